@@ -1,0 +1,18 @@
+//! L0: the words of a household with a newborn; no behaviour beyond validity.
+
+pub mod baby;
+pub mod care;
+pub mod carer;
+pub mod detail;
+pub mod fact;
+pub mod feed;
+pub mod id;
+pub mod measure;
+pub mod nappy;
+pub mod person;
+pub mod pump;
+pub mod quantity;
+pub mod setting;
+pub mod sleep;
+pub mod span;
+pub mod zone;

@@ -1,0 +1,10 @@
+//! L1: the append-only journal and what it folds to.
+
+pub mod action;
+pub mod changes;
+pub mod check;
+pub mod entry;
+pub mod fold;
+pub mod household;
+pub mod oddity;
+pub mod timeline;

@@ -1,0 +1,55 @@
+//! What became different, from the store to the model.
+
+use crate::domain::id::CarerId;
+use crate::domain::id::FactId;
+use crate::domain::span::Timestamp;
+use crate::journal::household::Record;
+use crate::journal::timeline::Change;
+
+/// Everything that became different by some entries.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Changes {
+    /// The facts.
+    pub facts: Vec<Change>,
+    /// The records of the household.
+    pub records: Vec<Record>,
+    /// The journal row up to which this is known.
+    pub upto: i64,
+}
+
+impl Changes {
+    /// Tells whether nothing became different.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.facts.is_empty() && self.records.is_empty()
+    }
+}
+
+/// What an undo or a redo came to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TakenBack {
+    /// Nothing was left to take back or to bring back.
+    Nothing,
+    /// It was taken back, or brought back.
+    Done {
+        /// The facts it spoke of.
+        facts: Vec<FactId>,
+        /// When the action was first written.
+        recorded_at: Timestamp,
+        /// Facts that another author changed since and that are kept as they left them.
+        kept: Vec<Kept>,
+        /// What became different.
+        changes: Changes,
+    },
+}
+
+/// A fact that stays because somebody else changed it since.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// The fact.
+    pub fact: FactId,
+    /// Who changed it.
+    pub author: Option<CarerId>,
+    /// When.
+    pub at: Timestamp,
+}
