@@ -22,7 +22,6 @@ macro_rules! texts {
         )*
     };
 }
-pub(crate) use texts;
 
 pub mod common;
 
