@@ -1,5 +1,13 @@
 //! DadOps: an ops console in the terminal for a family with a newborn.
+//!
+//! The modules stand in the order of their layers; each may name only those
+//! above it in this list, as `docs/architecture.md` says and `tests/layers.rs`
+//! holds. Everything is a function of its arguments up to the edges, which
+//! alone touch the disk, the terminal and the clock.
 
 pub mod domain;
 pub mod journal;
+pub mod metrics;
 pub mod text;
+pub mod board;
+pub mod app;

@@ -1,0 +1,11 @@
+//! L5: the state machine. No terminal, no disk, no clock.
+
+pub mod command;
+pub mod effect;
+pub mod key;
+pub mod model;
+pub mod msg;
+pub mod overlay;
+pub mod reply;
+pub mod screen;
+pub mod ui;

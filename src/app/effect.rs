@@ -1,0 +1,48 @@
+//! What the shell must do for the model; plain data.
+
+use crate::domain::id::CarerId;
+use crate::domain::id::EntryId;
+use crate::domain::span::Timestamp;
+use crate::journal::action::Action;
+
+/// One thing to be done outside.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Store an action; answers [`crate::app::msg::Msg::Appended`] or `NotAppended`.
+    Append(Action),
+    /// Take back the newest living action of `author`.
+    Undo(Turn),
+    /// Bring back what was last taken back.
+    Redo(Turn),
+    /// Read facts that began before `before`, a page of them; answers `Loaded`.
+    LoadOlder {
+        /// Everything from here on is in memory.
+        before: Timestamp,
+    },
+    /// Keep a choice of this device: the author, night mode.
+    Remember {
+        /// Which.
+        key: &'static str,
+        /// What; empty forgets it.
+        value: String,
+    },
+    /// Put text on the clipboard of the terminal.
+    Copy(String),
+    /// Stop as Ctrl-Z does, until continued.
+    Suspend,
+    /// Draw every cell anew.
+    Repaint,
+    /// End the program.
+    Quit,
+}
+
+/// Who takes back or brings back, and with which fresh identity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Turn {
+    /// Whose actions; absent when no carer is chosen on the device.
+    pub author: Option<CarerId>,
+    /// The identity of the entry that says so.
+    pub id: EntryId,
+    /// When.
+    pub at: Timestamp,
+}

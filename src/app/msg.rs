@@ -1,0 +1,76 @@
+//! What can happen to the model.
+
+use crate::app::command::Command;
+use crate::app::key::Key;
+use crate::domain::id::ActionId;
+use crate::domain::id::EntryId;
+use crate::domain::span::Timestamp;
+use crate::journal::changes::Changes;
+use crate::journal::changes::TakenBack;
+use crate::journal::timeline::Logged;
+
+/// When a message came, and a fresh identity for what it may log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// Now.
+    pub at: Timestamp,
+    /// Fresh; further ones of the same message are [`EntryId::plus`].
+    pub id: EntryId,
+}
+
+/// One thing that happened to the program.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has this size now, columns and rows.
+    Resize(u16, u16),
+    /// The minute changed, or a moment came that `Model::wake_at` named.
+    Tick,
+    /// A verb from the command line.
+    Run(Command),
+    /// An action is on the disk.
+    Appended {
+        /// Which.
+        action: ActionId,
+        /// What became different.
+        changes: Changes,
+    },
+    /// An action is not on the disk; its draft is kept.
+    NotAppended {
+        /// Which.
+        action: ActionId,
+        /// Why, and what now: whole sentences.
+        why: Failure,
+    },
+    /// An undo came back.
+    Undone(TakenBack),
+    /// A redo came back.
+    Redone(TakenBack),
+    /// An undo, a redo or a read failed.
+    Failed(Failure),
+    /// Another console or command line wrote something.
+    Seen(Changes),
+    /// Older facts were read, complete from `since` on (`None`: from the beginning).
+    Loaded {
+        /// The facts.
+        facts: Vec<Logged>,
+        /// From when on nothing is missing now.
+        since: Option<Timestamp>,
+    },
+    /// The program came back from a suspend, or the laptop from sleep.
+    Resumed,
+    /// The process was told to end.
+    Terminate,
+}
+
+/// Why the store could not do something, in words for a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// What failed and what holds now.
+    pub message: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+}

@@ -1,0 +1,53 @@
+//! What a message came to, for the toast and for the command line.
+
+use crate::domain::id::FactId;
+use crate::journal::oddity::Oddity;
+
+/// The answer to one act.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reply {
+    /// What it came to.
+    pub outcome: Outcome,
+    /// One line that says so, without marks and hints.
+    pub line: String,
+    /// What to do now, when there is something.
+    pub hint: Option<String>,
+    /// The facts it speaks of.
+    pub facts: Vec<FactId>,
+    /// What is odd about them, each with the sentence that says it.
+    pub warnings: Vec<Warning>,
+}
+
+/// Something odd that was stored all the same.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Warning {
+    /// Which oddity; absent for a note such as "repeated hour".
+    pub oddity: Option<Oddity>,
+    /// The sentence.
+    pub line: String,
+}
+
+/// How an act ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// On its way to the disk.
+    Saving,
+    /// On the disk.
+    Saved,
+    /// Taken back.
+    Undone,
+    /// Brought back.
+    Redone,
+    /// Shown or changed on this device only.
+    Said,
+    /// Nothing there to do it to.
+    Nothing,
+    /// Not understood.
+    NotUnderstood,
+    /// Refused by a rule.
+    Refused,
+    /// Not on the disk; the draft is kept.
+    NotSaved,
+    /// The other carer logged the same a moment ago: `Space` keeps both.
+    Twice,
+}

@@ -1,0 +1,97 @@
+//! Which screen is shown, with the cursor of that screen.
+
+use crate::domain::id::FactId;
+
+/// A screen and where its cursor stands.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Screen {
+    /// 1: what holds now.
+    Now,
+    /// 2: the 24 h strip or the actogram, and the list below it.
+    Time(TimeScreen),
+    /// 8: everything that was logged.
+    Log(LogScreen),
+    /// The big clock beside the bed.
+    Bedside,
+}
+
+/// A screen that a key and a tab name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tab {
+    /// 1.
+    Now,
+    /// 2.
+    Time,
+    /// 8.
+    Log,
+}
+
+impl Tab {
+    /// The tabs there are, in their order.
+    pub const ALL: [Self; 3] = [Self::Now, Self::Time, Self::Log];
+
+    /// Returns the digit that opens it.
+    #[must_use]
+    pub const fn digit(self) -> char {
+        match self {
+            Self::Now => '1',
+            Self::Time => '2',
+            Self::Log => '8',
+        }
+    }
+}
+
+impl Screen {
+    /// Returns the tab that is lit, `None` beside the bed.
+    #[must_use]
+    pub const fn tab(&self) -> Option<Tab> {
+        match self {
+            Self::Now => Some(Tab::Now),
+            Self::Time(_) => Some(Tab::Time),
+            Self::Log(_) => Some(Tab::Log),
+            Self::Bedside => None,
+        }
+    }
+}
+
+/// The cursor of screen 2.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TimeScreen {
+    /// How much is shown.
+    pub reach: Reach,
+    /// Days back from today that the last row shows; 0 is today.
+    pub back: u32,
+    /// Which pane the arrows move in.
+    pub pane: Pane,
+    /// The selected entry of the list.
+    pub selected: Option<FactId>,
+}
+
+/// How much of the past screen 2 shows; `Space` goes round.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// One strip.
+    Hours24,
+    /// Fourteen rows.
+    #[default]
+    Days14,
+    /// Twenty-eight rows, four to a line of braille.
+    Days28,
+}
+
+/// The panes of screen 2; `Tab` goes round.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// The picture: up and down are days.
+    #[default]
+    Picture,
+    /// The list: up and down are entries.
+    List,
+}
+
+/// The cursor of screen 8.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LogScreen {
+    /// The selected entry.
+    pub selected: Option<FactId>,
+}
