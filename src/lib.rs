@@ -11,3 +11,5 @@ pub mod metrics;
 pub mod text;
 pub mod board;
 pub mod app;
+pub mod view;
+pub mod picture;

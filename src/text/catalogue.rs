@@ -25,6 +25,12 @@ macro_rules! texts {
 
 pub mod common;
 pub mod words;
+pub mod bedside;
+pub mod frame;
+pub mod log;
+pub mod now;
+pub mod popup;
+pub mod time;
 
 /// One text in both tones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
