@@ -10,4 +10,5 @@ pub mod journal;
 pub mod metrics;
 pub mod text;
 pub mod board;
+pub mod export;
 pub mod app;
