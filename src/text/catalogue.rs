@@ -24,6 +24,7 @@ macro_rules! texts {
 }
 
 pub mod common;
+pub mod phrase;
 pub mod words;
 
 /// One text in both tones.
