@@ -234,11 +234,11 @@ impl<'a> Parser<'a> {
             return Ok(text);
         }
         let last = self.tokens.len();
-        let first = (self.at + 1).max(last.saturating_sub(LONGEST_TAIL));
+        let first = self.at.max(last.saturating_sub(LONGEST_TAIL));
         for end in first..last {
             let mut tail = self.clone();
             tail.at = end;
-            if tail.only_clauses(lift)? {
+            if self.is_tail(&mut tail, lift)? {
                 let text = self.text_between(self.at, end);
                 self.take(end - self.at, Part::Text);
                 tail.marks.append(&mut self.marks);
@@ -251,6 +251,17 @@ impl<'a> Parser<'a> {
         let text = self.text_between(self.at, last);
         self.take(last - self.at, Part::Text);
         Ok(text)
+    }
+
+    /// Tells whether `tail` is clauses to its end. What is wrong with a clause
+    /// matters only when it cannot be a word of the family's own: it lies
+    /// ahead, or nothing follows it.
+    fn is_tail(&self, tail: &mut Self, lift: Lift) -> Result<bool, PhraseError> {
+        let end = self.tokens.last().map_or(self.length, |token| token.at.end);
+        match tail.only_clauses(lift) {
+            Err(error) if error.kind != ErrorKind::Future && error.at.end < end => Ok(false),
+            answer => answer,
+        }
     }
 
     /// Tells whether all that is left are clauses, and reads them if so.
