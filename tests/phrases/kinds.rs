@@ -2,6 +2,7 @@
 
 use crate::night;
 use dadops::domain::detail::Kind;
+use dadops::domain::fact::Fact;
 use dadops::domain::person::Subject;
 use dadops::journal::entry::carer_named;
 use std::collections::BTreeSet;
@@ -34,6 +35,11 @@ const SAID: &[(&str, &str)] = &[
     ("awake", "awake"),
     ("woke up crying", "awake"),
     ("burp", "burp"),
+    ("burp 20m ago", "burp"),
+    ("solids 20m ago", "solids"),
+    ("trip to 3 lakes", "trip to 3 lakes"),
+    ("visit Nan from Leeds at 2:00", "visit Nan from Leeds"),
+    ("custom walk to the shop for 20m", "walk to the shop"),
     ("burp shoulder worked", "burp shoulder, worked"),
     ("burp over the lap no", "burp over the lap, nothing came"),
     ("burp no 5m ago", "burp, nothing came"),
@@ -72,7 +78,7 @@ fn every_word_of_the_grammar() {
     for (phrase, said) in SAID {
         let reading = scene.read(phrase).unwrap_or_else(|error| panic!("{phrase}: {error}"));
         assert_eq!(scene.detail(&reading), *said, "{phrase}");
-        kinds.extend(reading.facts().map(|fact| fact.kind()));
+        kinds.extend(reading.facts().map(Fact::kind));
     }
     assert_eq!(kinds, Kind::ALL.into_iter().collect(), "a kind has no phrase");
 }
@@ -100,6 +106,10 @@ fn what_is_asked_and_never_guessed() {
         ("temp ear", "how much?"),
         ("med", "med what?"),
         ("note", "note what?"),
+        ("note 20m ago", "note what?"),
+        ("trip zoo at 3", "3am or 3pm?"),
+        ("visit nan tomorrow 9:00", "that lies ahead"),
+        ("bath 20m", "20m ago or for 20m?"),
         ("toil bottles 20m", "20m ago or for 20m?"),
         ("recovery", "same, better or worse?"),
         ("checkin", "how sleepy, 1 to 5, or what load, 1 to 5?"),
@@ -166,8 +176,16 @@ fn each_understood_word_is_marked() {
     assert_eq!(
         marks,
         [
-            "Who ada", "Kind bottle", "Amount 90", "Quality formula", "Time at", "Time 2:50",
-            "By by", "By mum", "Tag #x", "Note -- slow",
+            "Who ada",
+            "Kind bottle",
+            "Amount 90",
+            "Quality formula",
+            "Time at",
+            "Time 2:50",
+            "By by",
+            "By mum",
+            "Tag #x",
+            "Note -- slow",
         ]
     );
 }
