@@ -11,4 +11,5 @@ pub mod metrics;
 pub mod phrase;
 pub mod text;
 pub mod board;
+pub mod export;
 pub mod app;
