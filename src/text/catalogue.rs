@@ -23,7 +23,10 @@ macro_rules! texts {
     };
 }
 
+pub mod app;
 pub mod common;
+pub mod keys;
+pub mod phrase;
 pub mod words;
 pub mod bedside;
 pub mod frame;
