@@ -88,12 +88,7 @@ pub fn draw(
         Place::Middle => spare.div_ceil(2),
         Place::Foot => spare - 2.min(spare),
     };
-    let outer = Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + above,
-        width,
-        height,
-    };
+    let outer = Rect { x: area.x + (area.width - width) / 2, y: area.y + above, width, height };
     pen.clear(outer);
     if border > 0 {
         self::border(pen, outer, title);
@@ -101,6 +96,13 @@ pub fn draw(
     let inside = outer.inner(ratatui::layout::Margin::new(border, border));
     for (place, row) in (0..inside.height).zip(&rows) {
         self::row(pen, inside, place, row);
+    }
+    // Where something is typed the cursor stays in it.
+    if let Some((place, cursor)) =
+        (0..inside.height).zip(&rows).find_map(|(place, row)| Some((place, row.cursor?)))
+    {
+        let room = Rect { width: inside.width.saturating_sub(1), ..inside };
+        pen.cursor_at(room, 1 + cursor, place);
     }
 }
 
@@ -130,8 +132,5 @@ fn row(pen: &mut Pen<'_>, area: Rect, place: u16, row: &Row) {
     }
     if row.selected {
         pen.select(area, place);
-    }
-    if let Some(cursor) = row.cursor {
-        pen.cursor_at(room, 1 + cursor, place);
     }
 }
