@@ -12,3 +12,4 @@ pub mod text;
 pub mod board;
 pub mod export;
 pub mod app;
+pub mod demo;
