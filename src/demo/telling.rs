@@ -130,15 +130,19 @@ impl Telling {
         self.up.retain(|(_, call)| call.end() > old);
         for fact in facts {
             let Some(by) = fact.by else { continue };
-            let after = match fact.kind() {
-                Kind::Feed | Kind::Nappy | Kind::Cry => TimeDelta::minutes(14),
+            let margin = |before, after| {
+                let end = fact.end().filter(|_| fact.kind() != Kind::Sleep);
+                let end = end.unwrap_or(fact.start) + TimeDelta::minutes(after);
+                Span::new(fact.start - TimeDelta::minutes(before), end)
+            };
+            let call = match fact.kind() {
+                Kind::Feed | Kind::Nappy | Kind::Cry => margin(4, 14),
                 // Who put the baby to bed last is still up when the demo ends.
-                Kind::Sleep if fact.open() => self.end - fact.start,
-                Kind::Sleep => TimeDelta::minutes(3),
+                Kind::Sleep if fact.open() => margin(45, 120),
+                Kind::Sleep => margin(45, 3),
                 _ => continue,
             };
-            let end = fact.end().filter(|_| fact.kind() != Kind::Sleep).unwrap_or(fact.start);
-            self.up.push((by, Span::new(fact.start - TimeDelta::minutes(4), end + after)));
+            self.up.push((by, call));
         }
     }
 
