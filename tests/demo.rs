@@ -23,6 +23,7 @@ use dadops::metrics::day::Totals;
 use dadops::metrics::day::totals;
 use dadops::metrics::hole::holes;
 use dadops::metrics::last::SleepState;
+use std::ops::RangeInclusive;
 
 fn london() -> Zone {
     "Europe/London".parse().expect("a zone")
@@ -119,38 +120,72 @@ fn days(seed: u64, count: u32) -> Vec<(i64, Totals)> {
     days
 }
 
-/// What is usual from day to day of life: feeds, wet, dirty, hours asleep.
-const BANDS: [(i64, i64, [(f64, f64); 4]); 5] = [
-    (1, 3, [(7.5, 12.5), (1.5, 5.0), (1.5, 5.0), (13.0, 18.0)]),
-    (4, 13, [(8.5, 12.5), (4.5, 7.5), (3.5, 5.5), (13.0, 17.5)]),
-    (14, 27, [(8.5, 12.5), (6.5, 8.5), (3.5, 5.0), (13.0, 17.5)]),
-    (28, 41, [(8.5, 12.5), (6.5, 8.5), (3.0, 5.0), (12.5, 17.0)]),
-    (42, 83, [(8.0, 12.0), (5.5, 8.0), (1.8, 4.5), (12.0, 17.0)]),
+/// What the mean of some days of life lies between.
+struct Band {
+    days: RangeInclusive<i64>,
+    feeds: RangeInclusive<f64>,
+    wet: RangeInclusive<f64>,
+    dirty: RangeInclusive<f64>,
+    hours_asleep: RangeInclusive<f64>,
+}
+
+const BANDS: [Band; 5] = [
+    Band {
+        days: 1..=3,
+        feeds: 8.0..=12.5,
+        wet: 1.5..=4.0,
+        dirty: 1.5..=4.5,
+        hours_asleep: 13.0..=17.5,
+    },
+    Band {
+        days: 4..=13,
+        feeds: 9.0..=12.0,
+        wet: 5.5..=7.5,
+        dirty: 3.5..=5.5,
+        hours_asleep: 13.0..=17.0,
+    },
+    Band {
+        days: 14..=27,
+        feeds: 9.0..=12.0,
+        wet: 6.5..=8.5,
+        dirty: 3.5..=5.0,
+        hours_asleep: 12.5..=16.5,
+    },
+    Band {
+        days: 28..=41,
+        feeds: 9.0..=12.0,
+        wet: 6.5..=8.5,
+        dirty: 3.0..=5.0,
+        hours_asleep: 12.0..=16.0,
+    },
+    Band {
+        days: 42..=83,
+        feeds: 8.5..=11.5,
+        wet: 5.5..=8.0,
+        dirty: 1.8..=4.0,
+        hours_asleep: 12.0..=16.0,
+    },
 ];
 
 #[test]
 fn days_are_as_the_age_says() {
     let seen: Vec<(i64, Totals)> = (1..=6).flat_map(|seed| days(seed, 90)).collect();
-    for (from, to, bands) in BANDS {
-        let those: Vec<&Totals> = seen
-            .iter()
-            .filter(|(day, _)| (from..=to).contains(day))
-            .map(|(_, totals)| totals)
-            .collect();
+    for band in BANDS {
+        let those: Vec<&Totals> =
+            seen.iter().filter(|(day, _)| band.days.contains(day)).map(|(_, day)| day).collect();
         let count = f64::from(u32::try_from(those.len()).expect("few"));
-        let mean = |of: fn(&Totals) -> f64| those.iter().map(|day| of(day)).sum::<f64>() / count;
-        let means = [
-            mean(|day| f64::from(day.feeds)),
-            mean(|day| f64::from(day.wet)),
-            mean(|day| f64::from(day.dirty)),
-            mean(|day| f64::from(i32::try_from(day.sleep.num_minutes()).expect("a day")) / 60.0),
-        ];
-        println!("day {from}-{to}: feeds, wet, dirty, hours asleep {means:.1?} of {count} days");
-        for (mean, (low, high)) in means.into_iter().zip(bands) {
-            assert!((low..=high).contains(&mean), "day {from}-{to}: {means:.2?}");
-        }
+        let within = |what: &str, usual: &RangeInclusive<f64>, of: fn(&Totals) -> f64| {
+            let mean = those.iter().map(|day| of(day)).sum::<f64>() / count;
+            assert!(usual.contains(&mean), "day {:?}: {mean:.1} {what}", band.days);
+        };
+        within("feeds", &band.feeds, |day| f64::from(day.feeds));
+        within("wet", &band.wet, |day| f64::from(day.wet));
+        within("dirty", &band.dirty, |day| f64::from(day.dirty));
+        within("hours asleep", &band.hours_asleep, |day| {
+            f64::from(i32::try_from(day.sleep.num_minutes()).expect("a day")) / 60.0
+        });
         for day in those {
-            assert!((4..=18).contains(&day.feeds), "day {from}-{to}: {day:?}");
+            assert!((4..=18).contains(&day.feeds), "day {:?}: {day:?}", band.days);
             assert!((TimeDelta::hours(8)..TimeDelta::hours(21)).contains(&day.sleep), "{day:?}");
         }
     }
