@@ -10,4 +10,6 @@ pub mod journal;
 pub mod metrics;
 pub mod text;
 pub mod board;
+pub mod export;
 pub mod app;
+pub mod demo;
