@@ -6,6 +6,8 @@ use std::fs;
 use std::fs::DirBuilder;
 use std::fs::File;
 use std::fs::OpenOptions;
+use std::io;
+use std::io::ErrorKind;
 use std::os::unix::fs::DirBuilderExt;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
@@ -50,6 +52,16 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
+    }
+}
+
+/// Gives the file the name `to`, never over another's; it may keep its old one.
+pub(crate) fn name(path: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(path, to) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
+        // A memory stick's file system has no second names.
+        Err(_) if !to.exists() => fs::rename(path, to),
+        done => done,
     }
 }
 
