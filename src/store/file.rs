@@ -13,13 +13,20 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::path::PathBuf;
 
-/// Makes the folder, readable by its owner alone.
+/// Makes the folder where it is not there, readable by its owner alone.
 pub(crate) fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    if folder.is_dir() {
+        return Ok(());
+    }
     DirBuilder::new()
         .recursive(true)
         .mode(0o700)
         .create(folder)
-        .map_err(StoreError::file("create", folder))
+        .map_err(StoreError::file("create", folder))?;
+    // SQLite sees to the names inside. The folder's own is in its parent, which
+    // may not be ours to read.
+    let _ = sync(folder_of(folder));
+    Ok(())
 }
 
 /// Makes an empty file, readable by its owner alone; fails when it is there.
