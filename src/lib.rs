@@ -7,8 +7,8 @@
 
 pub mod domain;
 pub mod journal;
-pub mod store;
 pub mod metrics;
 pub mod text;
 pub mod board;
 pub mod app;
+pub mod store;
