@@ -347,6 +347,7 @@ pub fn refused(fact: &Fact, now: Timestamp) -> Result<(), Why> {
         Err(Refusal::EndBeforeStart) => {
             refused(&Fact { extent: Extent::Instant, ..fact.clone() }, now)
         }
-        Err(refusal) => Err(Why::Refused { refusal }),
+        Err(Refusal::AbsurdYear(year)) => Err(Why::AbsurdYear { year }),
+        Err(Refusal::ControlCharacter) => Err(Why::ControlCharacter),
     }
 }

@@ -223,11 +223,14 @@ impl<'a> Row<'a> {
     ///
     /// # Errors
     ///
-    /// [`Why::TextTooLong`].
+    /// [`Why`]: too long, or with a control character.
     pub fn words(&self, column: &str) -> Result<Option<String>, Why> {
         let text = self.get(column);
         if text.len() > MAX_TEXT {
             return Err(Why::TextTooLong { bytes: text.len() });
+        }
+        if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+            return Err(Why::ControlCharacter);
         }
         Ok((!text.is_empty()).then(|| text.to_owned()))
     }

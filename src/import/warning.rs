@@ -3,7 +3,6 @@
 use crate::domain::quantity::QuantityError;
 use crate::journal::check::Doubt;
 use crate::journal::check::MAX_TEXT;
-use crate::journal::check::Refusal;
 use chrono::NaiveDateTime;
 use thiserror::Error;
 
@@ -87,12 +86,15 @@ whys! {
         /// As it stands.
         text: String,
     };
-    /// It cannot be stored.
-    "refused" "{refusal}"
-    Refused {
-        /// Why.
-        refusal: Refusal,
+    /// Before the year 2000.
+    "absurd_year" "the year {year} is before any baby here"
+    AbsurdYear {
+        /// The year.
+        year: i32,
     };
+    /// A NUL, a bell and their like.
+    "control_character" "holds a control character"
+    ControlCharacter;
     /// It lies ahead.
     "future" "lies ahead of now; kept apart"
     Future;

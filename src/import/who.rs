@@ -94,6 +94,9 @@ impl Naming {
         children: &[Child],
         options: &Options<'_>,
     ) -> Result<Self, ImportError> {
+        if raws.is_empty() {
+            return Ok(Self::Each);
+        }
         let mut names: Vec<String> = Vec::new();
         let mut unnamed = false;
         let from_rows = raws.iter().map(|raw| raw.child.as_ref());
