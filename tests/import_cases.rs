@@ -10,6 +10,7 @@ use dadops::import::FORMATS;
 use dadops::import::Format;
 use dadops::import::Imported;
 use dadops::import::Options;
+use dadops::import::Standing;
 use dadops::import::error::ImportError;
 use dadops::import::read;
 use dadops::import::run;
@@ -88,6 +89,15 @@ fn sentences(imported: &Imported) -> Vec<String> {
     imported.warnings.iter().map(|warning| warning.why.to_string()).collect()
 }
 
+/// Returns how `id` stands in a journal that holds `known`.
+fn standing(known: &BTreeSet<EntryId>, id: EntryId) -> Standing {
+    if known.contains(&id) { Standing::Holds } else { Standing::Unknown }
+}
+
+fn stamp() -> EntryId {
+    EntryId::from_bytes([0xff; 16])
+}
+
 fn ids(imported: &Imported) -> BTreeSet<EntryId> {
     imported.drafts.iter().map(|draft| draft.id).collect()
 }
@@ -102,7 +112,7 @@ fn the_same_again_is_known() {
     assert_eq!(sentences(&first), ["says the same as row 2"]);
     let known = ids(&first);
     assert_eq!(known.len(), 3, "a baby and two changes");
-    let fresh = buddy("other-changes.csv", &text).fresh(|id| known.contains(&id));
+    let fresh = buddy("other-changes.csv", &text).fresh(|id| standing(&known, id), stamp());
     assert_eq!((fresh.facts_new, fresh.facts_known), (0, 2));
 }
 
@@ -592,12 +602,24 @@ fn only_what_came_last_and_lately_still_runs() {
     // Later it has ended: the same fact is corrected, not doubled.
     let known = ids(&imported);
     let later = connect("11/21/26 9:00 PM,11/21/26 10:00 PM,60,Sleep,,,Ada slept (1h),,A");
-    let fresh = later.fresh(|id| known.contains(&id));
+    let fresh = later.fresh(|id| standing(&known, id), stamp());
     assert_eq!(fresh.facts_new, 1);
     let corrected = fresh.drafts.iter().any(|draft| {
         draft.payload.target().is_some_and(|target| known.contains(&EntryId::new(target)))
     });
     assert!(corrected, "{:?}", fresh.drafts);
+
+    let closing = later.drafts.last().expect("a draft").id;
+    let ran_as = later.ran_as[&closing];
+    let third = later.fresh(
+        |id| match id {
+            _ if id == ran_as.into() => Standing::Holds,
+            _ if id == closing => Standing::TakenBack,
+            _ => Standing::Unknown,
+        },
+        stamp(),
+    );
+    assert_eq!(third.facts_new, 0, "the entry that ended it is no fact of its own");
 
     let old = connect("11/20/20 9:00 PM,,,Sleep,,,Ada slept,,A");
     assert_eq!(said(&old), ["no_end"], "nothing runs for six years");
@@ -663,4 +685,19 @@ fn every_format_is_listed_under_its_own_name() {
         assert_eq!(about.format.about(), &about);
     }
     assert_eq!(Format::named("nothing"), None);
+}
+
+#[test]
+fn what_was_taken_back_comes_back_and_what_was_removed_does_not() {
+    let imported =
+        buddy("DiaperChange.csv", &format!("{CHANGE}1,Ada,One,2026-11-20 10:00,1,0,,\n"));
+    let [baby, fact] = &imported.drafts[..] else { panic!("a baby and a fact") };
+    let back = imported.fresh(|_| Standing::TakenBack, stamp());
+    assert_eq!(back.facts_new, 1);
+    assert_eq!(back.drafts[0].payload, baby.payload);
+    assert_eq!(back.drafts[1].payload.target(), Some(fact.id.uuid()));
+    let fresh: BTreeSet<EntryId> = back.drafts.iter().map(|draft| draft.id).collect();
+    assert!(fresh.is_disjoint(&ids(&imported)), "an entry's identity is never used twice");
+    let removed = imported.fresh(|_| Standing::Removed, stamp());
+    assert_eq!((removed.facts_new, removed.facts_known), (0, 1));
 }

@@ -300,6 +300,26 @@ proptest! {
 }
 
 #[test]
+fn an_old_export_does_not_undo_what_the_household_says_now() {
+    let document = json(&household(), &[], now()).expect("it exports");
+    let mut renamed = household();
+    let ada = Baby { name: "Ada Lovelace".to_owned(), ..Baby::default() };
+    renamed.apply(Record::Baby(baby_named("Ada"), Some(ada)));
+    let options = Options {
+        zone: Zone::UTC,
+        zone_given: false,
+        baby: None,
+        now: now(),
+        household: &renamed,
+        notes: true,
+        units: Vec::new(),
+    };
+    let files = [source("all.json".to_owned(), document.as_bytes()).expect("text")];
+    let imported = read(Format::DadOps, &files, &options).expect("it imports");
+    assert_eq!(imported.drafts, []);
+}
+
+#[test]
 fn a_sheet_has_units_offsets_and_ids() {
     let volume = Measured::new(90.0, Unit::Ml).ok();
     let bottle = Detail::Feed(Feed::Bottle { volume, milk: Some(Milk::Formula) });

@@ -24,7 +24,6 @@ macro_rules! texts {
 }
 
 pub mod common;
-pub mod import;
 
 /// One text in both tones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
