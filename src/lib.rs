@@ -9,6 +9,8 @@ pub mod domain;
 pub mod journal;
 pub mod metrics;
 pub mod text;
+pub mod export;
+pub mod import;
 pub mod board;
 pub mod export;
 pub mod app;
