@@ -295,7 +295,7 @@ fn date(day: Day, time: TimeOfDay, today: NaiveDate) -> NaiveDate {
     let since = |weekday: chrono::Weekday| u64::from(today.weekday().days_since(weekday));
     match day {
         Day::Latest | Day::Today | Day::Morning | Day::Afternoon => today,
-        Day::Yesterday => back(1),
+        Day::Yesterday | Day::YesterdayMorning | Day::YesterdayAfternoon => back(1),
         // The small hours of last night are today's.
         Day::LastNight => back(u64::from(time.hour >= 12)),
         Day::Weekday(weekday) => back(since(weekday)),
