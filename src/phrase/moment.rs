@@ -84,12 +84,8 @@ impl Parser<'_> {
             (None, Some(end), None) => {
                 return Err(self.error(ErrorKind::Missing, &end.at, say::FROM_WHEN, &[]));
             }
-            (Some(start), None, Some((length, at))) => {
-                let end = start + *length;
-                if end > self.ctx.now {
-                    return Err(self.ahead(at, end - self.ctx.now));
-                }
-                Moment { start, extent: Extent::Until(end) }
+            (Some(start), None, Some((length, _))) => {
+                Moment { start, extent: Extent::Until(start + *length) }
             }
             (None, None, Some((length, at))) => {
                 self.within(to_millis(self.ctx.now), *length, at)?
