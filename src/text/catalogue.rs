@@ -24,6 +24,8 @@ macro_rules! texts {
 }
 
 pub mod common;
+pub mod phrase;
+pub mod words;
 
 /// One text in both tones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
