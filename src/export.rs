@@ -1,3 +1,5 @@
-//! L4: values to text, no files.
+//! L4: what holds, as text that people and other programs read; no files.
 
+pub mod csv;
+pub mod json;
 pub mod status;

@@ -8,10 +8,13 @@
 pub mod domain;
 pub mod journal;
 pub mod metrics;
-pub mod phrase;
 pub mod text;
+pub mod phrase;
 pub mod board;
 pub mod export;
 pub mod app;
 pub mod view;
 pub mod picture;
+pub mod demo;
+pub mod import;
+pub mod store;
