@@ -110,7 +110,7 @@ pub fn save(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         if let Some(Overlay::Edit(edit)) = &mut model.overlay {
             edit.newer = Some(newer.clone());
             match now {
-                Some(now) => edit.opened = Box::new(now),
+                Some(now) => *edit.opened = now,
                 None => model.overlay = None,
             }
         }
@@ -198,12 +198,10 @@ fn read(model: &Model, logged: &Logged, typed: &str, yes: bool) -> Result<Fact, 
         Payload::Log(fact) => Some(fact),
         _ => None,
     });
-    match (facts.next(), facts.next()) {
-        (Some(fact), None) => Ok(fact),
-        _ => {
-            let place = Some(Place { line: 1, range: 0..typed.len() });
-            let line = text::ONE_ENTRY.fill(tone, &[]);
-            Err(Reply { place, ..Reply::new(Outcome::NotUnderstood, line) })
-        }
+    if let (Some(fact), None) = (facts.next(), facts.next()) {
+        return Ok(fact);
     }
+    let place = Some(Box::new(Place { line: 1, range: 0..typed.len() }));
+    let line = text::ONE_ENTRY.fill(tone, &[]);
+    Err(Reply { place, ..Reply::new(Outcome::NotUnderstood, line) })
 }

@@ -58,9 +58,8 @@ pub fn open(model: &mut Model, act: Act) {
 }
 
 fn offer(model: &Model, baby: Option<BabyId>) -> Offer {
-    let units = model.household.units;
-    let baby = baby.unwrap_or_else(log::nameless);
-    compose::offer(&model.timeline, baby, units)
+    let board = model.board.babies.iter().find(|board| Some(board.id) == baby);
+    compose::offer(board, model.household.units)
 }
 
 fn feed_rows(offer: &Offer) -> Vec<Act> {
@@ -212,12 +211,9 @@ fn next(model: &mut Model, forward: bool) {
         return;
     }
     popup.field = match (popup.field, forward) {
-        (Field::Pick, true) => Field::Note,
-        (Field::Pick, false) if several => Field::Baby,
-        (Field::Note, false) | (Field::Phrase, _) => Field::Pick,
-        (Field::Note, true) if several => Field::Baby,
-        (Field::Note, true) => Field::Pick,
+        (Field::Pick, false) | (Field::Note, true) if several => Field::Baby,
         (Field::Pick | Field::Baby, _) => Field::Note,
+        (Field::Note | Field::Phrase, _) => Field::Pick,
     };
 }
 

@@ -25,7 +25,7 @@ use crate::text::catalogue::app as text;
 
 /// Returns what phrases are read against.
 #[must_use]
-pub fn context<'a>(model: &'a Model, yes: bool, chosen: Option<BabyId>) -> Context<'a> {
+pub fn context(model: &Model, yes: bool, chosen: Option<BabyId>) -> Context<'_> {
     Context {
         now: model.now,
         style: &model.ui.style,
@@ -148,6 +148,6 @@ impl Told {
 #[must_use]
 pub fn trouble(error: PhraseError, line: usize) -> Reply {
     let outcome = if error.kind.exit() == 2 { Outcome::NotUnderstood } else { Outcome::Refused };
-    let place = Some(Place { line, range: error.at });
+    let place = Some(Box::new(Place { line, range: error.at }));
     Reply { hint: error.hint, place, ..Reply::new(outcome, error.message) }
 }

@@ -99,7 +99,7 @@ pub fn refusal(model: &Model, payloads: &[Payload]) -> Option<Reply> {
         .find_map(|(n, fact)| check::refuse(fact, model.now).err().map(|refusal| (n, refusal)));
     refused.map(|(n, refusal)| {
         let line = crate::text::words::refusal(&refusal, &model.ui.style);
-        let place = Some(Place { line: n + 1, range: 0..0 });
+        let place = Some(Box::new(Place { line: n + 1, range: 0..0 }));
         Reply { place, ..Reply::new(Outcome::Refused, line) }
     })
 }

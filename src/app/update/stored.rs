@@ -35,7 +35,8 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
     if !facts.is_empty() {
         model.last = Some(Last { action, facts: facts.clone(), edge: unsaved.edge });
     }
-    let tended = facts.iter().filter_map(|id| model.timeline.get(*id)?.fact.subject.baby()).last();
+    let tended =
+        facts.iter().filter_map(|id| model.timeline.get(*id)?.fact.subject.baby()).next_back();
     model.chosen = tended.or(model.chosen);
     let mut reply = Reply { outcome: Outcome::Saved, ..unsaved.reply };
     reply.warnings.extend(facts.iter().flat_map(|id| odd(model, *id)));
