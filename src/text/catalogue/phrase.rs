@@ -20,6 +20,8 @@ texts! {
     WHAT_ABOUT = "what about {}?";
     /// Several babies and no name.
     WHICH_BABY = "which baby: {}?";
+    /// A baby without a name.
+    UNNAMED = "the one without a name";
     /// How to say which.
     WHICH_BABY_HINT = "put the name in front: `{} {}`";
     /// A carer's own and no carer.
