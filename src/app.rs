@@ -3,6 +3,7 @@
 pub mod act;
 pub mod command;
 pub mod compose;
+pub mod config;
 pub mod effect;
 pub mod filter;
 pub mod key;
