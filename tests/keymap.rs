@@ -222,7 +222,7 @@ fn a_wrong_key_map_is_left_out_and_both_sides_are_named() {
     for (said, line) in [
         (("feed", "d"), "[keys] `d` would do both feed and nappy; give one of them another key"),
         (("feed", "?"), "[keys] `?` would do both feed and help; give one of them another key"),
-        (("back", "f"), "[keys] `f` would do both feed and back; give one of them another key"),
+        (("back", "f"), "[keys] `f` would do both back and feed; give one of them another key"),
         (("fed", "m"), "[keys] `fed` is no action; `dadops config keys` lists them"),
         (("feed", "["), "[keys] feed = `[` needs two hands on some keyboards"),
         (("feed", "Ctrl-C"), "[keys] `Ctrl-C` stays what it is; feed needs another key"),

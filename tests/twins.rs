@@ -93,5 +93,5 @@ fn the_baby_last_tended_is_preselected_and_an_expected_one_is_not_there() {
     desk.press("Esc");
     desk.line("born 2026-11-22 01:00");
     desk.press("s");
-    assert_eq!(desk.facts(), ["Bo asleep 03:14"]);
+    assert_eq!(desk.facts(), ["Bo asleep 03:13"]);
 }

@@ -12,7 +12,6 @@ use crate::text::catalogue::keys as text;
 use crate::text::style::Clock;
 use crate::text::style::Tone;
 use chrono::NaiveTime;
-use std::collections::HashMap;
 
 /// Signs that some keyboards type with a second hand.
 const TWO_HANDED: &str = "[]{}\\`";
@@ -115,6 +114,7 @@ pub fn moved(
 ) -> Result<Vec<(Key, Key)>, Vec<String>> {
     let mut wrong = Vec::new();
     let mut moved: Vec<(Key, Key)> = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
     for (name, label) in keys {
         let Some(row) = TABLE.iter().find(|row| row.name == name.as_str()) else {
             wrong.push(text::UNKNOWN_ACTION.fill(tone, &[name]));
@@ -130,9 +130,10 @@ pub fn moved(
             wrong.push(text::KEPT_KEY.fill(tone, &[label, name]));
         } else if key != row.key(hand) {
             moved.push((key, row.key(hand)));
+            names.push(row.name);
         }
     }
-    wrong.extend(conflicts(&moved, hand, tone));
+    wrong.extend(conflicts(&moved, &names, hand, tone));
     if wrong.is_empty() { Ok(moved) } else { Err(wrong) }
 }
 
@@ -140,29 +141,22 @@ fn always(row: &Binding) -> bool {
     row.contexts.contains(&Context::Always)
 }
 
-fn conflicts(moved: &[(Key, Key)], hand: Hand, tone: Tone) -> Vec<String> {
+/// Returns a line for every key that would do two things: two are moved onto
+/// it, or its own meaning, anywhere, is not moved away.
+fn conflicts(moved: &[(Key, Key)], names: &[&str], hand: Hand, tone: Tone) -> Vec<String> {
     let mut wrong: Vec<String> = Vec::new();
-    for context in [Context::Screen, Context::Feed, Context::Nappy, Context::Whose, Context::Help] {
-        let mut owners: HashMap<Key, &str> = HashMap::new();
-        let rows = TABLE.iter().filter(|row| row.contexts.contains(&context));
-        for row in rows {
-            let main = row.key(hand);
-            let pressed = moved.iter().filter(|(_, means)| *means == main);
-            let mut keys: Vec<Key> = pressed.map(|(pressed, _)| *pressed).collect();
-            if keys.is_empty() {
-                keys.push(main);
-            }
-            for key in keys {
-                match owners.insert(key, row.name) {
-                    Some(other) if other != row.name => {
-                        let line = text::CONFLICT.fill(tone, &[&key.label(), other, row.name]);
-                        if !wrong.contains(&line) {
-                            wrong.push(line);
-                        }
-                    }
-                    _ => {}
-                }
-            }
+    for ((pressed, means), name) in moved.iter().zip(names) {
+        let also = moved.iter().zip(names).find(|((key, to), _)| key == pressed && to != means);
+        let stays = !moved.iter().any(|(_, to)| to == pressed);
+        let own = TABLE.iter().find(|row| stays && row.key(hand) == *pressed);
+        let other = own.map(|row| row.name).or_else(|| also.map(|(_, other)| *other));
+        let Some(other) = other else {
+            continue;
+        };
+        let (one, two) = if other < *name { (other, *name) } else { (*name, other) };
+        let line = text::CONFLICT.fill(tone, &[&pressed.label(), one, two]);
+        if !wrong.contains(&line) {
+            wrong.push(line);
         }
     }
     wrong
