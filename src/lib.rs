@@ -8,8 +8,8 @@
 pub mod domain;
 pub mod journal;
 pub mod metrics;
-pub mod phrase;
 pub mod text;
+pub mod phrase;
 pub mod board;
 pub mod export;
 pub mod app;

@@ -84,12 +84,8 @@ impl Parser<'_> {
             (None, Some(end), None) => {
                 return Err(self.error(ErrorKind::Missing, &end.at, say::FROM_WHEN, &[]));
             }
-            (Some(start), None, Some((length, at))) => {
-                let end = start + *length;
-                if end > self.ctx.now {
-                    return Err(self.ahead(at, end - self.ctx.now));
-                }
-                Moment { start, extent: Extent::Until(end) }
+            (Some(start), None, Some((length, _))) => {
+                Moment { start, extent: Extent::Until(start + *length) }
             }
             (None, None, Some((length, at))) => {
                 self.within(to_millis(self.ctx.now), *length, at)?
@@ -295,7 +291,7 @@ fn date(day: Day, time: TimeOfDay, today: NaiveDate) -> NaiveDate {
     let since = |weekday: chrono::Weekday| u64::from(today.weekday().days_since(weekday));
     match day {
         Day::Latest | Day::Today | Day::Morning | Day::Afternoon => today,
-        Day::Yesterday => back(1),
+        Day::Yesterday | Day::YesterdayMorning | Day::YesterdayAfternoon => back(1),
         // The small hours of last night are today's.
         Day::LastNight => back(u64::from(time.hour >= 12)),
         Day::Weekday(weekday) => back(since(weekday)),

@@ -275,10 +275,24 @@ impl<'a> Parser<'a> {
         Ok(true)
     }
 
-    /// Returns the tokens `from..to` as typed, one space between.
+    /// Returns the tokens `from..to` as typed, without the tags among them.
     pub fn text_between(&self, from: usize, to: usize) -> String {
-        let words = self.tokens.get(from..to).unwrap_or_default();
-        words.iter().map(|token| token.text.as_str()).collect::<Vec<_>>().join(" ")
+        let tokens = self.tokens.get(from..to).unwrap_or_default();
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+            return String::new();
+        };
+        let (mut at, end) = (first.at.start, last.at.end);
+        let mut words = String::new();
+        for mark in self.marks.iter().filter(|mark| mark.part == Part::Tag) {
+            let tag = &mark.at;
+            if tag.start < at || end < tag.end {
+                continue;
+            }
+            words.push_str(self.text[at..tag.start].trim_end());
+            at = tag.end;
+        }
+        words.push_str(&self.text[at..end]);
+        words
     }
 
     /// Reads a number and the unit that follows or is joined to it, one of

@@ -55,6 +55,9 @@ impl Parser<'_> {
             self.take(words, Part::Kind);
             return Ok(verb);
         }
+        if self.somebody().is_some() {
+            return Err(self.twice(&first.at, say::THE_NAME));
+        }
         let error = self.error(ErrorKind::Unknown, &first.at, say::UNKNOWN, &[&first.text]);
         let names = self.ctx.household.babies.iter().map(|(_, baby)| baby.name.to_lowercase());
         let carers = self.ctx.household.carers.iter().map(|(_, carer)| carer.name.to_lowercase());

@@ -41,6 +41,8 @@ pub enum Day {
     Morning,
     Afternoon,
     Yesterday,
+    YesterdayMorning,
+    YesterdayAfternoon,
     LastNight,
     Weekday(Weekday),
     /// `last sunday`: never today.
@@ -110,8 +112,10 @@ impl Parser<'_> {
     fn settled(&self, time: TimeOfDay, day: Day, ahead: usize) -> Result<TimeOfDay, PhraseError> {
         Ok(match (day, time.hour) {
             _ if time.sure => time,
-            (Day::LastNight, 5..=11) | (Day::Afternoon, 1..=11) => time.after_noon(),
-            (Day::LastNight | Day::Morning, _) => time.before_noon(),
+            (Day::LastNight, 5..=11) | (Day::Afternoon | Day::YesterdayAfternoon, 1..=11) => {
+                time.after_noon()
+            }
+            (Day::LastNight | Day::Morning | Day::YesterdayMorning, _) => time.before_noon(),
             _ if !time.bare || time.hour == 0 => time,
             _ => {
                 let hour = time.hour.to_string();
@@ -137,6 +141,8 @@ impl Parser<'_> {
     pub fn day(&self, ahead: usize) -> Option<(Day, usize)> {
         let two = match (self.word(ahead)?, self.word(ahead + 1)) {
             ("last", Some("night")) => Some(Day::LastNight),
+            ("yesterday", Some("morning")) => Some(Day::YesterdayMorning),
+            ("yesterday", Some("afternoon" | "evening")) => Some(Day::YesterdayAfternoon),
             ("this", Some("morning")) => Some(Day::Morning),
             ("this", Some("afternoon" | "evening")) => Some(Day::Afternoon),
             ("last", Some(day)) => time_of_day::weekday(day).map(Day::LastWeekday),
@@ -203,7 +209,7 @@ impl Parser<'_> {
             return hour.then_some((TimeDelta::minutes(30), 2 + article, false));
         }
         let minutes = time_of_day::unit(self.word(ahead + 1)?)?;
-        let count = if matches!(word, "a" | "an" | "one") { "1" } else { word };
+        let count = time_of_day::counted(word);
         Some((time_of_day::times(count, minutes)?, 2, minutes == 60))
     }
 }

@@ -123,7 +123,9 @@ fn word(word: &str, at: usize, pieces: &mut Pieces) {
         pieces.tokens[first].marked = true;
         return;
     }
-    split(word, at, pieces);
+    // `Ada: wet`.
+    let name = word.strip_suffix(':').filter(|name| !name.is_empty());
+    split(name.unwrap_or(word), at, pieces);
 }
 
 /// Takes `23:50-1:15` to its two times and the dash between.

@@ -34,6 +34,8 @@ texts! {
     BY_A_BABY = "`{}` is a baby, not a carer";
     /// Said twice.
     TWICE = "{} is said twice";
+    /// Whose it is, in that sentence.
+    THE_NAME = "the name";
     /// The time, in that sentence.
     THE_TIME = "the time";
     /// The amount, in that sentence.
