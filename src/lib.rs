@@ -13,3 +13,4 @@ pub mod phrase;
 pub mod board;
 pub mod export;
 pub mod app;
+pub mod demo;
