@@ -11,7 +11,6 @@ pub mod keymap;
 pub mod model;
 pub mod msg;
 pub mod overlay;
-pub mod phrase_of;
 pub mod reply;
 pub mod screen;
 pub mod start;

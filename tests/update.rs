@@ -340,7 +340,7 @@ fn an_edit_changes_what_it_says_and_keeps_the_rest() {
     let Some(Overlay::Edit(edit)) = &desk.model.overlay else {
         panic!("the edit is open");
     };
-    assert_eq!(edit.line.text(), "bottle 60ml at 03:12 by Dad");
+    assert_eq!(edit.line.text(), "bottle 60ml 03:12 by Dad");
     let start = desk.model.timeline.all()[0].fact.start;
     desk.press("Ctrl-U");
     desk.type_text("bottle 75ml at 03:12 by Mum");
@@ -382,7 +382,7 @@ fn an_edit_that_meets_another_s_shows_both_before_it_stores() {
         panic!("the edit stays open");
     };
     assert_eq!(edit.newer.as_deref(), Some("Mum changed it meanwhile: bottle 100 ml · 03:12"));
-    assert_eq!(edit.line.text(), "bottle 60ml at 03:12 by Dad");
+    assert_eq!(edit.line.text(), "bottle 60ml 03:12 by Dad");
     assert!(desk.press("Enter").is_empty());
     assert_eq!(appends(&desk.press("Enter")), 1);
     assert_eq!(desk.facts(), ["Ada bottle 60 ml 03:12"]);
@@ -535,4 +535,70 @@ fn tab_completes_a_verb_and_the_echo_says_what_it_would_do() {
     assert_eq!(line.echo, Echo::Would("night off on this device".to_owned()));
     assert_eq!(desk.press("Enter").len(), 1);
     assert_eq!(desk.model.screen, Screen::Now);
+}
+
+#[test]
+fn an_entry_that_is_not_changed_stays_as_it_is() {
+    for phrase in [
+        "asleep 23:50",
+        "sleep 23:50-1:15",
+        "feed left 10m right 8m",
+        "feed left since 3:00",
+        "custom bath for 10m",
+        "bottle 3oz formula",
+        "both green #blowout -- twice",
+        "mum asleep 1:00",
+        "temp 100.2f ear",
+        "med vitamin d 1 drop",
+        "note hiccups 00:20",
+        "wet 2026-11-20T21:15",
+    ] {
+        let mut desk = Desk::family();
+        desk.line(phrase);
+        let before = desk.model.timeline.clone();
+        assert_eq!(before.all().len(), 1, "{phrase}");
+        desk.wait(TimeDelta::minutes(3));
+        assert!(desk.press("v Enter").is_empty(), "{phrase}: {}", desk.toast());
+        assert_eq!(desk.toast(), "nothing changed", "{phrase}");
+        assert_eq!(desk.model.timeline, before, "{phrase}");
+    }
+}
+
+#[test]
+fn a_timer_keeps_its_sides_and_pauses_when_something_else_is_edited() {
+    let mut desk = Desk::family();
+    desk.press("f a");
+    desk.wait(TimeDelta::minutes(4));
+    desk.press("f r");
+    let before = desk.model.timeline.all()[0].fact.clone();
+    desk.press("v");
+    desk.type_text(" -- slow");
+    desk.press("Enter");
+    let after = desk.model.timeline.all()[0].fact.clone();
+    assert_eq!(after.note.as_deref(), Some("slow"));
+    assert_eq!(dadops::domain::fact::Fact { note: None, ..after }, before);
+}
+
+#[test]
+fn a_popup_follows_what_others_write_meanwhile() {
+    let mut desk = Desk::family();
+    desk.press("f a");
+    desk.wait(TimeDelta::minutes(4));
+    desk.press("f");
+    desk.other("Mum", "stop");
+    let popup = desk.model.overlay.as_ref().and_then(Overlay::popup).expect("open");
+    assert_eq!(popup.offer.running, None);
+    desk.press("s");
+    assert_eq!(desk.facts(), ["Ada breast L 4 min 03:12", "Ada breast R 03:16"]);
+    desk.check();
+}
+
+#[test]
+fn what_failed_to_be_undone_is_said_and_any_key_clears_it() {
+    let mut desk = Desk::family();
+    let why = Failure { message: "the journal is locked".to_owned(), hint: None };
+    desk.send(Msg::Failed(why));
+    assert_eq!(desk.toast(), "the journal is locked");
+    desk.press("x");
+    assert_eq!(desk.toast(), "");
 }

@@ -340,13 +340,10 @@ impl Desk {
             let answer = match effect {
                 Effect::Append(action) => {
                     let id = action.id().expect("an action says something");
-                    Some(match self.store.broken.clone() {
-                        Some(why) => Msg::NotAppended { action: id, why },
-                        None => {
-                            let changes = self.store.append(action);
-                            Msg::Appended { action: id, changes }
-                        }
-                    })
+                    let stored = self.store.broken.is_none().then(|| self.store.append(action));
+                    let why = self.store.broken.clone();
+                    let stored = stored.map(|changes| Msg::Appended { action: id, changes });
+                    stored.or(why.map(|why| Msg::NotAppended { action: id, why }))
                 }
                 Effect::Undo(turn) => Some(Msg::Undone(self.store.turn(*turn, true))),
                 Effect::Redo(turn) => Some(Msg::Redone(self.store.turn(*turn, false))),

@@ -185,6 +185,7 @@ fn same_by_another(model: &Model, fact: &Fact) -> Option<String> {
     let you = model.you?;
     let other = model.timeline.newest(fact.subject, fact.kind()).find(|logged| {
         logged.author.is_some_and(|author| author != you)
+            && logged.fact.by != Some(you)
             && (logged.fact.start - fact.start).abs() <= TWICE
     })?;
     let tone = model.ui.style.tone;

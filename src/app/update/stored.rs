@@ -8,6 +8,7 @@ use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
 use crate::app::update::edit;
+use crate::app::update::popup;
 use crate::app::update::refresh;
 use crate::app::update::say;
 use crate::app::words;
@@ -116,6 +117,7 @@ fn take_in(model: &mut Model, changes: Changes) {
     }
     refresh::data(model);
     edit::noticed(model);
+    popup::noticed(model);
 }
 
 fn turned(
