@@ -107,7 +107,7 @@ fn words(line: &str) -> Vec<Word<'_>> {
 
 fn wrong(model: &Model, says: Text, with: &[&str], range: std::ops::Range<usize>) -> Reply {
     let line = says.fill(model.ui.style.tone, with);
-    let place = Some(Place { line: 1, range });
+    let place = Some(Box::new(Place { line: 1, range }));
     Reply { place, ..Reply::new(Outcome::NotUnderstood, line) }
 }
 

@@ -60,14 +60,11 @@ pub fn next_author(model: &mut Model) -> Vec<Effect> {
     let carers = &model.household.carers;
     let place = carers.iter().position(|(id, _)| Some(*id) == model.you);
     let next = place.map_or(0, |place| (place + 1) % carers.len());
-    match carers.get(next).map(|(id, _)| *id) {
-        Some(carer) => author(model, carer),
-        None => {
-            let hint = text::NO_CARERS_HINT;
-            say::hinting(model, Outcome::Nothing, text::NO_CARERS, &[], hint);
-            vec![]
-        }
+    if let Some((carer, _)) = carers.get(next) {
+        return author(model, *carer);
     }
+    say::hinting(model, Outcome::Nothing, text::NO_CARERS, &[], text::NO_CARERS_HINT);
+    vec![]
 }
 
 /// This carer writes here from now on.

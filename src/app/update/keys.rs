@@ -61,13 +61,11 @@ pub fn press(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
     if act == Some(Act::Back) {
         model.keys.quitting = quitting;
     }
-    match act {
-        Some(act) => perform(model, stamp, context, act),
-        None => {
-            light(model);
-            vec![]
-        }
-    }
+    let Some(act) = act else {
+        light(model);
+        return vec![];
+    };
+    perform(model, stamp, context, act)
 }
 
 /// Returns where the next key has its meaning.

@@ -157,12 +157,11 @@ fn store(model: &mut Model, stamp: Stamp, popup: &Popup, mut wish: Wish) -> Vec<
 }
 
 fn side(model: &Model, popup: &Popup, scene: &compose::Scene, side: Side) -> Result<Wish, Text> {
-    let Some(feed) = popup.offer.running.and_then(|id| model.timeline.get(id)) else {
+    let running = popup.offer.running.and_then(|id| model.timeline.get(id));
+    let nursing = running.filter(|logged| logged.fact.open() && compose::nursing(logged));
+    let Some(feed) = nursing else {
         return Ok(Wish::new(vec![compose::breast(scene, side)]));
     };
-    if !compose::nursing(feed) {
-        return Ok(Wish::new(vec![compose::breast(scene, side)]));
-    }
     if compose::too_early(feed, scene.at) {
         return Err(text::BEFORE_START);
     }

@@ -153,6 +153,7 @@ pub fn reach(model: &mut Model) -> bool {
         Reach::Days14 => Reach::Days28,
         Reach::Days28 => Reach::Hours24,
     };
+    refresh::raster(model);
     true
 }
 

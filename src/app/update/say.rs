@@ -46,9 +46,9 @@ pub fn settle(model: &mut Model) {
     }
 }
 
-/// Lets a key clear the toast, unless it must stay.
+/// Lets a key clear the toast, unless something is not on the disk yet.
 pub fn clear(model: &mut Model) {
-    if model.toast.as_ref().is_some_and(|toast| toast.until.is_some()) {
+    if model.unsaved.is_empty() || model.toast.as_ref().is_some_and(|toast| toast.until.is_some()) {
         model.toast = None;
     }
 }

@@ -99,7 +99,7 @@ pub fn refusal(model: &Model, payloads: &[Payload]) -> Option<Reply> {
         .find_map(|(n, fact)| check::refuse(fact, model.now).err().map(|refusal| (n, refusal)));
     refused.map(|(n, refusal)| {
         let line = crate::text::words::refusal(&refusal, &model.ui.style);
-        let place = Some(Place { line: n + 1, range: 0..0 });
+        let place = Some(Box::new(Place { line: n + 1, range: 0..0 }));
         Reply { place, ..Reply::new(Outcome::Refused, line) }
     })
 }
@@ -185,6 +185,7 @@ fn same_by_another(model: &Model, fact: &Fact) -> Option<String> {
     let you = model.you?;
     let other = model.timeline.newest(fact.subject, fact.kind()).find(|logged| {
         logged.author.is_some_and(|author| author != you)
+            && logged.fact.by != Some(you)
             && (logged.fact.start - fact.start).abs() <= TWICE
     })?;
     let tone = model.ui.style.tone;

@@ -8,6 +8,7 @@ use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
 use crate::app::update::edit;
+use crate::app::update::popup;
 use crate::app::update::refresh;
 use crate::app::update::say;
 use crate::app::words;
@@ -35,7 +36,8 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
     if !facts.is_empty() {
         model.last = Some(Last { action, facts: facts.clone(), edge: unsaved.edge });
     }
-    let tended = facts.iter().filter_map(|id| model.timeline.get(*id)?.fact.subject.baby()).last();
+    let tended =
+        facts.iter().filter_map(|id| model.timeline.get(*id)?.fact.subject.baby()).next_back();
     model.chosen = tended.or(model.chosen);
     let mut reply = Reply { outcome: Outcome::Saved, ..unsaved.reply };
     reply.warnings.extend(facts.iter().flat_map(|id| odd(model, *id)));
@@ -115,6 +117,7 @@ fn take_in(model: &mut Model, changes: Changes) {
     }
     refresh::data(model);
     edit::noticed(model);
+    popup::noticed(model);
 }
 
 fn turned(
