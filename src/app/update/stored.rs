@@ -31,7 +31,7 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
     let unsaved = place.map(|place| model.unsaved.remove(place));
     // Before the board is worked out: the picture is of the baby last tended.
     let drafts = unsaved.iter().flat_map(|unsaved| &unsaved.action.drafts);
-    let tended = drafts.filter_map(|draft| draft.payload.fact()?.subject.baby()).last();
+    let tended = drafts.filter_map(|draft| draft.payload.fact()?.subject.baby()).next_back();
     model.chosen = tended.or(model.chosen);
     take_in(model, changes);
     let Some(unsaved) = unsaved else {
