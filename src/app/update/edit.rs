@@ -1,6 +1,9 @@
 //! `v`: an entry edited as the phrase that would log it.
 
+use crate::app::act::Act;
 use crate::app::effect::Effect;
+use crate::app::keymap;
+use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::msg::Stamp;
 use crate::app::overlay::Echo;
@@ -27,7 +30,7 @@ use crate::journal::entry::Payload;
 use crate::journal::timeline::Change;
 use crate::journal::timeline::Logged;
 use crate::phrase;
-use crate::phrase::Context;
+use crate::phrase::Context as Against;
 use crate::phrase::print;
 use crate::phrase::reading::Reading;
 use crate::text::catalogue::app as text;
@@ -90,7 +93,8 @@ pub fn echo(model: &Model, edit: &Edit) -> Echo {
     let typed = edit.line.text().trim();
     if typed == REMOVE {
         let what = words::named(model, &edit.opened.fact);
-        return Echo::Would(text::WOULD_REMOVE.fill(model.ui.style.tone, &[&what]));
+        let undo = keymap::label(&model.ui, Context::Screen, Act::Undo).unwrap_or_default();
+        return Echo::Would(text::WOULD_REMOVE.fill(model.ui.style.tone, &[&what, &undo]));
     }
     match merged(model, &edit.opened, typed, false) {
         Ok(fact) => Echo::Would(words::line(model, &fact)),
@@ -198,7 +202,7 @@ fn read(model: &Model, logged: &Logged, typed: &str, yes: bool) -> Result<Fact, 
         timeline.to_mut().apply(Change::Put(Box::new(ended)));
     }
     let chosen = logged.fact.subject.baby();
-    let context = Context { timeline: &timeline, ..reading::context(model, yes, chosen) };
+    let context = Against { timeline: &timeline, ..reading::context(model, yes, chosen) };
     let read: Reading =
         phrase::read(typed, &context).map_err(|error| reading::trouble(error, 1))?;
     let mut facts = read.drafts.into_iter().filter_map(|draft| match draft {

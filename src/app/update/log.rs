@@ -49,7 +49,8 @@ pub fn tendable(model: &mut Model) -> Option<Vec<BabyId>> {
     match expected {
         None => Some(vec![nameless()]),
         Some(name) => {
-            say::hinting(model, Outcome::Refused, text::EXPECTED, &[&name], text::EXPECTED_HINT);
+            let hint = text::EXPECTED_HINT;
+            say::hinting(model, Outcome::Refused, text::EXPECTED, &[&name], hint, &[Act::Command]);
             None
         }
     }
@@ -99,7 +100,7 @@ pub fn pick(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         return vec![];
     };
     let Some(baby) = popup.baby else {
-        say::hinting(model, Outcome::Refused, text::WHOSE, &[], text::WHOSE_HINT);
+        say::hinting(model, Outcome::Refused, text::WHOSE, &[], text::WHOSE_HINT, &[]);
         return vec![];
     };
     if held(model, stamp, act, baby) {

@@ -135,7 +135,7 @@ fn take(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         return if popup.baby.is_some() {
             log::pick(model, stamp, Act::Sleep)
         } else {
-            say::hinting(model, Outcome::Refused, text::WHOSE, &[], text::WHOSE_HINT);
+            say::hinting(model, Outcome::Refused, text::WHOSE, &[], text::WHOSE_HINT, &[]);
             vec![]
         };
     }
