@@ -1,18 +1,12 @@
 //! The pictures of README and docs, from screens that a test compares.
 
-use crate::app::key::Key;
 use crate::app::model::Model;
 use crate::app::model::Toast;
-use crate::app::msg::Msg;
-use crate::app::msg::Stamp;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::screen::Reach;
 use crate::app::screen::Screen;
 use crate::app::ui::Night;
-use crate::app::update::update;
-use crate::domain::id::EntryId;
-use crate::domain::id::derived;
 use crate::picture::sample;
 use crate::picture::svg::svg;
 use crate::view;
@@ -25,10 +19,7 @@ use ratatui::buffer::Buffer;
 pub fn gallery() -> Vec<(String, String)> {
     let mut now = sample::ada((100, 30));
     now.toast = Some(saved());
-    let mut feed = sample::ada((100, 30));
-    let id = EntryId::new(derived(0, &["gallery"]));
-    let press = Msg::Key(Key::Char('f'));
-    let _ = update(&mut feed, Stamp { at: sample::now(), id }, press);
+    let feed = sample::pressed(sample::ada((100, 30)), "f");
     let time = sample::time((100, 30), Reach::Days14);
     let log = sample::log((80, 24));
     let mut night = now.clone();

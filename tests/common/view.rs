@@ -11,11 +11,22 @@ use dadops::app::reply::Reply;
 use dadops::app::screen::Reach;
 use dadops::app::ui::Night;
 use dadops::app::update::update;
+use dadops::domain::detail::Detail;
 use dadops::domain::fact::Extent;
+use dadops::domain::fact::Fact;
+use dadops::domain::feed::Feed;
 use dadops::domain::feed::Side;
+use dadops::domain::feed::SideRun;
+use dadops::domain::id::BabyId;
+use dadops::domain::id::DeviceId;
 use dadops::domain::id::EntryId;
+use dadops::domain::id::FactId;
 use dadops::domain::id::derived;
+use dadops::domain::person::Subject;
+use dadops::domain::span::Timestamp;
+use dadops::domain::zone::Zone;
 use dadops::journal::entry::baby_named;
+use dadops::journal::entry::carer_named;
 use dadops::journal::household::Household;
 use dadops::journal::timeline::Logged;
 use dadops::picture::gallery;
@@ -85,16 +96,30 @@ pub fn after(mut model: Model, text: &str) -> Model {
     model
 }
 
-/// Returns the twins of one night: Ben wakes when Ada sleeps.
+/// Returns the twins of one night; Ivo drinks.
 pub fn twins(size: (u16, u16)) -> Model {
-    let mut facts = sample::night(baby_named("Ada"));
-    let ben = baby_named("Ben");
-    let still = |logged: &Logged| logged.fact.start < sample::ago(2, 55);
-    facts.extend(sample::night(ben).into_iter().filter(still));
-    let side = sample::breast(Side::Left, None);
-    let open = sample::logged(ben, sample::ago(0, 12), "Mum", Extent::Open, side);
-    facts.push(open);
-    sample::model(sample::household(&["Ada", "Ben"]), facts, size)
+    let (household, mut facts) = sample::home(2);
+    let side = breast(Side::Left);
+    facts.push(logged(baby_named("Ivo"), sample::ago(0, 12), Extent::Open, side));
+    sample::model(household, facts, size)
+}
+
+/// Returns a fact as it stands in the timeline, by Mum, written when it happened.
+pub fn logged(baby: BabyId, at: Timestamp, extent: Extent, detail: Detail) -> Logged {
+    let by = Some(carer_named("Mum"));
+    Logged {
+        id: FactId::new(derived(at.timestamp_millis(), &[detail.kind().name()])),
+        fact: Fact { extent, by, ..Fact::at(Subject::Baby(baby), at, Zone::UTC, detail) },
+        author: by,
+        device: DeviceId::new(derived(0, &["device"])),
+        recorded_at: at,
+        history: 1,
+    }
+}
+
+/// Returns a nursing at one side that nobody timed yet.
+pub fn breast(side: Side) -> Detail {
+    Detail::Feed(Feed::Breast { sides: vec![SideRun::of(side)] })
 }
 
 /// Every screen and everything that lies over one, by name.

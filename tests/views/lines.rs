@@ -16,7 +16,6 @@ use dadops::domain::pump::Pump;
 use dadops::journal::entry::baby_named;
 use dadops::journal::entry::carer_named;
 use dadops::journal::household::Household;
-use dadops::journal::timeline::Logged;
 use dadops::picture::sample;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -38,20 +37,19 @@ fn cursor(model: &Model) -> Option<Position> {
 }
 
 fn running(detail: Detail, minutes: i64) -> Model {
-    let ada = baby_named("Ada");
-    let mut facts = sample::night(ada);
-    facts.push(sample::logged(ada, sample::ago(0, minutes), "Mum", Extent::Open, detail));
-    sample::model(sample::household(&["Ada"]), facts, (100, 30))
+    let (household, mut facts) = sample::home(1);
+    facts.push(view::logged(baby_named("Ada"), sample::ago(0, minutes), Extent::Open, detail));
+    sample::model(household, facts, (100, 30))
 }
 
 #[test]
 fn row_1_gives_up_what_matters_least() {
     for (width, row) in [
-        (100, "Ada d12  Ben d12 [1 Now] 2 Time  8 Log"),
-        (60, "Ada d12  Ben d12 [1 Now] 2 Time  8 Log     you: Dad  03:12"),
-        (47, "Ada d12  Ben d12 [1 Now] 2 Time  8 Log  03:12"),
-        (46, "Ada d12  Ben d12 [1 Now] 2  8          03:12"),
-        (40, "Ada d12  Ben d12 [1 Now] 2  8    03:12"),
+        (100, "Ada d12  Ivo d12 [1 Now] 2 Time  8 Log"),
+        (60, "Ada d12  Ivo d12 [1 Now] 2 Time  8 Log     you: Dad  03:12"),
+        (47, "Ada d12  Ivo d12 [1 Now] 2 Time  8 Log  03:12"),
+        (46, "Ada d12  Ivo d12 [1 Now] 2  8          03:12"),
+        (40, "Ada d12  Ivo d12 [1 Now] 2  8    03:12"),
     ] {
         let shown = line(&view::twins((width, 20)), 0);
         assert!(shown.starts_with(row), "{width}: {shown}");
@@ -68,14 +66,14 @@ fn row_1_says_that_a_household_is_made_up() {
 #[test]
 fn ages_turn_to_weeks_and_an_expected_baby_has_days_to_go() {
     for (days, age) in [(0, "Ada d0"), (99, "Ada d99"), (100, "Ada w14"), (730, "Ada w104")] {
-        let mut household = sample::household(&["Ada"]);
+        let mut household = sample::home(1).0;
         household.babies[0].1.born = Some(sample::now() - TimeDelta::days(days));
         let model = sample::model(household, Vec::new(), (100, 30));
         assert!(line(&model, 0).starts_with(age), "{days}: {}", line(&model, 0));
     }
     let due = sample::now().date_naive() + TimeDelta::days(9);
     let baby = Baby { name: "Ada".to_owned(), due: Some(due), ..Baby::default() };
-    let household = Household { babies: vec![(baby_named("Ada"), baby)], ..sample::household(&[]) };
+    let household = Household { babies: vec![(baby_named("Ada"), baby)], ..Household::default() };
     let model = sample::model(household, Vec::new(), (100, 30));
     assert!(line(&model, 0).starts_with("Ada due in 9 d [1 Now]"), "{}", line(&model, 0));
     assert!(view::text(&model).contains("expected due in 9 d"));
@@ -129,24 +127,23 @@ fn what_is_amiss_is_told_the_worst_first() {
 
 #[test]
 fn a_running_feed_says_how_long_and_whether_it_stands_still() {
-    let feed = sample::breast(Side::Left, None);
+    let feed = view::breast(Side::Left);
     assert!(view::text(&running(feed.clone(), 12)).contains("breast L · running 12 min"));
     let ada = baby_named("Ada");
-    let mut logged = sample::logged(ada, sample::ago(0, 12), "Mum", Extent::Open, feed);
+    let mut logged = view::logged(ada, sample::ago(0, 12), Extent::Open, feed);
     logged.fact.pauses = vec![Pause { from: sample::ago(0, 4), to: None }];
-    let model = sample::model(sample::household(&["Ada"]), vec![logged], (100, 30));
+    let model = sample::model(sample::home(1).0, vec![logged], (100, 30));
     assert!(view::text(&model).contains("breast L · running 8 min · paused"));
 }
 
 #[test]
 fn what_a_carer_runs_is_told_too() {
-    let mut pump: Logged =
-        sample::logged(baby_named("Ada"), sample::ago(0, 9), "Mum", Extent::Open, Detail::Wake);
+    let pump = Detail::Pump(Pump::default());
+    let mut pump = view::logged(baby_named("Ada"), sample::ago(0, 9), Extent::Open, pump);
     pump.fact.subject = Subject::Carer(carer_named("Mum"));
-    pump.fact.detail = Detail::Pump(Pump::default());
-    let mut facts = sample::night(baby_named("Ada"));
+    let (household, mut facts) = sample::home(1);
     facts.push(pump);
-    let model = sample::model(sample::household(&["Ada"]), facts, (100, 30));
+    let model = sample::model(household, facts, (100, 30));
     let row = line(&model, 3);
     assert!(row.starts_with("Mum pump") && row.contains("· running 9 min"), "{row}");
 }
@@ -186,7 +183,7 @@ fn a_long_line_scrolls_so_that_its_cursor_shows() {
 
 #[test]
 fn each_empty_pane_says_what_fills_it() {
-    let household = sample::household(&["Ada"]);
+    let household = sample::home(1).0;
     let mut model = sample::model(household, Vec::new(), (100, 30));
     assert!(view::text(&model).contains("nothing logged yet"));
     assert!(view::text(&model).contains("f logs a feed"));

@@ -59,7 +59,7 @@ texts! {
     /// Longest unbroken sleep.
     LONGEST = "longest sleep";
     /// The sums in one line.
-    TOTALS_LINE = "today {} feeds · {} {} · {} wet {} dirty · slept {}";
+    TOTALS_LINE = "today: feeds {} · {} {} · wet {} · dirty {} · slept {}";
 }
 
 texts! {
