@@ -51,7 +51,7 @@ fn renamed(mut model: Model, name: &str) -> Model {
     for board in &mut model.board.babies {
         name.clone_into(&mut board.name);
     }
-    model.filter = name.to_owned();
+    name.clone_into(&mut model.filter);
     model
 }
 

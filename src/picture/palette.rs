@@ -31,25 +31,14 @@ impl Palette {
     /// Returns the colour of what a cell shows.
     #[must_use]
     pub fn ink(self, cell: &Cell) -> Rgb {
-        let ink = self.rgb(cell.fg, self.ink);
+        let ink = rgb(cell.fg, self.ink);
         if cell.modifier.contains(Modifier::DIM) { between(ink, self.paper) } else { ink }
     }
 
     /// Returns the colour behind a cell.
     #[must_use]
     pub const fn paper(self, cell: &Cell) -> Rgb {
-        self.rgb(cell.bg, self.paper)
-    }
-
-    const fn rgb(self, colour: Color, default: Rgb) -> Rgb {
-        match colour {
-            Color::Rgb(red, green, blue) => (red, green, blue),
-            Color::Black => (0, 0, 0),
-            Color::Red => (0xb4, 0x1f, 0x1f),
-            Color::Yellow => (0x9a, 0x6a, 0x00),
-            Color::Blue => (0x5b, 0x85, 0xb8),
-            _ => default,
-        }
+        rgb(cell.bg, self.paper)
     }
 }
 
@@ -65,4 +54,16 @@ fn between(ink: Rgb, paper: Rgb) -> Rgb {
         u8::try_from((u16::from(ink) * 3 + u16::from(paper) * 2) / 5).unwrap_or(ink)
     };
     (mix(ink.0, paper.0), mix(ink.1, paper.1), mix(ink.2, paper.2))
+}
+
+/// Returns the red, green and blue of a colour, `default` for the terminal's own.
+const fn rgb(colour: Color, default: Rgb) -> Rgb {
+    match colour {
+        Color::Rgb(red, green, blue) => (red, green, blue),
+        Color::Black => (0, 0, 0),
+        Color::Red => (0xb4, 0x1f, 0x1f),
+        Color::Yellow => (0x9a, 0x6a, 0x00),
+        Color::Blue => (0x5b, 0x85, 0xb8),
+        _ => default,
+    }
 }

@@ -103,7 +103,11 @@ pub fn hours(
         let hour = look.style.zone.local(at).hour();
         let label = hour_label(&look, hour);
         let wide = u16::try_from(label.len()).unwrap_or(0);
-        if hour != previous && hour % 3 == 0 && column >= free && column + wide <= area.width {
+        if hour != previous
+            && hour.is_multiple_of(3)
+            && column >= free
+            && column + wide <= area.width
+        {
             free = pen.text(area, (column, 0), &label, Ink::Label) + 1;
         }
         previous = hour;

@@ -103,10 +103,9 @@ fn heading(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
     let end = pen.text(area, (1, 0), &title, Ink::Strong);
     let reach = look.fill(say::REACH, &[look.say(crate::text::catalogue::frame::SPACE)]);
     let left = area.width.saturating_sub(fit::width(&reach) + 1);
-    if let Some(legend) = legend.map(|legend| look.say(legend)) {
-        if end + 3 + fit::width(legend) < left {
-            self::legend(pen, area, end + 3, legend);
-        }
+    let legend = legend.map(|legend| look.say(legend));
+    if let Some(legend) = legend.filter(|legend| end + 3 + fit::width(legend) < left) {
+        self::legend(pen, area, end + 3, legend);
     }
     if end < left {
         pen.right(Rect { width: area.width - 1, ..area }, 0, &reach, Ink::Label);

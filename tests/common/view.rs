@@ -72,7 +72,8 @@ pub fn at_night(mut model: Model) -> Model {
 
 /// Returns the text with each line in quotes, so that its edges show.
 pub fn framed(model: &Model) -> String {
-    text(model).lines().map(|line| format!("\"{line}\"\n")).collect()
+    let lines: Vec<String> = text(model).lines().map(|line| format!("\"{line}\"")).collect();
+    lines.join("\n")
 }
 
 /// Presses `keys` one second after the other, as at the keyboard.
@@ -99,8 +100,8 @@ pub fn after(mut model: Model, text: &str) -> Model {
 /// Returns the twins of one night; Ivo drinks.
 pub fn twins(size: (u16, u16)) -> Model {
     let (household, mut facts) = sample::home(2);
-    let side = breast(Side::Left);
-    facts.push(logged(baby_named("Ivo"), sample::ago(0, 12), Extent::Open, side));
+    let nursing = breast(Side::Left);
+    facts.push(logged(baby_named("Ivo"), sample::ago(0, 12), Extent::Open, nursing));
     sample::model(household, facts, size)
 }
 
