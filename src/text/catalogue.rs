@@ -23,7 +23,9 @@ macro_rules! texts {
     };
 }
 
+pub mod app;
 pub mod common;
+pub mod keys;
 pub mod phrase;
 pub mod words;
 
