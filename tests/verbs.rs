@@ -34,20 +34,20 @@ fn lines_and_what_they_say() {
     let desk = Desk::family();
     let phrase =
         |text: &str, yes| Command::Log { phrases: vec![text.to_owned()], yes, dry_run: false };
-    let born = Some(at("2026-11-10T14:20:00Z"));
+    let born = at("2026-11-10T14:20:00Z");
     for (line, command) in [
         ("name Ada Mae", Command::NameBaby("Ada Mae".to_owned())),
-        ("born 2026-11-10 14:20", Command::Born { name: None, at: born.expect("a time") }),
+        ("born 2026-11-10 14:20", Command::Born { name: None, at: born }),
         (
             "born Ada 2026-11-10T15:20:00+01:00",
-            Command::Born { name: Some("Ada".to_owned()), at: born.expect("a time") },
+            Command::Born { name: Some("Ada".to_owned()), at: born },
         ),
         ("baby Bo", baby("Bo")),
         (
             "household add baby Bo --born 2026-11-10T14:20 --sex f --weeks 38 --birth-weight 3.4kg",
             Command::AddBaby {
                 name: "Bo".to_owned(),
-                born,
+                born: Some(born),
                 due: None,
                 sex: Some(Sex::Female),
                 weeks: Some(38),
