@@ -8,6 +8,7 @@ use crate::app::screen::Reach;
 use crate::app::screen::Screen;
 use crate::board::Board;
 use crate::board::raster::Raster;
+use crate::board::raster::Row;
 use crate::board::raster::Window;
 use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
@@ -67,6 +68,13 @@ pub fn raster(model: &mut Model) {
             let window = Window { rows: time.reach.days(), back: time.back, cell };
             let zone = model.zone();
             Some(Raster::compute(&model.timeline, *id, baby, zone, model.now, window))
+        }
+        // Of a day gone by there is one row, midnight to midnight.
+        (Screen::Time(time), Some((id, _))) if time.back > 0 => {
+            let (zone, cell) = (model.zone(), model.ui.strip_cell());
+            let row = Row::day(&model.timeline, *id, zone, model.now, time.back, cell);
+            let rows = vec![row];
+            Some(Raster { baby: *id, cell, rows, gaps: vec![], first_long_night: None })
         }
         (Screen::Now, Some((id, baby))) if model.ui.wide() && babies.len() == 1 => {
             let window = Window { rows: 14, back: 0, cell: TimeDelta::minutes(30) };
