@@ -30,6 +30,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
     let inside = Rect { y: picture.y + 1, height: picture.height.saturating_sub(1), ..picture };
     let marked = screen.pane == Pane::Picture;
     match (screen.reach, &model.raster) {
+        (Reach::Hours24, Some(raster)) if screen.back > 0 => day(pen, inside, model, raster),
         (Reach::Hours24, _) => strips(pen, inside, model),
         (_, None) => empty(pen, inside),
         (_, Some(raster)) if raster.rows.is_empty() => empty(pen, inside),
@@ -97,6 +98,10 @@ fn heading(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
         Reach::Days28 => (say::ACTOGRAM_28_ROWS, Some(say::LEGEND)),
     };
     let mut title = look.say(title).to_owned();
+    let gone = model.raster.as_ref().filter(|_| screen.reach == Reach::Hours24 && screen.back > 0);
+    if let Some(row) = gone.and_then(|raster| raster.rows.last()) {
+        title = list::day_words(&look, row.span.start());
+    }
     if let Some(name) = chart_baby(model).filter(|_| model.board.babies.len() > 1) {
         title = format!("{}  {title}", fit::fit(&name.name, 12));
     }
@@ -124,6 +129,21 @@ pub fn legend(pen: &mut Pen<'_>, area: Rect, column: u16, words: &str) {
 fn chart_baby(model: &Model) -> Option<&BabyBoard> {
     let raster = model.raster.as_ref()?;
     model.board.babies.iter().find(|baby| baby.id == raster.baby)
+}
+
+/// Draws a day gone by, midnight to midnight, with its figures.
+fn day(pen: &mut Pen<'_>, area: Rect, model: &Model, raster: &Raster) {
+    let Some(row) = raster.rows.last() else { return };
+    let strip = Strip { cells: &row.cells, start: row.span.start(), household: &model.household };
+    strip.draw(pen, Rect { height: area.height.min(5), ..area });
+    let look = pen.look;
+    let words = [(say::ASLEEP, row.asleep), (say::LONGEST, row.longest)].map(|(label, value)| {
+        let value = value.map_or_else(|| "—".to_owned(), text::time::ago);
+        format!("{} {value}", look.say(label))
+    });
+    if area.height > 6 {
+        pen.text(area, (1, 6), &words.join("   "), Ink::Text);
+    }
 }
 
 fn strips(pen: &mut Pen<'_>, area: Rect, model: &Model) {

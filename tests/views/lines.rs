@@ -202,3 +202,14 @@ fn beside_the_bed_the_keys_show_only_while_they_are_lit() {
     assert!(!view::text(&dark).contains("feed  s wake"));
     assert!(view::text(&view::bedside((60, 20))).contains("f feed  s wake"));
 }
+
+#[test]
+fn a_day_gone_by_has_its_own_strip_and_figures() {
+    let mut model = view::after(sample::ada((100, 30)), "2  ");
+    assert!(view::text(&model).contains(" LAST 24 H"));
+    view::press(&mut model, &[Key::Char('w')]);
+    let text = view::text(&model);
+    assert!(line(&model, 2).starts_with("Sat 21 Nov"), "{text}");
+    let figures = line(&model, 9);
+    assert!(figures.starts_with("asleep 1") && figures.contains("max "), "{text}");
+}
