@@ -85,9 +85,13 @@ fn keys(look: &Look<'_>, outcome: Outcome) -> Vec<String> {
 
 /// Returns what is amiss while nothing else is said: the worst first.
 fn notice(look: &Look<'_>, model: &Model) -> Option<(String, Ink)> {
+    let refused = model.unsaved.iter().filter(|unsaved| unsaved.failed.is_some()).count();
+    if refused > 0 {
+        let words = [&refused.to_string(), look.say(say::SPACE)];
+        return Some((look.fill(say::UNSAVED, &words), Ink::Trouble));
+    }
     if !model.unsaved.is_empty() {
-        let count = model.unsaved.len().to_string();
-        return Some((look.fill(say::UNSAVED, &[&count]), Ink::Trouble));
+        return Some((look.say(say::UNDER_WAY).to_owned(), Ink::Text));
     }
     if let Some(trouble) = &model.config_trouble {
         return Some((look.fill(say::ASKING, &[trouble]), Ink::Text));

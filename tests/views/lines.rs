@@ -3,8 +3,12 @@
 use crate::view;
 use chrono::TimeDelta;
 use dadops::app::key::Key;
+use dadops::app::model::Edge;
 use dadops::app::model::Model;
+use dadops::app::model::Unsaved;
+use dadops::app::msg::Failure;
 use dadops::app::reply::Outcome;
+use dadops::app::reply::Reply;
 use dadops::app::screen::Screen;
 use dadops::domain::baby::Baby;
 use dadops::domain::detail::Detail;
@@ -13,6 +17,8 @@ use dadops::domain::fact::Pause;
 use dadops::domain::feed::Side;
 use dadops::domain::person::Subject;
 use dadops::domain::pump::Pump;
+use dadops::journal::action::Action;
+use dadops::journal::entry::Origin;
 use dadops::journal::entry::baby_named;
 use dadops::journal::entry::carer_named;
 use dadops::journal::household::Household;
@@ -114,6 +120,23 @@ fn an_old_log_and_a_clock_behind_are_told_calmly() {
         toast(&model),
         "? the clock is 1h30 behind the last entry: check the time of this laptop"
     );
+}
+
+#[test]
+fn what_waits_for_the_disk_is_told_until_it_is_there() {
+    let mut model = sample::ada((100, 30));
+    let action = Action {
+        author: None,
+        origin: Origin::Human,
+        recorded_at: sample::now(),
+        drafts: Vec::new(),
+    };
+    let reply = Reply::new(Outcome::Saving, "nappy wet".to_owned());
+    model.unsaved.push(Unsaved { action, reply, edge: Edge::Whole, failed: None });
+    assert_eq!(toast(&model), "… saving");
+    let message = "the disk is full".to_owned();
+    model.unsaved[0].failed = Some(Failure { message, hint: None });
+    assert_eq!(toast(&model), "! not saved: 1, kept here   Space tries again");
 }
 
 #[test]

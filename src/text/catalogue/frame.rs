@@ -36,16 +36,16 @@ texts! {
     ASKING = "? {}";
     /// Refused, or not on the disk.
     TROUBLE = "! {}";
-    /// Entries wait for the disk.
-    UNSAVED = "! {} not saved yet, kept here; do not quit";
+    /// So many entries were refused by the disk.
+    UNSAVED = "! not saved: {}, kept here   {} tries again";
+    /// Entries are on their way to the disk.
+    UNDER_WAY = "… saving";
     /// Nothing was written down for so long.
     LOG_OLD = "? log is {} old";
     /// The newest entry lies ahead of the clock.
     CLOCK_BEHIND = "? the clock is {} behind the last entry: check the time of this laptop";
     /// Too many keys came at once.
     LOCKED = "keyboard locked: {} {} unlocks   (too many keys at once)";
-    /// A first `q` at the root.
-    QUIT_AGAIN = "{} again quits";
 }
 
 texts! {
@@ -73,8 +73,6 @@ texts! {
     HELP = "help";
     /// Moves the selection.
     MOVE = "move";
-    /// Moves between days.
-    DAY = "day";
     /// Goes to the other pane.
     PANE = "picture/list";
     /// Changes how much of the past is shown.
@@ -83,14 +81,10 @@ texts! {
     BACK = "back";
     /// Keeps the doubtful entry.
     KEEP_BOTH = "keep both";
-    /// Saves.
-    SAVE = "save";
     /// The big clock.
     BEDSIDE = "bedside";
     /// The Space bar.
     SPACE = "Space";
     /// The Tab key.
     TAB = "Tab";
-    /// The Escape key.
-    ESC = "Esc";
 }

@@ -42,8 +42,6 @@ texts! {
 }
 
 texts! {
-    /// Heading of the sums.
-    TOTALS = "SO FAR";
     /// Column of today.
     TODAY = "TODAY";
     /// Column of yesterday.
@@ -71,10 +69,6 @@ texts! {
     ROW_NAPPY = "nap";
     /// Label of the row of carers of a strip.
     ROW_WHO = "who";
-    /// Heading of the last entries.
-    RECENT = "LAST ENTRIES";
-    /// Nothing is in the log.
-    RECENT_EMPTY = "nothing logged yet: {} feed, {} asleep, {} nappy";
 }
 
 texts! {

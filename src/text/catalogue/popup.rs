@@ -109,8 +109,6 @@ texts! {
     EDIT_KEYS = "Enter saves   Esc back   `remove` takes the entry out";
     /// What the entry was.
     EDIT_WAS = "was: {}";
-    /// The entry changed while it was open.
-    EDIT_CHANGED = "? changed by someone else since you opened it: saving keeps yours";
 }
 
 texts! {
