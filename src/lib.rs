@@ -11,3 +11,4 @@ pub mod metrics;
 pub mod text;
 pub mod board;
 pub mod app;
+pub mod cli;

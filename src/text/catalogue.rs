@@ -23,6 +23,7 @@ macro_rules! texts {
     };
 }
 
+pub mod cli;
 pub mod common;
 
 /// One text in both tones.
