@@ -248,4 +248,31 @@ $XDG_CONFIG_HOME/dadops/config.toml|the config file; `dadops config template` pr
 NO_COLOR|when not empty: no colours
 TERM|dumb: as --plain
 LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
+
+    /// Status line: the last feed.
+    FED = "fed";
+    /// Status line: a feed that runs.
+    FEEDING = "feeding";
+    /// Status line: state.
+    ASLEEP = "asleep";
+    /// Status line: state.
+    AWAKE = "awake";
+    /// Status line: nobody logged it.
+    UNKNOWN = "?";
+    /// Status line: nappy.
+    WET = "wet";
+    /// Status line: nappy.
+    DIRTY = "dirty";
+    /// Status line: nothing written for hours.
+    LINE_DOUBTFUL = "fed ? (log {} h old)";
+    /// Status line: nothing there.
+    LINE_EMPTY = "nothing logged yet";
+    /// `--check`: all as it should be, with the status line.
+    CHECK_OK = "ok: {}";
+    /// `--check`: nothing written for half a day.
+    CHECK_STALE = "stale: nothing logged for {}";
+    /// `--check`: nothing there.
+    CHECK_EMPTY = "stale: nothing logged yet";
+    /// A place of `--format` that nobody knows.
+    UNKNOWN_PLACE = "`{}` is no place of a status line";
 }
