@@ -11,4 +11,8 @@ pub mod metrics;
 pub mod text;
 pub mod board;
 pub mod app;
+pub mod clock;
+pub mod files;
+pub mod tui;
 pub mod cli;
+pub mod shell;

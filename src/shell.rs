@@ -1,0 +1,1 @@
+//! Top: where the edges meet.
