@@ -7,6 +7,8 @@ pub mod glance;
 pub mod manual;
 pub mod nearest;
 pub mod problem;
+pub mod say;
+pub mod status;
 pub mod verb;
 pub mod when;
 

@@ -224,6 +224,12 @@ impl Seen {
         .say(Tone::Ops)
     }
 
+    /// Returns the newest moment anything was seen.
+    #[must_use]
+    pub fn newest(&self) -> Option<Timestamp> {
+        [self.fed, self.since(), self.wet, self.dirty].into_iter().flatten().max()
+    }
+
     const fn since(&self) -> Option<Timestamp> {
         match self.state {
             SleepState::Asleep(at) | SleepState::Awake(at) => Some(at),

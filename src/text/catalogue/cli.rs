@@ -275,4 +275,35 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     CHECK_EMPTY = "stale: nothing logged yet";
     /// A place of `--format` that nobody knows.
     UNKNOWN_PLACE = "`{}` is no place of a status line";
+
+    /// `status` of a made-up household.
+    DEMO_MARK = "DEMO: this household is made up";
+    /// `status` without a baby.
+    STATUS_EMPTY = "nothing logged yet: dadops log bottle 90 20m ago";
+    /// A baby nobody named.
+    BABY = "baby";
+    /// Age of a baby.
+    DAY = "day {}";
+    /// Between the parts of a line.
+    BETWEEN = " · ";
+    /// One record of `status --plain`: baby, label, value.
+    PLAIN_ROW = "{}: {}: {}";
+    /// Label of an expected baby.
+    DUE = "due";
+    /// Days until a baby is due.
+    DUE_IN = "in {} days";
+    /// A thing nobody logged.
+    NOT_LOGGED = "? not logged";
+    /// Something that lasts: how long, since when.
+    SINCE = "{} since {}";
+    /// Something that was: how long ago, when.
+    AGO_AT = "{} ago at {}";
+    /// Label of an unknown state.
+    SLEEP = "sleep";
+    /// Label of the civil day.
+    TODAY = "today";
+    /// Label of the day before.
+    YESTERDAY = "yday", plain "day before";
+    /// One day: feeds, millilitres, wet, dirty, sleep, longest sleep.
+    DAY_TOTALS = "{} feeds · {} ml · {} wet, {} dirty · sleep {}, longest {}";
 }
