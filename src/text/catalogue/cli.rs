@@ -306,4 +306,21 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     YESTERDAY = "yday", plain "day before";
     /// One day: feeds, millilitres, wet, dirty, sleep, longest sleep.
     DAY_TOTALS = "{} feeds · {} ml · {} wet, {} dirty · sleep {}, longest {}";
+
+    /// Heading of a listing.
+    HEAD_WHEN = "WHEN";
+    /// Heading of a listing.
+    HEAD_WHO = "WHO";
+    /// Heading of a listing.
+    HEAD_WHAT = "WHAT";
+    /// Heading of a listing.
+    HEAD_BY = "BY";
+    /// Heading of a listing.
+    HEAD_ID = "ID";
+    /// Trouble in one of several lines.
+    AT_LINE = "line {}: {}";
+    /// How to take back what was just stored.
+    UNDO_HINT = "undo: dadops undo";
+    /// How to bring back what was just taken back.
+    REDO_HINT = "redo: dadops redo";
 }
