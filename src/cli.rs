@@ -5,11 +5,13 @@
 
 pub mod answer;
 pub mod glance;
+pub mod household;
 pub mod manual;
 pub mod nearest;
 pub mod problem;
 pub mod say;
 pub mod status;
+pub mod summary;
 pub mod timeline;
 pub mod verb;
 pub mod when;

@@ -323,4 +323,53 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     UNDO_HINT = "undo: dadops undo";
     /// How to bring back what was just taken back.
     REDO_HINT = "redo: dadops redo";
+
+    /// `household`: label.
+    H_BABY = "baby";
+    /// `household`: label.
+    H_CARER = "carer";
+    /// `household`: of a carer.
+    H_PRIMARY = "primary";
+    /// `household`: of a carer.
+    H_GAVE_BIRTH = "gave birth";
+    /// `household`: label.
+    H_ZONE = "zone";
+    /// `household`: no zone set.
+    H_MACHINE = "{}, this machine's; dadops household set zone AREA/CITY";
+    /// `household`: label.
+    H_NATION = "nation";
+    /// `household`: nothing set.
+    H_NOT_SET = "not set";
+    /// `household`: label.
+    H_UNITS = "units";
+    /// `household`: nobody yet.
+    H_NOBODY = "no baby yet: dadops household add baby NAME, or just log something";
+    /// `household`: of a baby.
+    H_BORN = "born {}";
+    /// `household`: of a baby.
+    H_DUE = "due {}";
+    /// `household`: of a baby.
+    H_WEEKS = "{} weeks";
+
+    /// `import`: rows, first day, last day.
+    I_READ = "read {} rows, {} to {}";
+    /// `import`: new, known, left out.
+    I_ADDED = "added {} facts; {} were known; {} rows left out";
+    /// `import --dry-run`: new, known, left out.
+    I_WOULD = "would add {} facts; {} are known; {} rows left out; nothing is stored";
+    /// `import`: people made.
+    I_PEOPLE = "new: {}";
+    /// `import`: nobody named the zone.
+    I_ZONE_ASSUMED = "times without offset are read in {}, this machine's zone: --zone AREA/CITY for another";
+    /// `import`: which number is the day.
+    I_DATE_ORDER = "dates are read as {}";
+    /// `import`: a class of warnings and how many.
+    I_CLASS = "  {}: {}";
+    /// `import`: warnings not written out.
+    I_MORE = "    and {} more: --json lists all";
+
+    /// `doctor`: entries, facts.
+    D_COUNTS = "{} entries in the journal, {} facts hold";
+    /// `doctor`: nothing found.
+    D_AGREE = "journal and facts agree";
 }
