@@ -62,6 +62,7 @@ pub fn shown() {
 /// Gives the terminal back if it is taken, and tells whether it was.
 ///
 /// A terminal that is gone takes nothing back: errors are of no use here.
+#[must_use]
 pub fn leave() -> bool {
     let taken = set(Taken::No);
     if let Some(bytes) = farewell(taken)
