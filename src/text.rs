@@ -1,5 +1,10 @@
 //! Everything the program says: one catalogue, two tones, and how facts,
 //! times and amounts are put into words.
 
+pub mod amount;
+pub mod ascii;
 pub mod catalogue;
+pub mod detail;
 pub mod style;
+pub mod time;
+pub mod words;

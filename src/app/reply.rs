@@ -2,6 +2,7 @@
 
 use crate::domain::id::FactId;
 use crate::journal::oddity::Oddity;
+use std::ops::Range;
 
 /// The answer to one act.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,10 +13,21 @@ pub struct Reply {
     pub line: String,
     /// What to do now, when there is something.
     pub hint: Option<String>,
+    /// Where in what was typed the trouble lies.
+    pub place: Option<Place>,
     /// The facts it speaks of.
     pub facts: Vec<FactId>,
     /// What is odd about them, each with the sentence that says it.
     pub warnings: Vec<Warning>,
+}
+
+/// A place in typed text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The line, counted from 1; 1 for a single phrase.
+    pub line: usize,
+    /// The bytes of that line.
+    pub range: Range<usize>,
 }
 
 /// Something odd that was stored all the same.

@@ -1,0 +1,222 @@
+//! Facts in words: their detail, the one line that says what was stored, and
+//! what is odd, doubtful or refused about them.
+
+use crate::domain::detail::Detail;
+use crate::domain::detail::Kind;
+use crate::domain::fact::Extent;
+use crate::domain::fact::Fact;
+use crate::domain::feed::Feed;
+use crate::domain::nappy::NappyContent;
+use crate::domain::person::Subject;
+use crate::domain::span::Timestamp;
+use crate::journal::check::Doubt;
+use crate::journal::check::MAX_TEXT;
+use crate::journal::check::Refusal;
+use crate::journal::household::Household;
+use crate::journal::oddity::Oddity;
+use crate::text::amount::number;
+use crate::text::ascii::fitted;
+use crate::text::catalogue::Text;
+use crate::text::catalogue::words as say;
+use crate::text::detail::parts;
+use crate::text::style::Style;
+use crate::text::time;
+
+/// Returns the name of a kind.
+#[must_use]
+pub const fn kind(kind: Kind) -> Text {
+    match kind {
+        Kind::Feed => say::FEED,
+        Kind::Burp => say::BURP,
+        Kind::Nappy => say::NAPPY,
+        Kind::Sleep => say::SLEEP,
+        Kind::Wake => say::AWAKE,
+        Kind::Request => say::ASK,
+        Kind::Visit => say::VISIT,
+        Kind::Trip => say::TRIP,
+        Kind::Recovery => say::RECOVERY,
+        Kind::Pump => say::PUMP,
+        Kind::Temperature => say::TEMPERATURE,
+        Kind::Medicine => say::MEDICINE,
+        Kind::Measurement => say::MEASUREMENT,
+        Kind::Cry => say::CRY,
+        Kind::Toil => say::TOIL,
+        Kind::CheckIn => say::CHECK_IN,
+        Kind::Vaccination => say::VACCINE,
+        Kind::Milestone => say::MILESTONE,
+        Kind::Note => say::NOTE,
+        Kind::Custom => say::CUSTOM,
+    }
+}
+
+/// Returns what happened, without when and who: `bottle 90 ml`,
+/// `breast L 18 min`, `nappy wet`, `asleep`, `37.9 °C`.
+#[must_use]
+pub fn detail(fact: &Fact, style: &Style) -> String {
+    fitted(parts(fact, style), style)
+}
+
+/// Returns the one line that says what was stored, without how to undo it:
+/// `✓ feed bottle 90 ml · Sun 02:52 (20 min ago) · Dad`.
+///
+/// A name stands in front when there are several babies or it is a carer's own.
+#[must_use]
+pub fn echo(fact: &Fact, household: &Household, now: Timestamp, style: &Style) -> String {
+    let by = fact.by.and_then(|id| household.carer_name(id));
+    let parts = [said(fact, household, style), moment(fact, now, style)];
+    let parts: Vec<&str> = parts.iter().map(String::as_str).chain(by).collect();
+    line(&parts, style)
+}
+
+/// As [`echo`], for a sleep that `fact` says is over: `✓ awake · Sun 03:12
+/// (now) · slept 3h22 since Sat 23:50 · Dad`, told by `by`.
+#[must_use]
+pub fn echo_wake(
+    fact: &Fact,
+    by: Option<&str>,
+    household: &Household,
+    now: Timestamp,
+    style: &Style,
+) -> String {
+    let woke = Fact {
+        start: fact.end().unwrap_or(now),
+        extent: Extent::Instant,
+        detail: Detail::Wake,
+        ..fact.clone()
+    };
+    let length = time::duration(fact.active(now));
+    let since = time::when(fact.start, now, style);
+    let slept = say::SLEPT.fill(style.tone, &[&length, &since]);
+    let parts = [said(&woke, household, style), moment(&woke, now, style), slept];
+    let parts: Vec<&str> = parts.iter().map(String::as_str).chain(by).collect();
+    line(&parts, style)
+}
+
+/// Returns the letter of a fact on a strip: `b` bottle, `L` `R` side of a
+/// nursing, `w` `x` nappies, `None` for what strips do not show.
+#[must_use]
+pub fn short(fact: &Fact) -> Option<char> {
+    use crate::domain::feed::Side;
+    Some(match &fact.detail {
+        Detail::Feed(Feed::Bottle { .. }) => 'b',
+        Detail::Feed(Feed::Solids { .. }) => 's',
+        Detail::Feed(Feed::Breast { sides }) => match sides.first().map(|run| run.side) {
+            Some(Side::Left) => 'L',
+            Some(Side::Right) => 'R',
+            None => 'n',
+        },
+        Detail::Nappy(nappy) => match nappy.content {
+            NappyContent::Wet => 'w',
+            NappyContent::Dirty => 'd',
+            NappyContent::Both => 'x',
+            NappyContent::Dry => 'o',
+        },
+        Detail::Pump(_) => 'p',
+        Detail::Medicine(_) => 'm',
+        Detail::Temperature(_) => 't',
+        _ => return None,
+    })
+}
+
+/// Returns what is odd, in words.
+#[must_use]
+pub fn oddity(oddity: Oddity, style: &Style) -> &'static str {
+    let text = match oddity {
+        Oddity::Overlaps(_) => say::OVERLAPS,
+        Oddity::DuringSleep(_) => say::DURING_SLEEP,
+        Oddity::OverADay => say::OVER_A_DAY,
+        Oddity::NoLength => say::NO_LENGTH,
+        Oddity::EndsBeforeStart => say::ENDS_BEFORE_START,
+        Oddity::SameAgain(_) => say::SAME_AGAIN,
+    };
+    text.say(style.tone)
+}
+
+/// Returns why a fact is not stored, in words.
+#[must_use]
+pub fn refusal(refusal: &Refusal, style: &Style) -> String {
+    let tone = style.tone;
+    match refusal {
+        Refusal::Future { ahead } => {
+            // Part of a minute is ahead as well.
+            let minutes = (ahead.num_milliseconds() + 59_999).div_euclid(60_000);
+            let ahead = time::duration(chrono::TimeDelta::minutes(minutes));
+            say::FUTURE.fill(tone, &[&ahead])
+        }
+        Refusal::EndBeforeStart => say::END_BEFORE_START.fill(tone, &[]),
+        Refusal::AbsurdYear(year) => say::ABSURD_YEAR.fill(tone, &[&year.to_string()]),
+        Refusal::TextTooLong(bytes) => {
+            say::TEXT_TOO_LONG.fill(tone, &[&bytes.to_string(), &MAX_TEXT.to_string()])
+        }
+        Refusal::ControlCharacter => say::CONTROL_CHARACTER.fill(tone, &[]),
+    }
+}
+
+/// Returns what is doubtful, in words: `bottle 900 ml is over 400 ml`.
+#[must_use]
+pub fn doubt(doubt: &Doubt, style: &Style) -> String {
+    match doubt {
+        Doubt::Implausible { what, value, unit, low, high } => {
+            let with_unit = |value: f64| format!("{} {unit}", number(value, 1));
+            let (text, limit) = if value > high { (say::OVER, *high) } else { (say::UNDER, *low) };
+            let said = text.fill(style.tone, &[what, &with_unit(*value), &with_unit(limit)]);
+            fitted(said, style)
+        }
+        Doubt::BeforeBirth => say::BEFORE_BIRTH.fill(style.tone, &[]),
+    }
+}
+
+/// Returns whose it is, where that needs saying, what it was, tags and note.
+fn said(fact: &Fact, household: &Household, style: &Style) -> String {
+    let mut words = Vec::new();
+    match fact.subject {
+        Subject::Baby(id) if household.babies.len() > 1 => {
+            words.extend(household.baby(id).map(|baby| baby.name.clone()));
+        }
+        Subject::Carer(id) => words.extend(household.carer_name(id).map(str::to_owned)),
+        Subject::Baby(_) | Subject::Household => {}
+    }
+    match fact.detail {
+        Detail::Feed(_) => words.push(say::FEED.say(style.tone).to_owned()),
+        Detail::Temperature(_) => words.push(say::TEMPERATURE.say(style.tone).to_owned()),
+        _ => {}
+    }
+    words.push(parts(fact, style));
+    words.extend(fact.tags.iter().map(|tag| format!("#{tag}")));
+    words.extend(fact.note.as_ref().map(|note| format!("-- {note}")));
+    words.join(" ")
+}
+
+/// Returns when it was and how long ago: `Sun 02:52 (20 min ago)`,
+/// `Sat 23:50 - Sun 01:15 (1h25)`, `Sun 02:50, running`.
+fn moment(fact: &Fact, now: Timestamp, style: &Style) -> String {
+    let start = time::dated(fact.start, now, style);
+    match fact.extent {
+        Extent::Instant => format!("{start} ({})", since(fact.start, now, style)),
+        Extent::Open => {
+            let state = if fact.paused_since().is_some() { say::PAUSED } else { say::RUNNING };
+            format!("{start}, {}", state.say(style.tone))
+        }
+        Extent::Until(end) => {
+            let length = time::duration(fact.active(now));
+            if style.zone.date(fact.start) == style.zone.date(end) {
+                format!("{start}-{} ({length})", time::clock(end, style))
+            } else {
+                format!("{start} - {} ({length})", time::dated(end, now, style))
+            }
+        }
+    }
+}
+
+fn since(at: Timestamp, now: Timestamp, style: &Style) -> String {
+    let length = now - at;
+    if length.num_minutes() < 1 {
+        return say::JUST_NOW.say(style.tone).to_owned();
+    }
+    say::AGO.fill(style.tone, &[&time::duration(length)])
+}
+
+fn line(parts: &[&str], style: &Style) -> String {
+    let joined = parts.join(say::DOT.say(style.tone));
+    fitted(say::ECHO.fill(style.tone, &[&joined]), style)
+}
