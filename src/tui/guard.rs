@@ -59,11 +59,10 @@ pub fn shown() {
     }
 }
 
-/// Gives the terminal back if it is taken, and tells whether it was.
+/// Gives the terminal back if it is taken.
 ///
 /// A terminal that is gone takes nothing back: errors are of no use here.
-#[must_use]
-pub fn leave() -> bool {
+pub fn leave() {
     let taken = set(Taken::No);
     if let Some(bytes) = farewell(taken)
         && let Ok(mut terminal) = output()
@@ -73,7 +72,6 @@ pub fn leave() -> bool {
     if taken != Taken::No {
         disable_raw_mode().ok();
     }
-    taken != Taken::No
 }
 
 /// Returns the terminal for writing past every buffer: one call, one `write(2)`.
@@ -136,7 +134,7 @@ mod tests {
     #[test]
     fn it_is_given_back_once() {
         set(Taken::Raw { mouse: false });
-        assert!(leave());
-        assert!(!leave());
+        leave();
+        assert_eq!(set(Taken::No), Taken::No);
     }
 }
