@@ -14,4 +14,5 @@ pub mod app;
 pub mod clock;
 pub mod files;
 pub mod tui;
+pub mod cli;
 pub mod shell;

@@ -26,7 +26,11 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("clock", "domain", "uuid"),
     ("files", "", "etcetera toml iana_time_zone"),
     ("tui", "app", "crossterm ratatui rustix signal_hook notify"),
-    ("cli", "domain journal text board export app", "clap clap_complete clap_mangen serde_json"),
+    (
+        "cli",
+        "domain journal metrics text phrase board export app",
+        "clap clap_complete clap_mangen serde_json",
+    ),
     ("shell", "*", "*"),
     ("main", "*", ""),
     ("lib", "*", ""),

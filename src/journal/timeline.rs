@@ -1,6 +1,7 @@
 //! What holds now: the facts that are in memory, in order of time.
 
 use crate::domain::detail::Kind;
+use crate::domain::fact::Extent;
 use crate::domain::fact::Fact;
 use crate::domain::id::CarerId;
 use crate::domain::id::DeviceId;
@@ -43,6 +44,9 @@ pub enum Change {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Timeline {
     facts: Vec<Logged>,
+    /// For each place, the latest end of the facts up to and with it; so what
+    /// reaches over an instant is found without looking at all that began before.
+    reach: Vec<Timestamp>,
     complete_since: Option<Timestamp>,
 }
 
@@ -52,7 +56,9 @@ impl Timeline {
     pub fn new(mut facts: Vec<Logged>, since: Option<Timestamp>) -> Self {
         facts.sort_unstable_by_key(key);
         facts.dedup_by_key(|logged| logged.id);
-        Self { facts, complete_since: since }
+        let mut line = Self { facts, reach: Vec::new(), complete_since: since };
+        line.reach_from(0);
+        line
     }
 
     /// Returns from when on nothing is missing; `None` when nothing is at all.
@@ -74,7 +80,9 @@ impl Timeline {
     pub fn apply(&mut self, change: Change) {
         match change {
             Change::Put(logged) => self.put(*logged),
-            Change::Gone(id) => self.facts.retain(|logged| logged.id != id),
+            Change::Gone(id) => {
+                self.take(id);
+            }
         }
     }
 
@@ -99,6 +107,31 @@ impl Timeline {
         &self.facts[from..to.max(from)]
     }
 
+    /// Returns the facts that began before `at` and, by what they say, go on
+    /// past it, oldest first; what is open goes on.
+    ///
+    /// ```text
+    /// at               |
+    /// yes      [=======|==)   [====|      (open)
+    /// no       [=======)
+    /// ```
+    pub fn over(&self, at: Timestamp) -> impl Iterator<Item = &Logged> {
+        let first = self.reach.partition_point(|reach| *reach <= at);
+        let before = self.facts.partition_point(|logged| logged.fact.start < at);
+        self.facts[first.min(before)..before].iter().filter(move |logged| end(logged) > at)
+    }
+
+    /// Returns the facts that reach into `span` or begin in it, oldest first.
+    pub fn touching(&self, span: Span) -> impl Iterator<Item = &Logged> {
+        self.over(span.start()).chain(self.starting_in(span))
+    }
+
+    /// Returns the facts that began at or before `now`, newest first.
+    pub fn back_from(&self, now: Timestamp) -> impl Iterator<Item = &Logged> {
+        let after = self.facts.partition_point(|logged| logged.fact.start <= now);
+        self.facts[..after].iter().rev()
+    }
+
     /// Returns the facts of one kind about one subject, newest first.
     pub fn newest(&self, subject: Subject, kind: Kind) -> impl Iterator<Item = &Logged> {
         self.facts
@@ -113,14 +146,99 @@ impl Timeline {
     }
 
     fn put(&mut self, logged: Logged) {
-        if let Some(place) = self.facts.iter().rposition(|one| one.id == logged.id) {
-            self.facts.remove(place);
-        }
+        self.take(logged.id);
         let place = self.facts.partition_point(|one| key(one) < key(&logged));
         self.facts.insert(place, logged);
+        self.reach_from(place);
+    }
+
+    fn take(&mut self, id: FactId) {
+        // Lately touched facts lie at the end.
+        if let Some(place) = self.facts.iter().rposition(|one| one.id == id) {
+            self.facts.remove(place);
+            self.reach_from(place);
+        }
+    }
+
+    /// Works out `reach` anew from `place` on.
+    fn reach_from(&mut self, place: usize) {
+        self.reach.truncate(place);
+        let mut latest = self.reach.last().copied().unwrap_or(Timestamp::MIN_UTC);
+        for logged in &self.facts[place..] {
+            latest = latest.max(end(logged));
+            self.reach.push(latest);
+        }
     }
 }
 
 fn key(logged: &Logged) -> (Timestamp, FactId) {
     (logged.fact.start, logged.id)
+}
+
+/// Returns where a fact ends by what it says; what is open ends at no time.
+fn end(logged: &Logged) -> Timestamp {
+    match logged.fact.extent {
+        Extent::Instant => logged.fact.start,
+        Extent::Until(end) => end.max(logged.fact.start),
+        Extent::Open => Timestamp::MAX_UTC,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::detail::Detail;
+    use crate::domain::sleep::Sleep;
+    use crate::domain::zone::Zone;
+    use chrono::DateTime;
+    use chrono::TimeDelta;
+    use uuid::Uuid;
+
+    fn at(minute: i64) -> Timestamp {
+        DateTime::UNIX_EPOCH + TimeDelta::minutes(minute)
+    }
+
+    fn sleep(id: u128, from: i64, extent: Extent) -> Logged {
+        let detail = Detail::Sleep(Sleep::default());
+        Logged {
+            id: FactId::new(Uuid::from_u128(id)),
+            fact: Fact { extent, ..Fact::at(Subject::Household, at(from), Zone::UTC, detail) },
+            author: None,
+            device: DeviceId::new(Uuid::nil()),
+            recorded_at: at(from),
+            history: 1,
+        }
+    }
+
+    fn ids<'a>(facts: impl Iterator<Item = &'a Logged>) -> Vec<u128> {
+        facts.map(|logged| logged.id.uuid().as_u128()).collect()
+    }
+
+    #[test]
+    fn what_reaches_over_an_instant_is_found_however_early_it_began() {
+        let until = |minute| Extent::Until(at(minute));
+        let mut line = Timeline::new(
+            vec![
+                sleep(1, 0, until(100)),
+                sleep(2, 10, until(20)),
+                sleep(3, 30, until(40)),
+                sleep(4, 50, Extent::Open),
+                sleep(5, 60, Extent::Instant),
+            ],
+            None,
+        );
+        assert_eq!(ids(line.over(at(40))), [1]);
+        assert_eq!(ids(line.over(at(39))), [1, 3]);
+        assert_eq!(ids(line.over(at(50))), [1]);
+        assert_eq!(ids(line.over(at(100))), [4]);
+        assert_eq!(ids(line.touching(Span::new(at(35), at(60)))), [1, 3, 4]);
+        assert_eq!(ids(line.back_from(at(30))), [3, 2, 1]);
+
+        line.apply(Change::Put(Box::new(sleep(4, 50, until(55)))));
+        line.apply(Change::Gone(FactId::new(Uuid::from_u128(1))));
+        assert_eq!(ids(line.over(at(54))), [4]);
+        assert_eq!(ids(line.over(at(55))), [0_u128; 0]);
+        line.apply(Change::Put(Box::new(sleep(6, -5, until(200)))));
+        assert_eq!(ids(line.over(at(199))), [6]);
+    }
 }

@@ -23,6 +23,7 @@ macro_rules! texts {
     };
 }
 
+pub mod cli;
 pub mod common;
 pub mod words;
 pub mod shell;

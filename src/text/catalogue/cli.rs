@@ -1,0 +1,309 @@
+//! What the command line says: help, headings, sentences of its verbs.
+
+texts! {
+    /// First line of the help.
+    ABOUT = "An ops console in the terminal for a family with a newborn";
+    /// Examples at the head of the help.
+    EXAMPLES = "Examples:
+  dadops                               open the console
+  dadops log bottle 90 20m ago         log a feed
+  dadops log asleep 23:50              times mean the past
+  dadops status --line                 one line for tmux
+  dadops import --list                 files of other apps
+  dadops demo --console                look around in a made-up household
+";
+    /// Examples of `log`.
+    LOG_EXAMPLES = "Examples:
+  dadops log bottle 90                 90 ml, now
+  dadops log feed left for 18m         just ended
+  dadops log nappy both 01:30 by mum   somebody else did it
+  dadops log med vitamin d 1 drop -- with bottle
+  dadops log - < phrases.txt           one a line, all or none
+";
+    /// Examples of `edit`.
+    EDIT_EXAMPLES = "Examples:
+  dadops timeline --limit 3            shows the ids
+  dadops edit 019a bottle 80 01:20     it was this
+  dadops edit 019a --remove            it did not happen
+";
+    /// Examples of `import`.
+    IMPORT_EXAMPLES = "Examples:
+  dadops import --list
+  dadops import babyconnect eva.csv --zone America/Los_Angeles --dry-run
+  dadops import babybuddy export-folder --baby Ada
+";
+    /// Examples of `status`.
+    STATUS_EXAMPLES = "Examples:
+  dadops status
+  tmux:    set -g status-right '#(dadops status --line)'
+  waybar:  \"custom/dadops\": {\"exec\": \"dadops status --waybar\", \"return-type\": \"json\", \"interval\": 60}
+";
+    /// Examples of `household`.
+    HOUSEHOLD_EXAMPLES = "Examples:
+  dadops household
+  dadops household add baby Ada --born 2026-11-10T14:20 --weeks 39 --birth-weight 3.4kg
+  dadops household add carer Mum --primary --gave-birth
+  dadops household set zone Europe/London
+";
+
+    /// Option.
+    O_DATA = "Keep all state in this folder";
+    /// Option.
+    O_NOW = "Work as if it were TIME (RFC 3339)";
+    /// Option.
+    O_JSON = "One JSON value on standard output, errors as JSON on standard error";
+    /// Option.
+    O_PLAIN = "One record a line; without a verb a numbered menu";
+    /// Option.
+    O_QUIET = "Say nothing when it worked";
+    /// Option.
+    O_DRY_RUN = "Say what would be stored and store nothing";
+    /// Option.
+    O_NO_INPUT = "Never ask";
+    /// Option.
+    O_BY = "Who writes; made known at first use";
+    /// Option.
+    O_ZONE = "Read and show times in this zone, such as Europe/London";
+    /// Option.
+    O_NO_COLOR = "No colours";
+    /// Option.
+    O_NIGHT = "The console in night colours";
+    /// Option.
+    O_YES = "Unlikely values are meant";
+
+    /// Verb.
+    V_HOUSEHOLD = "Who lives here: show, add a baby or a carer, set the zone";
+    /// Verb.
+    V_LOG = "Log one entry from a phrase, or many from standard input";
+    /// Verb.
+    V_STATUS = "What holds now";
+    /// Verb.
+    V_TIMELINE = "What was logged, oldest first";
+    /// Verb.
+    V_UNDO = "Take back your last action";
+    /// Verb.
+    V_REDO = "Bring back what you took back last";
+    /// Verb.
+    V_EDIT = "Say what an entry should have been, or that it did not happen";
+    /// Verb.
+    V_IMPORT = "Read another app's files; twice adds nothing";
+    /// Verb.
+    V_EXPORT = "Everything, as JSON or CSV";
+    /// Verb.
+    V_DEMO = "A made-up household, marked DEMO";
+    /// Verb.
+    V_DOCTOR = "Check that journal and facts agree";
+    /// Verb.
+    V_BACKUP = "Copy the journal to a file while others write";
+    /// Verb.
+    V_RESTORE = "Put a backup in the place of the journal, which is kept beside it";
+    /// Verb.
+    V_MERGE = "Take in the journal of another laptop";
+    /// Verb.
+    V_CONFIG = "The config file: where it is, a template, whether it reads";
+    /// Verb.
+    V_COMPLETIONS = "Completions for a shell, to standard output";
+    /// Verb.
+    V_MAN = "The manual page, to standard output";
+    /// Hidden verb.
+    V_PICTURES = "Write the pictures of README and docs";
+
+    /// Argument of `log`.
+    A_PHRASE = "What happened, such as `bottle 90 20m ago`; `-` reads one phrase a line";
+    /// Argument of `edit`.
+    A_EDIT_PHRASE = "What it is now, as for `log`";
+    /// Argument of `edit`.
+    A_ID = "The entry's id, or as many first digits as only it has";
+    /// Argument of `edit`.
+    A_REMOVE = "It did not happen";
+    /// Argument of `status`.
+    A_LINE = "One ASCII line of at most 40 characters";
+    /// Argument of `status`.
+    A_FORMAT = "The line from places: {baby} {fed} {feed_ago} {amount} {sleep} {sleep_for} {wet_ago} {dirty_ago}";
+    /// Argument of `status`.
+    A_WAYBAR = "JSON as waybar reads it";
+    /// Argument of `status`.
+    A_CHECK = "One line and an exit code: 0 ok, 10 ticket, 20 page, 30 data stale";
+    /// Argument of `timeline`.
+    A_FROM = "From then on: a date, a time with date, or RFC 3339";
+    /// Argument of `timeline`.
+    A_TO = "Up to then; a date means to its end";
+    /// Argument of `timeline`.
+    A_KIND = "Only this kind, such as feed, nappy, sleep";
+    /// Argument of `timeline`.
+    A_LIMIT = "The newest N only";
+    /// Argument of `import`.
+    A_IMPORT_FORMAT = "The app that wrote the files: see --list";
+    /// Argument of `import`.
+    A_PATHS = "Files or folders";
+    /// Argument of `import`.
+    A_BABY = "Whose the rows are, where a file names nobody";
+    /// Argument of `import`.
+    A_NOTES = "Take the free texts of the rows too";
+    /// Argument of `import`.
+    A_LIST = "The formats that are read";
+    /// Argument of `export`.
+    A_EXPORT_FORMAT = "json or csv";
+    /// Argument of `export`.
+    A_OUTPUT = "Write here instead of standard output; never over an existing file";
+    /// Argument of `demo`.
+    A_DAYS = "How many days";
+    /// Argument of `demo`.
+    A_SEED = "Another household for every number";
+    /// Argument of `demo`.
+    A_CONSOLE = "Open the console on it";
+    /// Argument of `doctor`.
+    A_REBUILD = "Make the facts anew from the journal";
+    /// Argument of `doctor`.
+    A_GLYPHS = "Show the glyphs, for the eye to judge";
+    /// Argument of `backup`.
+    A_BACKUP = "The new file";
+    /// Argument of `restore`.
+    A_RESTORE = "A file that `backup` wrote";
+    /// Argument of `restore`.
+    A_RESTORE_YES = "Replace the journal that is there";
+    /// Argument of `merge`.
+    A_MERGE = "The other journal, or the folder that holds it";
+    /// Argument of `config`.
+    A_CONFIG_PATH = "Where the config file is looked for";
+    /// Argument of `config`.
+    A_CONFIG_TEMPLATE = "A config file with every setting and its default";
+    /// Argument of `config`.
+    A_CONFIG_CHECK = "Whether the config file reads";
+    /// Argument of `completions`.
+    A_SHELL = "bash, zsh or fish";
+    /// Argument of `household`.
+    A_ADD = "Add, or complete what is known";
+    /// Argument of `household`.
+    A_SET = "Change a setting";
+    /// Argument of `household add baby`.
+    A_ADD_BABY = "A baby, born or expected";
+    /// Argument of `household add carer`.
+    A_ADD_CARER = "A carer";
+    /// Argument of `household add`.
+    A_NAME = "The name";
+    /// Argument of `household add baby`.
+    A_BORN = "When it was born: date and time, or RFC 3339";
+    /// Argument of `household add baby`.
+    A_DUE = "The due date of an expected baby";
+    /// Argument of `household add baby`.
+    A_SEX = "For the growth standard";
+    /// Argument of `household add baby`.
+    A_WEEKS = "Completed weeks of pregnancy at birth";
+    /// Argument of `household add baby`.
+    A_BIRTH_WEIGHT = "Weight at birth with its unit: 3.4kg, 3400g, 7.5lb";
+    /// Argument of `household add carer`.
+    A_PRIMARY = "The one the family protects most";
+    /// Argument of `household add carer`.
+    A_GAVE_BIRTH = "Gave birth";
+    /// Argument of `household set`.
+    A_SET_ZONE = "The family's time zone, such as Europe/London";
+    /// Argument of `household set`.
+    A_SET_NATION = "england, scotland, wales, northern-ireland or usa";
+    /// Argument of `household set`.
+    A_SET_UNITS = "metric, us or imperial";
+
+    /// A verb that is not there.
+    UNKNOWN_VERB = "unknown verb `{}`";
+    /// Hint with the nearest word.
+    DID_YOU_MEAN = "did you mean `{}`?";
+    /// Hint where no word is near.
+    SEE_HELP = "`dadops -h` lists what there is";
+    /// Hint where no word of a verb is near.
+    SEE_VERB_HELP = "`dadops {} -h` says what it takes";
+    /// A time that does not read.
+    BAD_TIME = "`{}` is not a time; one looks like 2026-11-22T03:12:00Z";
+    /// A moment that does not read.
+    BAD_WHEN = "`{}` is not a time; write 2026-11-22, 2026-11-22T03:12 or 2026-11-22T03:12:00Z";
+    /// A weight that does not read.
+    BAD_WEIGHT = "`{}` is not a weight; write 3.4kg, 3400g or 7.5lb";
+    /// A wall-clock time the clocks jumped over.
+    SKIPPED = "{} never was: the clocks went from {} to {}";
+    /// A sex that does not read.
+    BAD_SEX = "write f or m";
+    /// A kind that is not there.
+    BAD_KIND = "`{}` is no kind; the kinds are {}";
+
+    /// Section of the manual page.
+    MAN_EXIT = "EXIT STATUS";
+    /// Its rows: code, meaning.
+    MAN_EXIT_ROWS = "0|done
+1|failed: the disk, the file
+2|not understood
+3|nothing matched
+4|needs --yes
+5|refused by a rule, such as a time in the future
+10|status --check: a ticket is open
+20|status --check: a page is open
+30|status --check: nothing was logged for 12 hours";
+    /// Section of the manual page.
+    MAN_FILES = "FILES";
+    /// Its rows: path, meaning.
+    MAN_FILES_ROWS = "$XDG_DATA_HOME/dadops/|the journal, unless --data or DADOPS_DATA names another folder
+$XDG_CONFIG_HOME/dadops/config.toml|the config file; `dadops config template` prints one";
+    /// Section of the manual page.
+    MAN_ENVIRONMENT = "ENVIRONMENT";
+    /// Its rows: variable, meaning.
+    MAN_ENVIRONMENT_ROWS = "DADOPS_DATA|as --data
+NO_COLOR|when not empty: no colours
+TERM|dumb: as --plain
+LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
+
+    /// Status line: the last feed.
+    FED = "fed";
+    /// Status line: a feed that runs.
+    FEEDING = "feeding";
+    /// Status line: state.
+    ASLEEP = "asleep";
+    /// Status line: state.
+    AWAKE = "awake";
+    /// Status line: nobody logged it.
+    UNKNOWN = "?";
+    /// Status line: nappy.
+    WET = "wet";
+    /// Status line: nappy.
+    DIRTY = "dirty";
+    /// Status line: nothing written for hours.
+    LINE_DOUBTFUL = "fed ? (log {} h old)";
+    /// Status line: nothing there.
+    LINE_EMPTY = "nothing logged yet";
+    /// `--check`: all as it should be, with the status line.
+    CHECK_OK = "ok: {}";
+    /// `--check`: nothing written for half a day.
+    CHECK_STALE = "stale: nothing logged for {}";
+    /// `--check`: nothing there.
+    CHECK_EMPTY = "stale: nothing logged yet";
+    /// A place of `--format` that nobody knows.
+    UNKNOWN_PLACE = "`{}` is no place of a status line";
+
+    /// `status` of a made-up household.
+    DEMO_MARK = "DEMO: this household is made up";
+    /// `status` without a baby.
+    STATUS_EMPTY = "nothing logged yet: dadops log bottle 90 20m ago";
+    /// A baby nobody named.
+    BABY = "baby";
+    /// Age of a baby.
+    DAY = "day {}";
+    /// Between the parts of a line.
+    BETWEEN = " · ";
+    /// One record of `status --plain`: baby, label, value.
+    PLAIN_ROW = "{}: {}: {}";
+    /// Label of an expected baby.
+    DUE = "due";
+    /// Days until a baby is due.
+    DUE_IN = "in {} days";
+    /// A thing nobody logged.
+    NOT_LOGGED = "? not logged";
+    /// Something that lasts: how long, since when.
+    SINCE = "{} since {}";
+    /// Something that was: how long ago, when.
+    AGO_AT = "{} ago at {}";
+    /// Label of an unknown state.
+    SLEEP = "sleep";
+    /// Label of the civil day.
+    TODAY = "today";
+    /// Label of the day before.
+    YESTERDAY = "yday", plain "day before";
+    /// One day: feeds, millilitres, wet, dirty, sleep, longest sleep.
+    DAY_TOTALS = "{} feeds · {} ml · {} wet, {} dirty · sleep {}, longest {}";
+}
