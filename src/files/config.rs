@@ -92,6 +92,15 @@ pub enum Glyphs {
     Braille,
 }
 
+/// What is known of the names of keys, which this module is not to know.
+#[derive(Debug, Clone, Copy)]
+pub struct Names {
+    /// Tells whether a key has this name.
+    pub known: fn(&str) -> bool,
+    /// Says that none has, on one line.
+    pub refused: fn(&str) -> String,
+}
+
 /// Why a config file is not used: defaults are, and one line says this.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trouble {
@@ -109,7 +118,7 @@ impl Config {
     /// A file with a fault counts as empty: half of what someone meant is
     /// harder to understand than none of it.
     #[must_use]
-    pub fn read(file: &Path) -> (Self, Option<Trouble>) {
+    pub fn read(file: &Path, names: Names) -> (Self, Option<Trouble>) {
         let text = match fs::read_to_string(file) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Self::none(None),
@@ -118,7 +127,7 @@ impl Config {
                 return Self::none(Some(Trouble { file: file.to_owned(), line: None, what }));
             }
         };
-        match Self::parse(&text) {
+        match Self::parse(&text, names) {
             Ok(config) => (config, None),
             Err((line, what)) => {
                 Self::none(Some(Trouble { file: file.to_owned(), line: Some(line), what }))
@@ -131,12 +140,14 @@ impl Config {
     /// # Errors
     ///
     /// The line, from 1, and what is wrong there, on one line.
-    pub fn parse(text: &str) -> Result<Self, (usize, String)> {
+    pub fn parse(text: &str, names: Names) -> Result<Self, (usize, String)> {
         let config: Self = toml::from_str(text).map_err(|error| {
             let place = error.span().map_or(0, |span| span.start);
             (line_of(text, place), one_line(error.message()))
         })?;
-        config.keys.check().map_err(|(place, what)| (line_of(text, place), what))?;
+        let Names { known, refused } = names;
+        let fault = config.keys.check(known, refused);
+        fault.map_err(|(place, what)| (line_of(text, place), what))?;
         Ok(config)
     }
 
@@ -177,19 +188,22 @@ fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
 
+    const NAMES: Names =
+        Names { known: |name| name != "shift", refused: |name| format!("no key: {name}") };
+
     fn time(text: &str) -> NaiveTime {
         text.parse().expect("a time")
     }
 
     #[test]
     fn the_template_says_nothing_and_uncommented_it_says_the_defaults() {
-        assert_eq!(Config::parse(TEMPLATE), Ok(Config::default()));
+        assert_eq!(Config::parse(TEMPLATE, NAMES), Ok(Config::default()));
         let said: String = TEMPLATE
             .lines()
             .map(|line| line.strip_prefix("# ").filter(|rest| rest.contains(" = ")).unwrap_or(line))
             .flat_map(|line| [line, "\n"])
             .collect();
-        let config = Config::parse(&said).expect("every example reads");
+        let config = Config::parse(&said, NAMES).expect("every example reads");
         assert_eq!(config.ui, UiConfig::default());
         assert_eq!(config.keys.moves.len(), 1, "the example of a moved key");
     }
@@ -206,7 +220,7 @@ mod tests {
             mouse: true,
             bedside_after: 10,
         };
-        assert_eq!(Config::parse(text).expect("reads").ui, expected);
+        assert_eq!(Config::parse(text, NAMES).expect("reads").ui, expected);
     }
 
     #[test]
@@ -216,9 +230,10 @@ mod tests {
             ("\n\n[ui]\nnight = \"dark\"\n", 4, "such as `21:00-07:00`"),
             ("[ui]\nnights = \"on\"\n", 2, "unknown field `nights`"),
             ("[ui\n", 1, "]"),
+            ("[keys]\n\nmove = { f = \"shift\" }\n", 3, "no key: shift"),
             ("[keys]\nmove = { f = \"g\", q = \"w\" }\n", 2, "`q`"),
         ] {
-            let (found, what) = Config::parse(text).expect_err(text);
+            let (found, what) = Config::parse(text, NAMES).expect_err(text);
             assert_eq!(found, line, "{text:?}: {what}");
             assert!(what.contains(part), "{what:?} should say {part:?}");
             assert!(!what.contains('\n'), "{what:?}");
@@ -229,9 +244,9 @@ mod tests {
     fn a_broken_file_counts_as_empty_and_a_missing_one_is_no_trouble() {
         let root = tempfile::tempdir().expect("a folder");
         let file = root.path().join("config.toml");
-        assert_eq!(Config::read(&file), (Config::default(), None));
+        assert_eq!(Config::read(&file, NAMES), (Config::default(), None));
         fs::write(&file, "[ui]\nmouse = true\ntime = \"13h\"\n").expect("written");
-        let (config, trouble) = Config::read(&file);
+        let (config, trouble) = Config::read(&file, NAMES);
         assert_eq!(config, Config::default());
         assert_eq!(trouble.map(|trouble| (trouble.file, trouble.line)), Some((file, Some(3))));
     }

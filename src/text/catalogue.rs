@@ -26,6 +26,7 @@ macro_rules! texts {
 pub mod cli;
 pub mod common;
 pub mod words;
+pub mod shell;
 
 /// One text in both tones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
