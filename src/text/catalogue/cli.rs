@@ -372,4 +372,25 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     D_COUNTS = "{} entries in the journal, {} facts hold";
     /// `doctor`: nothing found.
     D_AGREE = "journal and facts agree";
+
+    /// `--by` named somebody new.
+    NEW_CARER = "new carer: {}";
+    /// `--by` of an undo names nobody known.
+    NO_SUCH_CARER = "no carer is called `{}`; nothing was changed";
+    /// An act came back without a word.
+    NO_ANSWER = "nothing answered; look with `dadops timeline` whether it was stored";
+    /// A config file that does not read: file and line, what.
+    CONFIG_TROUBLE = "config: {}: {}; the defaults hold";
+    /// No folder to keep the journal in.
+    CHOOSE_DATA = "choose a folder by --data DIR";
+    /// `edit --remove --dry-run`.
+    WOULD_REMOVE = "would remove {}";
+    /// An id that several entries share: how many, digits.
+    SEVERAL_IDS = "{} entries have an id that begins with `{}`";
+    /// An id that no entry has.
+    NO_SUCH_ID = "no entry has an id that begins with `{}`";
+    /// Where ids are found.
+    SEE_TIMELINE = "`dadops timeline` shows the ids";
+    /// A listing without rows.
+    NOTHING_LOGGED = "nothing was logged then";
 }
