@@ -11,6 +11,8 @@ pub mod metrics;
 pub mod text;
 pub mod board;
 pub mod app;
+pub mod view;
+pub mod picture;
 pub mod clock;
 pub mod files;
 pub mod tui;
