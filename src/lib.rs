@@ -7,6 +7,7 @@
 
 pub mod domain;
 pub mod journal;
+pub mod store;
 pub mod metrics;
 pub mod text;
 pub mod board;

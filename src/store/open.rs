@@ -1,0 +1,164 @@
+//! Opening: quick when all is as it should be, careful when it is not.
+
+use crate::domain::id::DeviceId;
+use crate::store::FILE_NAME;
+use crate::store::Store;
+use crate::store::error::StoreError;
+use crate::store::file;
+use crate::store::migrate;
+use rusqlite::Connection;
+use rusqlite::ErrorCode;
+use rusqlite::OpenFlags;
+use rusqlite::config::DbConfig;
+use std::cell::Cell;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// How long one waits for another program's write.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+impl Store {
+    /// Opens the journal in `folder` for reading and writing, and makes both
+    /// where they are not there yet; `fresh` becomes the file's device id if
+    /// it is new or a copy.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`]: the journal is not open, and a file that is not ours,
+    /// is newer or is damaged was left as it is.
+    pub fn open(folder: &Path, fresh: DeviceId) -> Result<Self, StoreError> {
+        let path = folder.join(FILE_NAME);
+        if !path.exists() {
+            file::make_folder(folder)?;
+            make_whole(&path, fresh)?;
+        }
+        let mut db = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let header = migrate::header(&db).map_err(|error| opening(&path, error))?;
+        if !header.current() {
+            let waiting = file::length(&file::beside(&path, "-wal")) > 0;
+            if let Err(refusal) = migrate::migrate(&mut db, &path) {
+                if waiting && matches!(refusal, StoreError::Newer { .. } | StoreError::NotOurs(_)) {
+                    // Closing would carry the log over into the main file.
+                    let _ = db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+                }
+                return Err(refusal);
+            }
+        }
+        settle_in(&db).map_err(|error| opening(&path, error))?;
+        Ok(Self::new(db, path, fresh))
+    }
+
+    /// Opens the journal in `folder` for reading only; it may lie in a folder
+    /// that cannot be written.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Missing`] where there is none, or as [`Store::open`].
+    pub fn open_read(folder: &Path) -> Result<Self, StoreError> {
+        let path = folder.join(FILE_NAME);
+        let db = read_only(&path)?;
+        Ok(Self::new(db, path, DeviceId::new(uuid::Uuid::nil())))
+    }
+
+    /// Tells whether `folder` holds a journal, ours or not.
+    #[must_use]
+    pub fn exists(folder: &Path) -> bool {
+        folder.join(FILE_NAME).exists()
+    }
+
+    fn new(db: Connection, path: PathBuf, fresh: DeviceId) -> Self {
+        Self { db, path, fresh, device: None, seen: Cell::new(None), unreadable: Cell::new(0) }
+    }
+}
+
+/// Opens `path` for reading only and checks that it is a journal this version reads.
+pub(crate) fn read_only(path: &Path) -> Result<Connection, StoreError> {
+    if !path.exists() {
+        return Err(StoreError::Missing(path.to_owned()));
+    }
+    let db = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let (db, header) = match migrate::header(&db) {
+        Ok(header) => (db, header),
+        Err(error) if no_log_possible(&error) && file::length(&file::beside(path, "-wal")) == 0 => {
+            // Nobody is writing, and SQLite may not make its files beside it.
+            let db = immutable(path)?;
+            let header = migrate::header(&db).map_err(|error| opening(path, error))?;
+            (db, header)
+        }
+        Err(error) => return Err(opening(path, error)),
+    };
+    if header.current() || migrate::current(&db, path)? {
+        Ok(db)
+    } else {
+        // An empty file: another program is about to make a journal of it.
+        Err(StoreError::Missing(path.to_owned()))
+    }
+}
+
+/// Opens a file that nobody writes to, without a file of SQLite's beside it.
+pub(crate) fn immutable(path: &Path) -> Result<Connection, StoreError> {
+    let mut uri = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        if byte.is_ascii_alphanumeric() || b"/._-".contains(byte) {
+            uri.push(char::from(*byte));
+        } else {
+            uri.push('%');
+            uri.push_str(&migrate::hex(&[*byte]));
+        }
+    }
+    uri.push_str("?immutable=1");
+    connect(Path::new(&uri), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)
+}
+
+/// Opens a file that must be there.
+pub(crate) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(|error| opening(path, error))?;
+    db.busy_timeout(PATIENCE).map_err(|error| opening(path, error))?;
+    db.set_prepared_statement_cache_capacity(64);
+    Ok(db)
+}
+
+/// Every confirmed write is on the disk; the file's own schema is not trusted
+/// with functions.
+fn settle_in(db: &Connection) -> rusqlite::Result<()> {
+    db.execute_batch("PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;")?;
+    let mode: String = db.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    if mode == "wal" || db.is_readonly("main")? {
+        return Ok(());
+    }
+    match db.pragma_update(None, "journal_mode", "wal") {
+        // Whoever holds it sets the mode, or the next to open does.
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(()),
+        done => done,
+    }
+}
+
+/// Makes the empty file under another name first: SQLite's locks do not
+/// survive that this process closes the file a second time.
+fn make_whole(path: &Path, fresh: DeviceId) -> Result<(), StoreError> {
+    let new = file::beside(path, &format!(".{fresh}.new"));
+    file::make_empty(&new)?;
+    let linked = fs::hard_link(&new, path);
+    file::remove(&new);
+    match linked {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            Err(StoreError::file("create", path)(error))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn opening(path: &Path, error: rusqlite::Error) -> StoreError {
+    StoreError::opening(path.to_owned(), error)
+}
+
+fn no_log_possible(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied)
+    )
+}
