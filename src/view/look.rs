@@ -4,7 +4,6 @@ use crate::app::key::Key;
 use crate::app::model::Model;
 use crate::app::ui::Glyphs;
 use crate::app::ui::Hand;
-use crate::app::ui::Night;
 use crate::app::ui::Ui;
 use crate::domain::span::Timestamp;
 use crate::text::catalogue::Text;
@@ -32,13 +31,7 @@ impl<'a> Look<'a> {
     pub fn of(model: &'a Model) -> Self {
         let ui = &model.ui;
         let zone = model.zone();
-        let time = zone.local(model.now).time();
-        let night = match ui.night {
-            Night::On => true,
-            Night::Off => false,
-            Night::Between(from, to) if from <= to => from <= time && time < to,
-            Night::Between(from, to) => time >= from || time < to,
-        };
+        let night = model.dark();
         let ascii = ui.glyphs == Glyphs::Ascii || ui.style.ascii;
         Self {
             ui,
