@@ -7,11 +7,13 @@
 
 pub mod domain;
 pub mod journal;
-pub mod store;
 pub mod metrics;
 pub mod text;
 pub mod board;
 pub mod app;
+pub mod view;
+pub mod picture;
+pub mod store;
 pub mod clock;
 pub mod files;
 pub mod tui;

@@ -1,6 +1,48 @@
-//! Top: where the edges meet.
+//! Top: where the edges meet; the only module that names them all.
 
+pub mod console;
+pub mod crash;
 pub mod out;
+pub mod perform;
+pub mod report;
 pub mod run_cli;
+pub mod run_tui;
 pub mod session;
+pub mod settings;
 pub mod verbs;
+
+use crate::cli;
+use crate::cli::Args;
+use crate::cli::Stop;
+use crate::cli::problem::Problem;
+use crate::cli::problem::code;
+use crate::shell::run_tui::run_tui;
+use crate::text::catalogue::shell::NO_TERMINAL;
+use crate::text::catalogue::shell::NO_TERMINAL_HINT;
+use crate::text::style::Tone;
+use crate::tui::capability;
+use std::process::ExitCode;
+
+/// Does what the process was asked to do and returns its exit code.
+#[must_use]
+pub fn main() -> ExitCode {
+    match cli::parse() {
+        Ok(args) if wants_console(&args) => run_tui(&args.global),
+        Ok(args) => run_cli::run(&args),
+        Err(Stop::Show(text)) => {
+            print!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(Stop::Problem { problem, json }) => {
+            eprintln!("{}", problem.print(json));
+            ExitCode::from(problem.code)
+        }
+    }
+}
+
+/// Tells whether the console is meant: nothing else was asked for, and there
+/// is a terminal that can show it.
+fn wants_console(args: &Args) -> bool {
+    let global = &args.global;
+    args.verb.is_none() && !global.json && !global.plain && capability::interactive()
+}

@@ -86,12 +86,8 @@ fn copy(source: &Connection, to: &Path) -> Result<(), StoreError> {
     file::make_empty(to)?;
     let mut target = open::connect(to, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     let step = Backup::new(source, &mut target).and_then(|backup| backup.step(-1));
-    match step.map_err(StoreError::writing)? {
-        StepResult::Done => {}
-        _ => {
-            let busy = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY);
-            return Err(StoreError::Busy(rusqlite::Error::SqliteFailure(busy, None)));
-        }
+    if step.map_err(StoreError::writing)? != StepResult::Done {
+        return Err(StoreError::Busy(busy()));
     }
     // One file, with nothing beside it.
     target.pragma_update(None, "journal_mode", "delete").map_err(StoreError::writing)?;
@@ -136,6 +132,10 @@ fn fold_in(path: &Path) -> rusqlite::Result<()> {
     if mode == "delete" {
         return Ok(());
     }
-    let busy = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY);
-    Err(rusqlite::Error::SqliteFailure(busy, None))
+    Err(busy())
+}
+
+fn busy() -> rusqlite::Error {
+    let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY);
+    rusqlite::Error::SqliteFailure(code, None)
 }

@@ -26,7 +26,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 /// What an examination found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Report {
     /// Rows of the journal.
     pub entries: u64,
@@ -97,22 +97,22 @@ impl Store {
     ///
     /// [`StoreError::Read`]: the file could not be examined to the end.
     pub fn doctor(&self, now: Timestamp) -> Result<Report, StoreError> {
-        let mut problems = self.modes();
+        let mut report = Report { problems: self.modes(), ..Report::default() };
         self.snapshot(|db| {
-            problems.extend(integrity(db)?);
-            problems.extend(migrate::altered(db)?.into_iter().map(Problem::Migration));
-            let journal = journal(db)?;
-            problems.extend(journal.problems);
-            problems.extend(compare(db, &journal.entries)?);
-            problems.extend(future(db, now)?);
-            let facts: i64 = db.query_row("SELECT count(*) FROM facts", [], |row| row.get(0))?;
-            Ok(Report {
-                entries: journal.rows,
-                facts: facts.cast_unsigned(),
-                unknown: journal.unknown,
-                problems: std::mem::take(&mut problems),
-            })
-        })
+            let damage =
+                integrity(db).unwrap_or_else(|error| vec![Problem::Integrity(error.to_string())]);
+            let damaged = !damage.is_empty();
+            report.problems.extend(damage);
+            match examine(db, now, &mut report) {
+                // As far as the damage lets it be read.
+                Err(error) if damaged => {
+                    report.problems.push(Problem::Integrity(error.to_string()));
+                    Ok(())
+                }
+                done => done,
+            }
+        })?;
+        Ok(report)
     }
 
     fn modes(&self) -> Vec<Problem> {
@@ -127,6 +127,19 @@ impl Store {
             })
             .collect()
     }
+}
+
+fn examine(db: &Connection, now: Timestamp, report: &mut Report) -> rusqlite::Result<()> {
+    let altered = migrate::altered(db)?;
+    report.problems.extend(altered.into_iter().map(Problem::Migration));
+    let facts: i64 = db.query_row("SELECT count(*) FROM facts", [], |row| row.get(0))?;
+    report.facts = facts.cast_unsigned();
+    let journal = journal(db)?;
+    (report.entries, report.unknown) = (journal.rows, journal.unknown);
+    report.problems.extend(journal.problems);
+    report.problems.extend(compare(db, &journal.entries)?);
+    report.problems.extend(future(db, now)?);
+    Ok(())
 }
 
 /// The journal, read row by row.
@@ -146,7 +159,7 @@ fn journal(db: &Connection) -> rusqlite::Result<Journal> {
     while let Some(found) = rows.next()? {
         journal.rows += 1;
         match row::entry(found) {
-            Read::Entry(entry) => journal.entries.push(entry),
+            Read::Entry(entry) => journal.entries.push(*entry),
             Read::Unknown => journal.unknown += 1,
             Read::Damaged(why) => {
                 journal.problems.push(Problem::Unreadable { seq: found.get(0)?, why });
@@ -197,8 +210,8 @@ fn compare(db: &Connection, entries: &[Entry]) -> rusqlite::Result<Vec<Problem>>
     Ok(problems)
 }
 
-/// Returns every stored fact, `None` for one whose columns do not agree with
-/// its JSON or do not read.
+/// The stored facts; `None` for one whose columns do not agree with its JSON or
+/// do not read.
 type Stored = BTreeMap<FactId, Option<Logged>>;
 
 fn stored(db: &Connection) -> rusqlite::Result<(Stored, Vec<Problem>)> {

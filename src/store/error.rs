@@ -49,6 +49,9 @@ pub enum StoreError {
         /// What SQLite said, when it said something.
         source: Option<rusqlite::Error>,
     },
+    /// A part of the open journal does not read.
+    #[error("a part of the journal's file is damaged and does not read; nothing was changed")]
+    Corrupt(#[source] rusqlite::Error),
     /// Another program held the file for longer than one waits.
     #[error("another program is holding the journal; nothing was changed")]
     Busy(#[source] rusqlite::Error),
@@ -85,7 +88,7 @@ impl StoreError {
             Self::ReadOnly(_) => Some("make the data folder writable, or choose another by --data"),
             Self::Newer { .. } => Some("update DadOps, or choose another folder by --data"),
             Self::NotOurs(_) => Some("choose another folder by --data"),
-            Self::Damaged { .. } => {
+            Self::Damaged { .. } | Self::Corrupt(_) => {
                 Some("`dadops restore FILE` puts a backup back and keeps this file beside it")
             }
             Self::Busy(_) => Some("close the other DadOps, or try again in a moment"),
@@ -106,6 +109,7 @@ impl StoreError {
             Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure) => Self::Full(source),
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly(Some(source)),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy(source),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Corrupt(source),
             _ => Self::Append(source),
         }
     }
@@ -114,6 +118,7 @@ impl StoreError {
     pub(crate) fn reading(source: rusqlite::Error) -> Self {
         match source.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy(source),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Corrupt(source),
             _ => Self::Read(source),
         }
     }

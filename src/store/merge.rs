@@ -154,9 +154,7 @@ impl Copy {
             Some(_) => open::connect(&self.file, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
             None => open::immutable(&self.file)?,
         };
-        let header = migrate::header(&db).map_err(opening)?;
-        migrate::check(header, &db, &self.file)?;
-        if !header.current() {
+        if !migrate::current(&db, &self.file)? {
             return Err(StoreError::NotOurs(self.file.clone()));
         }
         let verdict: String =

@@ -41,8 +41,18 @@ pub(crate) fn header(db: &Connection) -> rusqlite::Result<Header> {
     })
 }
 
+/// Tells whether nothing is to be done, looking at one state of the file;
+/// refuses one that is not ours or is newer.
+pub(crate) fn current(db: &Connection, path: &Path) -> Result<bool, StoreError> {
+    let opening = |error| StoreError::opening(path.to_owned(), error);
+    let tx = db.unchecked_transaction().map_err(opening)?;
+    let found = header(&tx).map_err(opening)?;
+    check(found, &tx, path)?;
+    Ok(found.current())
+}
+
 /// Refuses a file that is not ours or is newer.
-pub(crate) fn check(header: Header, db: &Connection, path: &Path) -> Result<(), StoreError> {
+fn check(header: Header, db: &Connection, path: &Path) -> Result<(), StoreError> {
     if header.application == APPLICATION_ID {
         return if header.version > KNOWN {
             Err(StoreError::Newer { found: header.version, known: KNOWN })
@@ -63,8 +73,7 @@ pub(crate) fn check(header: Header, db: &Connection, path: &Path) -> Result<(), 
 ///
 /// The version is read again inside the exclusive transaction: another
 /// program may be making the same new file at this moment.
-pub(crate) fn migrate(db: &mut Connection, path: &Path, seen: Header) -> Result<(), StoreError> {
-    check(seen, db, path)?;
+pub(crate) fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
     let opening = |error| StoreError::opening(path.to_owned(), error);
     let tx = db.transaction_with_behavior(TransactionBehavior::Exclusive).map_err(opening)?;
     let found = header(&tx).map_err(opening)?;

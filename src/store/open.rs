@@ -39,7 +39,7 @@ impl Store {
         let header = migrate::header(&db).map_err(|error| opening(&path, error))?;
         if !header.current() {
             let waiting = file::length(&file::beside(&path, "-wal")) > 0;
-            if let Err(refusal) = migrate::migrate(&mut db, &path, header) {
+            if let Err(refusal) = migrate::migrate(&mut db, &path) {
                 if waiting && matches!(refusal, StoreError::Newer { .. } | StoreError::NotOurs(_)) {
                     // Closing would carry the log over into the main file.
                     let _ = db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
@@ -90,8 +90,7 @@ pub(crate) fn read_only(path: &Path) -> Result<Connection, StoreError> {
         }
         Err(error) => return Err(opening(path, error)),
     };
-    migrate::check(header, &db, path)?;
-    if header.current() {
+    if header.current() || migrate::current(&db, path)? {
         Ok(db)
     } else {
         // An empty file: another program is about to make a journal of it.
@@ -106,7 +105,8 @@ pub(crate) fn immutable(path: &Path) -> Result<Connection, StoreError> {
         if byte.is_ascii_alphanumeric() || b"/._-".contains(byte) {
             uri.push(char::from(*byte));
         } else {
-            uri.push_str(&format!("%{byte:02x}"));
+            uri.push('%');
+            uri.push_str(&migrate::hex(&[*byte]));
         }
     }
     uri.push_str("?immutable=1");

@@ -28,7 +28,7 @@ pub(crate) const LOGGED: &str = "id, payload, author, device, recorded_at, histo
 #[derive(Debug)]
 pub(crate) enum Read {
     /// An entry.
-    Entry(Entry),
+    Entry(Box<Entry>),
     /// A kind of a later version: kept, and of no effect here.
     Unknown,
     /// It does not read; in words, why.
@@ -39,7 +39,7 @@ impl Read {
     /// Returns the entry, where it is one.
     pub(crate) fn entry(self) -> Option<Entry> {
         match self {
-            Self::Entry(entry) => Some(entry),
+            Self::Entry(entry) => Some(*entry),
             Self::Unknown | Self::Damaged(_) => None,
         }
     }
@@ -48,7 +48,7 @@ impl Read {
 /// Reads a row of [`ENTRY`].
 pub(crate) fn entry(row: &Row<'_>) -> Read {
     match try_entry(row) {
-        Ok(Some(entry)) => Read::Entry(entry),
+        Ok(Some(entry)) => Read::Entry(Box::new(entry)),
         Ok(None) => Read::Unknown,
         Err(why) => Read::Damaged(why),
     }

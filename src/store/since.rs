@@ -53,9 +53,8 @@ impl Store {
         act: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
         let tx = self.db.unchecked_transaction().map_err(StoreError::reading)?;
-        let done = act(&tx).map_err(StoreError::reading)?;
-        tx.commit().map_err(StoreError::reading)?;
-        Ok(done)
+        // Nothing was written: the transaction ends by being dropped.
+        act(&tx).map_err(StoreError::reading)
     }
 }
 

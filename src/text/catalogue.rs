@@ -23,10 +23,16 @@ macro_rules! texts {
     };
 }
 
+pub mod bedside;
 pub mod cli;
 pub mod common;
-pub mod words;
+pub mod frame;
+pub mod log;
+pub mod now;
+pub mod popup;
 pub mod shell;
+pub mod time;
+pub mod words;
 
 /// One text in both tones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

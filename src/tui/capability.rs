@@ -3,6 +3,8 @@
 use crate::app::ui::Colour;
 use crate::app::ui::Glyphs;
 use std::env;
+use std::io;
+use std::io::IsTerminal;
 
 /// What the environment says about the terminal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,6 +17,12 @@ pub struct Environment {
     pub no_color: bool,
     /// The locale of characters: the first of `LC_ALL`, `LC_CTYPE`, `LANG` that says something.
     pub locale: String,
+}
+
+/// Tells whether the program talks to a terminal that can place text, at both ends.
+#[must_use]
+pub fn interactive() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal() && !Environment::read().dumb()
 }
 
 impl Environment {

@@ -69,3 +69,38 @@ fn silent(terminal: &File) -> bool {
 fn ready(terminal: &File, wait: Option<&Timespec>) -> Result<usize, Errno> {
     poll(&mut [PollFd::new(terminal, PollFlags::IN)], wait)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::key::Key;
+    use std::io::Write;
+    use std::os::fd::OwnedFd;
+    use std::os::unix::net::UnixStream;
+    use std::sync::mpsc::Receiver;
+    use std::sync::mpsc::channel;
+
+    /// A terminal's other end, and what is read from it.
+    fn terminal() -> (UnixStream, Receiver<Event>) {
+        let (ours, theirs) = UnixStream::pair().expect("a pair");
+        let (sender, events) = channel();
+        thread::spawn(move || read(File::from(OwnedFd::from(theirs)), &sender));
+        (ours, events)
+    }
+
+    #[test]
+    fn a_terminal_that_goes_away_is_told_once_and_reading_ends() {
+        let (mut ours, events) = terminal();
+        ours.write_all(b"f").expect("typed");
+        drop(ours);
+        let all: Vec<Event> = events.iter().collect();
+        assert_eq!(all, [Event::Key(Key::Char('f')), Event::Lost]);
+    }
+
+    #[test]
+    fn an_escape_alone_is_a_key_without_waiting_for_another() {
+        let (mut ours, events) = terminal();
+        ours.write_all(b"\x1b").expect("typed");
+        assert_eq!(events.recv(), Ok(Event::Key(Key::Esc)));
+    }
+}

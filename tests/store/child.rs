@@ -71,7 +71,7 @@ fn logs() {
     let (first, count) = (number(FIRST), number(COUNT));
     let device = DeviceId::new(Uuid::from_u128(0xabcd_0000 + first));
     let mut store = Store::open(&folder(), device).expect("opens");
-    say("ready");
+    say("\nready");
     for n in first..first.saturating_add(count) {
         let minute = i64::try_from(n).expect("small");
         match store.append(&log(dad(), n, bottle(minute, 1.0))) {
@@ -87,14 +87,14 @@ fn logs_without_waiting_for_the_disk() {
     let db = rusqlite::Connection::open(folder().join("journal.db")).expect("opens");
     db.pragma_update(None, "synchronous", "off").expect("off");
     db.execute("INSERT INTO remembered VALUES ('x', 'y')", []).expect("stored");
-    say("saved 1");
+    say("\nsaved 1");
 }
 
 #[test]
 #[ignore = "a helper process"]
 fn reads_and_tries_to_write() {
     let store = Store::open_read(&folder()).expect("opens");
-    say(&format!("reads {}", store.counts().expect("counts").facts));
+    say(&format!("\nreads {}", store.counts().expect("counts").facts));
     drop(store);
     let device = DeviceId::new(Uuid::from_u128(0xabcd));
     let tried = Store::open(&folder(), device)

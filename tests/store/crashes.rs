@@ -36,11 +36,11 @@ fn killed(folder: &Path, first: u128, seed: &mut u64) -> Vec<u128> {
     let mut confirmed = Vec::new();
     let mut take = |line: &str| confirmed.extend(number(line, "saved "));
     if wait_for > 0 {
-        let mut seen = 0;
-        while seen < wait_for
+        let mut steps = 0;
+        while steps < wait_for
             && let Some(Ok(line)) = lines.next()
         {
-            seen += u64::from(line.starts_with("saved") || line == "ready");
+            steps += u64::from(line.starts_with("saved") || line == "ready");
             take(&line);
         }
     }
@@ -129,7 +129,7 @@ fn waits_for_the_disk(trace: &str) -> Result<u32, String> {
             unsynced = None;
         } else if sync && line.contains("unfinished") {
             pending = true;
-        } else if line.contains("\"saved ") {
+        } else if line.contains("saved ") && line.contains("write(1") {
             if let Some(write) = unsynced {
                 return Err(format!("said saved before this was on the disk: {write}"));
             }
