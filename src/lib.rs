@@ -10,6 +10,7 @@ pub mod journal;
 pub mod metrics;
 pub mod text;
 pub mod board;
+pub mod export;
 pub mod app;
 pub mod view;
 pub mod picture;

@@ -124,3 +124,118 @@ pub fn strip_span(now: Timestamp, cell: TimeDelta, zone: Zone) -> Span {
     let edge = midnight + TimeDelta::milliseconds((since + step) / step * step);
     Span::ending_at(edge, TimeDelta::hours(24))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::detail::Detail;
+    use crate::domain::fact::Extent;
+    use crate::domain::fact::Fact;
+    use crate::domain::feed::Feed;
+    use crate::domain::feed::SideRun;
+    use crate::domain::id::DeviceId;
+    use crate::domain::id::FactId;
+    use uuid::Uuid;
+
+    const QUARTER: TimeDelta = TimeDelta::minutes(15);
+
+    fn utc(text: &str) -> Timestamp {
+        text.parse().expect("an instant")
+    }
+
+    fn board(zone: &str, baby: &Baby, feeds: &[(&str, Extent, Feed)], now: &str) -> BabyBoard {
+        let id = BabyId::new(Uuid::from_u128(1));
+        let zone: Zone = zone.parse().expect("a zone");
+        let logged = feeds.iter().zip(1_u128..).map(|((start, extent, feed), n)| {
+            let detail = Detail::Feed(feed.clone());
+            let fact = Fact::at(Subject::Baby(id), utc(start), zone, detail);
+            Logged {
+                id: FactId::new(Uuid::from_u128(n)),
+                fact: Fact { extent: *extent, ..fact },
+                author: None,
+                device: DeviceId::new(Uuid::nil()),
+                recorded_at: utc(start),
+                history: 1,
+            }
+        });
+        let line = Timeline::new(logged.collect(), None);
+        BabyBoard::compute(&line, id, baby, zone, utc(now), QUARTER, Units::Metric)
+    }
+
+    fn breast(sides: &[Side]) -> Feed {
+        Feed::Breast { sides: sides.iter().copied().map(SideRun::of).collect() }
+    }
+
+    #[test]
+    fn the_side_that_was_not_given_last_is_next() {
+        let (left, right) = (Side::Left, Side::Right);
+        let bottle = Feed::Bottle { volume: None, milk: None };
+        for (feeds, next) in [
+            (vec![], None),
+            (vec![bottle.clone()], None),
+            (vec![breast(&[])], None),
+            (vec![breast(&[left])], Some(right)),
+            (vec![breast(&[left]), breast(&[right])], Some(left)),
+            (vec![breast(&[left, right])], Some(left)),
+            (vec![breast(&[right, left])], Some(right)),
+            (vec![breast(&[left]), breast(&[]), bottle], Some(right)),
+        ] {
+            let starts = ["2026-11-22T00:00:00Z", "2026-11-22T01:00:00Z", "2026-11-22T02:00:00Z"];
+            let timed: Vec<_> = starts
+                .into_iter()
+                .zip(feeds)
+                .map(|(at, feed)| (at, Extent::Instant, feed))
+                .collect();
+            let board = board("UTC", &Baby::default(), &timed, "2026-11-22T03:12:00Z");
+            assert_eq!(board.next_side, next, "{timed:?}");
+        }
+    }
+
+    #[test]
+    fn age_changes_at_local_midnight() {
+        let born = Some(utc("2026-11-10T23:30:00-08:00"));
+        let age = |now| {
+            let baby = Baby { born, ..Baby::default() };
+            board("America/Los_Angeles", &baby, &[], now).age_days
+        };
+        assert_eq!(age("2026-11-11T07:59:59Z"), Some(0));
+        assert_eq!(age("2026-11-11T08:00:00Z"), Some(1));
+        assert_eq!(board("UTC", &Baby::default(), &[], "2026-11-11T08:00:00Z").age_days, None);
+    }
+
+    #[test]
+    fn an_expected_baby_has_days_to_go_and_no_age() {
+        let due = "2026-11-25".parse().ok();
+        let baby = Baby { due, ..Baby::default() };
+        let board = board("UTC", &baby, &[], "2026-11-22T03:12:00Z");
+        assert_eq!((board.due_in_days, board.age_days), (Some(3), None));
+    }
+
+    #[test]
+    fn a_feed_runs_from_its_start_on() {
+        let feeds = [("2026-11-22T03:00:00Z", Extent::Open, breast(&[Side::Left]))];
+        let runs = |now| board("UTC", &Baby::default(), &feeds, now).running_feed.is_some();
+        assert!(runs("2026-11-22T03:12:00Z"));
+        assert!(runs("2026-11-22T03:00:00Z"));
+        assert!(!runs("2026-11-22T02:59:59Z"));
+    }
+
+    #[test]
+    fn the_strip_is_24_hours_up_to_the_end_of_the_present_cell() {
+        let zone: Zone = "Europe/London".parse().expect("a zone");
+        for (now, end) in [
+            ("2026-11-22T03:12:00Z", "2026-11-22T03:15:00Z"),
+            ("2026-11-22T03:15:00Z", "2026-11-22T03:30:00Z"),
+            ("2026-11-22T00:00:00Z", "2026-11-22T00:15:00Z"),
+            // The day the clocks go back: the second 01:59.
+            ("2026-10-25T01:59:59Z", "2026-10-25T02:00:00Z"),
+        ] {
+            let strip = strip_span(utc(now), QUARTER, zone);
+            assert_eq!(strip.end(), utc(end), "{now}");
+            assert_eq!(strip.length(), TimeDelta::hours(24), "{now}");
+        }
+        let board = board("UTC", &Baby::default(), &[], "2026-11-22T03:12:00Z");
+        assert_eq!(board.strip.len(), 96);
+        assert_eq!(board.strip_start, utc("2026-11-21T03:15:00Z"));
+    }
+}

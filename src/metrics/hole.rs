@@ -88,18 +88,18 @@ struct Gaps {
     seen: Timestamp,
     /// Whether what is known ends there for sure, however short the gap.
     known_after: bool,
-    gaps: Vec<Span>,
+    found: Vec<Span>,
 }
 
 impl Gaps {
     const fn new(from: Timestamp, limit: TimeDelta) -> Self {
-        Self { limit, seen: from, known_after: true, gaps: Vec::new() }
+        Self { limit, seen: from, known_after: true, found: Vec::new() }
     }
 
     /// Takes in what one entry covers; `ends` when it says how it ended.
     fn mark(&mut self, covered: Span, ends: bool) {
         if covered.start() - self.seen > self.limit || !self.known_after {
-            self.gaps.push(Span::new(self.seen, covered.start()));
+            self.found.push(Span::new(self.seen, covered.start()));
         }
         if covered.end() >= self.seen {
             self.seen = covered.end();
@@ -111,9 +111,9 @@ impl Gaps {
     /// is `absent`.
     fn finish(mut self, last: Timestamp, span: Span, absent: Option<Span>) -> Vec<Span> {
         if last - self.seen > self.limit || !self.known_after {
-            self.gaps.push(Span::new(self.seen, last + TimeDelta::milliseconds(1)));
+            self.found.push(Span::new(self.seen, last + TimeDelta::milliseconds(1)));
         }
-        let all = self.gaps.into_iter().chain(absent);
+        let all = self.found.into_iter().chain(absent);
         joined(all.filter_map(|gap| gap.intersection(span)).collect())
     }
 }

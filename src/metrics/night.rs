@@ -44,9 +44,9 @@ pub fn first_long(
     }
     let slept = asleep(line, subject, Span::new(since, now), now);
     slept.into_iter().filter(|stretch| stretch.length() > least).find_map(|stretch| {
-        let last = zone.date(stretch.end());
+        let until = zone.date(stretch.end());
         let evenings = zone.date(stretch.start()).pred_opt()?.iter_days();
-        evenings.take_while(|date| *date <= last).find(|date| {
+        evenings.take_while(|date| *date <= until).find(|date| {
             let inside = night(zone, *date).intersection(stretch);
             inside.is_some_and(|inside| inside.length() > least)
         })
