@@ -14,12 +14,7 @@ pub mod verbs;
 use crate::cli;
 use crate::cli::Args;
 use crate::cli::Stop;
-use crate::cli::problem::Problem;
-use crate::cli::problem::code;
 use crate::shell::run_tui::run_tui;
-use crate::text::catalogue::shell::NO_TERMINAL;
-use crate::text::catalogue::shell::NO_TERMINAL_HINT;
-use crate::text::style::Tone;
 use crate::tui::capability;
 use std::process::ExitCode;
 

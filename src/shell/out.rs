@@ -2,7 +2,7 @@
 
 use crate::cli::Global;
 use crate::cli::say::Format;
-use std::env;
+use crate::tui::capability::Environment;
 use std::io;
 use std::io::ErrorKind;
 use std::io::Write;
@@ -66,28 +66,9 @@ pub fn print(answer: &Answer, quiet: bool) -> io::Result<()> {
 /// Returns how the answer is wanted.
 #[must_use]
 pub fn format(global: &Global) -> Format {
-    match (global.json, global.plain || dumb()) {
+    match (global.json, global.plain || Environment::read().dumb()) {
         (true, _) => Format::Json,
         (false, true) => Format::Plain,
         (false, false) => Format::Text,
     }
-}
-
-/// Tells whether the terminal only takes lines.
-#[must_use]
-pub fn dumb() -> bool {
-    env::var("TERM").is_ok_and(|name| name == "dumb")
-}
-
-/// Tells whether the locale takes UTF-8: the first of `LC_ALL`, `LC_CTYPE`,
-/// `LANG` that says anything decides.
-#[must_use]
-pub fn utf8() -> bool {
-    let said = ["LC_ALL", "LC_CTYPE", "LANG"]
-        .into_iter()
-        .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
-    said.is_some_and(|name| {
-        let name = name.to_lowercase();
-        name.contains("utf-8") || name.contains("utf8")
-    })
 }

@@ -3,17 +3,11 @@
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
-use crate::app::msg::Failure;
 use crate::app::msg::Msg;
 use crate::app::msg::Stamp;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::start::Start;
-use crate::app::ui::Colour;
-use crate::app::ui::Glyphs;
-use crate::app::ui::Hand;
-use crate::app::ui::Night;
-use crate::app::ui::Ui;
 use crate::app::update::update;
 use crate::cli::Global;
 use crate::cli::problem::Problem;
@@ -23,30 +17,32 @@ use crate::domain::carer::Carer;
 use crate::domain::id::DeviceId;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
-use crate::files::config;
 use crate::files::config::Config;
-use crate::files::config::Names;
 use crate::files::paths::PathError;
 use crate::files::paths::Paths;
-use crate::files::zone;
 use crate::journal::entry::carer_named;
 use crate::journal::household::Household;
 use crate::journal::household::Record;
+use crate::shell::perform::Done;
+use crate::shell::perform::perform;
+use crate::shell::report;
+use crate::shell::settings;
 use crate::store::Lately;
 use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::text::catalogue::cli as words;
-use crate::text::style::Clock as ClockStyle;
-use crate::text::style::Style;
 use crate::text::style::Tone;
-use chrono::NaiveTime;
+use crate::tui::capability::Environment;
 use chrono::TimeDelta;
 
 /// The key under which a file says that its household is made up.
 pub const DEMO_KEY: &str = "demo";
 
-/// The key under which a file keeps who writes on it.
-pub const YOU_KEY: &str = "you";
+/// The key under which a file keeps the id of who writes on it.
+const AUTHOR_KEY: &str = "author";
+
+/// A verb has no screen; the board is worked out for one all the same.
+const SIZE: (u16, u16) = (80, 24);
 
 /// Days a verb reads: what holds now needs two civil days, and the lasts come
 /// with them.
@@ -54,9 +50,6 @@ const RECENT: TimeDelta = TimeDelta::days(3);
 
 /// Days read to go over a past moment, whose lasts are not the newest.
 const PAST: TimeDelta = TimeDelta::days(60);
-
-/// A verb has no keys; the console checks their names.
-const NAMES: Names = Names { known: |_| true, refused: str::to_owned };
 
 /// Where things are and what time it is, before anything is opened.
 #[derive(Debug)]
@@ -78,8 +71,7 @@ impl Place {
     pub fn find(global: &Global) -> Result<Self, Problem> {
         let paths = Paths::find(global.data.as_deref()).map_err(|error| no_place(&error))?;
         let clock = global.now.map_or_else(Clock::real, Clock::at);
-        let named = zone::names().into_iter().find_map(|name| name.parse().ok());
-        Ok(Self { paths, clock, machine_zone: named.unwrap_or(Zone::UTC) })
+        Ok(Self { paths, clock, machine_zone: settings::machine_zone() })
     }
 
     /// Returns a fresh id for a file that has none.
@@ -183,17 +175,20 @@ impl Session {
                 None,
             ),
         };
-        let (config, trouble) = Config::read(&place.paths.config, NAMES);
+        let (config, trouble) = Config::read(&place.paths.config, settings::NAMES);
         let mut household = lately.household;
         household.zone = global.zone.or(household.zone);
         let zone = household.zone.unwrap_or(place.machine_zone);
-        let you = you.and_then(|name| household.carer_named(&name));
+        let you = you.and_then(|id| id.parse().ok()).filter(|id| household.carer(*id).is_some());
         let you = global.by.as_deref().and_then(|name| household.carer_named(name)).or(you);
-        let aside: Vec<String> = trouble.iter().map(config_trouble).collect();
+        let here = Environment::read();
+        let mut ui = settings::ui(&config, &here, SIZE, zone);
+        ui.style.units = household.units;
+        let aside: Vec<String> = trouble.iter().map(settings::trouble).collect();
         let model = Model::new(Start {
             now,
             machine_zone: place.machine_zone,
-            ui: ui(&config, zone, &household),
+            ui,
             household,
             facts: lately.facts,
             since: Some(since),
@@ -251,70 +246,21 @@ impl Session {
     }
 
     fn perform(&mut self, effect: Effect) -> Option<Msg> {
-        let store = self.store.as_mut()?;
-        match effect {
-            Effect::Append(action) => {
-                let id = action.id()?;
-                Some(match store.append(&action) {
-                    Ok(changes) => Msg::Appended { action: id, changes },
-                    Err(error) => Msg::NotAppended { action: id, why: failure(&error) },
-                })
-            }
-            Effect::Undo(turn) => Some(match store.undo(turn.author, turn.id, turn.at) {
-                Ok(back) => Msg::Undone(back),
-                Err(error) => Msg::Failed(failure(&error)),
-            }),
-            Effect::Redo(turn) => Some(match store.redo(turn.author, turn.id, turn.at) {
-                Ok(back) => Msg::Redone(back),
-                Err(error) => Msg::Failed(failure(&error)),
-            }),
-            Effect::Remember { key, value } => {
-                let value = Some(value.as_str()).filter(|value| !value.is_empty());
-                store.remember(key, value).err().map(|error| Msg::Failed(failure(&error)))
-            }
+        match perform(self.store.as_mut()?, effect) {
+            Done::Answer(msg) => Some(msg),
             // A verb has no screen and no clipboard.
-            _ => None,
+            Done::Quietly | Done::NotMine(_) => None,
         }
     }
 }
 
 fn known(store: &Store, since: Timestamp) -> Result<(Lately, bool, Option<String>), StoreError> {
     let demo = store.remembered(DEMO_KEY)?.is_some();
-    Ok((store.lately(since)?, demo, store.remembered(YOU_KEY)?))
-}
-
-/// How a verb shows things: the config's words, the household's units.
-fn ui(config: &Config, zone: Zone, household: &Household) -> Ui {
-    let tone = match config.ui.tone {
-        config::Tone::Ops => Tone::Ops,
-        config::Tone::Plain => Tone::Plain,
-    };
-    let clock = match config.ui.time {
-        config::Time::H24 => ClockStyle::H24,
-        config::Time::H12 => ClockStyle::H12,
-    };
-    let ascii = !crate::shell::out::utf8();
-    let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN);
-    Ui {
-        size: (80, 24),
-        night: Night::Off,
-        night_hours: (hour(21), hour(7)),
-        colour: Colour::None,
-        glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Blocks },
-        style: Style { tone, clock, units: household.units, zone, ascii },
-        hand: Hand::Left,
-        moved: Vec::new(),
-    }
-}
-
-fn config_trouble(trouble: &config::Trouble) -> String {
-    let line = trouble.line.map(|line| format!(":{line}")).unwrap_or_default();
-    let file = format!("{}{line}", trouble.file.display());
-    words::CONFIG_TROUBLE.fill(Tone::Ops, &[&file, &trouble.what])
+    Ok((store.lately(since)?, demo, store.remembered(AUTHOR_KEY)?))
 }
 
 fn no_place(error: &PathError) -> Problem {
-    Problem::new(code::FAILED, error.to_string()).hint(words::CHOOSE_DATA.say(Tone::Ops))
+    Problem::new(code::FAILED, report::chain(error)).hint(words::CHOOSE_DATA.say(Tone::Ops))
 }
 
 /// Returns what the store says as a problem of a verb.
@@ -325,13 +271,5 @@ pub fn store_problem(error: StoreError) -> Problem {
         StoreError::Exists(_) => code::REFUSED,
         _ => code::FAILED,
     };
-    let problem = Problem::new(code, error.to_string());
-    match error.hint() {
-        Some(hint) => problem.hint(hint),
-        None => problem,
-    }
-}
-
-fn failure(error: &StoreError) -> Failure {
-    Failure { message: error.to_string(), hint: error.hint().map(str::to_owned) }
+    Problem { code, ..report::store(&error) }
 }

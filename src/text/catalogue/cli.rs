@@ -379,8 +379,6 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     NO_SUCH_CARER = "no carer is called `{}`; nothing was changed";
     /// An act came back without a word.
     NO_ANSWER = "nothing answered; look with `dadops timeline` whether it was stored";
-    /// A config file that does not read: file and line, what.
-    CONFIG_TROUBLE = "config: {}: {}; the defaults hold";
     /// No folder to keep the journal in.
     CHOOSE_DATA = "choose a folder by --data DIR";
     /// `edit --remove --dry-run`.
