@@ -160,6 +160,8 @@ pub struct Check {
     pub journal_entries: u64,
     /// Facts that hold.
     pub facts: u64,
+    /// Rows of a kind that a later version wrote: kept, of no effect here.
+    pub unknown: u64,
     /// What is wrong, whole sentences.
     pub problems: Vec<String>,
 }
@@ -173,6 +175,7 @@ impl Check {
             "facts": self.facts,
             "ok": self.problems.is_empty(),
             "problems": self.problems,
+            "unknown": self.unknown,
         })
     }
 
@@ -182,6 +185,9 @@ impl Check {
         let counts = [self.journal_entries.to_string(), self.facts.to_string()];
         let head = words::D_COUNTS.fill(style.tone, &[&counts[0], &counts[1]]);
         let mut lines = vec![head];
+        if self.unknown > 0 {
+            lines.push(words::D_UNKNOWN.fill(style.tone, &[&self.unknown.to_string()]));
+        }
         if self.problems.is_empty() {
             lines.push(words::D_AGREE.say(style.tone).to_owned());
         }

@@ -5,12 +5,19 @@ use crate::cli::Global;
 use crate::cli::manual;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
+use crate::cli::say::Format;
+use crate::cli::verb::Status;
 use crate::cli::verb::Verb;
 use crate::shell::out;
 use crate::shell::out::Answer;
+use crate::shell::verbs::care;
 use crate::shell::verbs::change;
+use crate::shell::verbs::files;
 use crate::shell::verbs::household;
+use crate::shell::verbs::import;
 use crate::shell::verbs::look;
+use crate::shell::verbs::menu;
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
 /// Does what was asked and returns the exit code; without a verb it is `status`.
@@ -36,7 +43,10 @@ pub fn fail(problem: &Problem, json: bool) -> ExitCode {
 
 fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
     match verb {
-        None => look::status(global, &Default::default()),
+        None if out::format(global) == Format::Plain && (global.plain || attended()) => {
+            menu::run(global)
+        }
+        None => look::status(global, &Status::default()),
         Some(Verb::Status(how)) => look::status(global, how),
         Some(Verb::Timeline(which)) => look::timeline(global, which),
         Some(Verb::Household { act }) => household::run(global, act.as_ref()),
@@ -50,6 +60,19 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Man) => manual::page()
             .map(Answer::asked)
             .map_err(|error| Problem::new(code::FAILED, error.to_string())),
-        Some(_) => todo!(),
+        Some(Verb::Import(what)) => import::run(global, what),
+        Some(Verb::Export { format, path }) => files::export(global, *format, path.as_deref()),
+        Some(Verb::Demo { .. }) => todo!(),
+        Some(Verb::Doctor { act }) => care::doctor(global, *act),
+        Some(Verb::Backup { file }) => files::backup(global, file),
+        Some(Verb::Restore { file, yes }) => files::restore(global, file, *yes),
+        Some(Verb::Merge { path }) => files::merge(global, path),
+        Some(Verb::Config { act }) => care::config(global, *act),
+        Some(Verb::Pictures { dir }) => files::pictures(dir),
     }
+}
+
+/// Tells whether somebody sits there to choose.
+fn attended() -> bool {
+    std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
 }

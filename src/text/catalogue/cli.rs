@@ -145,7 +145,7 @@ texts! {
     /// Argument of `export`.
     A_EXPORT_FORMAT = "json or csv";
     /// Argument of `export`.
-    A_OUTPUT = "Write here instead of standard output; never over an existing file";
+    A_OUTPUT = "The new file of json (else standard output), the folder of csv";
     /// Argument of `demo`.
     A_DAYS = "How many days";
     /// Argument of `demo`.
@@ -391,4 +391,68 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     SEE_TIMELINE = "`dadops timeline` shows the ids";
     /// A listing without rows.
     NOTHING_LOGGED = "nothing was logged then";
+
+    /// Argument of `import`.
+    A_UNIT = "The unit of a column that has none: amount=oz, weight=lb, height=in";
+    /// A unit that does not read.
+    BAD_UNIT = "`{}` is not COLUMN=UNIT; units are ml, oz, g, kg, lb, c, f, mm, cm, in";
+    /// `import --list`: heading.
+    HEAD_FORMAT = "FORMAT";
+    /// `import --list`: heading.
+    HEAD_APP = "APP";
+    /// `import --list`: heading.
+    HEAD_NEEDS = "NEEDS";
+    /// A format that is not there.
+    UNKNOWN_FORMAT = "`{}` is no format that is read";
+    /// Hint where no format is near.
+    SEE_FORMATS = "`dadops import --list` names them";
+    /// `export csv` without a folder.
+    CSV_NEEDS_FOLDER = "csv is one file for each kind";
+    /// What to do then.
+    CSV_NEEDS_FOLDER_HINT = "name a folder: dadops export csv FOLDER";
+    /// `export` to files: facts, files.
+    EXPORTED = "wrote {} facts to {}";
+    /// `backup`: entries, file.
+    BACKED_UP = "copied {} entries to {}";
+    /// `restore`: the file.
+    RESTORED = "restored from {}";
+    /// `restore`: where the old journal is.
+    KEPT = "; what was there is kept as {}";
+    /// `restore` over a journal, without a yes.
+    RESTORE_NEEDS_YES = "this replaces the journal that is there; nothing was changed";
+    /// What to do then.
+    RESTORE_NEEDS_YES_HINT = "say it with --yes; the old journal is kept beside the new one";
+    /// `restore` on a terminal.
+    RESTORE_ASK = "This replaces the journal that is there; the old one is kept beside it. Type yes: ";
+    /// The word that agrees.
+    YES = "yes";
+    /// `merge`: new, known.
+    MERGED = "took in {} entries; {} were here already";
+    /// A file that would be written over.
+    IS_THERE = "{} is there already and was left as it is";
+    /// What to do then.
+    OTHER_NAME = "choose another name";
+    /// `config`: it reads.
+    CONFIG_READS = "{}: reads";
+    /// `config`: there is none.
+    CONFIG_MISSING = "{}: not there, the defaults hold; dadops config template prints one";
+    /// `config`: where to look.
+    SEE_TEMPLATE = "`dadops config template` shows every setting";
+    /// Rows of a later version: how many.
+    D_UNKNOWN = "{} entries are of a kind that a later version wrote; they are kept";
+    /// `doctor glyphs`: each row with its ASCII twin.
+    GLYPHS = "Each row should be even, without gaps or boxes with digits in them.
+blocks    |█▉▊▋▌▍▎▏|  ▁▂▃▄▅▆▇█|  ░▒▓█|
+dots      |·●○◐|  ✓ ▌ ▲|
+lines     |────┬────┴────│|
+braille   |⣿⣶⣤⣀⡇⢸⠉⠒|
+ascii     |# . o ? - + | = * ok|
+What is not even: set glyphs = \"ascii\" or \"blocks\" in the config file.
+";
+    /// The numbered menu.
+    MENU = "1 status, 2 log a phrase, 3 undo, 4 quit. Type a number.";
+    /// The menu asks for a phrase.
+    MENU_PHRASE = "What happened? For example: bottle 90 20m ago";
+    /// A choice the menu does not have.
+    MENU_UNKNOWN = "{} is none of 1, 2, 3, 4.";
 }
