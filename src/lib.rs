@@ -8,6 +8,7 @@
 pub mod domain;
 pub mod journal;
 pub mod metrics;
+pub mod phrase;
 pub mod text;
 pub mod board;
 pub mod export;

@@ -29,6 +29,7 @@ pub mod common;
 pub mod frame;
 pub mod log;
 pub mod now;
+pub mod phrase;
 pub mod popup;
 pub mod shell;
 pub mod time;
