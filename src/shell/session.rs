@@ -112,6 +112,8 @@ pub struct Session {
     pub model: Model,
     /// The journal; `None` when it is only read and there is none.
     pub store: Option<Store>,
+    /// The household has a zone of its own, whatever `--zone` says.
+    pub zoned: bool,
     /// What is said on standard error, whatever comes.
     pub aside: Vec<String>,
 }
@@ -177,6 +179,7 @@ impl Session {
         };
         let (config, trouble) = Config::read(&place.paths.config, settings::NAMES);
         let mut household = lately.household;
+        let zoned = household.zone.is_some();
         household.zone = global.zone.or(household.zone);
         let zone = household.zone.unwrap_or(place.machine_zone);
         let you = you.and_then(|id| id.parse().ok()).filter(|id| household.carer(*id).is_some());
@@ -197,7 +200,7 @@ impl Session {
             demo,
             config_trouble: None,
         });
-        Ok(Self { place, model, store, aside })
+        Ok(Self { place, model, store, zoned, aside })
     }
 
     /// Makes the carer known that `--by` names; the act is nobody's, so that

@@ -10,6 +10,7 @@ use crate::cli::summary;
 use crate::cli::summary::Row;
 use crate::cli::verb::Import;
 use crate::domain::id::EntryId;
+use crate::domain::setting::Setting;
 use crate::import;
 use crate::import::FORMATS;
 use crate::import::Imported;
@@ -57,7 +58,14 @@ pub fn run(global: &Global, asked: &Import) -> Result<Answer, Problem> {
         },
     )
     .map_err(|error| not_read(&error))?;
-    let new = new(&session, &imported)?;
+    let mut new = new(&session, &imported)?;
+    let sets_zone = global.zone.filter(|_| !session.zoned && new.facts > 0);
+    if let Some(zone) = sets_zone {
+        // A year of somebody's nights tells where the family lives.
+        let (_, id) = session.place.clock.stamp();
+        new.drafts.push(Draft { id, payload: Payload::Setting(Setting::Zone(zone)) });
+        session.aside.push(words::I_SETS_ZONE.fill(Tone::Ops, &[zone.name()]));
+    }
     if !global.dry_run && !new.drafts.is_empty() {
         store(&mut session, new.drafts)?;
     }

@@ -361,6 +361,8 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     I_PEOPLE = "new: {}";
     /// `import`: nobody named the zone.
     I_ZONE_ASSUMED = "times without offset are read in {}, this machine's zone: --zone AREA/CITY for another";
+    /// `import`: the household had no zone.
+    I_SETS_ZONE = "the household's zone is {}: dadops household set zone AREA/CITY changes it";
     /// `import`: which number is the day.
     I_DATE_ORDER = "dates are read as {}";
     /// `import`: a class of warnings and how many.

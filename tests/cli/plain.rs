@@ -1,0 +1,42 @@
+//! `--plain`: what a screen reader gets, verb by verb.
+
+use crate::kit::Home;
+use insta::assert_snapshot;
+
+fn home() -> Home {
+    let home = Home::lived_in();
+    home.ok("log bottle 90 @01:22 --by Dad");
+    home.ok("log asleep @02:31 --by Dad");
+    home
+}
+
+#[test]
+fn nothing_is_drawn_and_every_line_is_whole() {
+    let home = home();
+    for line in
+        ["status", "timeline", "household", "log wet", "undo", "redo", "doctor", "import --list"]
+    {
+        let out = home.ok(&format!("{line} --plain"));
+        assert!(!out.contains(['─', '│', '┌', '█', '\u{1b}']), "{line}: {out}");
+    }
+}
+
+#[test]
+fn status_in_records() {
+    assert_snapshot!(home().ok("status --plain"), @"");
+}
+
+#[test]
+fn the_menu_says_each_change_once() {
+    let home = home();
+    let run = home.fed("--plain", "1\n2\nwet 5m ago\n9\n3\n2\nbotle\n4\n");
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    assert_snapshot!(run.out, @"");
+    assert_eq!(home.facts().len(), 2);
+}
+
+#[test]
+fn the_menu_ends_with_the_input() {
+    let run = home().fed("--plain", "2\n");
+    assert_eq!(run.code, 0, "{run:?}");
+}
