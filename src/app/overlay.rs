@@ -4,6 +4,7 @@ use crate::app::act::Act;
 use crate::domain::id::BabyId;
 use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
+use crate::journal::timeline::Logged;
 use tui_input::Input;
 
 /// What lies over the screen.
@@ -54,11 +55,10 @@ pub struct Popup {
 /// What a feed popup offers for its baby.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Offer {
-    /// The usual bottle in the shown unit: the middle of the last seven;
-    /// `None` when none was measured.
+    /// The usual bottle in the shown unit; `None` when none was measured.
     pub usual: Option<f64>,
     /// The amounts under `1` to `5`, in the shown unit.
-    pub amounts: [f64; 5],
+    pub amounts: Vec<f64>,
     /// The bottle that `same again` repeats.
     pub same: Option<FactId>,
     /// The feed that runs.
@@ -109,8 +109,8 @@ pub struct Edit {
     pub fact: FactId,
     /// The phrase.
     pub line: Line,
-    /// The version that was opened: number of entries about it.
-    pub opened: u32,
+    /// The version that was opened.
+    pub opened: Box<Logged>,
     /// What somebody else made of it meanwhile, as a sentence.
     pub newer: Option<String>,
 }
@@ -154,5 +154,19 @@ impl Popup {
     #[must_use]
     pub fn typed(&self) -> bool {
         !self.note.input.value().is_empty() || !self.phrase.input.value().is_empty()
+    }
+}
+
+impl Line {
+    /// Returns a line that holds `text`, with the cursor at its end.
+    #[must_use]
+    pub fn holding(text: String) -> Self {
+        Self { input: Input::new(text), ..Self::default() }
+    }
+
+    /// Returns what is typed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.input.value()
     }
 }

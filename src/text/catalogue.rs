@@ -23,10 +23,12 @@ macro_rules! texts {
     };
 }
 
+pub mod app;
 pub mod bedside;
 pub mod cli;
 pub mod common;
 pub mod frame;
+pub mod keys;
 pub mod log;
 pub mod now;
 pub mod phrase;
