@@ -315,5 +315,10 @@ mod tests {
         assert_eq!(day(1).date.to_string(), "2026-11-21");
         assert_eq!((day(1).cells.len(), day(1).so_far), (96, false));
         assert_eq!(day(1).asleep, Some(TimeDelta::hours(6)));
+
+        let london = "Europe/London".parse().expect("a zone");
+        let now = utc("2026-10-26T03:12:00Z");
+        let long = Row::day(&line, ada(), london, now, 1, TimeDelta::minutes(15));
+        assert_eq!(long.cells.len(), 100, "the clocks went back");
     }
 }
