@@ -173,6 +173,7 @@ fn raw(
         more: parts.more,
         note: Some(row.get("notes").to_owned()).filter(|note| !note.is_empty()),
         tags,
+        may_run: entity == Entity::Sleep,
         says: parts.says,
         ..Raw::new(file, row.line, start, parts.detail)
     })

@@ -85,14 +85,16 @@ fn raw(file: usize, row: &Row<'_>, child: Option<&str>) -> Result<(Raw, Vec<Said
     let start = time(row, "start")?.ok_or(("start", Why::NoTime))?;
     let end = time(row, "end time")?;
     let mut said = Vec::new();
-    let text = row.words("text").map_err(|why| ("text", why))?.unwrap_or_default();
-    let sentence = sentence::Sentence::new(&text, child);
+    let words = |column: &'static str| row.words(column).map_err(|why| (column, why));
+    let text = words("text")?.unwrap_or_default();
+    let child_name = words("child name")?;
+    let own = child_name.as_deref().filter(|name| text.starts_with(*name));
+    let sentence = sentence::Sentence::new(&text, own.or(child));
     let detail = activity::detail(row, &sentence, &mut said)?;
     let sleep = detail.kind() == Kind::Sleep;
     let minutes = row.get("duration (min)").parse().ok().filter(|_| sleep);
-    let words = |column: &'static str| row.words(column).map_err(|why| (column, why));
     let raw = Raw {
-        child: words("child name")?,
+        child: child_name,
         end: match end {
             Some(end) => End::At(end),
             None if sleep => End::Missing,
