@@ -2,8 +2,12 @@
 
 use rusqlite::ErrorCode;
 use std::io;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use thiserror::Error;
+
+const ROOM: &str = "make room on the disk, then try again";
+const WRITABLE: &str = "make the data folder writable, or choose another by --data";
 
 /// Why the journal could not be opened, read or written.
 ///
@@ -82,10 +86,10 @@ pub enum StoreError {
 impl StoreError {
     /// Returns what a person can do about it, where there is something.
     #[must_use]
-    pub const fn hint(&self) -> Option<&'static str> {
+    pub fn hint(&self) -> Option<&'static str> {
         match self {
-            Self::Full(_) => Some("make room on the disk, then try again"),
-            Self::ReadOnly(_) => Some("make the data folder writable, or choose another by --data"),
+            Self::Full(_) => Some(ROOM),
+            Self::ReadOnly(_) => Some(WRITABLE),
             Self::Newer { .. } => Some("update DadOps, or choose another folder by --data"),
             Self::NotOurs(_) => Some("choose another folder by --data"),
             Self::Damaged { .. } | Self::Corrupt(_) => {
@@ -93,12 +97,16 @@ impl StoreError {
             }
             Self::Busy(_) => Some("close the other DadOps, or try again in a moment"),
             Self::Exists(_) => Some("choose another name"),
+            Self::File { source, .. } => match source.kind() {
+                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Some(WRITABLE),
+                ErrorKind::StorageFull => Some(ROOM),
+                _ => None,
+            },
             Self::Missing(_)
             | Self::Open { .. }
             | Self::Append(_)
             | Self::Encode(_)
-            | Self::Read(_)
-            | Self::File { .. } => None,
+            | Self::Read(_) => None,
         }
     }
 

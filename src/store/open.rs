@@ -118,14 +118,15 @@ pub(crate) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Store
     let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|error| opening(path, error))?;
     db.busy_timeout(PATIENCE).map_err(|error| opening(path, error))?;
+    // A file from elsewhere may not run functions of its own choice.
+    db.execute_batch("PRAGMA trusted_schema = OFF").map_err(|error| opening(path, error))?;
     db.set_prepared_statement_cache_capacity(64);
     Ok(db)
 }
 
-/// Every confirmed write is on the disk; the file's own schema is not trusted
-/// with functions.
+/// Sees to it that every confirmed write is on the disk.
 fn settle_in(db: &Connection) -> rusqlite::Result<()> {
-    db.execute_batch("PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;")?;
+    db.execute_batch("PRAGMA synchronous = FULL")?;
     let mode: String = db.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
     if mode == "wal" || db.is_readonly("main")? {
         return Ok(());
