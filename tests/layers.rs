@@ -19,7 +19,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("export", "domain journal metrics board text", "serde_json csv"),
     ("app", "domain journal metrics text phrase board", "tui_input"),
     ("view", "domain journal metrics text board app", "ratatui unicode_width"),
-    ("picture", "view app", "ratatui unicode_width"),
+    ("picture", "domain journal text board app view", "ratatui unicode_width"),
     ("store", "domain journal", "rusqlite serde_json sha2 uuid"),
     ("import", "domain journal", "csv serde_json sha2 chrono_tz"),
     ("demo", "domain journal", "uuid"),
