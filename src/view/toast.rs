@@ -43,7 +43,7 @@ fn said(pen: &mut Pen<'_>, area: Rect, toast: &Toast) {
     }
     let mut column = pen.text(area, (1, 0), &words, ink);
     let hints = match &reply.hint {
-        Some(hint) => vec![hint.clone()],
+        Some(hint) => hint.split("   ").map(str::to_owned).collect(),
         None => keys(&look, reply.outcome),
     };
     // A hint that does not fit as a whole is not there.

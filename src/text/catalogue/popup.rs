@@ -23,6 +23,10 @@ texts! {
     SAME_NONE = "same again: no bottle yet";
     /// Ends the feed that runs.
     STOP = "stop the running feed";
+    /// Makes the running feed stand still.
+    PAUSE = "pause the running feed";
+    /// Makes the paused feed go on.
+    RESUME = "go on with the paused feed";
     /// For how long it runs.
     RUNNING = "running {}";
     /// None runs.
@@ -64,6 +68,10 @@ texts! {
     NEXT_FIELD = "Tab next field";
     /// Type it instead.
     TYPE_IT = "type it: ";
+    /// What may be typed, while nothing is.
+    TYPE_EXAMPLE = "bottle 80 20m ago";
+    /// What may be typed, below the empty line.
+    TYPE_HINT = "such as bottle 80 20m ago · Enter saves";
     /// What the keys do, at the foot of the feed popup.
     FEED_FOOT = "{}{} = same again";
     /// Saves.
