@@ -104,7 +104,8 @@ pub fn text(model: &Model, plain: bool) -> String {
             continue;
         }
         let age = baby.age_days.map(|days| words::DAY.fill(tone, &[&days.to_string()]));
-        let head: Vec<&str> = [Some(name), age.as_deref(), Some(&at)].into_iter().flatten().collect();
+        let head: Vec<&str> =
+            [Some(name), age.as_deref(), Some(&at)].into_iter().flatten().collect();
         text.push_str(&head.join(words::BETWEEN.say(tone)));
         text.push('\n');
         for (label, value) in rows {

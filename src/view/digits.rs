@@ -58,7 +58,9 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, text: &str, scale: Scale) {
     let mut left = 0;
     for c in text.chars() {
         for (row, bits) in (0..).zip(glyph(c)) {
-            for column in (0..columns(c)).filter(|column| bits >> (columns(c) - 1 - column) & 1 == 1) {
+            for column in
+                (0..columns(c)).filter(|column| bits >> (columns(c) - 1 - column) & 1 == 1)
+            {
                 for line in 0..high {
                     pen.text(area, (left + column * wide, row * high + line), &lit, ink);
                 }

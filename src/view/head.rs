@@ -112,11 +112,7 @@ const fn title(tab: Tab) -> crate::text::catalogue::Text {
 /// Returns a baby's name, or a word for one without.
 #[must_use]
 pub fn name(look: &Look<'_>, baby: &BabyBoard) -> String {
-    if baby.name.trim().is_empty() {
-        look.say(say::BABY).to_owned()
-    } else {
-        baby.name.clone()
-    }
+    if baby.name.trim().is_empty() { look.say(say::BABY).to_owned() } else { baby.name.clone() }
 }
 
 /// Returns the age in days, in weeks from a hundred days on, or when it is due.

@@ -90,7 +90,8 @@ fn whose(pen: &mut Pen<'_>, area: Rect, model: &Model, popup: &Popup) {
     let count = model.board.babies.len().to_string();
     let leave = look.fill(say::LEAVE, &[&look.key('q')]);
     let picks = look.fill(say::PICK_BABY, &[&count]);
-    let foot = Row::of(picks, Ink::Label).and(format!("   {}", look.say(say::SPACE_SAVE)), Ink::Label);
+    let foot =
+        Row::of(picks, Ink::Label).and(format!("   {}", look.say(say::SPACE_SAVE)), Ink::Label);
     rows.push(Row { right: leave, rank: 8, ..foot });
     sheet::draw(pen, area, look.say(say::WHOSE), WIDE, rows);
 }
@@ -115,13 +116,7 @@ fn babies(look: &Look<'_>, model: &Model, popup: &Popup) -> Vec<Row> {
 }
 
 /// One row to pick.
-fn pick(
-    look: &Look<'_>,
-    model: &Model,
-    popup: &Popup,
-    board: Option<&BabyBoard>,
-    act: Act,
-) -> Row {
+fn pick(look: &Look<'_>, model: &Model, popup: &Popup, board: Option<&BabyBoard>, act: Act) -> Row {
     let (words, right) = match act {
         Act::Left => side(look, board, Side::Left),
         Act::Right => side(look, board, Side::Right),
@@ -186,9 +181,7 @@ fn same(look: &Look<'_>, model: &Model, popup: &Popup) -> String {
 
 fn running(look: &Look<'_>, model: &Model, popup: &Popup) -> String {
     match popup.offer.running.and_then(|id| model.timeline.get(id)) {
-        Some(logged) => {
-            look.fill(say::RUNNING, &[&time::duration(logged.fact.active(look.now))])
-        }
+        Some(logged) => look.fill(say::RUNNING, &[&time::duration(logged.fact.active(look.now))]),
         None => look.say(say::NOT_RUNNING).to_owned(),
     }
 }
