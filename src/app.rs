@@ -2,13 +2,19 @@
 
 pub mod act;
 pub mod command;
+pub mod compose;
 pub mod effect;
+pub mod filter;
 pub mod key;
+pub mod keymap;
 pub mod model;
 pub mod msg;
 pub mod overlay;
+pub mod phrase_of;
 pub mod reply;
 pub mod screen;
 pub mod start;
 pub mod ui;
 pub mod update;
+pub mod verbs;
+pub mod words;

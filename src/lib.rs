@@ -9,6 +9,7 @@ pub mod domain;
 pub mod journal;
 pub mod metrics;
 pub mod text;
+pub mod phrase;
 pub mod board;
 pub mod app;
 pub mod view;

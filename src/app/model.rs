@@ -1,5 +1,6 @@
 //! Everything the program knows; only `update` writes it.
 
+use crate::app::act::Act;
 use crate::app::key::Key;
 use crate::app::msg::Failure;
 use crate::app::overlay::Overlay;
@@ -127,8 +128,8 @@ pub struct Worked {
 /// What keys have just been doing.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct KeyState {
-    /// The last log action and when, so that a held key logs once.
-    pub last_log: Option<(String, Timestamp)>,
+    /// The last log key, about whom and when, so that a held one logs once.
+    pub last_log: Option<(Act, BabyId, Timestamp)>,
     /// When printable keys came in the last second.
     pub burst: Vec<Timestamp>,
     /// Too many came at once: a baby is on the keyboard. `q q` unlocks.

@@ -4,6 +4,7 @@ use crate::app::act::Act;
 use crate::domain::id::BabyId;
 use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
+use crate::journal::timeline::Logged;
 use tui_input::Input;
 
 /// What lies over the screen.
@@ -109,8 +110,8 @@ pub struct Edit {
     pub fact: FactId,
     /// The phrase.
     pub line: Line,
-    /// The version that was opened: number of entries about it.
-    pub opened: u32,
+    /// The version that was opened.
+    pub opened: Box<Logged>,
     /// What somebody else made of it meanwhile, as a sentence.
     pub newer: Option<String>,
 }
@@ -154,5 +155,19 @@ impl Popup {
     #[must_use]
     pub fn typed(&self) -> bool {
         !self.note.input.value().is_empty() || !self.phrase.input.value().is_empty()
+    }
+}
+
+impl Line {
+    /// Returns a line that holds `text`, with the cursor at its end.
+    #[must_use]
+    pub fn holding(text: String) -> Self {
+        Self { input: Input::new(text), ..Self::default() }
+    }
+
+    /// Returns what is typed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.input.value()
     }
 }

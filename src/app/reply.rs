@@ -21,6 +21,26 @@ pub struct Reply {
     pub warnings: Vec<Warning>,
 }
 
+impl Reply {
+    /// Returns an answer of one line and nothing else.
+    #[must_use]
+    pub const fn new(outcome: Outcome, line: String) -> Self {
+        Self { outcome, line, hint: None, place: None, facts: Vec::new(), warnings: Vec::new() }
+    }
+
+    /// Returns the answer with what to do now.
+    #[must_use]
+    pub fn hinting(self, hint: impl Into<String>) -> Self {
+        Self { hint: Some(hint.into()), ..self }
+    }
+
+    /// Returns the answer about these facts.
+    #[must_use]
+    pub fn about(self, facts: Vec<FactId>) -> Self {
+        Self { facts, ..self }
+    }
+}
+
 /// A place in typed text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {

@@ -1,20 +1,84 @@
 //! What is worked out from the model, and only when something it stands on changed.
 
+use crate::app::filter::Filter;
+use crate::app::filter::haystack;
 use crate::app::model::Model;
 use crate::app::model::Worked;
+use crate::app::screen::Screen;
 use crate::board::Board;
+use crate::domain::id::FactId;
+use crate::domain::span::Timestamp;
+use chrono::Days;
 
 /// The data changed: everything is worked out anew.
 pub fn data(model: &mut Model) {
     model.ui.style.zone = model.zone();
     model.ui.style.units = model.household.units;
     board(model);
+    list(model);
 }
 
 /// Time or size may have changed: the board is worked out when they did.
 pub fn moment(model: &mut Model) {
     if model.worked.minute != minute(model) || model.worked.size != model.ui.size {
         board(model);
+    }
+}
+
+/// The screen, its day or the filter changed: the list is put together anew
+/// and the selection stays on its entry, or near its place when that is gone.
+pub fn list(model: &mut Model) {
+    let old = selected(model).and_then(|id| model.list.iter().position(|one| *one == id));
+    let filter = Filter::new(&model.filter);
+    let end = list_end(model);
+    model.list = match end {
+        None => Vec::new(),
+        Some(end) => {
+            let facts = model.timeline.all();
+            let facts = &facts[..facts.partition_point(|logged| logged.fact.start < end)];
+            let newest = facts.iter().rev();
+            let passing =
+                newest.filter(|one| filter.open() || filter.passes(&haystack(model, one)));
+            passing.map(|logged| logged.id).collect()
+        }
+    };
+    let kept = selected(model).filter(|id| model.list.contains(id));
+    let near = old.map(|place| place.min(model.list.len().saturating_sub(1)));
+    let now = kept.or_else(|| model.list.get(near?).copied());
+    select(model, now);
+}
+
+/// Returns before when the entries of the list begin, `None` without a list.
+fn list_end(model: &Model) -> Option<Timestamp> {
+    match &model.screen {
+        Screen::Log(_) => Some(Timestamp::MAX_UTC),
+        Screen::Time(time) if time.back == 0 => Some(Timestamp::MAX_UTC),
+        Screen::Time(time) => {
+            let zone = model.zone();
+            let today = zone.date(model.now);
+            let day = today.checked_sub_days(Days::new(time.back.into())).unwrap_or(today);
+            Some(zone.day(day).end())
+        }
+        Screen::Now | Screen::Bedside => None,
+    }
+}
+
+/// Returns the entry under the cursor of the screen.
+#[must_use]
+pub const fn selected(model: &Model) -> Option<FactId> {
+    match &model.screen {
+        Screen::Log(log) => log.selected,
+        Screen::Time(time) => time.selected,
+        Screen::Now | Screen::Bedside => None,
+    }
+}
+
+/// Puts the cursor of the screen on an entry.
+pub const fn select(model: &mut Model, fact: Option<FactId>) {
+    match &mut model.screen {
+        Screen::Log(log) => log.selected = fact,
+        Screen::Time(time) => time.selected = fact,
+        Screen::Now | Screen::Bedside => {}
     }
 }
 

@@ -1,0 +1,158 @@
+//! What carers log of themselves, words, outings, and the family's own kinds.
+
+use crate::domain::carer::CheckIn;
+use crate::domain::carer::Recovery;
+use crate::domain::detail::Detail;
+use crate::domain::detail::Kind;
+use crate::domain::fact::Extent;
+use crate::domain::person::Subject;
+use crate::domain::span::Timestamp;
+use crate::phrase::clause::Lift;
+use crate::phrase::error::ErrorKind;
+use crate::phrase::error::PhraseError;
+use crate::phrase::moment::Moment;
+use crate::phrase::parser::Parser;
+use crate::phrase::reading::Part;
+use crate::phrase::verb::Verb;
+use crate::text::catalogue::phrase as say;
+
+impl Parser<'_> {
+    pub fn log_at(
+        &mut self,
+        subject: Subject,
+        start: Timestamp,
+        detail: Detail,
+    ) -> Result<(), PhraseError> {
+        self.log(subject, Moment { start, extent: Extent::Instant }, detail)
+    }
+
+    /// Reads a vaccine, a first, a note or a request.
+    pub fn prose(&mut self, verb: &Verb) -> Result<(), PhraseError> {
+        let (name, lift) = match verb {
+            Verb::Vaccine => ("vaccine", Lift::MOMENT),
+            Verb::Milestone => ("milestone", Lift::PROSE),
+            Verb::Ask => ("ask", Lift::PROSE),
+            _ => ("note", Lift::PROSE),
+        };
+        let text = self.needed_words(lift, name)?;
+        let (subject, detail) = match verb {
+            Verb::Vaccine => (self.carers_or_babys()?, Detail::Vaccination { name: text }),
+            Verb::Milestone => (self.the_baby()?, Detail::Milestone { text }),
+            Verb::Ask => {
+                let who = self.carer.or(self.clauses.by).or(self.ctx.author);
+                let who = who.map_or(Subject::Household, Subject::Carer);
+                (who, Detail::Request { text })
+            }
+            _ => (self.anybodys(), Detail::Note { text }),
+        };
+        let start = self.instant()?;
+        self.log_at(subject, start, detail)
+    }
+
+    /// Reads a visit or a trip; both may last.
+    pub fn outing(&mut self, verb: &Verb) -> Result<(), PhraseError> {
+        let visit = *verb == Verb::Visit;
+        let name = if visit { "visit" } else { "trip" };
+        let words = self.needed_words(Lift::LASTING, name)?;
+        let kind = if visit { Kind::Visit } else { Kind::Trip };
+        let detail =
+            if visit { Detail::Visit { who: words } } else { Detail::Trip { text: words } };
+        let subject = self.anybodys();
+        let moment = self.moment()?;
+        self.refuse_second(subject, kind, moment)?;
+        self.log(subject, moment, detail)
+    }
+
+    pub fn toil(&mut self) -> Result<(), PhraseError> {
+        let task = self.needed_words(Lift::LASTING, "toil")?;
+        // Rule 6 holds here too: `toil bottles 20m` may be two things.
+        if let Some(length) = task.rsplit(' ').next()
+            && task.contains(' ')
+            && crate::phrase::time_of_day::length(&length.to_lowercase()).is_some()
+        {
+            let at = 0..self.length;
+            return Err(self.error(ErrorKind::Ambiguous, &at, say::AGO_OR_FOR, &[length, length]));
+        }
+        let subject = self.a_carers()?;
+        let moment = self.moment()?;
+        self.log(subject, moment, Detail::Toil { task })
+    }
+
+    pub fn recovery(&mut self) -> Result<(), PhraseError> {
+        let mut change = None;
+        self.rest(&["same", "better", "worse"], |parser| {
+            change = match parser.word(0) {
+                Some("same") => Some(Recovery::Same),
+                Some("better") => Some(Recovery::Better),
+                Some("worse") => Some(Recovery::Worse),
+                _ => return Ok(false),
+            };
+            parser.take(1, Part::Quality);
+            Ok(true)
+        })?;
+        let change = change.ok_or_else(|| self.missing(say::WHICH_RECOVERY, &[]))?;
+        let subject = self.a_carers()?;
+        let start = self.instant()?;
+        self.log_at(subject, start, Detail::Recovery { change })
+    }
+
+    pub fn check_in(&mut self) -> Result<(), PhraseError> {
+        let mut answers = CheckIn::default();
+        self.rest(&["sleepy", "load"], |parser| {
+            let answer = match parser.word(0) {
+                Some("sleepy" | "sleepiness") => &mut answers.sleepiness,
+                Some("load" | "loaded") => &mut answers.load,
+                _ => return Ok(false),
+            };
+            let level = parser.word(1).and_then(|level| level.parse().ok());
+            let Some(level @ 1..=5) = level else {
+                return Err(parser.error(
+                    ErrorKind::Missing,
+                    &parser.span_of(2),
+                    say::ONE_TO_FIVE,
+                    &[],
+                ));
+            };
+            *answer = Some(level);
+            parser.take(2, Part::Quality);
+            Ok(true)
+        })?;
+        if answers == CheckIn::default() {
+            return Err(self.missing(say::WHICH_CHECK_IN, &[]));
+        }
+        let subject = self.a_carers()?;
+        let start = self.instant()?;
+        self.log_at(subject, start, Detail::CheckIn(answers))
+    }
+
+    /// Reads `bath 20m ago`, `tummy time for 10m`, `custom NAME anything`.
+    pub fn custom(&mut self, name: Option<String>) -> Result<(), PhraseError> {
+        let name = match (name, self.peek(0)) {
+            (Some(name), _) => name,
+            (None, Some(token)) if !token.marked => {
+                let name = token.text.clone();
+                self.take(1, Part::Kind);
+                name
+            }
+            (None, _) => return Err(self.missing(say::WHICH_TEXT, &["custom"])),
+        };
+        let value = if self.custom_clauses()? {
+            None
+        } else {
+            Some(self.free_words(Lift::LASTING)?).filter(|value| !value.is_empty())
+        };
+        let subject = self.carers_or_babys()?;
+        let moment = self.moment()?;
+        self.log(subject, moment, Detail::Custom { name, value })
+    }
+
+    /// Reads all that is left as clauses, when it is nothing else.
+    fn custom_clauses(&mut self) -> Result<bool, PhraseError> {
+        let mut tail = self.clone();
+        let all = tail.only_clauses(Lift::ALL)?;
+        if all {
+            *self = tail;
+        }
+        Ok(all)
+    }
+}

@@ -1,0 +1,134 @@
+//! What quick entry answers: what it did not understand, what it asks, what
+//! it refuses, and what it points out.
+
+texts! {
+    /// Nothing was typed.
+    EMPTY = "what happened?";
+    /// How a phrase looks.
+    EMPTY_HINT = "such as `bottle 90`, `wet 20m ago`, `asleep 23:50`";
+    /// A word nobody knows.
+    UNKNOWN = "`{}` is not understood";
+    /// The word that may be meant.
+    DID_YOU_MEAN = "did you mean `{}`?";
+    /// A leading word that no kind and no name is.
+    NOBODY = "nobody here is called `{}`";
+    /// What to do about it.
+    ADD_SOMEBODY = "add baby or carer? `household add baby {}` or `household add carer {}`";
+    /// A quote that does not end.
+    UNCLOSED = "the quote does not end";
+    /// A name and nothing after it.
+    WHAT_ABOUT = "what about {}?";
+    /// Several babies and no name.
+    WHICH_BABY = "which baby: {}?";
+    /// How to say which.
+    WHICH_BABY_HINT = "put the name in front: `{} {}`";
+    /// A carer's own and no carer.
+    WHOSE = "whose is it?";
+    /// How to say whose.
+    WHOSE_HINT = "put the carer's name in front, or choose who you are";
+    /// No name after `by`.
+    BY_WHOM = "by whom?";
+    /// A baby did it, by the words.
+    BY_A_BABY = "`{}` is a baby, not a carer";
+    /// Said twice.
+    TWICE = "{} is said twice";
+    /// The time, in that sentence.
+    THE_TIME = "the time";
+    /// The amount, in that sentence.
+    THE_AMOUNT = "the amount";
+    /// The carer, in that sentence.
+    THE_CARER = "who did it";
+    /// What a nappy held, in that sentence.
+    THE_CONTENT = "what was in it";
+}
+
+texts! {
+    /// A length of time that may be two things.
+    AGO_OR_FOR = "{} ago or for {}?";
+    /// An hour without its half of the day.
+    MORNING_OR_EVENING = "{}am or {}pm?";
+    /// A day without a time.
+    WHAT_TIME = "{}, at what time?";
+    /// A time that lies ahead.
+    AHEAD = "{} ahead";
+    /// What can be said in its place.
+    SAY_PAST = "say `{} {}` or another time";
+    /// A day that lies ahead.
+    DAY_AHEAD = "that lies ahead";
+    /// The past is what is logged.
+    DAY_AHEAD_HINT = "only what happened is logged";
+    /// Long ago without a day.
+    OLDER = "that is over 24 h ago";
+    /// How to say so long ago.
+    OLDER_HINT = "say the day: `yesterday`, `fri` or the date, then the time";
+    /// A time the clocks skipped.
+    SKIPPED = "{} never was: the clocks went from {} to {}";
+    /// What can be said in its place.
+    SKIPPED_HINT = "say a time before {} or from {} on";
+    /// The end lies first.
+    END_FIRST = "it would end before it starts";
+    /// An end without a start.
+    FROM_WHEN = "from when?";
+    /// A start without an end.
+    UNTIL_WHEN = "until when?";
+    /// How a sleep that is over is said.
+    UNTIL_WHEN_HINT = "`slept 22:30-01:45` or `slept for 1h20`; `asleep` starts one that runs";
+    /// A moment cannot last.
+    NO_LENGTH = "a moment has no length";
+    /// Say when it was.
+    NO_LENGTH_HINT = "say when: `20m ago` or `03:05`";
+}
+
+texts! {
+    /// Only `feed`.
+    WHICH_FEED = "bottle, breast or solids?";
+    /// A number without its unit.
+    WHICH_UNIT = "{} of what?";
+    /// A unit that fits.
+    WHICH_UNIT_HINT = "say the unit: `{}{}`";
+    /// No number.
+    HOW_MUCH = "how much?";
+    /// A number as it may look.
+    HOW_MUCH_HINT = "such as `{}`";
+    /// Only `nappy`.
+    WHICH_NAPPY = "wet, dirty, both or dry?";
+    /// No words where some are needed.
+    WHICH_TEXT = "{} what?";
+    /// A recovery without its direction.
+    WHICH_RECOVERY = "same, better or worse?";
+    /// A check-in without an answer.
+    WHICH_CHECK_IN = "how sleepy, 1 to 5, or what load, 1 to 5?";
+    /// A level off the scale.
+    ONE_TO_FIVE = "from 1 to 5";
+    /// Nothing to repeat.
+    NO_FEED_YET = "no feed to repeat yet";
+    /// More than can be.
+    IMPOSSIBLE = "{} {}";
+    /// Say yes to store it.
+    SAY_YES = "`--yes` stores it";
+    /// A second open one.
+    ALREADY = "{} since {}";
+    /// Asleep already.
+    ALREADY_ASLEEP = "asleep already";
+    /// A timer runs already.
+    ALREADY_RUNNING = "one runs already";
+    /// What ends the one that runs.
+    ALREADY_HINT = "`awake` or `stop` ends it; `--yes` stores another";
+    /// Nothing runs.
+    NOTHING_RUNS = "nothing is running";
+    /// A timer that stands still already.
+    PAUSED_ALREADY = "paused already";
+    /// A timer that does not stand still.
+    NOT_PAUSED = "not paused";
+    /// No side to change.
+    NO_SIDE = "no breast feed with a side is running";
+}
+
+texts! {
+    /// The clock showed it twice.
+    REPEATED_HOUR = "repeated hour: taken as {}; `{}` says the other";
+    /// Somebody new.
+    NEW_CARER = "new carer {}";
+    /// What `same` repeated.
+    SAME_AS = "as {}";
+}
