@@ -11,6 +11,7 @@ pub mod metrics;
 pub mod text;
 pub mod phrase;
 pub mod board;
+pub mod export;
 pub mod app;
 pub mod view;
 pub mod picture;

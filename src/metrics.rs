@@ -1,5 +1,12 @@
 //! L2: one file, one number. Pure functions of a timeline and a span.
 
+pub mod bottles;
 pub mod cells;
 pub mod day;
+pub mod hole;
 pub mod last;
+pub mod night;
+pub mod spans;
+
+#[cfg(test)]
+mod trial;

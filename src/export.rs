@@ -1,0 +1,3 @@
+//! L4: values to text, no files.
+
+pub mod status;

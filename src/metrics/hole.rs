@@ -1,0 +1,211 @@
+//! Where the log has holes: what happened there is not known, and not 0.
+
+use crate::domain::detail::Kind;
+use crate::domain::fact::Extent;
+use crate::domain::fact::Fact;
+use crate::domain::person::Subject;
+use crate::domain::span::Span;
+use crate::domain::span::Timestamp;
+use crate::journal::timeline::Timeline;
+use crate::metrics::spans::joined;
+use chrono::TimeDelta;
+
+/// Longer than this without any entry is a hole in the log, not a state.
+///
+/// Source: ours; the longest usual wait between two feeds of a newborn, 4 h,
+/// and an hour more.
+pub const HOLE: TimeDelta = TimeDelta::hours(5);
+
+/// Longer than this without anything about sleep, and sleep was not logged.
+///
+/// Source: `forecast.md` §2, measured on 22 children: a longer time awake is
+/// an entry that is missing.
+pub const SLEEP_HOLE: TimeDelta = TimeDelta::hours(8);
+
+/// The holes of one subject's log in a span; each list apart and in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Holes {
+    /// Nothing at all was logged.
+    pub log: Vec<Span>,
+    /// Whether the subject slept is not known; holds all of `log`.
+    pub sleep: Vec<Span>,
+}
+
+/// Returns the holes of the log of `subject` inside `span`, as known at `now`.
+///
+/// ```text
+/// logged   o  [===)   o                  o  [=====)          | now
+/// gap       <=5h    <=5h       >5h        <=5h       >5h
+/// log                 [hole              )        [hole      )
+/// ```
+///
+/// Every entry about the subject bounds a gap with its start and its end; what
+/// it covers is known, though a timer other than sleep that still runs covers
+/// nothing: it may have been forgotten. A gap longer than [`HOLE`] is a hole
+/// as a whole; before the first entry and after the last it is counted from
+/// the same rule, and the last one ends with the millisecond that is `now`.
+///
+/// Sleep has holes of its own: a gap longer than [`SLEEP_HOLE`] between sleeps
+/// and moments seen awake, and whatever follows a sleep without an end up to
+/// the next such entry. Where the timeline in memory is not complete, all is
+/// a hole.
+#[must_use]
+pub fn holes(line: &Timeline, subject: Subject, span: Span, now: Timestamp) -> Holes {
+    let until = now + TimeDelta::milliseconds(1);
+    let reach = HOLE.max(SLEEP_HOLE);
+    let last = (span.end() + reach).min(now);
+    let window = Span::new(span.start() - reach, last + TimeDelta::milliseconds(1));
+    let mut log = Gaps::new(window.start(), HOLE);
+    let mut sleep = Gaps::new(window.start(), SLEEP_HOLE);
+    for logged in line.touching(window).filter(|logged| logged.fact.subject == subject) {
+        let covered = covered(&logged.fact, until);
+        log.mark(covered, true);
+        if matches!(logged.fact.kind(), Kind::Sleep | Kind::Wake) {
+            let ends = logged.fact.kind() == Kind::Wake || !logged.fact.extent.is_instant();
+            sleep.mark(covered, ends);
+        }
+    }
+    let span = Span::new(span.start(), span.end().min(until));
+    let absent = line.complete_since().map(|since| Span::new(Timestamp::MIN_UTC, since));
+    let log = log.finish(last, span, absent);
+    let mut sleep = sleep.finish(last, span, absent);
+    sleep.extend_from_slice(&log);
+    Holes { log, sleep: joined(sleep) }
+}
+
+fn covered(fact: &Fact, until: Timestamp) -> Span {
+    match fact.extent {
+        Extent::Open if fact.kind() == Kind::Sleep => Span::new(fact.start, until),
+        Extent::Until(end) => Span::new(fact.start, end.min(until)),
+        Extent::Open | Extent::Instant => Span::new(fact.start, fact.start),
+    }
+}
+
+/// Gaps between marks that come in order of their start.
+struct Gaps {
+    limit: TimeDelta,
+    /// The latest end so far.
+    seen: Timestamp,
+    /// Whether what is known ends there for sure, however short the gap.
+    known_after: bool,
+    found: Vec<Span>,
+}
+
+impl Gaps {
+    const fn new(from: Timestamp, limit: TimeDelta) -> Self {
+        Self { limit, seen: from, known_after: true, found: Vec::new() }
+    }
+
+    /// Takes in what one entry covers; `ends` when it says how it ended.
+    fn mark(&mut self, covered: Span, ends: bool) {
+        if covered.start() - self.seen > self.limit || !self.known_after {
+            self.found.push(Span::new(self.seen, covered.start()));
+        }
+        if covered.end() >= self.seen {
+            self.seen = covered.end();
+            self.known_after = ends;
+        }
+    }
+
+    /// Returns the gaps up to and with `last` that lie inside `span`, with what
+    /// is `absent`.
+    fn finish(mut self, last: Timestamp, span: Span, absent: Option<Span>) -> Vec<Span> {
+        if last - self.seen > self.limit || !self.known_after {
+            self.found.push(Span::new(self.seen, last + TimeDelta::milliseconds(1)));
+        }
+        let all = self.found.into_iter().chain(absent);
+        joined(all.filter_map(|gap| gap.intersection(span)).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::detail::Detail;
+    use crate::domain::feed::Feed;
+    use crate::domain::sleep::Sleep;
+    use crate::metrics::trial::ada;
+    use crate::metrics::trial::asleep_since;
+    use crate::metrics::trial::at;
+    use crate::metrics::trial::fact;
+    use crate::metrics::trial::line;
+    use crate::metrics::trial::line_since;
+    use crate::metrics::trial::note;
+    use crate::metrics::trial::sleep;
+    use crate::metrics::trial::span;
+
+    const DAY: i64 = 24 * 60;
+
+    fn logged(facts: Vec<Fact>, now: i64) -> Vec<Span> {
+        holes(&line(facts), ada(), span(0, DAY), at(now)).log
+    }
+
+    #[test]
+    fn five_hours_are_no_hole_and_a_minute_more_is_one() {
+        let known = [0, 240, 480, 720, 1020, 1300, DAY];
+        assert_eq!(logged(known.map(note).to_vec(), DAY), []);
+        let gap = [0, 240, 480, 720, 1021, 1300, DAY];
+        assert_eq!(logged(gap.map(note).to_vec(), DAY), [span(720, 1021)]);
+    }
+
+    #[test]
+    fn what_a_sleep_covers_is_known_and_a_running_feed_covers_nothing() {
+        let notes = [0, 240, 480, 1100, 1300, DAY].map(note);
+        let with = |more: Fact| logged([notes.to_vec(), vec![more]].concat(), DAY);
+        assert_eq!(with(sleep(500, 1090)), []);
+        assert_eq!(with(sleep(500, 700)), [span(700, 1100)]);
+        let feed = Detail::Feed(Feed::Breast { sides: Vec::new() });
+        assert_eq!(with(fact(500, Extent::Open, feed)), [span(500, 1100)]);
+    }
+
+    #[test]
+    fn before_the_first_and_after_the_last_entry_the_same_rule_holds() {
+        let start_and_end = logged(vec![note(600), note(660)], DAY);
+        assert_eq!(start_and_end, [span(0, 600), span(660, DAY)]);
+        let soon = logged(vec![note(-200), note(90)], 90 + 300);
+        assert_eq!(soon, [], "five hours after the last entry");
+        let hole = logged(vec![note(-200), note(90)], 90 + 301);
+        assert_eq!(hole.len(), 1);
+        assert_eq!(hole[0].start(), at(90));
+    }
+
+    #[test]
+    fn a_gap_is_measured_beyond_the_span_and_cut_to_it() {
+        assert_eq!(logged(vec![note(-290), note(10), note(200)], 200), []);
+        assert_eq!(logged(vec![note(-300), note(10), note(200)], 200), [span(0, 10)]);
+        let line = line([note(-60), note(200), note(480), note(779), note(1000), note(1200)]);
+        let until_noon = |to| holes(&line, ada(), span(0, to), at(1200)).log;
+        assert_eq!(until_noon(490), []);
+        let one = holes(&line, ada(), span(0, 490), at(2000)).log;
+        assert_eq!(one, [], "what comes after the span closes the gap");
+    }
+
+    #[test]
+    fn sleep_not_logged_for_eight_hours_is_not_known() {
+        let every = |minutes: &[i64]| minutes.iter().copied().map(note).collect::<Vec<_>>();
+        let notes = every(&[0, 200, 400, 600, 800, 1000, 1200, DAY]);
+        let known = [notes.clone(), vec![sleep(-60, 20), sleep(500, 560), sleep(1040, 1100)]];
+        assert_eq!(holes(&line(known.concat()), ada(), span(0, DAY), at(DAY)).sleep, []);
+        let gap = [notes, vec![sleep(-60, 20), sleep(501, 560), sleep(1040, 1100)]];
+        let found = holes(&line(gap.concat()), ada(), span(0, DAY), at(DAY));
+        assert_eq!(found.sleep, [span(20, 501)]);
+        assert_eq!(found.log, []);
+    }
+
+    #[test]
+    fn after_a_sleep_without_an_end_nothing_is_known_until_the_next() {
+        let endless = fact(100, Extent::Instant, Detail::Sleep(Sleep::default()));
+        let facts = vec![sleep(0, 60), endless, note(150), sleep(220, 300)];
+        let found = holes(&line(facts), ada(), span(0, 300), at(300));
+        assert_eq!(found.sleep, [span(100, 220)]);
+        assert_eq!(found.log, []);
+    }
+
+    #[test]
+    fn what_is_not_in_memory_is_not_known() {
+        let facts = vec![sleep(0, 60), note(150), asleep_since(220)];
+        let found = holes(&line_since(facts, Some(at(120))), ada(), span(0, 300), at(300));
+        assert_eq!(found.log, [span(0, 120)]);
+        assert_eq!(found.sleep, [span(0, 120)]);
+    }
+}
