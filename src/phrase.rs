@@ -63,9 +63,5 @@ pub struct Context<'a> {
 ///
 /// [`PhraseError`], with the place it is about; then nothing is to be stored.
 pub fn read(text: &str, ctx: &Context<'_>) -> Result<Reading, PhraseError> {
-    let mut parser = Parser::new(text, ctx)?;
-    parser.head()?;
-    let verb = parser.verb()?;
-    parser.body(verb)?;
-    Ok(parser.finished())
+    Parser::new(text, ctx).and_then(Parser::whole).map_err(|error| error.fitted(ctx.style))
 }

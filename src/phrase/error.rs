@@ -1,6 +1,8 @@
 //! Why a phrase is not taken: what kind, where, and what to say instead.
 
+use crate::text::ascii::fitted;
 use crate::text::catalogue::Text;
+use crate::text::style::Style;
 use crate::text::style::Tone;
 use std::fmt;
 use std::ops::Range;
@@ -68,6 +70,13 @@ impl PhraseError {
     pub fn hinting(mut self, tone: Tone, text: Text, with: &[&str]) -> Self {
         self.hint = Some(text.fill(tone, with));
         self
+    }
+
+    /// Returns the error as `style` lets it be written.
+    #[must_use]
+    pub fn fitted(self, style: &Style) -> Self {
+        let hint = self.hint.map(|hint| fitted(hint, style));
+        Self { message: fitted(self.message, style), hint, ..self }
     }
 
     /// Returns the phrase, and below it carets under the part that is meant.

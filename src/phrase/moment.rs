@@ -129,7 +129,7 @@ impl Parser<'_> {
         if day == Day::Latest {
             return self.latest(today, time, offset, &said.at);
         }
-        let mut date = self.date(day, time, today);
+        let mut date = date(day, time, today);
         let mut instant = self.on(date, time, offset, &said.at)?;
         let repeats = match day {
             Day::LastNight => 1,
@@ -145,24 +145,6 @@ impl Parser<'_> {
         }
         self.remark_repeated(Local { clock: date.and_time(time.time()), offset }, instant);
         Ok(instant)
-    }
-
-    /// Returns the date that a word for a day means.
-    fn date(&self, day: Day, time: TimeOfDay, today: NaiveDate) -> NaiveDate {
-        let back = |days: u64| today.checked_sub_days(Days::new(days)).unwrap_or(today);
-        let since = |weekday: chrono::Weekday| u64::from(today.weekday().days_since(weekday));
-        match day {
-            Day::Latest | Day::Today | Day::Morning | Day::Afternoon => today,
-            Day::Yesterday => back(1),
-            // The small hours of last night are today's.
-            Day::LastNight => back(u64::from(time.hour >= 12)),
-            Day::Weekday(weekday) => back(since(weekday)),
-            Day::LastWeekday(weekday) => back(match since(weekday) {
-                0 => 7,
-                days => days,
-            }),
-            Day::Date(date) => date,
-        }
     }
 
     /// Rule 1: the most recent past time of that face, when it is near.
@@ -304,5 +286,23 @@ impl Parser<'_> {
             say::OLDER_HINT,
             &[],
         )
+    }
+}
+
+/// Returns the date that a word for a day means.
+fn date(day: Day, time: TimeOfDay, today: NaiveDate) -> NaiveDate {
+    let back = |days: u64| today.checked_sub_days(Days::new(days)).unwrap_or(today);
+    let since = |weekday: chrono::Weekday| u64::from(today.weekday().days_since(weekday));
+    match day {
+        Day::Latest | Day::Today | Day::Morning | Day::Afternoon => today,
+        Day::Yesterday => back(1),
+        // The small hours of last night are today's.
+        Day::LastNight => back(u64::from(time.hour >= 12)),
+        Day::Weekday(weekday) => back(since(weekday)),
+        Day::LastWeekday(weekday) => back(match since(weekday) {
+            0 => 7,
+            days => days,
+        }),
+        Day::Date(date) => date,
     }
 }

@@ -32,6 +32,9 @@ use crate::text::style::Tone;
 use crate::text::words;
 use std::ops::Range;
 
+/// Clauses at the end are a few words; further back all are free words.
+const LONGEST_TAIL: usize = 24;
+
 /// The state of one reading.
 #[derive(Debug, Clone)]
 pub struct Parser<'a> {
@@ -85,8 +88,16 @@ impl<'a> Parser<'a> {
         })
     }
 
+    /// Reads the whole phrase.
+    pub fn whole(mut self) -> Result<Reading, PhraseError> {
+        self.head();
+        let verb = self.verb()?;
+        self.body(verb)?;
+        Ok(self.finished())
+    }
+
     /// Reads what follows the kind.
-    pub fn body(&mut self, verb: Verb) -> Result<(), PhraseError> {
+    fn body(&mut self, verb: Verb) -> Result<(), PhraseError> {
         match verb {
             Verb::Feed | Verb::Bottle | Verb::Breast | Verb::Solids => self.feed(&verb),
             Verb::Pump => self.pump(),
@@ -108,7 +119,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    pub fn finished(mut self) -> Reading {
+    fn finished(mut self) -> Reading {
         self.marks.sort_by_key(|mark| mark.at.start);
         let mut drafts = self.new_people;
         drafts.extend(self.drafts);
@@ -222,8 +233,6 @@ impl<'a> Parser<'a> {
             self.rest(&[], |_| Ok(false))?;
             return Ok(text);
         }
-        /// Clauses at the end are a few words; further back all are free words.
-        const LONGEST_TAIL: usize = 24;
         let last = self.tokens.len();
         let first = (self.at + 1).max(last.saturating_sub(LONGEST_TAIL));
         for end in first..last {
@@ -232,7 +241,7 @@ impl<'a> Parser<'a> {
             if tail.only_clauses(lift)? {
                 let text = self.text_between(self.at, end);
                 self.take(end - self.at, Part::Text);
-                tail.marks.extend(self.marks.drain(..));
+                tail.marks.append(&mut self.marks);
                 tail.marks.sort_by_key(|mark| mark.at.start);
                 tail.marks.dedup();
                 *self = tail;

@@ -29,20 +29,16 @@ const LONGEST_NAME: usize = 4;
 
 impl Parser<'_> {
     /// Reads the names in front, a baby's and a carer's, each at most once.
-    ///
-    /// # Errors
-    ///
-    /// None yet; a leading word nobody knows is left for the kind.
-    pub fn head(&mut self) -> Result<(), PhraseError> {
+    /// A word that nobody is called is left for the kind.
+    pub fn head(&mut self) {
         while let Some((who, words)) = self.somebody() {
             match who {
                 Somebody::Baby(id) if self.baby.is_none() => self.baby = Some(id),
                 Somebody::Carer(id) if self.carer.is_none() => self.carer = Some(id),
-                _ => return Ok(()),
+                _ => return,
             }
             self.take(words, Part::Who);
         }
-        Ok(())
     }
 
     /// Reads the kind.

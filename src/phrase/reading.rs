@@ -8,6 +8,7 @@ use crate::journal::household::Household;
 use crate::journal::household::Record;
 use crate::journal::oddity::Oddity;
 use crate::phrase::Context;
+use crate::text::ascii::fitted;
 use crate::text::catalogue::phrase as say;
 use crate::text::style::Style;
 use crate::text::time;
@@ -81,12 +82,13 @@ impl Remark {
     /// Returns it in words, as told at `now`.
     #[must_use]
     pub fn words(&self, now: Timestamp, style: &Style) -> String {
-        match self {
+        let words = match self {
             Self::RepeatedHour { taken, other } => say::REPEATED_HOUR
                 .fill(style.tone, &[&time::clock(*taken, style), &time::clock(*other, style)]),
             Self::NewCarer(name) => say::NEW_CARER.fill(style.tone, &[name]),
             Self::SameAs(at) => say::SAME_AS.fill(style.tone, &[&time::when(*at, now, style)]),
-        }
+        };
+        fitted(words, style)
     }
 }
 

@@ -31,7 +31,7 @@ pub fn parts(fact: &Fact, style: &Style) -> String {
     let tone = style.tone;
     let named = |text: Text, rest: &str| format!("{} {rest}", text.say(tone));
     match &fact.detail {
-        Detail::Feed(feed) => self::feed(feed, style),
+        Detail::Feed(feed) => self::feed(feed, *style),
         Detail::Burp(burp) => self::burp(burp, tone),
         Detail::Nappy(nappy) => self::nappy(nappy, tone),
         Detail::Sleep(sleep) => self::sleep(sleep, fact.open(), tone),
@@ -40,8 +40,8 @@ pub fn parts(fact: &Fact, style: &Style) -> String {
         Detail::Visit { who } => named(say::VISIT, who),
         Detail::Trip { text } => named(say::TRIP, text),
         Detail::Recovery { change } => named(say::RECOVERY, recovery(*change).say(tone)),
-        Detail::Pump(pump) => self::pump(pump, style),
-        Detail::Temperature(reading) => temperature(reading, style),
+        Detail::Pump(pump) => self::pump(pump, *style),
+        Detail::Temperature(reading) => temperature(reading, *style),
         Detail::Medicine(dose) => {
             let more = [&dose.strength, &dose.amount].into_iter().flatten();
             let words: Vec<&str> =
@@ -69,13 +69,13 @@ pub fn parts(fact: &Fact, style: &Style) -> String {
     }
 }
 
-fn feed(feed: &Feed, style: &Style) -> String {
+fn feed(feed: &Feed, style: Style) -> String {
     let tone = style.tone;
     match feed {
         Feed::Breast { sides } => breast(sides, tone),
         Feed::Bottle { volume, milk } => {
             let milk = milk.map(|milk| self::milk(milk).say(tone).to_owned());
-            let volume = volume.map(|volume| volume.words(style));
+            let volume = volume.map(|volume| volume.words(&style));
             spaced(say::BOTTLE.say(tone), volume.into_iter().chain(milk))
         }
         Feed::Solids { food, reaction } => {
@@ -141,7 +141,7 @@ fn sleep(sleep: &Sleep, open: bool, tone: Tone) -> String {
     listed(state.say(tone), told.chain(inferred))
 }
 
-fn pump(pump: &Pump, style: &Style) -> String {
+fn pump(pump: &Pump, style: Style) -> String {
     let tone = style.tone;
     let (left, right) = (say::LEFT.say(tone), say::RIGHT.say(tone));
     let sides = pump.sides.map(|sides| match sides {
@@ -152,12 +152,12 @@ fn pump(pump: &Pump, style: &Style) -> String {
     let each = [(left, pump.left), (right, pump.right)];
     let each = each
         .into_iter()
-        .filter_map(|(side, volume)| Some(format!("{side} {}", volume?.words(style))));
-    let total = pump.total.map(|total| total.words(style));
+        .filter_map(|(side, volume)| Some(format!("{side} {}", volume?.words(&style))));
+    let total = pump.total.map(|total| total.words(&style));
     listed(&spaced(say::PUMP.say(tone), total.into_iter().chain(sides)), each)
 }
 
-fn temperature(reading: &Temperature, style: &Style) -> String {
+fn temperature(reading: &Temperature, style: Style) -> String {
     let method = reading.method.map(|method| match method {
         TemperatureMethod::Armpit => say::ARMPIT,
         TemperatureMethod::Ear => say::EAR,
@@ -165,7 +165,7 @@ fn temperature(reading: &Temperature, style: &Style) -> String {
         TemperatureMethod::Rectal => say::RECTAL,
         TemperatureMethod::Mouth => say::MOUTH,
     });
-    listed(&reading.value.words(style), method.map(|text| text.say(style.tone).to_owned()))
+    listed(&reading.value.words(&style), method.map(|text| text.say(style.tone).to_owned()))
 }
 
 fn check_in(answers: CheckIn, tone: Tone) -> String {

@@ -63,9 +63,9 @@ pub fn detail(fact: &Fact, style: &Style) -> String {
 #[must_use]
 pub fn echo(fact: &Fact, household: &Household, now: Timestamp, style: &Style) -> String {
     let by = fact.by.and_then(|id| household.carer_name(id));
-    let parts = [said(fact, household, style), moment(fact, now, style)];
+    let parts = [said(fact, household, *style), moment(fact, now, *style)];
     let parts: Vec<&str> = parts.iter().map(String::as_str).chain(by).collect();
-    line(&parts, style)
+    line(&parts, *style)
 }
 
 /// As [`echo`], for a sleep that `fact` says is over: `✓ awake · Sun 03:12
@@ -87,9 +87,9 @@ pub fn echo_wake(
     let length = time::duration(fact.active(now));
     let since = time::when(fact.start, now, style);
     let slept = say::SLEPT.fill(style.tone, &[&length, &since]);
-    let parts = [said(&woke, household, style), moment(&woke, now, style), slept];
+    let parts = [said(&woke, household, *style), moment(&woke, now, *style), slept];
     let parts: Vec<&str> = parts.iter().map(String::as_str).chain(by).collect();
-    line(&parts, style)
+    line(&parts, *style)
 }
 
 /// Returns the letter of a fact on a strip: `b` bottle, `L` `R` side of a
@@ -167,7 +167,7 @@ pub fn doubt(doubt: &Doubt, style: &Style) -> String {
 }
 
 /// Returns whose it is, where that needs saying, what it was, tags and note.
-fn said(fact: &Fact, household: &Household, style: &Style) -> String {
+fn said(fact: &Fact, household: &Household, style: Style) -> String {
     let mut words = Vec::new();
     match fact.subject {
         Subject::Baby(id) if household.babies.len() > 1 => {
@@ -181,7 +181,7 @@ fn said(fact: &Fact, household: &Household, style: &Style) -> String {
         Detail::Temperature(_) => words.push(say::TEMPERATURE.say(style.tone).to_owned()),
         _ => {}
     }
-    words.push(parts(fact, style));
+    words.push(parts(fact, &style));
     words.extend(fact.tags.iter().map(|tag| format!("#{tag}")));
     words.extend(fact.note.as_ref().map(|note| format!("-- {note}")));
     words.join(" ")
@@ -189,8 +189,8 @@ fn said(fact: &Fact, household: &Household, style: &Style) -> String {
 
 /// Returns when it was and how long ago: `Sun 02:52 (20 min ago)`,
 /// `Sat 23:50 - Sun 01:15 (1h25)`, `Sun 02:50, running`.
-fn moment(fact: &Fact, now: Timestamp, style: &Style) -> String {
-    let start = time::dated(fact.start, now, style);
+fn moment(fact: &Fact, now: Timestamp, style: Style) -> String {
+    let start = time::dated(fact.start, now, &style);
     match fact.extent {
         Extent::Instant => format!("{start} ({})", since(fact.start, now, style)),
         Extent::Open => {
@@ -200,15 +200,15 @@ fn moment(fact: &Fact, now: Timestamp, style: &Style) -> String {
         Extent::Until(end) => {
             let length = time::duration(fact.active(now));
             if style.zone.date(fact.start) == style.zone.date(end) {
-                format!("{start}-{} ({length})", time::clock(end, style))
+                format!("{start}-{} ({length})", time::clock(end, &style))
             } else {
-                format!("{start} - {} ({length})", time::dated(end, now, style))
+                format!("{start} - {} ({length})", time::dated(end, now, &style))
             }
         }
     }
 }
 
-fn since(at: Timestamp, now: Timestamp, style: &Style) -> String {
+fn since(at: Timestamp, now: Timestamp, style: Style) -> String {
     let length = now - at;
     if length.num_minutes() < 1 {
         return say::JUST_NOW.say(style.tone).to_owned();
@@ -216,7 +216,7 @@ fn since(at: Timestamp, now: Timestamp, style: &Style) -> String {
     say::AGO.fill(style.tone, &[&time::duration(length)])
 }
 
-fn line(parts: &[&str], style: &Style) -> String {
+fn line(parts: &[&str], style: Style) -> String {
     let joined = parts.join(say::DOT.say(style.tone));
-    fitted(say::ECHO.fill(style.tone, &[&joined]), style)
+    fitted(say::ECHO.fill(style.tone, &[&joined]), &style)
 }

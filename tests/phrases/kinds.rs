@@ -2,6 +2,7 @@
 
 use crate::night;
 use dadops::domain::detail::Kind;
+use dadops::domain::fact::Fact;
 use dadops::domain::person::Subject;
 use dadops::journal::entry::carer_named;
 use std::collections::BTreeSet;
@@ -72,7 +73,7 @@ fn every_word_of_the_grammar() {
     for (phrase, said) in SAID {
         let reading = scene.read(phrase).unwrap_or_else(|error| panic!("{phrase}: {error}"));
         assert_eq!(scene.detail(&reading), *said, "{phrase}");
-        kinds.extend(reading.facts().map(|fact| fact.kind()));
+        kinds.extend(reading.facts().map(Fact::kind));
     }
     assert_eq!(kinds, Kind::ALL.into_iter().collect(), "a kind has no phrase");
 }
@@ -166,8 +167,16 @@ fn each_understood_word_is_marked() {
     assert_eq!(
         marks,
         [
-            "Who ada", "Kind bottle", "Amount 90", "Quality formula", "Time at", "Time 2:50",
-            "By by", "By mum", "Tag #x", "Note -- slow",
+            "Who ada",
+            "Kind bottle",
+            "Amount 90",
+            "Quality formula",
+            "Time at",
+            "Time 2:50",
+            "By by",
+            "By mum",
+            "Tag #x",
+            "Note -- slow",
         ]
     );
 }

@@ -19,15 +19,101 @@ const ZONES: [&str; 5] = [
 
 /// Words that mean something, to be stirred.
 const WORDS: &[&str] = &[
-    "ada", "dad", "mum", "feed", "bottle", "breast", "pump", "wet", "nappy", "dirty", "asleep",
-    "sleep", "slept", "awake", "woke", "temp", "weight", "med", "note", "cry", "burp", "stop",
-    "pause", "resume", "switch", "toil", "custom", "bath", "visit", "left", "right", "both", "l",
-    "same", "90", "90ml", "3oz", "37,9", "100.2f", "3.84kg", "8lb6oz", "20m", "1h20", "half",
-    "an", "hour", "ago", "for", "from", "to", "-", "since", "until", "at", "@0250", "0250",
-    "2:30", "1:30", "23:50", "23:50-1:15", "3am", "11pm", "am", "noon", "midnight", "yesterday",
-    "last", "night", "this", "morning", "friday", "sun", "2026-11-20", "2026-10-25T01:30+01:00",
-    "bst", "gmt", "+01:00", "now", "start", "tomorrow", "by", "nan", "#green", "--", "\"x y\"",
-    "\"", "helped", "in", "cot", "and", "a", "é", "9", "sleepy", "4",
+    "ada",
+    "dad",
+    "mum",
+    "feed",
+    "bottle",
+    "breast",
+    "pump",
+    "wet",
+    "nappy",
+    "dirty",
+    "asleep",
+    "sleep",
+    "slept",
+    "awake",
+    "woke",
+    "temp",
+    "weight",
+    "med",
+    "note",
+    "cry",
+    "burp",
+    "stop",
+    "pause",
+    "resume",
+    "switch",
+    "toil",
+    "custom",
+    "bath",
+    "visit",
+    "left",
+    "right",
+    "both",
+    "l",
+    "same",
+    "90",
+    "90ml",
+    "3oz",
+    "37,9",
+    "100.2f",
+    "3.84kg",
+    "8lb6oz",
+    "20m",
+    "1h20",
+    "half",
+    "an",
+    "hour",
+    "ago",
+    "for",
+    "from",
+    "to",
+    "-",
+    "since",
+    "until",
+    "at",
+    "@0250",
+    "0250",
+    "2:30",
+    "1:30",
+    "23:50",
+    "23:50-1:15",
+    "3am",
+    "11pm",
+    "am",
+    "noon",
+    "midnight",
+    "yesterday",
+    "last",
+    "night",
+    "this",
+    "morning",
+    "friday",
+    "sun",
+    "2026-11-20",
+    "2026-10-25T01:30+01:00",
+    "bst",
+    "gmt",
+    "+01:00",
+    "now",
+    "start",
+    "tomorrow",
+    "by",
+    "nan",
+    "#green",
+    "--",
+    "\"x y\"",
+    "\"",
+    "helped",
+    "in",
+    "cot",
+    "and",
+    "a",
+    "é",
+    "9",
+    "sleepy",
+    "4",
 ];
 
 /// Holds what must hold of a reading, whatever was typed.
@@ -59,9 +145,12 @@ fn nothing_ahead(scene: &Scene, phrase: &str) -> Result<(), TestCaseError> {
 fn anywhere() -> impl Strategy<Value = Scene> {
     // Around the changes of the clocks of all these zones, to the millisecond.
     let instants = prop_oneof![
-        at("2026-03-07T00:00:00Z").timestamp_millis()..at("2026-04-06T00:00:00Z").timestamp_millis(),
-        at("2026-10-03T00:00:00Z").timestamp_millis()..at("2026-11-03T00:00:00Z").timestamp_millis(),
-        at("2011-12-29T00:00:00Z").timestamp_millis()..at("2012-01-01T00:00:00Z").timestamp_millis(),
+        at("2026-03-07T00:00:00Z").timestamp_millis()
+            ..at("2026-04-06T00:00:00Z").timestamp_millis(),
+        at("2026-10-03T00:00:00Z").timestamp_millis()
+            ..at("2026-11-03T00:00:00Z").timestamp_millis(),
+        at("2011-12-29T00:00:00Z").timestamp_millis()
+            ..at("2012-01-01T00:00:00Z").timestamp_millis(),
     ];
     (instants, prop::sample::select(&ZONES[..]), any::<bool>()).prop_map(|(now, zone, busy)| {
         let now = chrono::DateTime::from_timestamp_millis(now).expect("an instant");
@@ -78,7 +167,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1500))]
 
     #[test]
-    fn any_text_is_answered(scene in anywhere(), text in "\\PC{0,40}") {
+    fn any_text_is_answered(scene in anywhere(), text in "(?s).{0,40}") {
         nothing_ahead(&scene, &text)?;
         nothing_ahead(&scene, &format!("wet {text}"))?;
         nothing_ahead(&scene, &format!("note {text}"))?;
@@ -121,7 +210,7 @@ proptest! {
             .map(|length| (start + TimeDelta::minutes(length)).min(scene.now))
             .filter(|_| !moment.contains(&what));
         let local = |at: dadops::domain::span::Timestamp| {
-            scene.style.zone.local(at).format("%Y-%m-%dT%H:%M").to_string()
+            scene.style.zone.local(at).format("%Y-%m-%dT%H:%M%:z").to_string()
         };
         let mut phrase = format!("{what} {}", local(start));
         if let Some(end) = end {

@@ -3,11 +3,11 @@
 use crate::night;
 use crate::scene::Scene;
 use crate::scene::at;
+use chrono::TimeDelta;
 use dadops::domain::detail::Detail;
 use dadops::domain::fact::Fact;
 use dadops::domain::feed::Feed;
 use dadops::domain::feed::SideRun;
-use chrono::TimeDelta;
 
 fn sides(fact: &Fact) -> &[SideRun] {
     match &fact.detail {
@@ -68,7 +68,10 @@ fn a_switch_times_the_side_that_ends() {
     assert_eq!(left.minutes, Some(20));
     assert_eq!((right.minutes, right.from), (None, Some(at("2026-11-22T03:05:00Z"))));
     let ended = only(&scene.logged("switch", "2026-11-22T03:05:00Z"), "stop");
-    assert_eq!(sides(&ended).iter().map(|run| run.minutes).collect::<Vec<_>>(), [Some(20), Some(7)]);
+    assert_eq!(
+        sides(&ended).iter().map(|run| run.minutes).collect::<Vec<_>>(),
+        [Some(20), Some(7)]
+    );
     assert_eq!(scene_error("switch"), "no breast feed with a side is running");
 }
 

@@ -38,7 +38,8 @@ fn a_time_without_a_day_reaches_twenty_hours_back() {
             ("2026-11-22T00:00:00Z", "wet 23:59", "2026-11-21T23:59:00Z"),
             ("2026-11-22T00:00:00Z", "wet 0:01", "1 min ahead"),
             ("2026-11-22T23:59:00Z", "wet midnight", "1 min ahead"),
-        ];
+        ],
+    );
 }
 
 #[test]
@@ -223,9 +224,7 @@ fn ends_cross_midnight_and_never_lie_ahead_or_first() {
             Ok(reading) => {
                 let fact = reading.facts().next().expect("a fact");
                 let end = fact.end().expect("an end");
-                let words = |at: Timestamp| {
-                    at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
-                };
+                let words = |at: Timestamp| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
                 format!("{} {}", words(fact.start), words(end))
             }
             Err(error) => error.message,
@@ -233,4 +232,3 @@ fn ends_cross_midnight_and_never_lie_ahead_or_first() {
         assert_eq!(said, expected, "{phrase}");
     }
 }
-

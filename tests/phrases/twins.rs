@@ -8,10 +8,32 @@ use dadops::phrase::error::ErrorKind;
 
 /// A phrase of every kind that is about a baby.
 const ABOUT_A_BABY: &[&str] = &[
-    "feed left", "bottle 90", "breast r", "solids carrot", "feed same", "wet", "dirty",
-    "nappy both", "dry", "asleep", "slept 1:00-2:00", "awake", "burp", "cry", "temp 37.2",
-    "weight 3840", "length 54cm", "head 38cm", "med vitamin d", "vaccine MenB",
-    "milestone first smile", "bath", "tummy time", "custom walk", "stop", "pause",
+    "feed left",
+    "bottle 90",
+    "breast r",
+    "solids carrot",
+    "feed same",
+    "wet",
+    "dirty",
+    "nappy both",
+    "dry",
+    "asleep",
+    "slept 1:00-2:00",
+    "awake",
+    "burp",
+    "cry",
+    "temp 37.2",
+    "weight 3840",
+    "length 54cm",
+    "head 38cm",
+    "med vitamin d",
+    "vaccine MenB",
+    "milestone first smile",
+    "bath",
+    "tummy time",
+    "custom walk",
+    "stop",
+    "pause",
 ];
 
 fn twins() -> Scene {
