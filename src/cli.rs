@@ -3,12 +3,16 @@
 //! Words come in as [`Args`]; values go out as text or JSON. Nothing here
 //! opens a file: the shell does what was asked.
 
+pub mod answer;
 pub mod glance;
+pub mod household;
 pub mod manual;
 pub mod nearest;
 pub mod problem;
 pub mod say;
 pub mod status;
+pub mod summary;
+pub mod timeline;
 pub mod verb;
 pub mod when;
 

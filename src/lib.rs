@@ -16,6 +16,7 @@ pub mod app;
 pub mod view;
 pub mod picture;
 pub mod store;
+pub mod import;
 pub mod clock;
 pub mod files;
 pub mod tui;

@@ -2,20 +2,19 @@
 
 pub mod console;
 pub mod crash;
+pub mod out;
 pub mod perform;
 pub mod report;
+pub mod run_cli;
 pub mod run_tui;
+pub mod session;
 pub mod settings;
+pub mod verbs;
 
 use crate::cli;
 use crate::cli::Args;
 use crate::cli::Stop;
-use crate::cli::problem::Problem;
-use crate::cli::problem::code;
 use crate::shell::run_tui::run_tui;
-use crate::text::catalogue::shell::NO_TERMINAL;
-use crate::text::catalogue::shell::NO_TERMINAL_HINT;
-use crate::text::style::Tone;
 use crate::tui::capability;
 use std::process::ExitCode;
 
@@ -24,12 +23,7 @@ use std::process::ExitCode;
 pub fn main() -> ExitCode {
     match cli::parse() {
         Ok(args) if wants_console(&args) => run_tui(&args.global),
-        Ok(args) => {
-            let problem = Problem::new(code::FAILED, NO_TERMINAL.say(Tone::Ops))
-                .hint(NO_TERMINAL_HINT.say(Tone::Ops));
-            eprintln!("{}", problem.print(args.global.json));
-            ExitCode::from(problem.code)
-        }
+        Ok(args) => run_cli::run(&args),
         Err(Stop::Show(text)) => {
             print!("{text}");
             ExitCode::SUCCESS

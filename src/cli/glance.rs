@@ -77,7 +77,7 @@ impl Glance {
         };
         let forms = forms.into_iter().map(|form| ascii(&form));
         let fits = forms.clone().find(|form| form.len() <= WIDTH);
-        fits.or_else(|| forms.last()).map_or_else(String::new, |mut line| {
+        fits.or_else(|| forms.rev().next()).map_or_else(String::new, |mut line| {
             line.truncate(WIDTH);
             line
         })

@@ -29,6 +29,8 @@ pub struct Problem {
     pub code: u8,
     /// What is wrong and what holds now.
     pub message: String,
+    /// What was typed with a mark under the trouble, two lines; for people only.
+    pub caret: Option<String>,
     /// What to do about it.
     pub hint: Option<String>,
 }
@@ -37,7 +39,7 @@ impl Problem {
     /// Returns a problem without a hint.
     #[must_use]
     pub fn new(code: u8, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), hint: None }
+        Self { code, message: message.into(), caret: None, hint: None }
     }
 
     /// Returns it with what to do about it.
@@ -53,10 +55,8 @@ impl Problem {
             let (code, message, hint) = (self.code, &self.message, &self.hint);
             return json!({"error": {"code": code, "message": message, "hint": hint}}).to_string();
         }
-        match &self.hint {
-            Some(hint) => format!("dadops: {}\n  {hint}", self.message),
-            None => format!("dadops: {}", self.message),
-        }
+        let more = [&self.caret, &self.hint].into_iter().flatten();
+        more.fold(format!("dadops: {}", self.message), |text, line| format!("{text}\n  {line}"))
     }
 }
 

@@ -4,11 +4,9 @@ use crate::app::model::Model;
 use crate::board::baby::BabyBoard;
 use crate::cli::glance::Glance;
 use crate::cli::glance::Seen;
-use crate::cli::say::maybe_time;
-use crate::cli::say::minutes;
-use crate::cli::say::time;
 use crate::domain::detail::Detail;
 use crate::domain::feed::Feed;
+use crate::export::status::Status;
 use crate::journal::timeline::Logged;
 use crate::metrics::day::Totals;
 use crate::metrics::last::SleepState;
@@ -24,59 +22,11 @@ use serde_json::Value;
 use serde_json::json;
 
 /// Returns the status as JSON.
-///
-/// `on_call` and `alerts` are null as long as nobody keeps a roster and nobody
-/// watches: a zero would say that all is well.
 #[must_use]
 pub fn json(model: &Model) -> Value {
-    let babies: Vec<Value> = model.board.babies.iter().map(|baby| one(baby, model)).collect();
-    json!({
-        "now": time(model.now, model.zone()),
-        "babies": babies,
-        "on_call": null,
-        "alerts": null,
-        "data_age_min": model.board.data_age.map(minutes),
-        "demo": model.demo,
-    })
-}
-
-fn one(baby: &BabyBoard, model: &Model) -> Value {
-    let zone = model.zone();
-    let (state, since) = match baby.state {
-        SleepState::Asleep(at) => ("asleep", Some(at)),
-        SleepState::Awake(at) => ("awake", Some(at)),
-        SleepState::Unknown => ("unknown", None),
-    };
-    json!({
-        "name": baby.name,
-        "age_days": baby.age_days,
-        "due_in_days": baby.due_in_days,
-        "last_feed": baby.last_feed.as_ref().map(|feed| json!({
-            "at": time(feed.fact.start, zone),
-            "minutes_ago": minutes(model.now - feed.fact.start),
-            "detail": detail(&feed.fact, &model.ui.style),
-            "by": feed.fact.by.and_then(|id| model.household.carer_name(id)),
-            "running": feed.fact.open(),
-        })),
-        "last_wet": maybe_time(baby.last_wet, zone),
-        "last_dirty": maybe_time(baby.last_dirty, zone),
-        "state": state,
-        "state_since": maybe_time(since, zone),
-        "today": totals(&baby.today),
-        "yesterday": totals(&baby.yesterday),
-    })
-}
-
-fn totals(totals: &Totals) -> Value {
-    json!({
-        "feeds": totals.feeds,
-        "feed_sessions": totals.feed_sessions,
-        "bottle_ml": totals.bottle_ml,
-        "wet": totals.wet,
-        "dirty": totals.dirty,
-        "sleep_min": minutes(totals.sleep),
-        "longest_sleep_min": minutes(totals.longest_sleep),
-    })
+    let style = &model.ui.style;
+    let status = Status::of(&model.board, model.now, model.zone(), &|fact| detail(fact, style));
+    json!(status)
 }
 
 /// Returns the status for people; `plain` has a whole record on every line.

@@ -6,6 +6,7 @@ use crate::domain::baby::Sex;
 use crate::domain::detail::Kind;
 use crate::domain::quantity::Grams;
 use crate::domain::quantity::Measured;
+use crate::domain::quantity::Unit;
 use crate::domain::setting::Nation;
 use crate::domain::setting::Setting;
 use crate::domain::setting::Units;
@@ -78,8 +79,8 @@ pub enum Verb {
         #[arg(help = words::A_EXPORT_FORMAT.ops)]
         format: ExportFormat,
         /// Where to.
-        #[arg(short, long, value_name = "FILE", help = words::A_OUTPUT.ops)]
-        output: Option<PathBuf>,
+        #[arg(value_name = "PATH", help = words::A_OUTPUT.ops)]
+        path: Option<PathBuf>,
     },
     /// A made-up household.
     #[command(about = words::V_DEMO.ops)]
@@ -327,6 +328,9 @@ pub struct Import {
     /// Whose the rows are.
     #[arg(long, value_name = "NAME", help = words::A_BABY.ops)]
     pub baby: Option<String>,
+    /// Units of columns that have none.
+    #[arg(long, value_name = "COLUMN=UNIT", value_parser = when::unit, help = words::A_UNIT.ops)]
+    pub unit: Vec<(String, Unit)>,
     /// Free texts too.
     #[arg(long, help = words::A_NOTES.ops)]
     pub notes: bool,

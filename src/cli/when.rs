@@ -117,6 +117,30 @@ pub fn weight(text: &str) -> Result<Measured<Grams>, String> {
     Measured::new(value, unit).map_err(|why| format!("{text} {why}"))
 }
 
+/// Reads `COLUMN=UNIT`; an ounce is a US fluid one.
+///
+/// # Errors
+///
+/// A sentence with the units there are.
+pub fn unit(text: &str) -> Result<(String, Unit), String> {
+    let bad = || words::BAD_UNIT.fill(Tone::Ops, &[text]);
+    let (column, unit) = text.split_once('=').ok_or_else(bad)?;
+    let unit = match unit.to_lowercase().as_str() {
+        "ml" => Unit::Ml,
+        "oz" => Unit::OzUs,
+        "g" => Unit::G,
+        "kg" => Unit::Kg,
+        "lb" => Unit::Lb,
+        "c" => Unit::C,
+        "f" => Unit::F,
+        "mm" => Unit::Mm,
+        "cm" => Unit::Cm,
+        "in" => Unit::In,
+        _ => return Err(bad()),
+    };
+    if column.is_empty() { Err(bad()) } else { Ok((column.to_owned(), unit)) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,6 +178,14 @@ mod tests {
         let moment = when("2026-03-29T02:30").expect("it reads");
         let why = moment.start(berlin, at("2026-12-01T00:00:00Z")).expect_err("skipped");
         assert_eq!(why, "2026-03-29 02:30 never was: the clocks went from 02:00 to 03:00");
+    }
+
+    #[test]
+    fn a_unit_belongs_to_a_column() {
+        assert_eq!(unit("amount=OZ"), Ok(("amount".to_owned(), Unit::OzUs)));
+        for text in ["amount", "=oz", "amount=pint", ""] {
+            assert!(unit(text).is_err(), "{text}");
+        }
     }
 
     #[test]

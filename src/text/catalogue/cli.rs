@@ -145,7 +145,7 @@ texts! {
     /// Argument of `export`.
     A_EXPORT_FORMAT = "json or csv";
     /// Argument of `export`.
-    A_OUTPUT = "Write here instead of standard output; never over an existing file";
+    A_OUTPUT = "The new file of json (else standard output), the folder of csv";
     /// Argument of `demo`.
     A_DAYS = "How many days";
     /// Argument of `demo`.
@@ -306,4 +306,153 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     YESTERDAY = "yday", plain "day before";
     /// One day: feeds, millilitres, wet, dirty, sleep, longest sleep.
     DAY_TOTALS = "{} feeds · {} ml · {} wet, {} dirty · sleep {}, longest {}";
+
+    /// Heading of a listing.
+    HEAD_WHEN = "WHEN";
+    /// Heading of a listing.
+    HEAD_WHO = "WHO";
+    /// Heading of a listing.
+    HEAD_WHAT = "WHAT";
+    /// Heading of a listing.
+    HEAD_BY = "BY";
+    /// Heading of a listing.
+    HEAD_ID = "ID";
+    /// Trouble in one of several lines.
+    AT_LINE = "line {}: {}";
+    /// How to take back what was just stored.
+    UNDO_HINT = "undo: dadops undo";
+    /// How to bring back what was just taken back.
+    REDO_HINT = "redo: dadops redo";
+
+    /// `household`: label.
+    H_BABY = "baby";
+    /// `household`: label.
+    H_CARER = "carer";
+    /// `household`: of a carer.
+    H_PRIMARY = "primary";
+    /// `household`: of a carer.
+    H_GAVE_BIRTH = "gave birth";
+    /// `household`: label.
+    H_ZONE = "zone";
+    /// `household`: no zone set.
+    H_MACHINE = "{}, this machine's; dadops household set zone AREA/CITY";
+    /// `household`: label.
+    H_NATION = "nation";
+    /// `household`: nothing set.
+    H_NOT_SET = "not set";
+    /// `household`: label.
+    H_UNITS = "units";
+    /// `household`: nobody yet.
+    H_NOBODY = "no baby yet: dadops household add baby NAME, or just log something";
+    /// `household`: of a baby.
+    H_BORN = "born {}";
+    /// `household`: of a baby.
+    H_DUE = "due {}";
+    /// `household`: of a baby.
+    H_WEEKS = "{} weeks";
+
+    /// `import`: rows, first day, last day.
+    I_READ = "read {} rows, {} to {}";
+    /// `import`: new, known, left out.
+    I_ADDED = "added {} facts; {} were known; {} rows left out";
+    /// `import --dry-run`: new, known, left out.
+    I_WOULD = "would add {} facts; {} are known; {} rows left out; nothing is stored";
+    /// `import`: people made.
+    I_PEOPLE = "new: {}";
+    /// `import`: nobody named the zone.
+    I_ZONE_ASSUMED = "times without offset are read in {}, this machine's zone: --zone AREA/CITY for another";
+    /// `import`: which number is the day.
+    I_DATE_ORDER = "dates are read as {}";
+    /// `import`: a class of warnings and how many.
+    I_CLASS = "  {}: {}";
+    /// `import`: warnings not written out.
+    I_MORE = "    and {} more: --json lists all";
+
+    /// `doctor`: entries, facts.
+    D_COUNTS = "{} entries in the journal, {} facts hold";
+    /// `doctor`: nothing found.
+    D_AGREE = "journal and facts agree";
+
+    /// `--by` named somebody new.
+    NEW_CARER = "new carer: {}";
+    /// `--by` of an undo names nobody known.
+    NO_SUCH_CARER = "no carer is called `{}`; nothing was changed";
+    /// An act came back without a word.
+    NO_ANSWER = "nothing answered; look with `dadops timeline` whether it was stored";
+    /// No folder to keep the journal in.
+    CHOOSE_DATA = "choose a folder by --data DIR";
+    /// `edit --remove --dry-run`.
+    WOULD_REMOVE = "would remove {}";
+    /// An id that several entries share: how many, digits.
+    SEVERAL_IDS = "{} entries have an id that begins with `{}`";
+    /// An id that no entry has.
+    NO_SUCH_ID = "no entry has an id that begins with `{}`";
+    /// Where ids are found.
+    SEE_TIMELINE = "`dadops timeline` shows the ids";
+    /// A listing without rows.
+    NOTHING_LOGGED = "nothing was logged then";
+
+    /// Argument of `import`.
+    A_UNIT = "The unit of a column that has none: amount=oz, weight=lb, height=in";
+    /// A unit that does not read.
+    BAD_UNIT = "`{}` is not COLUMN=UNIT; units are ml, oz, g, kg, lb, c, f, mm, cm, in";
+    /// `import --list`: heading.
+    HEAD_FORMAT = "FORMAT";
+    /// `import --list`: heading.
+    HEAD_APP = "APP";
+    /// `import --list`: heading.
+    HEAD_NEEDS = "NEEDS";
+    /// A format that is not there.
+    UNKNOWN_FORMAT = "`{}` is no format that is read";
+    /// Hint where no format is near.
+    SEE_FORMATS = "`dadops import --list` names them";
+    /// `export csv` without a folder.
+    CSV_NEEDS_FOLDER = "csv is one file for each kind";
+    /// What to do then.
+    CSV_NEEDS_FOLDER_HINT = "name a folder: dadops export csv FOLDER";
+    /// `export` to files: facts, files.
+    EXPORTED = "wrote {} facts to {}";
+    /// `backup`: entries, file.
+    BACKED_UP = "copied {} entries to {}";
+    /// `restore`: the file.
+    RESTORED = "restored from {}";
+    /// `restore`: where the old journal is.
+    KEPT = "; what was there is kept as {}";
+    /// `restore` over a journal, without a yes.
+    RESTORE_NEEDS_YES = "this replaces the journal that is there; nothing was changed";
+    /// What to do then.
+    RESTORE_NEEDS_YES_HINT = "say it with --yes; the old journal is kept beside the new one";
+    /// `restore` on a terminal.
+    RESTORE_ASK = "This replaces the journal that is there; the old one is kept beside it. Type yes: ";
+    /// The word that agrees.
+    YES = "yes";
+    /// `merge`: new, known.
+    MERGED = "took in {} entries; {} were here already";
+    /// A file that would be written over.
+    IS_THERE = "{} is there already and was left as it is";
+    /// What to do then.
+    OTHER_NAME = "choose another name";
+    /// `config`: it reads.
+    CONFIG_READS = "{}: reads";
+    /// `config`: there is none.
+    CONFIG_MISSING = "{}: not there, the defaults hold; dadops config template prints one";
+    /// `config`: where to look.
+    SEE_TEMPLATE = "`dadops config template` shows every setting";
+    /// Rows of a later version: how many.
+    D_UNKNOWN = "{} entries are of a kind that a later version wrote; they are kept";
+    /// `doctor glyphs`: each row with its ASCII twin.
+    GLYPHS = "Each row should be even, without gaps or boxes with digits in them.
+blocks    |█▉▊▋▌▍▎▏|  ▁▂▃▄▅▆▇█|  ░▒▓█|
+dots      |·●○◐|  ✓ ▌ ▲|
+lines     |────┬────┴────│|
+braille   |⣿⣶⣤⣀⡇⢸⠉⠒|
+ascii     |# . o ? - + | = * ok|
+What is not even: set glyphs = \"ascii\" or \"blocks\" in the config file.
+";
+    /// The numbered menu.
+    MENU = "1 status, 2 log a phrase, 3 undo, 4 quit. Type a number.";
+    /// The menu asks for a phrase.
+    MENU_PHRASE = "What happened? For example: bottle 90 20m ago";
+    /// A choice the menu does not have.
+    MENU_UNKNOWN = "{} is none of 1, 2, 3, 4.";
 }

@@ -1,0 +1,289 @@
+//! Edge: other apps' files to drafts.
+//!
+//! One pipeline for every format:
+//!
+//! ```text
+//! paths ─► source: bounded, decoded ─► table: rows ─► the format's reader: raw facts
+//!       ─► written: which number is the day ─► place: wall clocks to instants
+//!       ─► settle: who, what is refused, what is odd, identities ─► Imported
+//! ```
+//!
+//! A format is one file with its columns and what its rows mean; everything
+//! that can go wrong in the same way everywhere is decided once, here. Each
+//! row read is a fact, a name, or left out with a warning.
+
+use crate::domain::baby::Baby;
+use crate::domain::carer::Carer;
+use crate::domain::detail::Kind;
+use crate::domain::fact::Fact;
+use crate::domain::id::BabyId;
+use crate::domain::id::CarerId;
+use crate::domain::id::EntryId;
+use crate::domain::id::FactId;
+use crate::domain::quantity::Unit;
+use crate::domain::span::Timestamp;
+use crate::domain::zone::Zone;
+use crate::import::error::ImportError;
+use crate::import::raw::Found;
+use crate::import::source::Source;
+use crate::import::warning::Warning;
+use crate::import::written::DateOrder;
+use crate::journal::action::Draft;
+use crate::journal::entry::Payload;
+use crate::journal::household::Household;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+pub mod babybuddy;
+pub mod babyconnect;
+pub mod dadops;
+pub mod error;
+pub mod identity;
+pub mod number;
+pub mod place;
+pub mod raw;
+pub mod settle;
+pub mod source;
+pub mod table;
+pub mod warning;
+pub mod who;
+pub mod written;
+
+/// A format that is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Baby Buddy's CSV files or its REST API's JSON.
+    BabyBuddy,
+    /// Baby Connect's CSV, both variants.
+    BabyConnect,
+    /// This program's own `export json`.
+    DadOps,
+}
+
+/// What to know before importing one format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct About {
+    /// The format.
+    pub format: Format,
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// The app, as it calls itself.
+    pub app: &'static str,
+    /// What the files are and what has to be said with them.
+    pub needs: &'static str,
+    /// How to get the files out of the app.
+    pub how: &'static str,
+}
+
+/// Every format, in the order they are listed.
+pub const FORMATS: [About; 3] = [
+    About {
+        format: Format::BabyBuddy,
+        name: "babybuddy",
+        app: "Baby Buddy",
+        needs: "a folder or single files, CSV or the REST API's JSON; CSV needs --zone (its times \
+                have no offset); amounts have no unit: --unit amount=oz, weight=lb, height=in",
+        how: "as staff: Database Admin, each entity, Export, csv; or save \
+              /api/sleep/?limit=10000 and its neighbours as sleep.json, feedings.json, …",
+    },
+    About {
+        format: Format::BabyConnect,
+        name: "babyconnect",
+        app: "Baby Connect",
+        needs: "the CSV file; --zone, and --baby where the file has no Child Name",
+        how: "on the web site: Settings, Export data, CSV",
+    },
+    About {
+        format: Format::DadOps,
+        name: "dadops",
+        app: "DadOps",
+        needs: "the file that `export json` wrote",
+        how: "dadops export json FILE",
+    },
+];
+
+impl Format {
+    /// Returns what to know about it.
+    #[must_use]
+    pub const fn about(self) -> &'static About {
+        match self {
+            Self::BabyBuddy => &FORMATS[0],
+            Self::BabyConnect => &FORMATS[1],
+            Self::DadOps => &FORMATS[2],
+        }
+    }
+
+    /// Returns the format of this name, as the command line says it.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        FORMATS.iter().find(|about| about.name == name).map(|about| about.format)
+    }
+
+    /// Returns the endings of the files that a folder of this format holds.
+    const fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::BabyBuddy => &["csv", "json"],
+            Self::BabyConnect => &["csv"],
+            Self::DadOps => &["json"],
+        }
+    }
+
+    fn read(self, sources: &[Source], options: &Options<'_>) -> Result<Found, ImportError> {
+        match self {
+            Self::BabyBuddy => babybuddy::read(sources, options),
+            Self::BabyConnect => babyconnect::read(sources, options),
+            Self::DadOps => Ok(Found::default()),
+        }
+    }
+}
+
+/// What an import is told.
+#[derive(Debug, Clone)]
+pub struct Options<'a> {
+    /// The zone of times without an offset.
+    pub zone: Zone,
+    /// Whether the family named that zone for these files.
+    pub zone_given: bool,
+    /// The baby: the name of the only one, or which one of several.
+    pub baby: Option<String>,
+    /// The moment; what lies ahead of it is left out.
+    pub now: Timestamp,
+    /// Who lives here already.
+    pub household: &'a Household,
+    /// Whether private words come in too.
+    pub notes: bool,
+    /// Units of columns that have none, by the column's name.
+    pub units: Vec<(String, Unit)>,
+}
+
+/// What an import would add; nothing is stored yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Imported {
+    /// The format.
+    pub format: Format,
+    /// The files' names.
+    pub files: Vec<String>,
+    /// Rows read: facts, names, and those left out.
+    pub rows_read: usize,
+    /// Rows that only name a child or a tag.
+    pub rows_naming: usize,
+    /// Rows left out, each with a warning that says `left_out`.
+    pub rows_skipped: usize,
+    /// People that are new, then the facts, oldest first.
+    pub drafts: Vec<Draft>,
+    /// What is to be said, in the order of files and rows.
+    pub warnings: Vec<Warning>,
+    /// The first start of a fact.
+    pub from: Option<Timestamp>,
+    /// The last start or end of a fact.
+    pub to: Option<Timestamp>,
+    /// Which number of a date is the day, where the files leave it open.
+    pub date_order: Option<DateOrder>,
+    /// The zone of times without an offset.
+    pub zone: Zone,
+    /// Some times have no offset and nobody named their zone.
+    pub zone_assumed: bool,
+    /// Babies that are made.
+    pub babies: Vec<(BabyId, Baby)>,
+    /// Carers that are made.
+    pub carers: Vec<(CarerId, Carer)>,
+    /// For a fact that has ended: the identity it had while it still ran.
+    pub ran_as: BTreeMap<EntryId, FactId>,
+}
+
+/// What is new of an import.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fresh {
+    /// The drafts to store.
+    pub drafts: Vec<Draft>,
+    /// Facts among them.
+    pub facts_new: usize,
+    /// Facts that are known already.
+    pub facts_known: usize,
+}
+
+impl Imported {
+    /// Returns the facts, oldest first.
+    pub fn facts(&self) -> impl Iterator<Item = &Fact> {
+        self.drafts.iter().filter_map(|draft| draft.payload.fact())
+    }
+
+    /// Returns the identities to ask the journal about, for [`Self::fresh`].
+    #[must_use]
+    pub fn identities(&self) -> Vec<EntryId> {
+        let drafts = self.drafts.iter().map(|draft| draft.id);
+        drafts.chain(self.ran_as.values().map(|id| EntryId::from(*id))).collect()
+    }
+
+    /// Returns how many facts there are of each kind.
+    #[must_use]
+    pub fn counts(&self) -> BTreeMap<Kind, usize> {
+        let mut counts = BTreeMap::new();
+        for fact in self.facts() {
+            *counts.entry(fact.kind()).or_default() += 1;
+        }
+        counts
+    }
+
+    /// Returns what is new when the journal holds the entries that `known` tells.
+    ///
+    /// A fact that was imported while it still ran is corrected, not doubled.
+    #[must_use]
+    pub fn fresh(&self, known: impl Fn(EntryId) -> bool) -> Fresh {
+        let mut fresh = Fresh { drafts: Vec::new(), facts_new: 0, facts_known: 0 };
+        for draft in &self.drafts {
+            let is_fact = usize::from(draft.payload.fact().is_some());
+            if known(draft.id) {
+                fresh.facts_known += is_fact;
+                continue;
+            }
+            fresh.facts_new += is_fact;
+            fresh.drafts.push(self.closing(draft, &known).unwrap_or_else(|| draft.clone()));
+        }
+        fresh
+    }
+
+    fn closing(&self, draft: &Draft, known: impl Fn(EntryId) -> bool) -> Option<Draft> {
+        let ran_as = *self.ran_as.get(&draft.id)?;
+        let Payload::Log(now) = &draft.payload else { return None };
+        let payload = Payload::Correct { fact: ran_as, now: now.clone() };
+        known(ran_as.into()).then_some(Draft { id: draft.id, payload })
+    }
+}
+
+/// Reads `paths` (files, or folders of them) as `format`.
+///
+/// # Errors
+///
+/// [`ImportError`]: nothing can be taken from these files as they are.
+pub fn run(
+    format: Format,
+    paths: &[PathBuf],
+    options: &Options<'_>,
+) -> Result<Imported, ImportError> {
+    let sources = source::gather(paths, format.endings())?;
+    read(format, &sources, options)
+}
+
+/// Reads files that are in memory already, as [`run`] does.
+///
+/// # Errors
+///
+/// [`ImportError`], as [`run`].
+pub fn read(
+    format: Format,
+    sources: &[Source],
+    options: &Options<'_>,
+) -> Result<Imported, ImportError> {
+    if sources.is_empty() {
+        return Err(ImportError::NoFiles { format: format.about().app });
+    }
+    if format == Format::DadOps {
+        return dadops::read(sources, options);
+    }
+    let found = format.read(sources, options)?;
+    if found.rows_read == 0 {
+        return Err(ImportError::NoRows);
+    }
+    settle::settle(format, sources, found, options)
+}

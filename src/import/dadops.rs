@@ -1,0 +1,179 @@
+//! This program's own complete export, back again with the same identities.
+
+use crate::domain::baby::Baby;
+use crate::domain::carer::Carer;
+use crate::domain::fact::Extent;
+use crate::domain::fact::Fact;
+use crate::domain::id::BabyId;
+use crate::domain::id::CarerId;
+use crate::domain::id::EntryId;
+use crate::domain::id::FactId;
+use crate::domain::id::derived;
+use crate::domain::setting::Setting;
+use crate::domain::span::Timestamp;
+use crate::import::Format;
+use crate::import::Imported;
+use crate::import::Options;
+use crate::import::error::ImportError;
+use crate::import::raw::Found;
+use crate::import::settle::refused;
+use crate::import::settle::sorted;
+use crate::import::source::Source;
+use crate::import::warning::Why;
+use crate::journal::action::Draft;
+use crate::journal::entry::Payload;
+use serde::Deserialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::collections::HashSet;
+
+/// The latest form of the document that is read.
+pub const VERSION: u64 = 1;
+
+/// The babies and carers that are made.
+type People = (Vec<(BabyId, Baby)>, Vec<(CarerId, Carer)>);
+
+#[derive(Deserialize)]
+struct Document {
+    dadops: u64,
+    household: Household,
+    facts: Vec<Value>,
+}
+
+#[derive(Deserialize)]
+struct Household {
+    settings: Vec<Setting>,
+    babies: Vec<Named<BabyId, Baby>>,
+    carers: Vec<Named<CarerId, Carer>>,
+}
+
+#[derive(Deserialize)]
+struct Named<Id, T> {
+    id: Id,
+    #[serde(flatten)]
+    is: T,
+}
+
+#[derive(Deserialize)]
+struct Kept {
+    id: FactId,
+    fact: Fact,
+}
+
+/// Reads documents that `export json` wrote.
+///
+/// # Errors
+///
+/// [`ImportError`]: not such a document, or one of a later form.
+pub fn read(sources: &[Source], options: &Options<'_>) -> Result<Imported, ImportError> {
+    let mut found = Found { app: "dadops", ..Found::default() };
+    let mut people = Vec::new();
+    let mut facts: Vec<(EntryId, Fact)> = Vec::new();
+    let mut made = (Vec::new(), Vec::new());
+    let mut seen = HashSet::new();
+    for source in sources {
+        let document = document(source)?;
+        people.extend(household(&document.household, &source.hash, options));
+        made.0.extend(document.household.babies.into_iter().map(|one| (one.id, one.is)));
+        made.1.extend(document.household.carers.into_iter().map(|one| (one.id, one.is)));
+        for (row, value) in (1..).zip(document.facts) {
+            found.rows_read += 1;
+            let kept = serde_json::from_value::<Kept>(value).map_err(|_| Why::NotARow);
+            match kept.and_then(|kept| refused(&kept.fact, options.now).map(|()| kept)) {
+                Ok(kept) if seen.insert(kept.id) => facts.push((kept.id.into(), kept.fact)),
+                Ok(kept) => {
+                    let other = kept.id.to_string();
+                    found.leave_out(source, row, None, Why::SameId { id: other, row });
+                }
+                Err(why) => found.leave_out(source, row, None, why),
+            }
+        }
+    }
+    facts.sort_by_key(|(id, fact)| (fact.start, *id));
+    made.0.retain(|(id, _)| options.household.baby(*id).is_none());
+    made.1.retain(|(id, _)| options.household.carer(*id).is_none());
+    Ok(imported(sources, options, found, (people, facts), made))
+}
+
+fn imported(
+    sources: &[Source],
+    options: &Options<'_>,
+    found: Found,
+    (mut drafts, facts): (Vec<Draft>, Vec<(EntryId, Fact)>),
+    (babies, carers): People,
+) -> Imported {
+    let from = facts.first().map(|(_, fact)| fact.start);
+    let to = facts.iter().map(|(_, fact)| reach(fact)).max();
+    let logs = facts.into_iter().map(|(id, fact)| Draft { id, payload: Payload::Log(fact) });
+    drafts.extend(logs);
+    Imported {
+        format: Format::DadOps,
+        files: sources.iter().map(|source| source.name.clone()).collect(),
+        rows_read: found.rows_read,
+        rows_naming: 0,
+        rows_skipped: found.rows_left_out,
+        drafts,
+        warnings: sorted(found.warnings, sources),
+        from,
+        to,
+        date_order: None,
+        zone: options.zone,
+        zone_assumed: false,
+        babies,
+        carers,
+        ran_as: BTreeMap::new(),
+    }
+}
+
+fn reach(fact: &Fact) -> Timestamp {
+    match fact.extent {
+        Extent::Until(end) => end.max(fact.start),
+        Extent::Instant | Extent::Open => fact.start,
+    }
+}
+
+fn document(source: &Source) -> Result<Document, ImportError> {
+    let file = || source.name.clone();
+    let value: Value = serde_json::from_str(&source.text).map_err(|error| ImportError::Json {
+        file: file(),
+        line: error.line(),
+        column: error.column(),
+        source: error,
+    })?;
+    let wants = "what `dadops export json` writes";
+    let version = value.get("dadops").and_then(Value::as_u64);
+    if let Some(version) = version.filter(|version| *version > VERSION) {
+        return Err(ImportError::LaterVersion { file: file(), version });
+    }
+    let document: Document =
+        serde_json::from_value(value).map_err(|_| ImportError::Shape { file: file(), wants })?;
+    if document.dadops == 0 {
+        return Err(ImportError::Shape { file: file(), wants });
+    }
+    Ok(document)
+}
+
+/// Returns what the household does not say yet.
+fn household(told: &Household, file: &str, options: &Options<'_>) -> Vec<Draft> {
+    let here = options.household;
+    let id = |what: &str| EntryId::new(derived(0, &["import", file, what]));
+    let babies = told.babies.iter().filter(|one| here.baby(one.id) != Some(&one.is)).map(|one| {
+        let payload = Payload::Baby { baby: one.id, now: one.is.clone() };
+        Draft { id: id(&one.id.to_string()), payload }
+    });
+    let carers = told.carers.iter().filter(|one| here.carer(one.id) != Some(&one.is)).map(|one| {
+        let payload = Payload::Carer { carer: one.id, now: one.is.clone() };
+        Draft { id: id(&one.id.to_string()), payload }
+    });
+    let new = |setting: &&Setting| match setting {
+        Setting::Zone(zone) => here.zone != Some(*zone),
+        Setting::Nation(nation) => here.nation != Some(*nation),
+        Setting::Units(units) => here.units != *units,
+    };
+    let settings = told
+        .settings
+        .iter()
+        .filter(new)
+        .map(|setting| Draft { id: id(setting.name()), payload: Payload::Setting(*setting) });
+    babies.chain(carers).chain(settings).collect()
+}

@@ -1,0 +1,205 @@
+//! Why an import did not take place: nothing of it is stored.
+
+use crate::import::source::MAX_FILE;
+use crate::import::source::MAX_FILES;
+use std::io;
+use thiserror::Error;
+
+/// Why nothing was imported.
+#[derive(Debug, Error)]
+pub enum ImportError {
+    /// A file or folder could not be read.
+    #[error("could not read {file}")]
+    Read {
+        /// The file.
+        file: String,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A file is over the limit.
+    #[error("{file} is over {} MB, more than is read", MAX_FILE / 1_000_000)]
+    TooBig {
+        /// The file.
+        file: String,
+    },
+    /// More files than an export has.
+    #[error("that is over {MAX_FILES} files, more than one export has")]
+    TooManyFiles,
+    /// No file of this format among what was named.
+    #[error("no file here looks like {format}")]
+    NoFiles {
+        /// The format.
+        format: &'static str,
+    },
+    /// A file without anything in it.
+    #[error("{file} is empty")]
+    Empty {
+        /// The file.
+        file: String,
+    },
+    /// Headers and nothing below them.
+    #[error("there is no row to import")]
+    NoRows,
+    /// A picture, an archive, a database.
+    #[error("{file} is {what}, not text")]
+    NotText {
+        /// The file.
+        file: String,
+        /// What it looks like.
+        what: &'static str,
+    },
+    /// Text, but not UTF-8.
+    #[error("{file} is not UTF-8; from line {line} on it looks like {looks}")]
+    Encoding {
+        /// The file.
+        file: String,
+        /// The encoding it looks like.
+        looks: &'static str,
+        /// The first line that does not read.
+        line: u64,
+    },
+    /// A NUL byte in a text.
+    #[error("line {line} of {file} holds a NUL byte, which no export has")]
+    Nul {
+        /// The file.
+        file: String,
+        /// The line.
+        line: u64,
+    },
+    /// Rows were expected and something else came.
+    #[error("{file} looks like JSON, not like rows with a header")]
+    NotRows {
+        /// The file.
+        file: String,
+    },
+    /// JSON that does not read.
+    #[error("{file} does not read as JSON at line {line}, column {column}")]
+    Json {
+        /// The file.
+        file: String,
+        /// The line.
+        line: usize,
+        /// The column.
+        column: usize,
+        /// What the parser said.
+        source: serde_json::Error,
+    },
+    /// JSON of another shape.
+    #[error("{file} is JSON, but not {wants}")]
+    Shape {
+        /// The file.
+        file: String,
+        /// What it should be.
+        wants: &'static str,
+    },
+    /// A quote that never closes would swallow all rows after it.
+    #[error("the quote that opens on line {line} of {file} never closes")]
+    UnclosedQuote {
+        /// The file.
+        file: String,
+        /// The line.
+        line: u64,
+    },
+    /// A row that the reader could not split.
+    #[error("{file} does not read as rows")]
+    Rows {
+        /// The file.
+        file: String,
+        /// What the parser said.
+        source: csv::Error,
+    },
+    /// A column that the rows cannot be read without.
+    #[error("{file} has no column `{column}`; it has {has}")]
+    MissingColumn {
+        /// The file.
+        file: String,
+        /// The column.
+        column: &'static str,
+        /// The columns there are.
+        has: String,
+    },
+    /// One column twice: which holds?
+    #[error("{file} has the column `{column}` twice")]
+    DuplicateColumn {
+        /// The file.
+        file: String,
+        /// The column.
+        column: String,
+    },
+    /// A header or a name that belongs to no known file of the app.
+    #[error("{file} is no file of {format} that is known; it has {has}")]
+    UnknownFile {
+        /// The file.
+        file: String,
+        /// The format.
+        format: &'static str,
+        /// The columns or fields there are.
+        has: String,
+    },
+    /// Dates that are day first and dates that are month first.
+    #[error("{day_first} can only be day/month and {month_first} only month/day")]
+    MixedDates {
+        /// Where a date is that can only be day first.
+        day_first: String,
+        /// Where a date is that can only be month first.
+        month_first: String,
+    },
+    /// The file does not say which baby, and the household does not either.
+    #[error("the file does not say which baby it is about")]
+    WhichBaby,
+    /// The baby that was named is not in a file with several.
+    #[error("no row is about {name}; the file has {has}")]
+    NoSuchChild {
+        /// Who was named.
+        name: String,
+        /// Who is in the file.
+        has: String,
+    },
+    /// Two children that nothing tells apart.
+    #[error("two children in {file} are both called {name}")]
+    SameName {
+        /// The file.
+        file: String,
+        /// The name.
+        name: String,
+    },
+    /// An export of a later program.
+    #[error("{file} was written by a later version ({version})")]
+    LaterVersion {
+        /// The file.
+        file: String,
+        /// The version of its form.
+        version: u64,
+    },
+}
+
+impl ImportError {
+    /// Returns what to do about it, where there is something.
+    #[must_use]
+    pub const fn hint(&self) -> Option<&'static str> {
+        match self {
+            Self::WhichBaby => Some("say it with --baby NAME"),
+            Self::NoSuchChild { .. } => Some("say --baby with one of these names"),
+            Self::SameName { .. } => Some("rename one of them in the app and export again"),
+            Self::Encoding { .. } => Some("save it again as UTF-8 and import that"),
+            Self::NotText { .. } => Some("unpack it first, or export again as CSV or JSON"),
+            Self::UnclosedQuote { .. } | Self::Nul { .. } | Self::Json { .. } => {
+                Some("the file is damaged or cut short: export it again")
+            }
+            Self::MissingColumn { .. }
+            | Self::DuplicateColumn { .. }
+            | Self::UnknownFile { .. }
+            | Self::NoFiles { .. }
+            | Self::NotRows { .. }
+            | Self::Shape { .. } => Some("`import --list` says what each format needs"),
+            Self::MixedDates { .. } => Some("import the files one by one"),
+            Self::LaterVersion { .. } => Some("import it with the version that wrote it"),
+            Self::Read { .. }
+            | Self::TooBig { .. }
+            | Self::TooManyFiles
+            | Self::Empty { .. }
+            | Self::NoRows
+            | Self::Rows { .. } => None,
+        }
+    }
+}
