@@ -37,7 +37,8 @@ impl Sheet {
     /// None; the signature is ratatui's.
     pub fn draw_all(&mut self, frame: &Buffer) -> io::Result<()> {
         self.stale = false;
-        let mut other = Cell::new("\u{0}");
+        // No cell of ours looks like this, so every one differs from it.
+        let mut other = Cell::new("x");
         other.modifier = Modifier::HIDDEN | Modifier::CROSSED_OUT;
         let nothing = Buffer::filled(frame.area, other);
         CrosstermBackend::new(&mut self.bytes).draw(nothing.diff_iter(frame))
@@ -97,5 +98,49 @@ impl Backend for Sheet {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    /// A terminal full of something else.
+    fn littered() -> vt100::Parser {
+        let mut terminal = vt100::Parser::default();
+        terminal.process("#".repeat(80 * 24).as_bytes());
+        terminal
+    }
+
+    fn frame() -> Buffer {
+        let mut frame = Buffer::empty(Rect::new(0, 0, 80, 24));
+        frame.set_string(1, 0, "feed 乳 02:52", Style::new());
+        frame.set_string(79, 23, "x", Style::new());
+        frame
+    }
+
+    #[test]
+    fn drawing_all_leaves_nothing_of_what_was_there_and_clears_nothing() {
+        let mut sheet = Sheet::new(Size::new(80, 24));
+        sheet.draw_all(&frame()).expect("in memory");
+        let mut terminal = littered();
+        terminal.process(&sheet.bytes);
+        let rows: Vec<String> = terminal.screen().rows(0, 80).collect();
+        assert_eq!(rows[0].trim_end(), " feed 乳 02:52");
+        assert!(rows[1..23].iter().all(|row| row.trim().is_empty()), "{rows:?}");
+        assert_eq!(rows[23].trim(), "x");
+        let bytes = String::from_utf8_lossy(&sheet.bytes);
+        assert!(!bytes.contains("\x1b[2J") && !bytes.contains("\x1b[J"), "{bytes:?}");
+    }
+
+    #[test]
+    fn a_frame_without_a_change_has_no_bytes() {
+        let mut sheet = Sheet::new(Size::new(80, 24));
+        sheet.stale = false;
+        let frame = frame();
+        sheet.draw(frame.diff_iter(&frame)).expect("in memory");
+        assert_eq!(sheet.bytes, b"");
     }
 }
