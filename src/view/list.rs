@@ -89,8 +89,7 @@ fn window<'a>(
     let mut top = place.saturating_sub(height / 2);
     loop {
         let rows = rows_from(model, top, height, days);
-        let shown =
-            |row: &Row<'_>| matches!(row, Row::Entry(logged) if Some(logged.id) == selected);
+        let shown = |row: &Row<'_>| matches!(row, Row::Entry(logged) if Some(logged.id) == selected);
         if top >= place || selected.is_none() || rows.iter().any(shown) {
             return rows;
         }
@@ -127,13 +126,8 @@ fn entry(pen: &mut Pen<'_>, area: Rect, row: u16, model: &Model, logged: &Logged
     let who = fact.by.and_then(|id| model.household.carer_name(id)).unwrap_or_default();
     // What happened gets what it needs, the note what is left.
     let what = what(model, &look, fact);
-<<<<<<< HEAD
-    let wide =
-        (area.width / 2).saturating_sub(column).max(20).min(area.width.saturating_sub(column));
-=======
     let half = if area.width < 60 { area.width.saturating_sub(8) } else { area.width / 2 };
     let wide = half.min(56).saturating_sub(column);
->>>>>>> view
     let cut = Rect { width: (column + wide).min(area.width), ..area };
     let rest = rest(&look, logged);
     let what_area = if rest.is_empty() && who.is_empty() { area } else { cut };

@@ -9,6 +9,7 @@ use crate::export::csv::csv;
 use crate::export::json::json;
 use crate::files::paths::make_folder;
 use crate::journal::timeline::Logged;
+use crate::picture::gallery;
 use crate::shell::out::Answer;
 use crate::shell::report;
 use crate::shell::session::Place;
@@ -177,7 +178,7 @@ pub fn merge(global: &Global, path: &Path) -> Result<Answer, Problem> {
 pub fn pictures(folder: &Path) -> Result<Answer, Problem> {
     make_folder(folder).map_err(|error| failed(&error))?;
     let mut names = String::new();
-    for (name, svg) in Vec::<(String, String)>::new() {
+    for (name, svg) in gallery() {
         fs::write(folder.join(&name), svg).map_err(|error| failed(&error))?;
         names = names + &name + "\n";
     }
