@@ -14,6 +14,7 @@ use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::clock::Clock;
 use crate::domain::carer::Carer;
+use crate::domain::id::CarerId;
 use crate::domain::id::DeviceId;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
@@ -23,11 +24,11 @@ use crate::files::paths::Paths;
 use crate::journal::entry::carer_named;
 use crate::journal::household::Household;
 use crate::journal::household::Record;
+use crate::journal::timeline::Logged;
 use crate::shell::perform::Done;
 use crate::shell::perform::perform;
 use crate::shell::report;
 use crate::shell::settings;
-use crate::store::Lately;
 use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::text::catalogue::cli as words;
@@ -167,22 +168,24 @@ impl Session {
     }
 
     fn with(global: &Global, place: Place, store: Option<Store>) -> Result<Self, Problem> {
-        let now = place.clock.now();
-        let since = now - if global.now.is_some() { PAST } else { RECENT };
-        let (lately, demo, you) = match &store {
+        let since = place.clock.now() - reach(global);
+        let known = match &store {
             Some(store) => known(store, since).map_err(store_problem)?,
-            None => (
-                Lately { household: Household::default(), facts: Vec::new(), upto: 0 },
-                false,
-                None,
-            ),
+            None => Known::default(),
         };
+        Ok(Self::of(global, place, store, known))
+    }
+
+    /// Returns a session of a household that is known already.
+    #[must_use]
+    pub fn of(global: &Global, place: Place, store: Option<Store>, known: Known) -> Self {
+        let now = place.clock.now();
         let (config, trouble) = Config::read(&place.paths.config, settings::NAMES);
-        let mut household = lately.household;
+        let mut household = known.household;
         let zoned = household.zone.is_some();
         household.zone = global.zone.or(household.zone);
         let zone = household.zone.unwrap_or(place.machine_zone);
-        let you = you.and_then(|id| id.parse().ok()).filter(|id| household.carer(*id).is_some());
+        let you = known.you.filter(|id| household.carer(*id).is_some());
         let you = global.by.as_deref().and_then(|name| household.carer_named(name)).or(you);
         let here = Environment::read();
         let mut ui = settings::ui(&config, &here, SIZE, zone);
@@ -193,14 +196,14 @@ impl Session {
             machine_zone: place.machine_zone,
             ui,
             household,
-            facts: lately.facts,
-            since: Some(since),
-            upto: lately.upto,
+            facts: known.facts,
+            since: Some(now - reach(global)),
+            upto: known.upto,
             you,
-            demo,
+            demo: known.demo,
             config_trouble: None,
         });
-        Ok(Self { place, model, store, zoned, aside })
+        Self { place, model, store, zoned, aside }
     }
 
     /// Makes the carer known that `--by` names; the act is nobody's, so that
@@ -257,9 +260,35 @@ impl Session {
     }
 }
 
-fn known(store: &Store, since: Timestamp) -> Result<(Lately, bool, Option<String>), StoreError> {
-    let demo = store.remembered(DEMO_KEY)?.is_some();
-    Ok((store.lately(since)?, demo, store.remembered(AUTHOR_KEY)?))
+/// What a session begins with.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// Who lives there.
+    pub household: Household,
+    /// The facts that are read.
+    pub facts: Vec<Logged>,
+    /// The journal row up to which all is known.
+    pub upto: i64,
+    /// It is made up.
+    pub demo: bool,
+    /// Who writes on this device.
+    pub you: Option<CarerId>,
+}
+
+/// How far back a verb reads.
+const fn reach(global: &Global) -> TimeDelta {
+    if global.now.is_some() { PAST } else { RECENT }
+}
+
+fn known(store: &Store, since: Timestamp) -> Result<Known, StoreError> {
+    let lately = store.lately(since)?;
+    Ok(Known {
+        household: lately.household,
+        facts: lately.facts,
+        upto: lately.upto,
+        demo: store.remembered(DEMO_KEY)?.is_some(),
+        you: store.remembered(AUTHOR_KEY)?.and_then(|id| id.parse().ok()),
+    })
 }
 
 fn no_place(error: &PathError) -> Problem {

@@ -109,9 +109,7 @@ pub fn typed(line: &Line, width: u16, label: Vec<(String, Ink)>) -> Vec<Row> {
 pub fn answer(look: &Look<'_>, line: &Line, empty: &str, width: u16) -> Vec<Row> {
     let (words, ink) = match &line.echo {
         Echo::Empty => (empty.to_owned(), Ink::Label),
-        Echo::Would(words) => {
-            (look.fill(say::WOULD, &[words.trim_start_matches("✓ ")]), Ink::Text)
-        }
+        Echo::Would(words) => (look.fill(say::WOULD, &[words.trim_start_matches("✓ ")]), Ink::Text),
         Echo::Not(words, _) => (look.fill(say::WOULD_NOT, &[words]), Ink::Text),
     };
     let mut rows: Vec<Row> = fit::wrap(&words, width)

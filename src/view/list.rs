@@ -89,7 +89,8 @@ fn window<'a>(
     let mut top = place.saturating_sub(height / 2);
     loop {
         let rows = rows_from(model, top, height, days);
-        let shown = |row: &Row<'_>| matches!(row, Row::Entry(logged) if Some(logged.id) == selected);
+        let shown =
+            |row: &Row<'_>| matches!(row, Row::Entry(logged) if Some(logged.id) == selected);
         if top >= place || selected.is_none() || rows.iter().any(shown) {
             return rows;
         }

@@ -88,12 +88,7 @@ pub fn draw(
         Place::Middle => spare.div_ceil(2),
         Place::Foot => spare - 2.min(spare),
     };
-    let outer = Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + above,
-        width,
-        height,
-    };
+    let outer = Rect { x: area.x + (area.width - width) / 2, y: area.y + above, width, height };
     pen.clear(outer);
     if border > 0 {
         self::border(pen, outer, title);

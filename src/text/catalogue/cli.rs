@@ -151,6 +151,8 @@ texts! {
     /// Argument of `demo`.
     A_SEED = "Another household for every number";
     /// Argument of `demo`.
+    A_TWINS = "Two babies";
+    /// Argument of `demo`.
     A_CONSOLE = "Open the console on it";
     /// Argument of `doctor`.
     A_REBUILD = "Make the facts anew from the journal";
@@ -457,4 +459,13 @@ What is not even: set glyphs = \"ascii\" or \"blocks\" in the config file.
     MENU_PHRASE = "What happened? For example: bottle 90 20m ago";
     /// A choice the menu does not have.
     MENU_UNKNOWN = "{} is none of 1, 2, 3, 4.";
+
+    /// `demo --data`: folder, facts.
+    DEMO_FILLED = "DEMO: {} holds a made-up household of {} facts; open it with --data";
+    /// `demo` without a folder.
+    DEMO_HINT = "DEMO, in memory only: dadops demo --console opens it, --data DIR keeps it";
+    /// A folder that holds something else.
+    DEMO_REFUSED = "{} is not empty and not a demo; it was left as it is";
+    /// What to do then.
+    DEMO_REFUSED_HINT = "name an empty folder by --data DIR, or none";
 }
