@@ -187,7 +187,8 @@ impl Session {
         let zone = household.zone.unwrap_or(place.machine_zone);
         let you = known.you.filter(|id| household.carer(*id).is_some());
         let you = global.by.as_deref().and_then(|name| household.carer_named(name)).or(you);
-        let here = Environment::read();
+        // Lines need no terminal to speak of: the locale alone decides on ASCII.
+        let here = Environment { term: String::from("xterm"), ..Environment::read() };
         let mut ui = settings::ui(&config, &here, SIZE, zone);
         ui.style.units = household.units;
         let aside: Vec<String> = trouble.iter().map(settings::trouble).collect();

@@ -44,7 +44,7 @@ fn csv_is_a_file_for_each_kind() {
 
 #[test]
 fn a_backup_comes_back_and_what_was_there_is_kept() {
-    let home = home();
+    let mut home = home();
     let copy = home.file("copy.db");
     home.ok(&format!("backup {}", copy.display()));
     home.fails(&format!("backup {}", copy.display()), 5);
@@ -56,6 +56,7 @@ fn a_backup_comes_back_and_what_was_there_is_kept() {
     assert_eq!(home.told(), after);
     let kept = home.json(&format!("restore {} --yes", copy.display()))["kept"].clone();
     assert_eq!(home.told(), before);
+    "2026-11-22T03:13:00Z".clone_into(&mut home.now);
     home.ok(&format!("restore {} --yes", kept.as_str().expect("a path")));
     assert_eq!(home.told(), after);
     assert_eq!(home.json("doctor")["ok"], true);

@@ -3,6 +3,7 @@
 use serde_json::Value;
 use std::fs;
 use std::io::Write;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Child;
@@ -31,6 +32,8 @@ pub struct Run {
 impl Home {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
+        let private = fs::Permissions::from_mode(0o700);
+        fs::set_permissions(folder.path(), private).expect("set");
         Self { folder, now: NOW.to_owned() }
     }
 

@@ -83,7 +83,7 @@ fn status_has_a_form_for_each_reader() {
          asleep   0h41 since 02:31\n  \
          wet      ? not logged\n  \
          dirty    3h07 ago at 00:05\n  \
-         today    1 feeds · 90 ml · 0 wet, 1 dirty · sleep 0h41, longest 0h41\n  \
+         today    feeds 1 · 90 ml · wet 0, dirty 1 · sleep 0h41, longest 0h41\n  \
          yday     ? not logged\n"
     );
     assert_eq!(home.ok("status --line"), "fed 1h50 (90 ml) | asleep 0h41\n");

@@ -94,7 +94,7 @@ pub fn answered(
     }
     let text = match out::format(global) {
         Format::Json => format!("{}\n", answer::json(&reply, &before, &session.model, lines)),
-        Format::Text | Format::Plain => answer::text(&reply, &session.model),
+        format => answer::text(&reply, &session.model, format == Format::Plain),
     };
     Ok(spoken(global, text, &reply).aside(session.aside.drain(..)))
 }

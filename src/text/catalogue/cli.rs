@@ -307,7 +307,7 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     /// Label of the day before.
     YESTERDAY = "yday", plain "day before";
     /// One day: feeds, millilitres, wet, dirty, sleep, longest sleep.
-    DAY_TOTALS = "{} feeds · {} ml · {} wet, {} dirty · sleep {}, longest {}";
+    DAY_TOTALS = "feeds {} · {} ml · wet {}, dirty {} · sleep {}, longest {}";
 
     /// Heading of a listing.
     HEAD_WHEN = "WHEN";
@@ -468,4 +468,12 @@ What is not even: set glyphs = \"ascii\" or \"blocks\" in the config file.
     DEMO_REFUSED = "{} is not empty and not a demo; it was left as it is";
     /// What to do then.
     DEMO_REFUSED_HINT = "name an empty folder by --data DIR, or none";
+
+    /// Before what was stored.
+    MARK = "✓ ";
+    /// Before what was stored, for a screen reader.
+    SAVED = "saved: ";
+
+    /// The menu: what was not done, and why.
+    MENU_NOT_DONE = "not done: {}";
 }
