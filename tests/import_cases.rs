@@ -164,6 +164,11 @@ fn floods_of_columns_and_children_are_refused() {
         refused("DiaperChange.csv", wide.as_bytes()),
         "DiaperChange.csv has over 500 columns, more than any export"
     );
+    let kids: Vec<String> = (0..101).map(|n| format!("{n},Ada{n},One\n")).collect();
+    assert_eq!(
+        refused("Child.csv", format!("id,first_name,last_name\n{}", kids.concat()).as_bytes()),
+        "the files name over 100 children, more than any household has"
+    );
     let rows: Vec<String> =
         (0..101).map(|n| format!("{n},Ada{n},One,2026-11-20 10:00,1,0,,\n")).collect();
     let rows = rows.concat();

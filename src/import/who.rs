@@ -113,6 +113,9 @@ impl Naming {
         children: &[Child],
         options: &Options<'_>,
     ) -> Result<Self, ImportError> {
+        if children.len() > MAX_CHILDREN {
+            return Err(ImportError::TooManyChildren);
+        }
         if raws.is_empty() {
             return Ok(Self::Each);
         }

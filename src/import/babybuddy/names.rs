@@ -1,10 +1,10 @@
 //! The children and tags that rows refer to.
 
-use crate::import::babybuddy::Said;
 use crate::import::babybuddy::entity::Entity;
 use crate::import::error::ImportError;
 use crate::import::raw::Child;
 use crate::import::raw::Found;
+use crate::import::raw::Said;
 use crate::import::source::Source;
 use crate::import::table::Row;
 use crate::import::table::Table;
