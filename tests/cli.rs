@@ -5,6 +5,8 @@
 mod contract;
 #[path = "cli/crowd.rs"]
 mod crowd;
+#[path = "cli/demos.rs"]
+mod demos;
 #[path = "cli/files.rs"]
 mod files;
 #[path = "cli/imports.rs"]

@@ -10,6 +10,7 @@ use crate::cli::say::maybe_time;
 use crate::cli::say::time;
 use crate::cli::say::who;
 use crate::domain::id::FactId;
+use crate::journal::oddity::Oddity;
 use crate::journal::oddity::oddities;
 use crate::journal::timeline::Logged;
 use crate::text::ascii::fitted;
@@ -69,7 +70,7 @@ pub fn json(reply: &Reply, before: &Model, after: &Model, lines: bool) -> Value 
     let warnings: Vec<Value> = reply
         .warnings
         .iter()
-        .map(|warning| json!({"kind": warning.oddity.map(|odd| odd.name()), "text": warning.line}))
+        .map(|warning| json!({"kind": warning.oddity.map(Oddity::name), "text": warning.line}))
         .collect();
     let mut object = match reply.facts.first().and_then(found) {
         Some(logged) => one(logged, &reply.line, &warnings, after),

@@ -88,7 +88,7 @@ impl Place {
     /// A [`Problem`] with what the store says.
     pub fn open(&self) -> Result<Store, Problem> {
         self.paths.make().map_err(|error| no_place(&error))?;
-        Store::open(&self.paths.data, self.fresh_device()).map_err(store_problem)
+        Store::open(&self.paths.data, self.fresh_device()).map_err(|error| store_problem(&error))
     }
 
     /// Returns the journal for reading, `None` where there is none.
@@ -100,7 +100,7 @@ impl Place {
         if !Store::exists(&self.paths.data) {
             return Ok(None);
         }
-        Store::open_read(&self.paths.data).map(Some).map_err(store_problem)
+        Store::open_read(&self.paths.data).map(Some).map_err(|error| store_problem(&error))
     }
 }
 
@@ -170,7 +170,7 @@ impl Session {
     fn with(global: &Global, place: Place, store: Option<Store>) -> Result<Self, Problem> {
         let since = place.clock.now() - reach(global);
         let known = match &store {
-            Some(store) => known(store, since).map_err(store_problem)?,
+            Some(store) => known(store, since).map_err(|error| store_problem(&error))?,
             None => Known::default(),
         };
         Ok(Self::of(global, place, store, known))
@@ -298,11 +298,11 @@ fn no_place(error: &PathError) -> Problem {
 
 /// Returns what the store says as a problem of a verb.
 #[must_use]
-pub fn store_problem(error: StoreError) -> Problem {
+pub fn store_problem(error: &StoreError) -> Problem {
     let code = match error {
         StoreError::Missing(_) => code::NOTHING,
         StoreError::Exists(_) => code::REFUSED,
         _ => code::FAILED,
     };
-    Problem { code, ..report::store(&error) }
+    Problem { code, ..report::store(error) }
 }

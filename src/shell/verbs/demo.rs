@@ -58,7 +58,7 @@ impl Asked {
 pub fn run(global: &Global, asked: Asked) -> Result<Answer, Problem> {
     let place = Place::find(global)?;
     if global.data.is_none() || global.dry_run {
-        return shown(global, place, asked);
+        return Ok(shown(global, place, asked));
     }
     let facts = fill(&place, zone(global, &place), asked)?;
     let folder = place.paths.data.display().to_string();
@@ -104,7 +104,7 @@ fn zone(global: &Global, place: &Place) -> Zone {
     global.zone.unwrap_or(place.machine_zone)
 }
 
-fn shown(global: &Global, place: Place, asked: Asked) -> Result<Answer, Problem> {
+fn shown(global: &Global, place: Place, asked: Asked) -> Answer {
     let zone = zone(global, &place);
     let now: Timestamp = place.clock.now();
     let told = asked.household(now, zone);
@@ -117,28 +117,28 @@ fn shown(global: &Global, place: Place, asked: Asked) -> Result<Answer, Problem>
         format => status::text(model, format == Format::Plain),
     };
     let hint = (!global.json).then(|| words::DEMO_HINT.say(Tone::Ops).to_owned());
-    Ok(Answer::asked(text).aside(session.aside).aside(hint))
+    Answer::asked(text).aside(session.aside).aside(hint)
 }
 
 /// Fills the folder unless it is made up already, and returns its facts.
 fn fill(place: &Place, zone: Zone, asked: Asked) -> Result<u64, Problem> {
     let folder = &place.paths.data;
     if Store::exists(folder) {
-        let store = Store::open_read(folder).map_err(store_problem)?;
-        if store.remembered(DEMO_KEY).map_err(store_problem)?.is_none() {
+        let store = Store::open_read(folder).map_err(|error| store_problem(&error))?;
+        if store.remembered(DEMO_KEY).map_err(|error| store_problem(&error))?.is_none() {
             return Err(refused(folder));
         }
-        return Ok(store.counts().map_err(store_problem)?.facts);
+        return Ok(store.counts().map_err(|error| store_problem(&error))?.facts);
     }
     if fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
         return Err(refused(folder));
     }
     let mut store = place.open()?;
     // Marked first: a household that is half made up is still made up.
-    store.remember(DEMO_KEY, Some("1")).map_err(store_problem)?;
+    store.remember(DEMO_KEY, Some("1")).map_err(|error| store_problem(&error))?;
     let told = asked.household(place.clock.now(), zone);
     store.append_all(told).map_err(|error| report::store(&error))?;
-    Ok(store.counts().map_err(store_problem)?.facts)
+    Ok(store.counts().map_err(|error| store_problem(&error))?.facts)
 }
 
 fn refused(folder: &Path) -> Problem {

@@ -85,7 +85,7 @@ pub fn run(global: &Global, asked: &Import) -> Result<Answer, Problem> {
 fn new(session: &Session, imported: &Imported) -> Result<Fresh, Problem> {
     let ids = imported.identities();
     let known = match &session.store {
-        Some(store) => store.known(&ids).map_err(store_problem)?,
+        Some(store) => store.known(&ids).map_err(|error| store_problem(&error))?,
         None => Vec::new(),
     };
     let standings: HashMap<EntryId, Standing> =
@@ -111,7 +111,7 @@ fn store(session: &mut Session, drafts: Vec<Draft>) -> Result<(), Problem> {
         drafts,
     };
     match &mut session.store {
-        Some(store) => store.append(&action).map(drop).map_err(store_problem),
+        Some(store) => store.append(&action).map(drop).map_err(|error| store_problem(&error)),
         None => Ok(()),
     }
 }
