@@ -13,6 +13,7 @@ mod care;
 mod clause;
 pub mod complete;
 pub mod error;
+pub mod print;
 mod feed;
 mod growth;
 mod moment;
