@@ -100,9 +100,16 @@ pub fn phrase(line: &str) -> Command {
 }
 
 fn words(line: &str) -> Vec<Word<'_>> {
-    let place = |word: &str| word.as_ptr() as usize - line.as_ptr() as usize;
-    let split = line.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty());
-    split.map(|word| Word { text: word, at: place(word) }).collect()
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
+        if !c.is_whitespace() && c != ',' {
+            start.get_or_insert(at);
+        } else if let Some(from) = start.take() {
+            words.push(Word { text: &line[from..at], at: from });
+        }
+    }
+    words
 }
 
 fn wrong(model: &Model, says: Text, with: &[&str], range: std::ops::Range<usize>) -> Reply {

@@ -104,10 +104,10 @@ impl Day<'_> {
         }
     }
 
-    /// Three to six kinds of work, each in an hour of its own.
+    /// Work, mostly the father's, each in an hour of its own.
     fn toil(&self, random: &mut Random, out: &mut Vec<Fact>) {
-        for hour in [17.0, 18.0, 20.0, 21.0, 33.0, 34.0] {
-            if random.chance(0.7) {
+        for hour in [12.0, 13.0, 17.0, 18.0, 20.0, 21.0, 32.0, 33.0, 34.0, 35.0] {
+            if random.chance(0.75) {
                 let from = self.at(hour) + minutes(random.between(0.0, 20.0));
                 let span = Span::new(from, from + minutes(random.between(8.0, 35.0)));
                 let task = random.one(&TOIL).to_owned();
@@ -136,6 +136,13 @@ impl Day<'_> {
                 let level = |random: &mut Random| random.one(&[Some(2), Some(3), Some(3), Some(4)]);
                 let check = CheckIn { sleepiness: level(random), load: level(random) };
                 out.extend(self.own(place, Span::new(at, at), Detail::CheckIn(check)));
+            }
+        }
+        for hour in [13.5, 22.5, 26.0, 28.0] {
+            if random.chance(0.4) {
+                let at = self.at(hour) + minutes(random.between(0.0, 40.0));
+                let text = random.one(&["water", "snack", "swap", "pillow"]).to_owned();
+                out.extend(self.own(MUM, Span::new(at, at), Detail::Request { text }));
             }
         }
         if self.age < 42 {

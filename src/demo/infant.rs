@@ -100,7 +100,7 @@ impl Infant {
         while self.due < tired - TimeDelta::minutes(5) {
             free = self.feed(self.due.max(free + TimeDelta::minutes(2)), carers, out);
         }
-        if self.random.chance(0.14) {
+        if self.random.chance(0.25) {
             free = self.cry(free, carers, out);
         }
         let asleep = tired.max(free + minutes(self.random.between(3.0, 9.0)));
@@ -156,7 +156,7 @@ impl Infant {
             self.bottle(free, rhythm.bottle * 0.4, carers, out);
             free += TimeDelta::minutes(5);
         }
-        if self.random.chance(0.35) {
+        if self.random.chance(0.6) {
             free += minutes(self.random.between(1.0, 3.0));
             let position = self.random.one(&[None, Some("shoulder"), Some("lap")]);
             let worked = self.random.one(&[None, Some(true), Some(true), Some(false)]);

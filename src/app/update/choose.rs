@@ -1,5 +1,6 @@
 //! What is chosen for this device: night, tone, clock, who writes.
 
+use crate::app::act::Act;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Stamp;
@@ -63,7 +64,8 @@ pub fn next_author(model: &mut Model) -> Vec<Effect> {
     if let Some((carer, _)) = carers.get(next) {
         return author(model, *carer);
     }
-    say::hinting(model, Outcome::Nothing, text::NO_CARERS, &[], text::NO_CARERS_HINT);
+    let hint = text::NO_CARERS_HINT;
+    say::hinting(model, Outcome::Nothing, text::NO_CARERS, &[], hint, &[Act::Command]);
     vec![]
 }
 

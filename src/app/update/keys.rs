@@ -156,7 +156,8 @@ pub fn turn(model: &mut Model, stamp: Stamp, effect: fn(Turn) -> Effect) -> Vec<
     if model.unsaved.is_empty() {
         return vec![effect(Turn { author: model.you, id: stamp.id, at: stamp.at })];
     }
-    say::hinting(model, Outcome::Refused, text::WAIT, &[], text::UNSAVED_HINT);
+    let hint = text::UNSAVED_HINT;
+    say::hinting(model, Outcome::Refused, text::WAIT, &[], hint, &[Act::Open]);
     vec![]
 }
 
@@ -231,7 +232,8 @@ fn unlock(model: &mut Model, key: Key) {
 }
 
 fn locked(model: &mut Model) {
-    say::hinting(model, Outcome::Said, text::LOCKED, &[], text::LOCKED_HINT);
+    let hint = text::LOCKED_HINT;
+    say::hinting(model, Outcome::Said, text::LOCKED, &[], hint, &[Act::Back, Act::Back]);
     if let Some(toast) = &mut model.toast {
         toast.until = None;
     }

@@ -85,6 +85,22 @@ fn likely(model: &Model, baby: Option<BabyId>, offer: &Offer, rows: &[Act]) -> u
     rows.iter().position(|row| *row == likely).unwrap_or_default()
 }
 
+/// The data changed under an open popup: what it offers follows, the row under
+/// the cursor stays.
+pub fn noticed(model: &mut Model) {
+    let Some(Overlay::Feed(popup)) = &model.overlay else {
+        return;
+    };
+    let offer = offer(model, popup.baby);
+    let rows = feed_rows(&offer);
+    if let Some(Overlay::Feed(popup)) = &mut model.overlay {
+        let under = popup.rows.get(popup.row).copied();
+        popup.row = rows.iter().position(|row| Some(*row) == under).unwrap_or_default();
+        popup.rows = rows;
+        popup.offer = offer;
+    }
+}
+
 /// Does what a key means in the popup that is open.
 pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
     let Some(popup) = model.overlay.as_mut().and_then(Overlay::popup_mut) else {
@@ -119,7 +135,7 @@ fn take(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         return if popup.baby.is_some() {
             log::pick(model, stamp, Act::Sleep)
         } else {
-            say::hinting(model, Outcome::Refused, text::WHOSE, &[], text::WHOSE_HINT);
+            say::hinting(model, Outcome::Refused, text::WHOSE, &[], text::WHOSE_HINT, &[]);
             vec![]
         };
     }
