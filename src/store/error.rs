@@ -152,3 +152,47 @@ impl StoreError {
         move |source| Self::File { act, path, source }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::ffi;
+
+    fn sqlite(code: i32) -> rusqlite::Error {
+        rusqlite::Error::SqliteFailure(ffi::Error::new(code), None)
+    }
+
+    #[test]
+    fn a_failed_write_says_why_and_what_can_be_done() {
+        for (code, sentence, hint) in [
+            (ffi::SQLITE_FULL, "the disk would not take it", "make room"),
+            (ffi::SQLITE_IOERR_WRITE, "the disk would not take it", "make room"),
+            (ffi::SQLITE_READONLY, "the journal can be read and not written", "make the data"),
+            (ffi::SQLITE_BUSY, "another program is holding the journal", "close the other"),
+            (ffi::SQLITE_CORRUPT, "a part of the journal's file is damaged", "`dadops restore"),
+            (ffi::SQLITE_CONSTRAINT, "could not write to the journal", ""),
+        ] {
+            let error = StoreError::writing(sqlite(code));
+            let said = error.to_string();
+            assert!(said.starts_with(sentence), "{code}: {said}");
+            assert!(said.contains("nothing"), "{code}: {said} tells what holds now");
+            let advice = error.hint().unwrap_or_default();
+            assert!(advice.starts_with(hint), "{code}: {advice}");
+            assert_eq!(advice.is_empty(), hint.is_empty(), "{code}: {advice}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_made_has_a_hint_by_its_reason() {
+        for (kind, hint) in [
+            (ErrorKind::PermissionDenied, Some(WRITABLE)),
+            (ErrorKind::ReadOnlyFilesystem, Some(WRITABLE)),
+            (ErrorKind::StorageFull, Some(ROOM)),
+            (ErrorKind::NotFound, None),
+        ] {
+            let error = StoreError::file("create", "/data")(kind.into());
+            assert_eq!(error.to_string(), "could not create /data");
+            assert_eq!(error.hint(), hint, "{kind}");
+        }
+    }
+}
