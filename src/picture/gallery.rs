@@ -1,11 +1,18 @@
 //! The pictures of README and docs, from screens that a test compares.
 
+use crate::app::key::Key;
 use crate::app::model::Model;
 use crate::app::model::Toast;
+use crate::app::msg::Msg;
+use crate::app::msg::Stamp;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::screen::Reach;
 use crate::app::screen::Screen;
 use crate::app::ui::Night;
+use crate::app::update::update;
+use crate::domain::id::EntryId;
+use crate::domain::id::derived;
 use crate::picture::sample;
 use crate::picture::svg::svg;
 use crate::view;
@@ -18,6 +25,12 @@ use ratatui::buffer::Buffer;
 pub fn gallery() -> Vec<(String, String)> {
     let mut now = sample::ada((100, 30));
     now.toast = Some(saved());
+    let mut feed = sample::ada((100, 30));
+    let id = EntryId::new(derived(0, &["gallery"]));
+    let press = Msg::Key(Key::Char('f'));
+    let _ = update(&mut feed, Stamp { at: sample::now(), id }, press);
+    let time = sample::time((100, 30), Reach::Days14);
+    let log = sample::log((80, 24));
     let mut night = now.clone();
     night.ui.night = Night::On;
     let mut bedside = sample::ada((60, 20));
@@ -26,6 +39,9 @@ pub fn gallery() -> Vec<(String, String)> {
     [
         ("now", "Screen Now by day", &now),
         ("now-night", "Screen Now at night", &night),
+        ("feed", "The feed popup", &feed),
+        ("time", "Screen Time: fourteen days, noon to noon", &time),
+        ("log", "Screen Log", &log),
         ("bedside", "The big clock beside the bed", &bedside),
     ]
     .into_iter()
@@ -38,8 +54,13 @@ pub fn gallery() -> Vec<(String, String)> {
 pub fn drawn(model: &Model) -> Buffer {
     let (columns, rows) = model.ui.size;
     let Ok(mut terminal) = Terminal::new(TestBackend::new(columns, rows));
-    let Ok(_) = terminal.draw(|frame| view::draw(model, frame));
-    terminal.backend().buffer().clone()
+    let mut cells = Buffer::default();
+    let Ok(_) = terminal.draw(|frame| {
+        view::draw(model, frame);
+        // What the backend keeps lacks the second halves of wide characters.
+        cells = frame.buffer_mut().clone();
+    });
+    cells
 }
 
 fn saved() -> Toast {

@@ -100,7 +100,7 @@ pub fn household(babies: &[&str]) -> Household {
 #[must_use]
 pub fn model(household: Household, facts: Vec<Logged>, size: (u16, u16)) -> Model {
     let you = household.carers.first().map(|(id, _)| *id);
-    Model::new(Start {
+    let mut model = Model::new(Start {
         now: now(),
         machine_zone: Zone::UTC,
         ui: ui(size),
@@ -111,7 +111,18 @@ pub fn model(household: Household, facts: Vec<Logged>, size: (u16, u16)) -> Mode
         you,
         demo: false,
         config_trouble: None,
-    })
+    });
+    if size.0 >= 140 && size.1 >= 40 {
+        model.raster = raster(&model, 14, 30);
+    }
+    model
+}
+
+/// Returns the actogram of the first baby, its cells so many minutes long.
+fn raster(model: &Model, rows: u32, minutes: i64) -> Option<Raster> {
+    let window = Window { rows, back: 0, cell: TimeDelta::minutes(minutes) };
+    let (id, baby) = model.household.babies.first()?;
+    Some(Raster::compute(&model.timeline, *id, baby, Zone::UTC, model.now, window))
 }
 
 /// Returns the model of Ada's night.
@@ -132,10 +143,7 @@ pub fn time(size: (u16, u16), reach: Reach) -> Model {
         (Reach::Days14, _) => (14, 15),
         (Reach::Days28, _) => (28, 10),
     };
-    let window = Window { rows, back: 0, cell: TimeDelta::minutes(minutes) };
-    let (id, baby) = &model.household.babies[0];
-    let raster = Raster::compute(&model.timeline, *id, baby, Zone::UTC, model.now, window);
-    model.raster = Some(raster);
+    model.raster = raster(&model, rows, minutes);
     let newest = model.timeline.all().iter().rev().take(40);
     model.list = newest.map(|logged| logged.id).collect();
     let selected = model.list.first().copied();

@@ -67,7 +67,7 @@ fn row(out: &mut String, buffer: &Buffer, y: u16, palette: Palette) {
     let mut x = 0;
     while x < buffer.area.width {
         let cell = &buffer[(buffer.area.x + x, buffer.area.y + y)];
-        let wide = u16::try_from(cell.symbol().width().max(1)).unwrap_or(1);
+        let mut wide = u16::try_from(cell.symbol().width().max(1)).unwrap_or(1);
         ground(out, (x, y, wide), cell, palette);
         let ink = palette.ink(cell);
         if cell.modifier.contains(Modifier::UNDERLINED) {
@@ -75,10 +75,12 @@ fn row(out: &mut String, buffer: &Buffer, y: u16, palette: Palette) {
         }
         if let Some(shape) = shape::shape(cell.symbol()) {
             finish(out, text.take(), y);
-            drawn(out, (x, y), &shape, ink);
+            // Equal neighbours are one shape: two would show a seam.
+            wide = alike(buffer, (x, y), palette);
+            drawn(out, (x, y), &shape, wide, ink);
         } else {
-            let alike = |run: &Run| run.ink == ink && run.modifier == cell.modifier;
-            if !text.as_ref().is_some_and(alike) {
+            let same = |run: &Run| run.ink == ink && run.modifier == cell.modifier;
+            if !text.as_ref().is_some_and(same) {
                 finish(out, text.take(), y);
             }
             let run = text.get_or_insert_with(|| Run {
@@ -94,6 +96,24 @@ fn row(out: &mut String, buffer: &Buffer, y: u16, palette: Palette) {
         x += wide;
     }
     finish(out, text, y);
+}
+
+/// Returns how many cells from here on draw the same glyph in the same ink, of
+/// those glyphs that go from edge to edge.
+fn alike(buffer: &Buffer, (x, y): (u16, u16), palette: Palette) -> u16 {
+    let cell = |x: u16| &buffer[(buffer.area.x + x, buffer.area.y + y)];
+    let first = cell(x);
+    if !matches!(first.symbol(), "█" | "─") {
+        return 1;
+    }
+    let same = |cell: &Cell| {
+        cell.symbol() == first.symbol()
+            && palette.ink(cell) == palette.ink(first)
+            && palette.paper(cell) == palette.paper(first)
+            && cell.modifier == first.modifier
+    };
+    let count = (x..buffer.area.width).take_while(|x| same(cell(*x))).count();
+    u16::try_from(count).unwrap_or(1)
 }
 
 /// Writes a run, without the spaces around it.
@@ -122,11 +142,11 @@ fn finish(out: &mut String, run: Option<Run>, y: u16) {
     );
 }
 
-fn drawn(out: &mut String, (x, y): (u16, u16), shape: &Shape, ink: Rgb) {
+fn drawn(out: &mut String, (x, y): (u16, u16), shape: &Shape, cells: u16, ink: Rgb) {
     match shape {
         Shape::Parts(parts) => {
-            for part in parts {
-                fill(out, (x, y), *part, ink);
+            for (left, top, wide, high) in parts {
+                fill(out, (x, y), (*left, *top, wide * cells, *high), ink);
             }
         }
         Shape::Dot(radius) => {

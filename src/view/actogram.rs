@@ -89,7 +89,9 @@ fn room(area: Rect, raster: &Raster) -> (u16, bool) {
     let bars = area.width.saturating_sub(LABEL + 2);
     let longest = raster.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let beside = bars.saturating_sub(FIGURES);
-    if usize::from(beside) >= longest { (beside, true) } else { (bars, false) }
+    // Numbers stand beside a chart unless they would make it coarser.
+    let coarse = |room: u16| longest.div_ceil(usize::from(room).max(1));
+    if coarse(beside) == coarse(bars) { (beside, true) } else { (bars, false) }
 }
 
 fn merge(raster: &Raster, room: u16) -> usize {

@@ -79,12 +79,7 @@ pub fn day_words(look: &Look<'_>, at: crate::domain::span::Timestamp) -> String 
 }
 
 /// Returns the rows that show the selected entry, about in the middle.
-fn window<'a>(
-    model: &'a Model,
-    selected: Option<FactId>,
-    height: usize,
-    days: bool,
-) -> Vec<Row<'a>> {
+fn window(model: &Model, selected: Option<FactId>, height: usize, days: bool) -> Vec<Row<'_>> {
     let place = selected.and_then(|id| model.list.iter().position(|one| *one == id)).unwrap_or(0);
     let mut top = place.saturating_sub(height / 2);
     loop {

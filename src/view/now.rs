@@ -1,8 +1,11 @@
 //! Screen 1: what holds now, how long ago was the last feed?
 
+use crate::app::act::Act;
 use crate::app::model::Model;
 use crate::board::baby::BabyBoard;
+use crate::domain::detail::Kind;
 use crate::domain::feed::Side;
+use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
 use crate::journal::timeline::Logged;
 use crate::text::catalogue::now as say;
@@ -82,7 +85,7 @@ fn wide(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
         let end = pen.text(side, (1, 0), heading, Ink::Strong);
         let legend = pen.look.say(crate::text::catalogue::time::LEGEND);
         if end + 2 + fit::width(legend) < side.width {
-            pen.text(side, (end + 2, 0), legend, Ink::Label);
+            crate::view::time::legend(pen, side, end + 2, legend);
         }
         actogram::draw(pen, below(side, 1), raster, false);
     }
@@ -122,7 +125,7 @@ fn small(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 fn least(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
     let look = pen.look;
     let end = pen.text(area, (1, 0), look.say(say::SINCE_FEED), Ink::Label);
-    clock(pen, Rect { x: area.x + 1, width: area.width - 1, ..below(area, 1) }, baby);
+    clock(pen, Rect { x: area.x + 1, width: area.width - 1, ..below(area, 1) }, 1, baby);
     if let Some(last) = baby.running_feed.as_ref().or(baby.last_feed.as_ref()) {
         let words = feed_words(&look, last, false);
         pen.text(area, (end + 2, 0), &words, Ink::Label);
@@ -138,28 +141,51 @@ fn since(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     pen.text(area, (0, 0), look.say(say::SINCE_FEED), Ink::Label);
     let roomy = area.height >= 8;
     let top = if roomy { 2 } else { 1 };
+    if roomy {
+        pen.text(area, (0, 1), &also_running(&look, model, baby), Ink::Strong);
+    }
     let digits = Rect { height: 5.min(area.height.saturating_sub(top)), ..below(area, top) };
-    clock(pen, digits, baby);
+    clock(pen, digits, model.board.babies.len(), baby);
     feed_lines(pen, below(area, if area.height >= 9 { 8 } else { top + 5 }), model, baby);
 }
 
+/// Returns what else runs: a pump, a cry, a carer's own.
+fn also_running(look: &Look<'_>, model: &Model, baby: &BabyBoard) -> String {
+    let other = |logged: &&Logged| {
+        let own = logged.fact.subject == Subject::Baby(baby.id);
+        let shown = matches!(logged.fact.kind(), Kind::Feed | Kind::Sleep);
+        if logged.fact.subject.baby().is_some() { own && !shown } else { !shown }
+    };
+    let words = model.board.running.iter().filter(other).map(|logged| {
+        let length = time::duration(logged.fact.active(look.now));
+        look.fill(say::RUNNING, &[&list::what(model, look, &logged.fact), &length])
+    });
+    words.collect::<Vec<String>>().join("   ")
+}
+
 /// The digits, or in words why there are none.
-fn clock(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
+fn clock(pen: &mut Pen<'_>, area: Rect, clocks: usize, baby: &BabyBoard) {
     let look = pen.look;
     if let Some(due) = baby.due_in_days {
         let due = crate::view::head::due(&look, due);
         pen.text(area, (0, 1), &look.fill(say::EXPECTED, &[&due]), Ink::Strong);
-        pen.text(area, (0, 3), &look.fill(say::EXPECTED_KEY, &[&look.key('c')]), Ink::Label);
+        pen.text(
+            area,
+            (0, 3),
+            &look.fill(say::EXPECTED_KEY, &[&look.key(Act::Command)]),
+            Ink::Label,
+        );
         return;
     }
     let Some(last) = &baby.last_feed else {
         pen.text(area, (0, 1), look.say(say::NO_FEED), Ink::Strong);
-        pen.text(area, (0, 3), &look.fill(say::NO_FEED_KEY, &[&look.key('f')]), Ink::Label);
+        pen.text(area, (0, 3), &look.fill(say::NO_FEED_KEY, &[&look.key(Act::Feed)]), Ink::Label);
         return;
     };
     let words = digital(look.now - last.fact.start);
-    match Scale::largest(&words, area).map(|scale| scale.min(Scale::TWO)) {
-        Some(scale) => digits::draw(pen, area, &words, scale),
+    let area = Rect { width: area.width.min(Scale::TWO.measure(&words).0), ..area };
+    match Scale::bearable(pen, area, &words, clocks) {
+        Some(scale) => digits::draw(pen, area, &words, scale, clocks),
         None => {
             pen.text(area, (0, 0), &time::ago(look.now - last.fact.start), Ink::Clock);
         }
@@ -249,10 +275,11 @@ fn recent(pen: &mut Pen<'_>, area: Rect, model: &Model) {
     let mut newest = model.board.recent.iter().filter_map(|id| model.timeline.get(*id));
     for column in [0, left] {
         let part = Rect { x: area.x + column, width: area.width - left, ..area };
-        for row in 0..part.height.min(6) {
-            let Some(logged) = newest.next() else { break };
-            let when = time::when(logged.fact.start, look.now, &look.style);
-            let start = pen.text(part, (1, row), &when, Ink::Label).max(6) + 2;
+        let shown: Vec<&Logged> = newest.by_ref().take(usize::from(part.height.min(6))).collect();
+        let when = |logged: &Logged| time::when(logged.fact.start, look.now, &look.style);
+        let start = 3 + shown.iter().map(|logged| fit::width(&when(logged))).max().unwrap_or(0);
+        for (row, logged) in (0..).zip(shown) {
+            pen.text(part, (1, row), &when(logged), Ink::Label);
             let cut = Rect { width: part.width.saturating_sub(8), ..part };
             pen.text(cut, (start, row), &list::what(model, &look, &logged.fact), Ink::Text);
             let who = logged.fact.by.and_then(|id| model.household.carer_name(id));
@@ -316,7 +343,7 @@ fn block(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     let inside = inset(area);
     name(pen, inside, baby);
     let left = Rect { width: 24, height: 5, ..below(inside, 1) };
-    clock(pen, left, baby);
+    clock(pen, left, model.board.babies.len(), baby);
     let side = Rect { x: inside.x + 25, width: inside.width.saturating_sub(25), ..inside };
     feed_lines(pen, Rect { height: 1, ..below(side, 1) }, model, baby);
     state::draw(pen, Rect { height: 3, ..below(side, 2) }, baby);

@@ -1,6 +1,7 @@
 //! What lies over the screen; the log popups: a feed, a nappy, whose sleep.
 
 use crate::app::act::Act;
+use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::overlay::Field;
 use crate::app::overlay::Overlay;
@@ -89,7 +90,7 @@ fn whose(pen: &mut Pen<'_>, area: Rect, model: &Model, popup: &Popup) {
     rows.push(when(&look, popup));
     rows.push(Row::gap());
     let count = model.board.babies.len().to_string();
-    let leave = look.fill(say::LEAVE, &[&look.key('q')]);
+    let leave = look.fill(say::LEAVE, &[&look.key(Act::Back)]);
     let picks = look.fill(say::PICK_BABY, &[&count]);
     let foot =
         Row::of(picks, Ink::Label).and(format!("   {}", look.say(say::SPACE_SAVE)), Ink::Label);
@@ -106,7 +107,8 @@ fn babies(look: &Look<'_>, model: &Model, popup: &Popup) -> Vec<Row> {
     row.selected = popup.field == Field::Baby;
     for (place, board) in model.board.babies.iter().enumerate() {
         let name = crate::view::fit::fit(&head::name(look, board), 12);
-        let words = format!("{} {name}", place + 1);
+        let nth = Act::Nth(u8::try_from(place + 1).unwrap_or(u8::MAX));
+        let words = format!("{} {name}", key(look, nth));
         row = if Some(board.id) == popup.baby {
             row.and(format!("[{words}]"), Ink::Strong)
         } else {
@@ -201,7 +203,7 @@ fn when(look: &Look<'_>, popup: &Popup) -> Row {
     } else {
         look.fill(say::AGO, &[&popup.minutes_ago.to_string(), &clock])
     };
-    let shift = look.fill(say::SHIFT, &[&look.key('t'), &look.key('T')]);
+    let shift = look.fill(say::SHIFT, &[&look.key(Act::Earlier), &look.key(Act::Later)]);
     let row = Row::of(format!("{:<6}", look.say(say::WHEN)), Ink::Label).and(words, Ink::Text);
     Row { right: shift, ..row }
 }
@@ -243,28 +245,21 @@ fn phrase(look: &Look<'_>, popup: &Popup, title: Text, width: u16) -> Vec<Row> {
 }
 
 fn foot(look: &Look<'_>, title: Text) -> Row {
-    let feed = look.key('f');
+    let (feed, same) = (look.key(Act::Feed), key(look, Act::Same));
     let mut words = String::new();
     if title == say::FEED {
-        words = format!("{}   ", look.fill(say::FEED_FOOT, &[&feed, &feed]));
+        words = format!("{}   ", look.fill(say::FEED_FOOT, &[&feed, &same]));
     }
     words.push_str(look.say(say::SPACE_SAVE));
-    let right = look.fill(say::LEAVE, &[&look.key('q')]);
+    let right = look.fill(say::LEAVE, &[&look.key(Act::Back)]);
     Row { right, rank: 8, ..Row::of(words, Ink::Label) }
 }
 
 /// Returns the key of a row.
 fn key(look: &Look<'_>, act: Act) -> String {
-    let standard = match act {
-        Act::Left | Act::Wet => 'a',
-        Act::Right | Act::Dirty => 's',
-        Act::Bottle | Act::Both => 'd',
-        Act::Same | Act::Dry => 'f',
-        Act::Stop => 'g',
-        Act::Pause => 'r',
-        Act::Type => 'c',
-        Act::Nth(n) => return n.to_string(),
-        _ => return String::new(),
+    let context = match act {
+        Act::Wet | Act::Dirty | Act::Both | Act::Dry => Context::Nappy,
+        _ => Context::Feed,
     };
-    look.key(standard)
+    look.key_in(context, act)
 }

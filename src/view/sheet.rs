@@ -97,6 +97,13 @@ pub fn draw(
     for (place, row) in (0..inside.height).zip(&rows) {
         self::row(pen, inside, place, row);
     }
+    // Where something is typed the cursor stays in it.
+    if let Some((place, cursor)) =
+        (0..inside.height).zip(&rows).find_map(|(place, row)| Some((place, row.cursor?)))
+    {
+        let room = Rect { width: inside.width.saturating_sub(1), ..inside };
+        pen.cursor_at(room, 1 + cursor, place);
+    }
 }
 
 fn border(pen: &mut Pen<'_>, area: Rect, title: &str) {
@@ -125,8 +132,5 @@ fn row(pen: &mut Pen<'_>, area: Rect, place: u16, row: &Row) {
     }
     if row.selected {
         pen.select(area, place);
-    }
-    if let Some(cursor) = row.cursor {
-        pen.cursor_at(room, 1 + cursor, place);
     }
 }

@@ -1,5 +1,6 @@
 //! Screen 2: what did the last day, or the last weeks, look like?
 
+use crate::app::act::Act;
 use crate::app::model::Model;
 use crate::app::screen::Pane;
 use crate::app::screen::Reach;
@@ -104,11 +105,19 @@ fn heading(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
     let left = area.width.saturating_sub(fit::width(&reach) + 1);
     if let Some(legend) = legend.map(|legend| look.say(legend)) {
         if end + 3 + fit::width(legend) < left {
-            pen.text(area, (end + 3, 0), legend, Ink::Label);
+            self::legend(pen, area, end + 3, legend);
         }
     }
     if end < left {
         pen.right(Rect { width: area.width - 1, ..area }, 0, &reach, Ink::Label);
+    }
+}
+
+/// Writes what the glyphs mean, the area in the ink of areas.
+pub fn legend(pen: &mut Pen<'_>, area: Rect, column: u16, words: &str) {
+    pen.text(area, (column, 0), words, Ink::Label);
+    if words.starts_with('█') {
+        pen.text(area, (column, 0), "█", Ink::Fill);
     }
 }
 
@@ -137,6 +146,9 @@ fn strips(pen: &mut Pen<'_>, area: Rect, model: &Model) {
             let below = Rect { y: part.y + 5, height: part.height - 5, ..part };
             let inside = Rect { x: below.x + 1, width: below.width.saturating_sub(1), ..below };
             totals::draw(pen, inside, baby);
+        } else if part.height > 6 {
+            let line = totals::line(&pen.look, &baby.today);
+            pen.text(part, (1, 6), &line, Ink::Label);
         }
     }
     if model.board.babies.is_empty() {
@@ -162,7 +174,7 @@ fn entries(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
     log::filter(pen, area, top, model);
     let rows = Rect { y: area.y + top + 1, height: area.height.saturating_sub(top + 1), ..area };
     if model.list.is_empty() && model.filter.is_empty() {
-        let words = look.fill(say::NO_ENTRIES, &[&look.key('w'), &look.key('x')]);
+        let words = look.fill(say::NO_ENTRIES, &[&look.key(Act::Up), &look.key(Act::Down)]);
         pen.text(rows, (1, 0), &words, Ink::Label);
     } else if model.list.is_empty() {
         log::empty(pen, rows, 0, model);
@@ -172,7 +184,7 @@ fn entries(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
 }
 
 fn empty(pen: &mut Pen<'_>, area: Rect) {
-    let keys = ['f', 's', 'w'].map(|key| pen.look.key(key));
+    let keys = [Act::Feed, Act::Sleep, Act::Up].map(|key| pen.look.key(key));
     let words = pen.look.fill(say::EMPTY, &keys.each_ref().map(String::as_str));
     for (row, line) in (1..area.height).zip(fit::wrap(&words, area.width.saturating_sub(2))) {
         pen.text(area, (1, row), &line, Ink::Label);

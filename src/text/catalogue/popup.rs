@@ -117,9 +117,9 @@ texts! {
     /// Title of the help.
     HELP = "keys";
     /// How to use the help.
-    HELP_KEYS = "Space runs it   / search   {} back";
-    /// What the rows are searched for.
-    HELP_SEARCH = "search: {}";
+    HELP_KEYS = "Space runs it   {} search   {} back";
+    /// Before what the rows are searched for.
+    HELP_SEARCH = "search: ";
     /// Nothing is found.
     HELP_NONE = "no key does that: Esc shows all";
 }
