@@ -148,9 +148,8 @@ fn close(console: Console, end: End) -> ExitCode {
     }
     match end {
         End::Quit if model.unsaved.is_empty() => ExitCode::SUCCESS,
-        End::Quit => ExitCode::from(code::FAILED),
         End::Signal(signal) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(code::FAILED)),
-        End::Lost => ExitCode::from(code::FAILED),
+        End::Quit | End::Lost => ExitCode::from(code::FAILED),
     }
 }
 
