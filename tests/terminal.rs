@@ -132,7 +132,7 @@ impl Tty {
         let end = format!("EXIT {code}.");
         self.wait_for(&end);
         self.restored();
-        assert_eq!(self.read("before"), self.read("after"), "stty -a");
+        assert_eq!(self.read("before"), self.read("after"), "stty -g");
         self.shell.wait().expect("the shell ends");
     }
 
@@ -157,7 +157,7 @@ impl Tty {
 }
 
 /// The console between two looks at the terminal's modes.
-const ONCE: &str = "stty -a > before; $DADOPS; code=$?; stty -a > after; echo \"EXIT $code.\"";
+const ONCE: &str = "stty -g > before; $DADOPS; code=$?; stty -g > after; echo \"EXIT $code.\"";
 
 #[test]
 fn two_keys_log_and_one_takes_it_back() {
@@ -204,14 +204,14 @@ fn nothing_is_asked_of_the_terminal_and_nothing_is_cleared() {
 #[test]
 fn ctrl_z_gives_the_terminal_to_the_shell_and_the_shell_gives_it_back() {
     let mut tty = Tty::run(
-        "stty -a > before; $DADOPS; stty -a > stopped; echo STOPPED.; read go; fg; \
-         code=$?; stty -a > after; echo \"EXIT $code.\"",
+        "stty -g > before; $DADOPS; stty -g > stopped; echo STOPPED.; read go; fg; \
+         code=$?; stty -g > after; echo \"EXIT $code.\"",
     );
     tty.open();
     tty.press("\x1a");
     tty.wait_for("STOPPED.");
     tty.restored();
-    assert_eq!(tty.read("before"), tty.read("stopped"), "stty -a");
+    assert_eq!(tty.read("before"), tty.read("stopped"), "stty -g");
     tty.press(GO_ON);
     tty.open();
     tty.press("2");
@@ -223,7 +223,7 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_the_shell_gives_it_back() {
 #[test]
 fn a_stop_from_outside_is_like_ctrl_z() {
     let mut tty = Tty::run(
-        "stty -a > before; $DADOPS; echo STOPPED.; read go; fg; code=$?; stty -a > after; \
+        "stty -g > before; $DADOPS; echo STOPPED.; read go; fg; code=$?; stty -g > after; \
          echo \"EXIT $code.\"",
     );
     tty.open();
@@ -313,8 +313,8 @@ fn the_first_frame_is_one_write_and_so_is_every_other() {
         return;
     }
     let mut tty = Tty::run(
-        "stty -a > before; strace -f -e trace=write,writev -e signal=none -s 200000 -o trace \
-         $DADOPS; code=$?; stty -a > after; echo \"EXIT $code.\"",
+        "stty -g > before; strace -f -e trace=write,writev -e signal=none -s 200000 -o trace \
+         $DADOPS; code=$?; stty -g > after; echo \"EXIT $code.\"",
     );
     tty.open();
     tty.press("2");
@@ -352,8 +352,8 @@ fn a_fault_gives_the_terminal_back_and_leaves_a_report() {
     let mut command = CommandBuilder::new("/bin/sh");
     command.args([
         "-c",
-        "stty -a > before; \"$TESTS\" --ignored --exact a_console_with_a_fault --nocapture; \
-         code=$?; stty -a > after; echo \"EXIT $code.\"",
+        "stty -g > before; \"$TESTS\" --ignored --exact a_console_with_a_fault --nocapture; \
+         code=$?; stty -g > after; echo \"EXIT $code.\"",
     ]);
     command.env("TESTS", env::current_exe().expect("this program"));
     command.env("STATE", &state);

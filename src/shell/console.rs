@@ -23,6 +23,15 @@ use std::sync::mpsc::Receiver;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
 
+/// How long after a look that followed a write one looks again: the log is
+/// written first, then flushed to the disk, and only then, without a sign that
+/// a watch could see, does SQLite let others read it.
+const LOOK_AGAIN: [Duration; 4] = [
+    Duration::from_millis(25),
+    Duration::from_millis(100),
+    Duration::from_millis(400),
+    Duration::from_millis(1_600),
+];
 /// How often the journal is looked at where it cannot be watched.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// Later than this after the moment waited for, the laptop was asleep.
@@ -46,12 +55,14 @@ pub struct Console {
     screen: Screen,
     clock: Clock,
     events: Receiver<Event>,
-    /// The journal's version that the model knows.
+    /// The journal's version that the model knows; `None` until it was looked at.
     version: Option<i64>,
     /// The journal cannot be watched.
     polls: bool,
     /// Somebody wrote the journal since it was last looked at.
     written: bool,
+    /// How often it was looked at since then; past [`LOOK_AGAIN`] is enough.
+    looks: usize,
     /// Something happened that may show.
     changed: bool,
     end: Option<End>,
@@ -67,17 +78,16 @@ impl Console {
         clock: Clock,
         events: Receiver<Event>,
     ) -> Self {
-        // A version that cannot be read is one that changed: it is looked at.
-        let version = store.data_version().ok();
         Self {
             model,
             store,
             screen,
             clock,
             events,
-            version,
+            version: None,
             polls: false,
             written: false,
+            looks: LOOK_AGAIN.len(),
             changed: true,
             end: None,
         }
@@ -99,7 +109,8 @@ impl Console {
         }
     }
 
-    /// Takes in the facts from `since` on that were not needed for the first frame.
+    /// Takes in what was not needed for the first frame: the facts from
+    /// `since` on, and what others wrote before the watch stood.
     pub fn load(&mut self, since: Timestamp) {
         let until = self.model.timeline.complete_since().unwrap_or(since);
         let answer = match self.store.window(since, until) {
@@ -107,6 +118,7 @@ impl Console {
             Err(error) => Msg::Failed(report::failure(&error)),
         };
         self.tell(answer);
+        self.look();
     }
 
     /// Runs until something ends it.
@@ -136,20 +148,19 @@ impl Console {
     /// Waits for an event, or for the moment at which something changes by itself.
     fn wait(&mut self) {
         let due = self.model.wake_at();
+        let next_look = LOOK_AGAIN.get(self.looks).copied().or(self.polls.then_some(LOOK_EVERY));
         let rest = due.map(|due| self.clock.until(due));
-        let wait = match rest {
-            Some(rest) if self.polls => Some(rest.min(LOOK_EVERY)),
-            None if self.polls => Some(LOOK_EVERY),
-            rest => rest,
-        };
-        let event = match wait {
+        let event = match rest.into_iter().chain(next_look).min() {
             Some(wait) => self.events.recv_timeout(wait),
             None => self.events.recv().map_err(RecvTimeoutError::from),
         };
         match event {
             Ok(event) => self.happened(event),
             Err(RecvTimeoutError::Timeout) => {
-                self.written |= self.polls;
+                if next_look.is_some() {
+                    self.looks += 1;
+                    self.look();
+                }
                 self.moment(due);
             }
             // Nobody can say anything any more: signals and keys are gone.
@@ -172,7 +183,10 @@ impl Console {
             Event::Key(key) => self.tell(Msg::Key(key)),
             Event::Paste(text) => self.tell(Msg::Paste(text)),
             Event::Resized => self.resized(),
-            Event::Written => self.written = true,
+            Event::Written => {
+                self.written = true;
+                self.looks = 0;
+            }
             Event::Stop => self.stop(),
             Event::Continued => self.continued(),
             Event::End(signal) => {
@@ -228,6 +242,8 @@ impl Console {
         if version.is_some() && version == self.version {
             return;
         }
+        // Another's write may lie behind the one that is seen now.
+        self.looks = 0;
         match self.store.changes_since(self.model.upto) {
             Ok(changes) => {
                 self.version = version;

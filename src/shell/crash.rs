@@ -30,7 +30,7 @@ pub fn install(state: PathBuf) {
         eprintln!("dadops: {}", CRASHED.say(Tone::Ops));
         match write(&state, &place, &message) {
             Ok(file) => {
-                eprintln!("  {}", CRASH_FILE.fill(Tone::Ops, &[&file.display().to_string()]))
+                eprintln!("  {}", CRASH_FILE.fill(Tone::Ops, &[&file.display().to_string()]));
             }
             Err(_) => eprintln!("  {}", CRASH_LINE.fill(Tone::Ops, &[&place, &message])),
         }

@@ -5,12 +5,14 @@ use crate::app::start::Start;
 use crate::app::ui::Colour;
 use crate::app::ui::Night;
 use crate::app::ui::Ui;
+use crate::app::update::choose;
 use crate::cli::Global;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::clock::Clock;
 use crate::domain::id::CarerId;
 use crate::domain::id::DeviceId;
+use crate::domain::zone::Zone;
 use crate::files::config::Config;
 use crate::files::paths::Paths;
 use crate::journal::household::Household;
@@ -18,14 +20,13 @@ use crate::shell::console::Console;
 use crate::shell::console::End;
 use crate::shell::crash;
 use crate::shell::report;
+use crate::shell::session::DEMO_KEY;
+use crate::shell::session::Session;
 use crate::shell::settings;
 use crate::store::Store;
 use crate::text::catalogue::shell::CLOSED;
 use crate::text::catalogue::shell::CLOSED_UNSAVED;
 use crate::text::catalogue::shell::TERMINAL_FAILED;
-use crate::text::catalogue::shell::WHO;
-use crate::text::catalogue::shell::WHO_HINT;
-use crate::text::style::Tone;
 use crate::tui::capability::Environment;
 use crate::tui::input;
 use crate::tui::screen::Screen;
@@ -60,23 +61,31 @@ fn open(options: &Global) -> Result<ExitCode, Problem> {
         .map_err(|error| report::store(&error))?;
     let (config, trouble) = Config::read(&paths.config, settings::NAMES);
     let since = now - FIRST;
-    let lately = store.lately(since).map_err(|error| report::store(&error))?;
-    let you = author(options, &store, &lately.household)?;
+    let mut lately = store.lately(since).map_err(|error| report::store(&error))?;
+    if options.by.as_deref().is_some_and(|name| lately.household.carer_named(name).is_none()) {
+        // Somebody new: made known and chosen as a verb does it.
+        drop(Session::write(options)?);
+        lately = store.lately(since).map_err(|error| report::store(&error))?;
+    }
+    let you = author(options, &store, &lately.household);
+    let mut household = lately.household;
+    household.zone = options.zone.or(household.zone);
 
     let (sender, events) = channel();
     signals::listen(sender.clone()).map_err(|error| terminal(&error))?;
     let screen = Screen::open(config.ui.mouse).map_err(|error| terminal(&error))?;
-    let zone = options.zone.unwrap_or_else(settings::machine_zone);
+    let machine_zone = settings::machine_zone();
+    let zone = household.zone.unwrap_or(machine_zone);
     let model = Model::new(Start {
         now,
-        machine_zone: zone,
-        ui: ui(options, &config, &store, screen.size()),
-        household: lately.household,
+        machine_zone,
+        ui: ui(options, &config, &store, screen.size(), zone),
+        household,
         facts: lately.facts,
         since: Some(since),
         upto: lately.upto,
         you,
-        demo: remembered(&store, DEMO).is_some(),
+        demo: remembered(&store, DEMO_KEY).is_some(),
         config_trouble: trouble.as_ref().map(settings::trouble),
     });
     let journal = store.path().to_owned();
@@ -93,47 +102,41 @@ fn open(options: &Global) -> Result<ExitCode, Problem> {
     Ok(close(console, end))
 }
 
-/// Under which name a folder remembers that its household is made up.
-const DEMO: &str = "demo";
-/// Under which name a device remembers its author.
-const AUTHOR: &str = "author";
-/// Under which name a device remembers its night mode.
-const NIGHT: &str = "night";
-
 /// Returns what the device remembers; what does not read is not worth a refusal.
 fn remembered(store: &Store, key: &str) -> Option<String> {
     store.remembered(key).ok().flatten()
 }
 
-fn author(
-    options: &Global,
-    store: &Store,
-    household: &Household,
-) -> Result<Option<CarerId>, Problem> {
-    let Some(name) = &options.by else {
-        let chosen = remembered(store, AUTHOR).and_then(|id| id.parse().ok());
-        return Ok(chosen.filter(|id| household.carer(*id).is_some()));
-    };
-    household.carer_named(name).map(Some).ok_or_else(|| {
-        Problem::new(code::NOT_UNDERSTOOD, WHO.fill(Tone::Ops, &[name]))
-            .hint(WHO_HINT.say(Tone::Ops))
-    })
+fn author(options: &Global, store: &Store, household: &Household) -> Option<CarerId> {
+    match &options.by {
+        Some(name) => household.carer_named(name),
+        None => remembered(store, choose::AUTHOR)?
+            .parse()
+            .ok()
+            .filter(|id| household.carer(*id).is_some()),
+    }
 }
 
-fn ui(options: &Global, config: &Config, store: &Store, size: (u16, u16)) -> Ui {
-    let zone = options.zone.unwrap_or_else(settings::machine_zone);
+/// Returns how this device shows things: what was chosen in the console goes
+/// before the config, and the command line before both.
+fn ui(options: &Global, config: &Config, store: &Store, size: (u16, u16), zone: Zone) -> Ui {
     let here = Environment::read();
     let here = Environment { no_color: here.no_color || options.no_color, ..here };
-    let ui = settings::ui(config, &here, size, zone);
-    let chosen = remembered(store, NIGHT).and_then(|name| {
-        [Night::On, Night::Off, Night::Auto].into_iter().find(|night| night.name() == name)
-    });
-    let night = if options.night { Night::On } else { chosen.unwrap_or(ui.night) };
-    Ui { night, ..ui }
+    let mut ui = settings::ui(config, &here, size, zone);
+    for choice in settings::CHOICES {
+        let (key, value) = choose::words(choice);
+        if remembered(store, key).as_deref() == Some(value) {
+            settings::choose(&mut ui, choice);
+        }
+    }
+    if options.night {
+        ui.night = Night::On;
+    }
+    ui
 }
 
 fn terminal(error: &io::Error) -> Problem {
-    let message = format!("{}: {error}", TERMINAL_FAILED.say(Tone::Ops));
+    let message = format!("{}: {error}", TERMINAL_FAILED.ops);
     Problem::new(code::FAILED, message)
 }
 
@@ -148,9 +151,8 @@ fn close(console: Console, end: End) -> ExitCode {
     }
     match end {
         End::Quit if model.unsaved.is_empty() => ExitCode::SUCCESS,
-        End::Quit => ExitCode::from(code::FAILED),
         End::Signal(signal) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(code::FAILED)),
-        End::Lost => ExitCode::from(code::FAILED),
+        End::Quit | End::Lost => ExitCode::from(code::FAILED),
     }
 }
 

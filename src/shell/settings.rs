@@ -1,6 +1,7 @@
 //! Config, environment and options → how this device shows things.
 
 use crate::app::key::Key;
+use crate::app::ui::Choice;
 use crate::app::ui::Glyphs;
 use crate::app::ui::Hand;
 use crate::app::ui::Night;
@@ -62,6 +63,26 @@ pub fn ui(config: &Config, here: &Environment, size: (u16, u16), zone: Zone) -> 
         },
         hand: hand(&config.keys),
         moved: moved(&config.keys),
+    }
+}
+
+/// Every choice that a device may remember, see [`crate::app::update::choose`].
+pub const CHOICES: [Choice; 7] = [
+    Choice::Night(Night::On),
+    Choice::Night(Night::Off),
+    Choice::Night(Night::Auto),
+    Choice::Tone(Tone::Ops),
+    Choice::Tone(Tone::Plain),
+    Choice::Clock(Clock::H24),
+    Choice::Clock(Clock::H12),
+];
+
+/// Takes in a choice that the device remembered.
+pub const fn choose(ui: &mut Ui, choice: Choice) {
+    match choice {
+        Choice::Night(night) => ui.night = night,
+        Choice::Tone(tone) => ui.style.tone = tone,
+        Choice::Clock(clock) => ui.style.clock = clock,
     }
 }
 
