@@ -13,7 +13,9 @@ pub mod verbs;
 
 use crate::cli;
 use crate::cli::Args;
+use crate::cli::Global;
 use crate::cli::Stop;
+use crate::shell::out::Answer;
 use crate::shell::run_tui::run_tui;
 use crate::tui::capability;
 use std::process::ExitCode;
@@ -24,14 +26,8 @@ pub fn main() -> ExitCode {
     match cli::parse() {
         Ok(args) if wants_console(&args) => run_tui(&args.global),
         Ok(args) => run_cli::run(&args),
-        Err(Stop::Show(text)) => {
-            print!("{text}");
-            ExitCode::SUCCESS
-        }
-        Err(Stop::Problem { problem, json }) => {
-            eprintln!("{}", problem.print(json));
-            ExitCode::from(problem.code)
-        }
+        Err(Stop::Show(text)) => run_cli::finish(&Answer::asked(text), &Global::default()),
+        Err(Stop::Problem { problem, json }) => run_cli::fail(&problem, json),
     }
 }
 

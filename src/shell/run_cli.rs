@@ -32,11 +32,17 @@ pub fn run(args: &Args) -> ExitCode {
         return demo::console(global, asked).unwrap_or_else(|problem| fail(&problem, json));
     }
     match answer(global, args.verb.as_ref()) {
-        Ok(answer) => match out::print(&answer, global.quiet) {
-            Ok(()) => ExitCode::from(answer.code),
-            Err(error) => fail(&Problem::new(code::FAILED, error.to_string()), json),
-        },
+        Ok(answer) => finish(&answer, global),
         Err(problem) => fail(&problem, json),
+    }
+}
+
+/// Prints an answer and returns its exit code.
+#[must_use]
+pub fn finish(answer: &Answer, global: &Global) -> ExitCode {
+    match out::print(answer, global.quiet) {
+        Ok(()) => ExitCode::from(answer.code),
+        Err(error) => fail(&Problem::new(code::FAILED, error.to_string()), global.json),
     }
 }
 

@@ -21,8 +21,6 @@ use crate::shell::session::Session;
 use crate::shell::session::store_problem;
 use crate::store::Store;
 use crate::text::catalogue::cli as words;
-use crate::text::catalogue::shell::NO_TERMINAL;
-use crate::text::catalogue::shell::NO_TERMINAL_HINT;
 use crate::text::style::Tone;
 use crate::tui::capability;
 use std::env;
@@ -81,8 +79,8 @@ pub fn run(global: &Global, asked: Asked) -> Result<Answer, Problem> {
 /// A [`Problem`]: the console was not opened.
 pub fn console(global: &Global, asked: Asked) -> Result<ExitCode, Problem> {
     if !capability::interactive() {
-        return Err(Problem::new(code::FAILED, NO_TERMINAL.say(Tone::Ops))
-            .hint(NO_TERMINAL_HINT.say(Tone::Ops)));
+        return Err(Problem::new(code::FAILED, words::DEMO_NO_TERMINAL.say(Tone::Ops))
+            .hint(words::DEMO_NO_TERMINAL_HINT.say(Tone::Ops)));
     }
     let place = Place::find(global)?;
     if global.data.is_some() {

@@ -476,4 +476,9 @@ What is not even: set glyphs = \"ascii\" or \"blocks\" in the config file.
 
     /// The menu: what was not done, and why.
     MENU_NOT_DONE = "not done: {}";
+
+    /// `demo --console` without a terminal.
+    DEMO_NO_TERMINAL = "the console needs a terminal";
+    /// What to do then.
+    DEMO_NO_TERMINAL_HINT = "`dadops demo` shows the status of the demo without one";
 }
