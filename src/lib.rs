@@ -8,8 +8,8 @@
 pub mod domain;
 pub mod journal;
 pub mod metrics;
-pub mod text;
 pub mod phrase;
+pub mod text;
 pub mod board;
 pub mod export;
 pub mod app;
@@ -18,3 +18,8 @@ pub mod view;
 pub mod picture;
 pub mod import;
 pub mod store;
+pub mod clock;
+pub mod files;
+pub mod tui;
+pub mod cli;
+pub mod shell;
