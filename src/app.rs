@@ -3,6 +3,7 @@
 pub mod act;
 pub mod command;
 pub mod compose;
+pub mod config;
 pub mod effect;
 pub mod filter;
 pub mod key;
@@ -10,7 +11,6 @@ pub mod keymap;
 pub mod model;
 pub mod msg;
 pub mod overlay;
-pub mod phrase_of;
 pub mod reply;
 pub mod screen;
 pub mod start;

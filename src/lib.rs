@@ -17,6 +17,7 @@ pub mod view;
 pub mod picture;
 pub mod store;
 pub mod import;
+pub mod demo;
 pub mod clock;
 pub mod files;
 pub mod tui;

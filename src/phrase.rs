@@ -7,12 +7,13 @@
 //!
 //! `token` takes a phrase to pieces, `people` and `verb` read its head,
 //! a file per family of kinds reads the rest beside `clause` (when, how long,
-//! by whom), and `moment` turns the words for a time into instants.
+//! by whom; `point` reads the words for a time), and `moment` turns the words for a time into instants.
 
 mod care;
 mod clause;
 pub mod complete;
 pub mod error;
+pub mod print;
 mod feed;
 mod growth;
 mod moment;
@@ -20,6 +21,7 @@ mod nearest;
 mod own;
 mod parser;
 mod people;
+mod point;
 mod pump;
 pub mod reading;
 mod sleep;

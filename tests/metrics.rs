@@ -73,7 +73,9 @@ fn any_fact() -> impl Strategy<Value = Fact> {
                     }),
                 ),
                 7 => {
-                    let volume = Measured::new(f64::from(start as u16 % 200), Unit::Ml).ok();
+                    let volume =
+                        Measured::new(f64::from(u16::try_from(start % 200).unwrap_or(0)), Unit::Ml)
+                            .ok();
                     (Extent::Instant, Detail::Feed(Feed::Bottle { volume, milk: None }))
                 }
                 8 => (until, Detail::Feed(Feed::Breast { sides: Vec::new() })),

@@ -2,6 +2,7 @@
 
 use crate::app::overlay::Offer;
 use crate::app::overlay::Popup;
+use crate::board::baby::BabyBoard;
 use crate::domain::detail::Detail;
 use crate::domain::detail::Kind;
 use crate::domain::fact::Extent;
@@ -60,47 +61,27 @@ pub const fn bottle_unit(units: Units) -> Unit {
     }
 }
 
-/// Returns what a feed popup offers for `baby`.
+/// Returns what a feed popup offers for the baby of `board`; `None` for the
+/// one that the first entry creates.
 #[must_use]
-pub fn offer(line: &Timeline, baby: BabyId, units: Units) -> Offer {
-    let about = Subject::Baby(baby);
-    let bottles = || {
-        line.newest(about, Kind::Feed).filter_map(|logged| match &logged.fact.detail {
-            Detail::Feed(Feed::Bottle { volume, .. }) => Some((logged.id, *volume)),
-            _ => None,
-        })
+pub fn offer(board: Option<&BabyBoard>, units: Units) -> Offer {
+    let bottles = board.and_then(|board| board.bottles.as_ref());
+    let amounts = match bottles {
+        Some(bottles) => bottles.choices.iter().map(shown).collect(),
+        None if units == Units::Metric => vec![30.0, 60.0, 90.0, 120.0, 150.0],
+        None => vec![1.0, 2.0, 3.0, 4.0, 5.0],
     };
-    let mut volumes: Vec<f64> = bottles()
-        .filter_map(|(_, volume)| volume)
-        .map(|volume| volume.canonical.value())
-        .take(7)
-        .collect();
-    volumes.sort_by(f64::total_cmp);
-    let usual = volumes.get(volumes.len() / 2).map(|ml| in_unit(*ml, units));
     Offer {
-        usual,
-        amounts: amounts(usual, units),
-        same: bottles().next().map(|(id, _)| id),
-        running: line.running(about, Kind::Feed).next().map(|logged| logged.id),
+        usual: bottles.map(|bottles| shown(&bottles.usual)),
+        amounts,
+        same: board.and_then(|board| board.last_bottle.as_ref()).map(|logged| logged.id),
+        running: board.and_then(|board| board.running_feed.as_ref()).map(|logged| logged.id),
     }
 }
 
-/// Returns a volume in the shown unit, rounded to what a bottle's marks show.
-fn in_unit(ml: f64, units: Units) -> f64 {
-    let unit = bottle_unit(units).canonical(1.0);
-    let mark = if units == Units::Metric { 5.0 } else { 0.5 };
-    ((ml / unit / mark).round() * mark).max(mark)
-}
-
-/// Returns five amounts with the usual one in the middle.
-fn amounts(usual: Option<f64>, units: Units) -> [f64; 5] {
-    let (step, first) = if units == Units::Metric { (15.0, 30.0) } else { (0.5, 1.0) };
-    let lowest = match usual {
-        Some(usual) => (usual - 2.0 * step).max(step),
-        None => first,
-    };
-    let step = if usual.is_none() { first } else { step };
-    [0.0, 1.0, 2.0, 3.0, 4.0].map(|n| lowest + n * step)
+/// Returns a volume as it is shown, in the household's unit.
+fn shown(volume: &Measured<Millilitres>) -> f64 {
+    volume.entered.map_or_else(|| volume.canonical.value(), |as_typed| as_typed.value)
 }
 
 /// Returns the bottle that the popup's amount or the usual one says.

@@ -1,7 +1,8 @@
 //! The filter of lists: every word must be there, `!word` must not.
 
 use crate::app::model::Model;
-use crate::app::words;
+use crate::domain::id::CarerId;
+use crate::domain::person::Subject;
 use crate::journal::timeline::Logged;
 use crate::text::words as text;
 
@@ -46,11 +47,22 @@ impl Filter {
 }
 
 /// Returns everything about a fact that a filter may look for: kind, what it
-/// was, when, who, tags and note.
+/// was, whose, who did it, tags and note. When it was is left to the list's
+/// own order: a clock time for each of thousands would be felt at the keys.
 #[must_use]
 pub fn haystack(model: &Model, logged: &Logged) -> String {
-    let kind = text::kind(logged.fact.kind()).say(model.ui.style.tone);
-    format!("{kind} {}", words::line(model, &logged.fact))
+    let fact = &logged.fact;
+    let carer = |id: CarerId| model.household.carer_name(id);
+    let whose = match fact.subject {
+        Subject::Baby(id) => model.household.baby(id).map(|baby| baby.name.as_str()),
+        Subject::Carer(id) => carer(id),
+        Subject::Household => None,
+    };
+    let kind = text::kind(fact.kind()).say(model.ui.style.tone);
+    let what = text::detail(fact, &model.ui.style);
+    let words = [Some(kind), Some(what.as_str()), whose, fact.by.and_then(carer)];
+    let said = fact.tags.iter().map(String::as_str).chain(fact.note.as_deref());
+    words.into_iter().flatten().chain(said).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -55,11 +55,10 @@ pub struct Popup {
 /// What a feed popup offers for its baby.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Offer {
-    /// The usual bottle in the shown unit: the middle of the last seven;
-    /// `None` when none was measured.
+    /// The usual bottle in the shown unit; `None` when none was measured.
     pub usual: Option<f64>,
     /// The amounts under `1` to `5`, in the shown unit.
-    pub amounts: [f64; 5],
+    pub amounts: Vec<f64>,
     /// The bottle that `same again` repeats.
     pub same: Option<FactId>,
     /// The feed that runs.

@@ -14,7 +14,7 @@ pub struct Reply {
     /// What to do now, when there is something.
     pub hint: Option<String>,
     /// Where in what was typed the trouble lies.
-    pub place: Option<Place>,
+    pub place: Option<Box<Place>>,
     /// The facts it speaks of.
     pub facts: Vec<FactId>,
     /// What is odd about them, each with the sentence that says it.

@@ -112,6 +112,13 @@ impl Ui {
         }
     }
 
+    /// Returns the minutes of a cell of the actogram, noon to noon: 20, and
+    /// 30 where under 80 columns are left for it.
+    #[must_use]
+    pub const fn raster_cell(&self) -> i64 {
+        if self.size.0 < 80 { 30 } else { 20 }
+    }
+
     /// Returns the length of a cell of the 24 h strip, so that a day fills the width.
     ///
     /// ```text

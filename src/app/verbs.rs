@@ -100,14 +100,21 @@ pub fn phrase(line: &str) -> Command {
 }
 
 fn words(line: &str) -> Vec<Word<'_>> {
-    let place = |word: &str| word.as_ptr() as usize - line.as_ptr() as usize;
-    let split = line.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty());
-    split.map(|word| Word { text: word, at: place(word) }).collect()
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
+        if !c.is_whitespace() && c != ',' {
+            start.get_or_insert(at);
+        } else if let Some(from) = start.take() {
+            words.push(Word { text: &line[from..at], at: from });
+        }
+    }
+    words
 }
 
 fn wrong(model: &Model, says: Text, with: &[&str], range: std::ops::Range<usize>) -> Reply {
     let line = says.fill(model.ui.style.tone, with);
-    let place = Some(Place { line: 1, range });
+    let place = Some(Box::new(Place { line: 1, range }));
     Reply { place, ..Reply::new(Outcome::NotUnderstood, line) }
 }
 

@@ -85,7 +85,10 @@ impl BabyBoard {
         Self {
             id,
             name: baby.name.clone(),
-            age_days: baby.born.map(|born| (today - zone.date(born)).num_days()),
+            age_days: baby
+                .born
+                .filter(|born| *born <= now)
+                .map(|born| (today - zone.date(born)).num_days()),
             due_in_days: baby.due.filter(|_| baby.expected()).map(|due| (due - today).num_days()),
             last_feed: last.feed.cloned(),
             running_feed: running_feed(line, about, now).cloned(),
@@ -200,6 +203,7 @@ mod tests {
         };
         assert_eq!(age("2026-11-11T07:59:59Z"), Some(0));
         assert_eq!(age("2026-11-11T08:00:00Z"), Some(1));
+        assert_eq!(age("2026-11-11T07:29:59Z"), None, "not born yet");
         assert_eq!(board("UTC", &Baby::default(), &[], "2026-11-11T08:00:00Z").age_days, None);
     }
 

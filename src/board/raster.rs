@@ -274,6 +274,8 @@ mod tests {
         let gaps = |since: Option<&str>| {
             let facts = line.all().iter();
             let kept = facts.filter(|logged| since.is_none_or(|at| logged.fact.start >= utc(at)));
+            // The first one stands for the last of some kind, long ago.
+            let kept = line.all().iter().take(1).chain(kept);
             let line = Timeline::new(kept.cloned().collect(), since.map(utc));
             let baby = Baby::default();
             Raster::compute(&line, ada(), &baby, Zone::UTC, now, window(5, 0)).gaps
@@ -315,5 +317,10 @@ mod tests {
         assert_eq!(day(1).date.to_string(), "2026-11-21");
         assert_eq!((day(1).cells.len(), day(1).so_far), (96, false));
         assert_eq!(day(1).asleep, Some(TimeDelta::hours(6)));
+
+        let london = "Europe/London".parse().expect("a zone");
+        let now = utc("2026-10-26T03:12:00Z");
+        let long = Row::day(&line, ada(), london, now, 1, TimeDelta::minutes(15));
+        assert_eq!(long.cells.len(), 100, "the clocks went back");
     }
 }

@@ -185,9 +185,10 @@ impl Share {
     }
 }
 
-/// A span in equal steps, in milliseconds.
+/// A span in equal steps; all in milliseconds since its start.
 struct Grid {
-    span: Span,
+    start: Timestamp,
+    length: i64,
     step: i64,
     count: usize,
 }
@@ -197,36 +198,39 @@ impl Grid {
         let step = cell.num_milliseconds();
         let length = span.length().num_milliseconds();
         let count = (step > 0).then(|| (length + step - 1) / step)?;
-        Some(Self { span, step, count: usize::try_from(count).ok()? })
+        Some(Self { start: span.start(), length, step, count: usize::try_from(count).ok()? })
+    }
+
+    fn since(&self, at: Timestamp) -> i64 {
+        (at - self.start).num_milliseconds()
     }
 
     /// Returns the cell that holds `at`.
     fn place(&self, at: Timestamp) -> Option<usize> {
-        let since = (at - self.span.start()).num_milliseconds();
-        usize::try_from(since.div_euclid(self.step)).ok()
+        usize::try_from(self.since(at).div_euclid(self.step)).ok()
     }
 
-    fn edge(&self, place: usize) -> Timestamp {
+    /// Returns where a cell begins.
+    fn edge(&self, place: usize) -> i64 {
         let steps = i64::try_from(place).unwrap_or(i64::MAX);
-        let since = TimeDelta::milliseconds(self.step.saturating_mul(steps));
-        self.span.end().min(self.span.start() + since)
+        self.length.min(self.step.saturating_mul(steps))
     }
 
     /// Returns how many milliseconds of a cell lie before `until`.
     fn passed(&self, place: usize, until: Timestamp) -> i64 {
-        (self.edge(place + 1).min(until) - self.edge(place)).num_milliseconds()
+        self.edge(place + 1).min(self.since(until)) - self.edge(place)
     }
 
     /// Tells each cell that `part` touches how many milliseconds of it lie there.
     fn spread(&self, part: Span, mut add: impl FnMut(usize, i64)) {
-        let Some(part) = part.intersection(self.span) else { return };
-        let first = self.place(part.start()).unwrap_or(0);
+        let (from, to) = (self.since(part.start()).max(0), self.since(part.end()));
+        let first = usize::try_from(from / self.step).unwrap_or(usize::MAX);
         for place in first..self.count {
-            let cell = Span::new(self.edge(place), self.edge(place + 1));
-            match cell.intersection(part) {
-                Some(inside) => add(place, inside.length().num_milliseconds()),
-                None => break,
+            let inside = self.edge(place + 1).min(to) - self.edge(place).max(from);
+            if inside <= 0 {
+                break;
             }
+            add(place, inside);
         }
     }
 }

@@ -45,10 +45,10 @@ pub struct Holes {
 /// as a whole; before the first entry and after the last it is counted from
 /// the same rule, and the last one ends with the millisecond that is `now`.
 ///
-/// Sleep has holes of its own: a gap longer than [`SLEEP_HOLE`] between sleeps
-/// and moments seen awake, and whatever follows a sleep without an end up to
-/// the next such entry. Where the timeline in memory is not complete, all is
-/// a hole.
+/// Sleep has holes of its own: a gap longer than [`SLEEP_HOLE`] between sleeps,
+/// moments seen awake and holes of the log, and whatever follows a sleep
+/// without an end up to the next sleep or moment awake. Where the timeline in
+/// memory is not complete, all is a hole.
 #[must_use]
 pub fn holes(line: &Timeline, subject: Subject, span: Span, now: Timestamp) -> Holes {
     let until = now + TimeDelta::milliseconds(1);
@@ -56,21 +56,31 @@ pub fn holes(line: &Timeline, subject: Subject, span: Span, now: Timestamp) -> H
     let last = (span.end() + reach).min(now);
     let window = Span::new(span.start() - reach, last + TimeDelta::milliseconds(1));
     let mut log = Gaps::new(window.start(), HOLE);
-    let mut sleep = Gaps::new(window.start(), SLEEP_HOLE);
+    let mut seen = Vec::new();
     for logged in line.touching(window).filter(|logged| logged.fact.subject == subject) {
         let covered = covered(&logged.fact, until);
-        log.mark(covered, true);
-        if matches!(logged.fact.kind(), Kind::Sleep | Kind::Wake) {
-            let ends = logged.fact.kind() == Kind::Wake || !logged.fact.extent.is_instant();
-            sleep.mark(covered, ends);
+        log.mark(covered, After::Known);
+        match logged.fact.kind() {
+            Kind::Sleep if logged.fact.extent.is_instant() => seen.push((covered, After::Unknown)),
+            Kind::Sleep | Kind::Wake => seen.push((covered, After::Known)),
+            _ => {}
         }
     }
-    let span = Span::new(span.start(), span.end().min(until));
     let absent = line.complete_since().map(|since| Span::new(Timestamp::MIN_UTC, since));
-    let log = log.finish(last, span, absent);
-    let mut sleep = sleep.finish(last, span, absent);
-    sleep.extend_from_slice(&log);
-    Holes { log, sleep: joined(sleep) }
+    let log: Vec<Span> = log.finish(last).into_iter().chain(absent).collect();
+    seen.extend(log.iter().map(|hole| (*hole, After::AsBefore)));
+    seen.sort_by_key(|(covered, _)| covered.start());
+    let mut sleep = Gaps::new(window.start(), SLEEP_HOLE);
+    for (covered, after) in seen {
+        sleep.mark(covered, after);
+    }
+    let sleep = sleep.finish(last).into_iter().chain(log.iter().copied());
+    let span = Span::new(span.start(), span.end().min(until));
+    let inside = |gap: Span| gap.intersection(span);
+    Holes {
+        sleep: joined(sleep.filter_map(inside).collect()),
+        log: joined(log.into_iter().filter_map(inside).collect()),
+    }
 }
 
 fn covered(fact: &Fact, until: Timestamp) -> Span {
@@ -81,40 +91,48 @@ fn covered(fact: &Fact, until: Timestamp) -> Span {
     }
 }
 
+/// What is known from the end of a mark on, however near the next one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum After {
+    /// That it ended there.
+    Known,
+    /// Nothing.
+    Unknown,
+    /// What was known before it.
+    AsBefore,
+}
+
 /// Gaps between marks that come in order of their start.
 struct Gaps {
     limit: TimeDelta,
     /// The latest end so far.
     seen: Timestamp,
-    /// Whether what is known ends there for sure, however short the gap.
-    known_after: bool,
+    after: After,
     found: Vec<Span>,
 }
 
 impl Gaps {
     const fn new(from: Timestamp, limit: TimeDelta) -> Self {
-        Self { limit, seen: from, known_after: true, found: Vec::new() }
+        Self { limit, seen: from, after: After::Known, found: Vec::new() }
     }
 
-    /// Takes in what one entry covers; `ends` when it says how it ended.
-    fn mark(&mut self, covered: Span, ends: bool) {
-        if covered.start() - self.seen > self.limit || !self.known_after {
+    /// Takes in what one mark covers.
+    fn mark(&mut self, covered: Span, after: After) {
+        if covered.start() - self.seen > self.limit || self.after == After::Unknown {
             self.found.push(Span::new(self.seen, covered.start()));
         }
         if covered.end() >= self.seen {
             self.seen = covered.end();
-            self.known_after = ends;
+            self.after = if after == After::AsBefore { self.after } else { after };
         }
     }
 
-    /// Returns the gaps up to and with `last` that lie inside `span`, with what
-    /// is `absent`.
-    fn finish(mut self, last: Timestamp, span: Span, absent: Option<Span>) -> Vec<Span> {
-        if last - self.seen > self.limit || !self.known_after {
+    /// Returns the gaps up to and with `last`.
+    fn finish(mut self, last: Timestamp) -> Vec<Span> {
+        if last - self.seen > self.limit || self.after == After::Unknown {
             self.found.push(Span::new(self.seen, last + TimeDelta::milliseconds(1)));
         }
-        let all = self.found.into_iter().chain(absent);
-        joined(all.filter_map(|gap| gap.intersection(span)).collect())
+        self.found
     }
 }
 
@@ -190,6 +208,19 @@ mod tests {
         let found = holes(&line(gap.concat()), ada(), span(0, DAY), at(DAY));
         assert_eq!(found.sleep, [span(20, 501)]);
         assert_eq!(found.log, []);
+    }
+
+    #[test]
+    fn the_time_up_to_a_hole_of_the_log_is_judged_by_itself() {
+        let awake = [note(120), note(300), note(700), note(900)];
+        let with = |more: &[Fact]| {
+            let facts = awake.iter().chain(more).cloned();
+            holes(&line(facts), ada(), span(0, DAY), at(1000)).sleep
+        };
+        assert_eq!(with(&[sleep(-60, 20), sleep(950, 990)]), [span(300, 700)]);
+        let endless = fact(20, Extent::Instant, Detail::Sleep(Sleep::default()));
+        let facts = [sleep(-60, -30), endless, sleep(950, 990)];
+        assert_eq!(with(&facts), [span(20, 950)], "still nobody knows");
     }
 
     #[test]

@@ -22,11 +22,10 @@ use crate::journal::timeline::Logged;
 use crate::journal::timeline::Timeline;
 use chrono::DateTime;
 use chrono::TimeDelta;
-use uuid::Uuid;
 
 /// Whom the facts are about.
 pub fn ada() -> Subject {
-    Subject::Baby(BabyId::new(Uuid::from_u128(1)))
+    Subject::Baby(BabyId::from_bytes([1; 16]))
 }
 
 /// The instant `minute` minutes after 2026-11-22 00:00 UTC.
@@ -86,9 +85,9 @@ pub fn line(facts: impl IntoIterator<Item = Fact>) -> Timeline {
 /// The same, complete from `since` on.
 pub fn line_since(facts: impl IntoIterator<Item = Fact>, since: Option<Timestamp>) -> Timeline {
     let logged = facts.into_iter().zip(1_u128..).map(|(fact, id)| Logged {
-        id: FactId::new(Uuid::from_u128(id)),
+        id: FactId::from_bytes(id.to_be_bytes()),
         author: fact.by,
-        device: DeviceId::new(Uuid::nil()),
+        device: DeviceId::from_bytes([0; 16]),
         recorded_at: fact.start,
         history: 1,
         fact,

@@ -68,6 +68,7 @@ impl Parser<'_> {
             (before, "no" | "nothing" | "failed") => (before, Some(false)),
             _ => (words.as_str(), None),
         };
+        let position = position.trim_end_matches(',');
         let position = (!position.is_empty()).then(|| position.to_owned());
         let subject = self.the_baby()?;
         let start = self.instant()?;
@@ -122,8 +123,8 @@ fn look(word: &str, nappy: &mut Nappy) -> bool {
 
 fn content_of(word: &str) -> Option<NappyContent> {
     Some(match word {
-        "wet" | "pee" => NappyContent::Wet,
-        "dirty" | "poo" => NappyContent::Dirty,
+        "wet" | "pee" | "wee" => NappyContent::Wet,
+        "dirty" | "poo" | "poop" => NappyContent::Dirty,
         "both" => NappyContent::Both,
         "dry" => NappyContent::Dry,
         _ => return None,
@@ -145,7 +146,8 @@ fn dose(words: &str) -> Medicine {
     let mut words: Vec<&str> = words.split(' ').collect();
     let amount = tail_amount(&words).map(|from| words.split_off(from).join(" "));
     let strength = strength(&words).map(|range| words.drain(range).collect::<Vec<_>>().join(" "));
-    Medicine { product: words.join(" "), strength, amount }
+    let product = words.join(" ").trim_end_matches(',').to_owned();
+    Medicine { product, strength, amount }
 }
 
 /// Returns where `1 drop` or `2.5ml` begins, at the end and after a product.
@@ -184,6 +186,7 @@ mod tests {
     fn doses() {
         for (words, product, strength, amount) in [
             ("vitamin d 1 drop", "vitamin d", None, Some("1 drop")),
+            ("vitamin d, 1 drop", "vitamin d", None, Some("1 drop")),
             ("Calpol 120mg/5ml 2.5ml", "Calpol", Some("120mg/5ml"), Some("2.5ml")),
             ("Calpol 120 mg/5 ml 2,5 ml", "Calpol", Some("120 mg/5 ml"), Some("2,5 ml")),
             ("5 ml", "5 ml", None, None),

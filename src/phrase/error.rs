@@ -92,7 +92,8 @@ impl PhraseError {
 impl fmt::Display for PhraseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)?;
-        self.hint.as_ref().map_or(Ok(()), |hint| write!(f, "; {hint}"))
+        let between = if self.message.ends_with('?') { " " } else { "; " };
+        self.hint.as_ref().map_or(Ok(()), |hint| write!(f, "{between}{hint}"))
     }
 }
 

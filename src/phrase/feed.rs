@@ -23,6 +23,7 @@ use crate::phrase::verb::Verb;
 use crate::text::catalogue::phrase as say;
 use crate::text::time;
 use chrono::TimeDelta;
+use std::ops::Range;
 
 const VOCABULARY: &[&str] = &[
     "bottle",
@@ -53,6 +54,8 @@ struct Said {
     volume: Option<Measured<Millilitres>>,
     milk: Option<Milk>,
     sides: Vec<(Side, Option<TimeDelta>)>,
+    /// Where the last length of a side was said.
+    length_at: Range<usize>,
 }
 
 impl Parser<'_> {
@@ -73,12 +76,10 @@ impl Parser<'_> {
             self.straight = self.at;
         }
         self.rest(VOCABULARY, |parser| parser.feed_word(&mut said))?;
-        let lengths: Vec<TimeDelta> = said.sides.iter().filter_map(|(_, l)| *l).collect();
-        if let [length, ..] = lengths[..]
-            && (lengths.len() < said.sides.len() || lengths.len() < 2)
-        {
+        let timed = said.sides.iter().filter(|(_, length)| length.is_some()).count();
+        if timed > 0 && (timed < said.sides.len() || timed < 2) {
             // Rule 6: a bare length may be two things, unless each side has one.
-            return Err(self.ago_or_for(length));
+            return Err(self.ago_or_for(&said.length_at));
         }
         if said.same {
             return self.same(&said);
@@ -103,7 +104,7 @@ impl Parser<'_> {
         if let Some((side, tokens)) = self.side() {
             self.take(tokens, Part::Quality);
             let timed = said.sides.iter().any(|(_, length)| length.is_some());
-            let length = self.side_length(timed);
+            let length = self.side_length(timed, &mut said.length_at);
             said.sides.extend(side.iter().map(|side| (*side, length)));
             return Ok(true);
         }
@@ -129,7 +130,7 @@ impl Parser<'_> {
             "bottle" => said.bottle = true,
             "breast" | "nursing" => said.breast = true,
             "same" | "again" => said.same = true,
-            "milk" => {}
+            "milk" | "and" | "+" => {}
             _ => return Ok(false),
         }
         self.take(1, Part::Quality);
@@ -152,7 +153,7 @@ impl Parser<'_> {
 
     /// Takes the length that stands straight after a side, unless it is `ago`.
     /// With `for` it is the side's own only beside another side's.
-    fn side_length(&mut self, timed: bool) -> Option<TimeDelta> {
+    fn side_length(&mut self, timed: bool, at: &mut Range<usize>) -> Option<TimeDelta> {
         let skipped = usize::from(self.word(0) == Some("for"));
         let (length, tokens) = self.length_at(skipped)?;
         let next = self.word(skipped + tokens);
@@ -160,20 +161,14 @@ impl Parser<'_> {
         if self.word(skipped + tokens) == Some("ago") || (skipped > 0 && !another) {
             return None;
         }
+        *at = self.span_of(skipped + tokens);
         self.take(skipped + tokens, Part::Time);
         Some(length)
     }
 
-    fn ago_or_for(&self, length: TimeDelta) -> PhraseError {
-        let said = format!("{}m", length.num_minutes());
-        let at = self
-            .marks
-            .iter()
-            .rev()
-            .find(|mark| mark.part == Part::Time)
-            .map_or(0..self.length, |mark| mark.at.clone());
-        let typed = self.text.get(at.clone()).unwrap_or(&said);
-        self.error(ErrorKind::Ambiguous, &at, say::AGO_OR_FOR, &[typed, typed])
+    fn ago_or_for(&self, at: &Range<usize>) -> PhraseError {
+        let typed = self.text.get(at.clone()).unwrap_or_default();
+        self.error(ErrorKind::Ambiguous, at, say::AGO_OR_FOR, &[typed, typed])
     }
 
     fn breast(&mut self, subject: Subject, said: &Said) -> Result<(), PhraseError> {
@@ -253,7 +248,8 @@ impl Parser<'_> {
         }
         let subject = self.the_baby()?;
         let moment = self.moment()?;
-        let food = (!words.is_empty()).then_some(words);
+        let food = words.trim_end_matches(',');
+        let food = (!food.is_empty()).then(|| food.to_owned());
         self.log(subject, moment, Detail::Feed(Feed::Solids { food, reaction }))
     }
 

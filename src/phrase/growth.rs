@@ -35,6 +35,8 @@ const METHODS: &[(&str, TemperatureMethod)] = &[
     ("oral", TemperatureMethod::Mouth),
 ];
 
+/// A bare temperature over this is no body's in °C.
+const HOTTEST: f64 = 60.0;
 /// A bare volume up to this is ounces to a family that thinks in them.
 const MOST_OUNCES: f64 = 20.0;
 /// A bare weight over this is grams.
@@ -63,16 +65,13 @@ impl Parser<'_> {
         let fahrenheit = number.unit.ends_with('f')
             || (number.unit.is_empty() && self.ctx.style.units == Units::Us);
         let unit = if fahrenheit { Unit::F } else { Unit::C };
-        let bare = number.unit.is_empty();
-        let value = self.measured(&number, unit).map_err(|error| {
-            // A number no body has in °C is one that has a temperature in °F.
+        if number.unit.is_empty() && !fahrenheit && number.value > HOTTEST {
             let typed = digits(number.value, 2);
-            if bare && !fahrenheit {
-                error.hinting(self.tone(), say::WHICH_UNIT_HINT, &[&typed, "f"])
-            } else {
-                error
-            }
-        })?;
+            return Err(self
+                .error(ErrorKind::Ambiguous, &(0..self.length), say::WHICH_UNIT, &[&typed])
+                .hinting(self.tone(), say::WHICH_UNIT_HINT, &[&typed, "f"]));
+        }
+        let value = self.measured(&number, unit)?;
         let subject = self.carers_or_babys()?;
         let start = self.instant()?;
         self.log_at(subject, start, Detail::Temperature(Temperature { value, method }))

@@ -4,12 +4,12 @@ use crate::domain::fact::Extent;
 use crate::domain::span::Timestamp;
 use crate::domain::span::to_millis;
 use crate::domain::zone::Instant;
-use crate::phrase::clause::Day;
-use crate::phrase::clause::Point;
-use crate::phrase::clause::Said;
 use crate::phrase::error::ErrorKind;
 use crate::phrase::error::PhraseError;
 use crate::phrase::parser::Parser;
+use crate::phrase::point::Day;
+use crate::phrase::point::Point;
+use crate::phrase::point::Said;
 use crate::phrase::reading::Remark;
 use crate::phrase::time_of_day::TimeOfDay;
 use crate::text::catalogue::phrase as say;
@@ -84,12 +84,8 @@ impl Parser<'_> {
             (None, Some(end), None) => {
                 return Err(self.error(ErrorKind::Missing, &end.at, say::FROM_WHEN, &[]));
             }
-            (Some(start), None, Some((length, at))) => {
-                let end = start + *length;
-                if end > self.ctx.now {
-                    return Err(self.ahead(at, end - self.ctx.now));
-                }
-                Moment { start, extent: Extent::Until(end) }
+            (Some(start), None, Some((length, _))) => {
+                Moment { start, extent: Extent::Until(start + *length) }
             }
             (None, None, Some((length, at))) => {
                 self.within(to_millis(self.ctx.now), *length, at)?
@@ -295,7 +291,7 @@ fn date(day: Day, time: TimeOfDay, today: NaiveDate) -> NaiveDate {
     let since = |weekday: chrono::Weekday| u64::from(today.weekday().days_since(weekday));
     match day {
         Day::Latest | Day::Today | Day::Morning | Day::Afternoon => today,
-        Day::Yesterday => back(1),
+        Day::Yesterday | Day::YesterdayMorning | Day::YesterdayAfternoon => back(1),
         // The small hours of last night are today's.
         Day::LastNight => back(u64::from(time.hour >= 12)),
         Day::Weekday(weekday) => back(since(weekday)),

@@ -149,10 +149,13 @@ impl Parser<'_> {
     /// Reads all that is left as clauses, when it is nothing else.
     fn custom_clauses(&mut self) -> Result<bool, PhraseError> {
         let mut tail = self.clone();
-        let all = tail.only_clauses(Lift::ALL)?;
-        if all {
-            *self = tail;
+        match tail.only_clauses(Lift::ALL) {
+            Ok(true) => *self = tail,
+            // `walk to the shop`: no time follows the word, so it is a word.
+            Err(error) if error.kind == ErrorKind::Missing => return Ok(false),
+            Ok(false) => return Ok(false),
+            Err(error) => return Err(error),
         }
-        Ok(all)
+        Ok(true)
     }
 }

@@ -234,11 +234,11 @@ impl<'a> Parser<'a> {
             return Ok(text);
         }
         let last = self.tokens.len();
-        let first = (self.at + 1).max(last.saturating_sub(LONGEST_TAIL));
+        let first = self.at.max(last.saturating_sub(LONGEST_TAIL));
         for end in first..last {
             let mut tail = self.clone();
             tail.at = end;
-            if tail.only_clauses(lift)? {
+            if self.is_tail(&mut tail, lift)? {
                 let text = self.text_between(self.at, end);
                 self.take(end - self.at, Part::Text);
                 tail.marks.append(&mut self.marks);
@@ -253,6 +253,17 @@ impl<'a> Parser<'a> {
         Ok(text)
     }
 
+    /// Tells whether `tail` is clauses to its end. What is wrong with a clause
+    /// matters only when it cannot be a word of the family's own: it lies
+    /// ahead, or nothing follows it.
+    fn is_tail(&self, tail: &mut Self, lift: Lift) -> Result<bool, PhraseError> {
+        let end = self.tokens.last().map_or(self.length, |token| token.at.end);
+        match tail.only_clauses(lift) {
+            Err(error) if error.kind != ErrorKind::Future && error.at.end < end => Ok(false),
+            answer => answer,
+        }
+    }
+
     /// Tells whether all that is left are clauses, and reads them if so.
     pub fn only_clauses(&mut self, lift: Lift) -> Result<bool, PhraseError> {
         while self.at < self.tokens.len() {
@@ -264,10 +275,24 @@ impl<'a> Parser<'a> {
         Ok(true)
     }
 
-    /// Returns the tokens `from..to` as typed, one space between.
+    /// Returns the tokens `from..to` as typed, without the tags among them.
     pub fn text_between(&self, from: usize, to: usize) -> String {
-        let words = self.tokens.get(from..to).unwrap_or_default();
-        words.iter().map(|token| token.text.as_str()).collect::<Vec<_>>().join(" ")
+        let tokens = self.tokens.get(from..to).unwrap_or_default();
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+            return String::new();
+        };
+        let (mut at, end) = (first.at.start, last.at.end);
+        let mut words = String::new();
+        for mark in self.marks.iter().filter(|mark| mark.part == Part::Tag) {
+            let tag = &mark.at;
+            if tag.start < at || end < tag.end {
+                continue;
+            }
+            words.push_str(self.text[at..tag.start].trim_end());
+            at = tag.end;
+        }
+        words.push_str(&self.text[at..end]);
+        words
     }
 
     /// Reads a number and the unit that follows or is joined to it, one of

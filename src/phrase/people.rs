@@ -55,6 +55,9 @@ impl Parser<'_> {
             self.take(words, Part::Kind);
             return Ok(verb);
         }
+        if self.somebody().is_some() {
+            return Err(self.twice(&first.at, say::THE_NAME));
+        }
         let error = self.error(ErrorKind::Unknown, &first.at, say::UNKNOWN, &[&first.text]);
         let names = self.ctx.household.babies.iter().map(|(_, baby)| baby.name.to_lowercase());
         let carers = self.ctx.household.carers.iter().map(|(_, carer)| carer.name.to_lowercase());
@@ -188,13 +191,19 @@ impl Parser<'_> {
 
     fn which_baby(&self, names: &[&str]) -> PhraseError {
         let at = 0..self.head_end;
-        let phrase = self.text.trim();
-        let first = names.first().copied().unwrap_or_default().to_lowercase();
-        self.error(ErrorKind::Who, &at, say::WHICH_BABY, &[&names.join(", ")]).hinting(
-            self.tone(),
-            say::WHICH_BABY_HINT,
-            &[&first, phrase],
-        )
+        let tone = self.tone();
+        let called = |name: &str| {
+            if name.is_empty() { say::UNNAMED.say(tone).to_owned() } else { name.to_owned() }
+        };
+        let listed = names.iter().map(|name| called(name)).collect::<Vec<_>>().join(", ");
+        let error = self.error(ErrorKind::Who, &at, say::WHICH_BABY, &[&listed]);
+        match names.iter().find(|name| !name.is_empty()) {
+            Some(name) => {
+                let words = [&name.to_lowercase(), self.text.trim()];
+                error.hinting(tone, say::WHICH_BABY_HINT, &words)
+            }
+            None => error,
+        }
     }
 
     /// Returns whose it is where it may be a carer's own or the baby's.

@@ -31,6 +31,10 @@ impl Parser<'_> {
                 parser.take(tokens, Part::Quality);
                 return Ok(true);
             }
+            if matches!(parser.word(0), Some("and" | "+")) {
+                parser.take(1, Part::Filler);
+                return Ok(true);
+            }
             let Some(volume) = parser.volume(true)? else {
                 return Ok(false);
             };

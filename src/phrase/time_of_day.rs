@@ -141,6 +141,27 @@ pub fn times(value: &str, minutes: i64) -> Option<TimeDelta> {
     Some(TimeDelta::seconds(seconds))
 }
 
+/// Returns the number that a word stands for, where people say the word.
+#[must_use]
+pub fn counted(word: &str) -> &str {
+    const WORDS: &[(&str, &str)] = &[
+        ("a", "1"),
+        ("an", "1"),
+        ("one", "1"),
+        ("two", "2"),
+        ("three", "3"),
+        ("four", "4"),
+        ("five", "5"),
+        ("six", "6"),
+        ("ten", "10"),
+        ("fifteen", "15"),
+        ("twenty", "20"),
+        ("thirty", "30"),
+        ("forty", "40"),
+    ];
+    WORDS.iter().find(|(name, _)| *name == word).map_or(word, |(_, digits)| digits)
+}
+
 /// Reads a plain number: digits, with one decimal point or comma inside.
 #[must_use]
 pub fn decimal(word: &str) -> Option<f64> {

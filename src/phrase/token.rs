@@ -123,7 +123,9 @@ fn word(word: &str, at: usize, pieces: &mut Pieces) {
         pieces.tokens[first].marked = true;
         return;
     }
-    split(word, at, pieces);
+    // `Ada: wet`.
+    let name = word.strip_suffix(':').filter(|name| !name.is_empty());
+    split(name.unwrap_or(word), at, pieces);
 }
 
 /// Takes `23:50-1:15` to its two times and the dash between.
@@ -132,10 +134,15 @@ fn split(word: &str, at: usize, pieces: &mut Pieces) {
     if let Some((place, dash)) = dash {
         let after = place + dash.len_utf8();
         let (left, right) = (&word[..place], &word[after..]);
-        if reads_as_clock(&left.to_lowercase()) && reads_as_clock(&right.to_lowercase()) {
-            pieces.tokens.push(token(left, at..at + place, false));
-            pieces.tokens.push(token("-", at + place..at + after, false));
-            pieces.tokens.push(token(right, at + after..at + word.len(), false));
+        let clock = |side: &str| reads_as_clock(&side.to_lowercase());
+        // `23:50 -1:15` and `23:50- 1:15` as well.
+        let clocks = clock(left) || clock(right);
+        if clocks && [left, right].into_iter().all(|side| side.is_empty() || clock(side)) {
+            let sides = [(left, at), ("-", at + place), (right, at + after)];
+            for (text, from) in sides.into_iter().filter(|(text, _)| !text.is_empty()) {
+                let end = if text == "-" { at + after } else { from + text.len() };
+                pieces.tokens.push(token(text, from..end, false));
+            }
             return;
         }
     }
@@ -162,6 +169,8 @@ mod tests {
         assert_eq!(words("temp 37,9"), ["temp", "37,9"]);
         assert_eq!(words("note \"a, b\"x"), ["note", "a, b", "x"]);
         assert_eq!(words("sleep 23:50–1:15"), ["sleep", "23:50", "-", "1:15"]);
+        assert_eq!(words("sleep 23:50 -1:15"), ["sleep", "23:50", "-", "1:15"]);
+        assert_eq!(words("sleep 23:50- 1:15"), ["sleep", "23:50", "-", "1:15"]);
         assert_eq!(words("wet 2026-11-20T21:15"), ["wet", "2026-11-20T21:15"]);
     }
 

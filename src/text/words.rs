@@ -220,3 +220,87 @@ fn line(parts: &[&str], style: Style) -> String {
     let joined = parts.join(say::DOT.say(style.tone));
     fitted(say::ECHO.fill(style.tone, &[&joined]), &style)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::feed::Side;
+    use crate::domain::feed::SideRun;
+    use crate::domain::nappy::Nappy;
+    use crate::domain::setting::Units;
+    use crate::domain::sleep::Sleep;
+    use crate::domain::zone::Zone;
+    use crate::text::style::Clock;
+    use crate::text::style::Tone;
+    use chrono::DateTime;
+    use chrono::TimeDelta;
+
+    fn style(tone: Tone) -> Style {
+        Style { tone, clock: Clock::H24, units: Units::Metric, zone: Zone::UTC, ascii: false }
+    }
+
+    fn fact(detail: Detail) -> Fact {
+        Fact::at(Subject::Household, DateTime::UNIX_EPOCH, Zone::UTC, detail)
+    }
+
+    fn breast(sides: &[(Side, Option<u16>)]) -> Detail {
+        let run = |(side, minutes): &(Side, Option<u16>)| SideRun {
+            minutes: *minutes,
+            ..SideRun::of(*side)
+        };
+        Detail::Feed(Feed::Breast { sides: sides.iter().map(run).collect() })
+    }
+
+    #[test]
+    fn details_and_their_letters() {
+        let nappy = |content| Detail::Nappy(Nappy { content, ..Nappy::default() });
+        for (detail, words, letter) in [
+            (breast(&[(Side::Left, Some(18))]), "breast L 18 min", Some('L')),
+            (breast(&[(Side::Right, None), (Side::Left, None)]), "breast R+L", Some('R')),
+            (breast(&[]), "breast", Some('n')),
+            (nappy(NappyContent::Both), "nappy wet + dirty", Some('x')),
+            (nappy(NappyContent::Dry), "nappy dry", Some('o')),
+            (Detail::Sleep(Sleep::default()), "sleep", None),
+            (Detail::Wake, "awake", None),
+        ] {
+            let fact = fact(detail);
+            assert_eq!(super::detail(&fact, &style(Tone::Ops)), words);
+            assert_eq!(short(&fact), letter, "{words}");
+        }
+    }
+
+    #[test]
+    fn tones_differ_where_a_word_is_of_the_trade() {
+        let toil = fact(Detail::Toil { task: "bottles".to_owned() });
+        assert_eq!(detail(&toil, &style(Tone::Ops)), "toil bottles");
+        assert_eq!(detail(&toil, &style(Tone::Plain)), "chore bottles");
+    }
+
+    #[test]
+    fn every_kind_has_a_name_of_its_own_in_both_tones() {
+        for tone in [Tone::Ops, Tone::Plain] {
+            let names: std::collections::BTreeSet<&str> =
+                Kind::ALL.into_iter().map(|one| kind(one).say(tone)).collect();
+            assert_eq!(names.len(), Kind::ALL.len(), "{tone:?}");
+        }
+    }
+
+    #[test]
+    fn refusals_round_up_and_doubts_name_the_limit_that_is_passed() {
+        let style = style(Tone::Ops);
+        for (seconds, words) in [(1, "1 min ahead"), (60, "1 min ahead"), (61, "2 min ahead")] {
+            let ahead = TimeDelta::seconds(seconds);
+            assert_eq!(refusal(&Refusal::Future { ahead }, &style), words);
+        }
+        let cold = |value| Doubt::Implausible {
+            what: "temperature",
+            value,
+            unit: "°C",
+            low: 30.0,
+            high: 41.0,
+        };
+        assert_eq!(doubt(&cold(29.9), &style), "temperature 29.9 °C is under 30 °C");
+        let ascii = Style { ascii: true, ..style };
+        assert_eq!(doubt(&cold(41.5), &ascii), "temperature 41.5 C is over 41 C");
+    }
+}

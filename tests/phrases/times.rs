@@ -99,6 +99,9 @@ fn the_twenty_ways_to_say_when() {
             (now, "wet 2026-03-14 21:05", "2026-03-14T21:05:00Z"),
             (now, "wet sat 21:05", "2026-11-21T21:05:00Z"),
             // And more that people type.
+            (now, "wet yesterday evening 9", "2026-11-21T21:00:00Z"),
+            (now, "wet yesterday morning at 9:30", "2026-11-21T09:30:00Z"),
+            (now, "wet ten minutes ago", "2026-11-22T23:40:00Z"),
             (now, "wet an hour and a half ago", "2026-11-22T22:20:00Z"),
             (now, "wet 1h20 ago", "2026-11-22T22:30:00Z"),
             (now, "wet last night 2am", "2026-11-22T02:00:00Z"),
@@ -203,6 +206,8 @@ fn ends_cross_midnight_and_never_lie_ahead_or_first() {
     let scene = night();
     for (phrase, expected) in [
         ("sleep 23:50-0:00", "2026-11-21T23:50:00Z 2026-11-22T00:00:00Z"),
+        ("sleep 23:50 -0:30", "2026-11-21T23:50:00Z 2026-11-22T00:30:00Z"),
+        ("sleep 11pm-2am", "2026-11-21T23:00:00Z 2026-11-22T02:00:00Z"),
         ("sleep 2:00-2:00", "2026-11-22T02:00:00Z 2026-11-22T02:00:00Z"),
         ("sleep 2:00-3:12", "2026-11-22T02:00:00Z 2026-11-22T03:12:00Z"),
         ("sleep 2:00-3:13", "1 min ahead"),

@@ -1,5 +1,6 @@
 //! What is chosen for this device: night, tone, clock, who writes.
 
+use crate::app::act::Act;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Stamp;
@@ -60,14 +61,12 @@ pub fn next_author(model: &mut Model) -> Vec<Effect> {
     let carers = &model.household.carers;
     let place = carers.iter().position(|(id, _)| Some(*id) == model.you);
     let next = place.map_or(0, |place| (place + 1) % carers.len());
-    match carers.get(next).map(|(id, _)| *id) {
-        Some(carer) => author(model, carer),
-        None => {
-            let hint = text::NO_CARERS_HINT;
-            say::hinting(model, Outcome::Nothing, text::NO_CARERS, &[], hint);
-            vec![]
-        }
+    if let Some((carer, _)) = carers.get(next) {
+        return author(model, *carer);
     }
+    let hint = text::NO_CARERS_HINT;
+    say::hinting(model, Outcome::Nothing, text::NO_CARERS, &[], hint, &[Act::Command]);
+    vec![]
 }
 
 /// This carer writes here from now on.

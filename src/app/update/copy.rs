@@ -15,14 +15,10 @@ pub fn line(model: &mut Model) -> Vec<Effect> {
     let fact = refresh::selected(model).or_else(last);
     let line =
         fact.and_then(|id| model.timeline.get(id)).map(|logged| words::line(model, &logged.fact));
-    match line {
-        Some(line) => {
-            say::text(model, Outcome::Said, text::COPIED, &[&line]);
-            vec![Effect::Copy(line)]
-        }
-        None => {
-            say::text(model, Outcome::Nothing, text::NOTHING_SELECTED, &[]);
-            vec![]
-        }
-    }
+    let Some(line) = line else {
+        say::text(model, Outcome::Nothing, text::NOTHING_SELECTED, &[]);
+        return vec![];
+    };
+    say::text(model, Outcome::Said, text::COPIED, &[&line]);
+    vec![Effect::Copy(line)]
 }

@@ -1,13 +1,15 @@
 //! `v`: an entry edited as the phrase that would log it.
 
+use crate::app::act::Act;
 use crate::app::effect::Effect;
+use crate::app::keymap;
+use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::msg::Stamp;
 use crate::app::overlay::Echo;
 use crate::app::overlay::Edit;
 use crate::app::overlay::Line;
 use crate::app::overlay::Overlay;
-use crate::app::phrase_of;
 use crate::app::reply::Outcome;
 use crate::app::reply::Place;
 use crate::app::reply::Reply;
@@ -21,15 +23,18 @@ use crate::app::update::send;
 use crate::app::update::send::Wish;
 use crate::app::update::shift;
 use crate::app::words;
+use crate::domain::fact::Extent;
 use crate::domain::fact::Fact;
 use crate::domain::id::FactId;
 use crate::journal::entry::Payload;
 use crate::journal::timeline::Change;
 use crate::journal::timeline::Logged;
 use crate::phrase;
-use crate::phrase::Context;
+use crate::phrase::Context as Against;
+use crate::phrase::print;
 use crate::phrase::reading::Reading;
 use crate::text::catalogue::app as text;
+use std::borrow::Cow;
 
 /// The word that removes the entry.
 pub const REMOVE: &str = "remove";
@@ -55,7 +60,7 @@ pub fn open(model: &mut Model) {
 }
 
 fn phrase_of(model: &Model, fact: &Fact) -> String {
-    phrase_of::phrase(fact, &model.household, model.zone(), model.now)
+    print::phrase(fact, &reading::context(model, true, None))
 }
 
 /// The data changed while an entry is edited: what became of it is said.
@@ -88,7 +93,8 @@ pub fn echo(model: &Model, edit: &Edit) -> Echo {
     let typed = edit.line.text().trim();
     if typed == REMOVE {
         let what = words::named(model, &edit.opened.fact);
-        return Echo::Would(text::WOULD_REMOVE.fill(model.ui.style.tone, &[&what]));
+        let undo = keymap::label(&model.ui, Context::Screen, Act::Undo).unwrap_or_default();
+        return Echo::Would(text::WOULD_REMOVE.fill(model.ui.style.tone, &[&what, &undo]));
     }
     match merged(model, &edit.opened, typed, false) {
         Ok(fact) => Echo::Would(words::line(model, &fact)),
@@ -110,7 +116,7 @@ pub fn save(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         if let Some(Overlay::Edit(edit)) = &mut model.overlay {
             edit.newer = Some(newer.clone());
             match now {
-                Some(now) => edit.opened = Box::new(now),
+                Some(now) => *edit.opened = now,
                 None => model.overlay = None,
             }
         }
@@ -184,26 +190,29 @@ fn merged(model: &Model, logged: &Logged, typed: &str, yes: bool) -> Result<Fact
     })
 }
 
-/// Reads a phrase as if the fact itself were not there: it cannot clash with
-/// its own old version.
+/// Reads a phrase as if the fact itself did not run: it cannot clash with its
+/// own old version.
 fn read(model: &Model, logged: &Logged, typed: &str, yes: bool) -> Result<Fact, Reply> {
     let tone = model.ui.style.tone;
-    let mut timeline = model.timeline.clone();
-    timeline.apply(Change::Gone(logged.id));
+    let mut timeline = Cow::Borrowed(&model.timeline);
+    if logged.fact.open() {
+        let extent = Extent::Until(logged.fact.start);
+        let fact = Fact { extent, ..logged.fact.clone() };
+        let ended = Logged { fact, ..logged.clone() };
+        timeline.to_mut().apply(Change::Put(Box::new(ended)));
+    }
     let chosen = logged.fact.subject.baby();
-    let context = Context { timeline: &timeline, ..reading::context(model, yes, chosen) };
+    let context = Against { timeline: &timeline, ..reading::context(model, yes, chosen) };
     let read: Reading =
         phrase::read(typed, &context).map_err(|error| reading::trouble(error, 1))?;
     let mut facts = read.drafts.into_iter().filter_map(|draft| match draft {
         Payload::Log(fact) => Some(fact),
         _ => None,
     });
-    match (facts.next(), facts.next()) {
-        (Some(fact), None) => Ok(fact),
-        _ => {
-            let place = Some(Place { line: 1, range: 0..typed.len() });
-            let line = text::ONE_ENTRY.fill(tone, &[]);
-            Err(Reply { place, ..Reply::new(Outcome::NotUnderstood, line) })
-        }
+    if let (Some(fact), None) = (facts.next(), facts.next()) {
+        return Ok(fact);
     }
+    let place = Some(Box::new(Place { line: 1, range: 0..typed.len() }));
+    let line = text::ONE_ENTRY.fill(tone, &[]);
+    Err(Reply { place, ..Reply::new(Outcome::NotUnderstood, line) })
 }

@@ -61,13 +61,11 @@ pub fn press(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
     if act == Some(Act::Back) {
         model.keys.quitting = quitting;
     }
-    match act {
-        Some(act) => perform(model, stamp, context, act),
-        None => {
-            light(model);
-            vec![]
-        }
-    }
+    let Some(act) = act else {
+        light(model);
+        return vec![];
+    };
+    perform(model, stamp, context, act)
 }
 
 /// Returns where the next key has its meaning.
@@ -158,7 +156,8 @@ pub fn turn(model: &mut Model, stamp: Stamp, effect: fn(Turn) -> Effect) -> Vec<
     if model.unsaved.is_empty() {
         return vec![effect(Turn { author: model.you, id: stamp.id, at: stamp.at })];
     }
-    say::hinting(model, Outcome::Refused, text::WAIT, &[], text::UNSAVED_HINT);
+    let hint = text::UNSAVED_HINT;
+    say::hinting(model, Outcome::Refused, text::WAIT, &[], hint, &[Act::Open]);
     vec![]
 }
 
@@ -233,7 +232,8 @@ fn unlock(model: &mut Model, key: Key) {
 }
 
 fn locked(model: &mut Model) {
-    say::hinting(model, Outcome::Said, text::LOCKED, &[], text::LOCKED_HINT);
+    let hint = text::LOCKED_HINT;
+    say::hinting(model, Outcome::Said, text::LOCKED, &[], hint, &[Act::Back, Act::Back]);
     if let Some(toast) = &mut model.toast {
         toast.until = None;
     }

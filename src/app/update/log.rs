@@ -49,7 +49,8 @@ pub fn tendable(model: &mut Model) -> Option<Vec<BabyId>> {
     match expected {
         None => Some(vec![nameless()]),
         Some(name) => {
-            say::hinting(model, Outcome::Refused, text::EXPECTED, &[&name], text::EXPECTED_HINT);
+            let hint = text::EXPECTED_HINT;
+            say::hinting(model, Outcome::Refused, text::EXPECTED, &[&name], hint, &[Act::Command]);
             None
         }
     }
@@ -99,7 +100,7 @@ pub fn pick(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         return vec![];
     };
     let Some(baby) = popup.baby else {
-        say::hinting(model, Outcome::Refused, text::WHOSE, &[], text::WHOSE_HINT);
+        say::hinting(model, Outcome::Refused, text::WHOSE, &[], text::WHOSE_HINT, &[]);
         return vec![];
     };
     if held(model, stamp, act, baby) {
@@ -157,12 +158,11 @@ fn store(model: &mut Model, stamp: Stamp, popup: &Popup, mut wish: Wish) -> Vec<
 }
 
 fn side(model: &Model, popup: &Popup, scene: &compose::Scene, side: Side) -> Result<Wish, Text> {
-    let Some(feed) = popup.offer.running.and_then(|id| model.timeline.get(id)) else {
+    let running = popup.offer.running.and_then(|id| model.timeline.get(id));
+    let nursing = running.filter(|logged| logged.fact.open() && compose::nursing(logged));
+    let Some(feed) = nursing else {
         return Ok(Wish::new(vec![compose::breast(scene, side)]));
     };
-    if !compose::nursing(feed) {
-        return Ok(Wish::new(vec![compose::breast(scene, side)]));
-    }
     if compose::too_early(feed, scene.at) {
         return Err(text::BEFORE_START);
     }

@@ -4,6 +4,7 @@ use crate::app::act::Act;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
+use crate::app::reply::Reply;
 use crate::app::screen::LogScreen;
 use crate::app::screen::Pane;
 use crate::app::screen::Reach;
@@ -153,6 +154,7 @@ pub fn reach(model: &mut Model) -> bool {
         Reach::Days14 => Reach::Days28,
         Reach::Days28 => Reach::Hours24,
     };
+    refresh::raster(model);
     true
 }
 
@@ -179,11 +181,13 @@ pub fn back(model: &mut Model) -> Vec<Effect> {
     let lines: Vec<&str> =
         model.unsaved.iter().map(|unsaved| unsaved.reply.line.as_str()).collect();
     if lines.is_empty() {
-        say::text(model, Outcome::Said, text::QUIT_AGAIN, &[]);
+        let line = say::keyed(model, text::QUIT_AGAIN, &[Act::Back]);
+        say::reply(model, Reply::new(Outcome::Said, line));
     } else {
         let what = lines.join("; ");
         let hint = text::UNSAVED_QUIT_HINT;
-        say::hinting(model, Outcome::NotSaved, text::UNSAVED_QUIT, &[&what], hint);
+        let acts = [Act::Open, Act::Back];
+        say::hinting(model, Outcome::NotSaved, text::UNSAVED_QUIT, &[&what], hint, &acts);
     }
     vec![]
 }

@@ -58,9 +58,8 @@ pub fn open(model: &mut Model, act: Act) {
 }
 
 fn offer(model: &Model, baby: Option<BabyId>) -> Offer {
-    let units = model.household.units;
-    let baby = baby.unwrap_or_else(log::nameless);
-    compose::offer(&model.timeline, baby, units)
+    let board = model.board.babies.iter().find(|board| Some(board.id) == baby);
+    compose::offer(board, model.household.units)
 }
 
 fn feed_rows(offer: &Offer) -> Vec<Act> {
@@ -84,6 +83,22 @@ fn likely(model: &Model, baby: Option<BabyId>, offer: &Offer, rows: &[Act]) -> u
         Some(Side::Left) | None => Act::Left,
     };
     rows.iter().position(|row| *row == likely).unwrap_or_default()
+}
+
+/// The data changed under an open popup: what it offers follows, the row under
+/// the cursor stays.
+pub fn noticed(model: &mut Model) {
+    let Some(Overlay::Feed(popup)) = &model.overlay else {
+        return;
+    };
+    let offer = offer(model, popup.baby);
+    let rows = feed_rows(&offer);
+    if let Some(Overlay::Feed(popup)) = &mut model.overlay {
+        let under = popup.rows.get(popup.row).copied();
+        popup.row = rows.iter().position(|row| Some(*row) == under).unwrap_or_default();
+        popup.rows = rows;
+        popup.offer = offer;
+    }
 }
 
 /// Does what a key means in the popup that is open.
@@ -120,7 +135,7 @@ fn take(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         return if popup.baby.is_some() {
             log::pick(model, stamp, Act::Sleep)
         } else {
-            say::hinting(model, Outcome::Refused, text::WHOSE, &[], text::WHOSE_HINT);
+            say::hinting(model, Outcome::Refused, text::WHOSE, &[], text::WHOSE_HINT, &[]);
             vec![]
         };
     }
@@ -212,12 +227,9 @@ fn next(model: &mut Model, forward: bool) {
         return;
     }
     popup.field = match (popup.field, forward) {
-        (Field::Pick, true) => Field::Note,
-        (Field::Pick, false) if several => Field::Baby,
-        (Field::Note, false) | (Field::Phrase, _) => Field::Pick,
-        (Field::Note, true) if several => Field::Baby,
-        (Field::Note, true) => Field::Pick,
+        (Field::Pick, false) | (Field::Note, true) if several => Field::Baby,
         (Field::Pick | Field::Baby, _) => Field::Note,
+        (Field::Note | Field::Phrase, _) => Field::Pick,
     };
 }
 

@@ -7,6 +7,7 @@ use crate::app::reply::Reply;
 use crate::app::reply::Warning;
 use crate::app::update::run;
 use crate::app::update::send::Wish;
+use crate::domain::fact::Fact;
 use crate::domain::id::BabyId;
 use crate::domain::id::DeviceId;
 use crate::domain::id::EntryId;
@@ -22,10 +23,11 @@ use crate::phrase::Context;
 use crate::phrase::error::PhraseError;
 use crate::phrase::reading::Reading;
 use crate::text::catalogue::app as text;
+use std::borrow::Cow;
 
 /// Returns what phrases are read against.
 #[must_use]
-pub fn context<'a>(model: &'a Model, yes: bool, chosen: Option<BabyId>) -> Context<'a> {
+pub fn context(model: &Model, yes: bool, chosen: Option<BabyId>) -> Context<'_> {
     Context {
         now: model.now,
         style: &model.ui.style,
@@ -60,11 +62,13 @@ pub fn one(
 /// The answer to the first that does not read, with its line.
 pub fn all(model: &Model, id: EntryId, phrases: &[String], yes: bool) -> Result<Wish, Reply> {
     let mut told = Told {
-        household: model.household.clone(),
-        timeline: model.timeline.clone(),
+        household: Cow::Borrowed(&model.household),
+        timeline: Cow::Borrowed(&model.timeline),
         payloads: Vec::new(),
         warnings: Vec::new(),
     };
+    // What one phrase says matters to the next; a single one copies nothing.
+    let last = phrases.iter().rposition(|phrase| !phrase.trim().is_empty());
     let several = phrases.len() > 1;
     for (line, phrase) in (1..).zip(phrases).filter(|(_, phrase)| !phrase.trim().is_empty()) {
         let context = Context {
@@ -80,7 +84,7 @@ pub fn all(model: &Model, id: EntryId, phrases: &[String], yes: bool) -> Result<
             }
             reply
         })?;
-        told.take_in(model, id, reading);
+        told.take_in(model, id, reading, last.is_some_and(|last| line <= last));
     }
     if told.payloads.is_empty() {
         let line = text::EMPTY_LINE.say(model.ui.style.tone).to_owned();
@@ -99,19 +103,21 @@ pub fn remarks(model: &Model, reading: &Reading) -> Vec<Warning> {
 }
 
 /// What holds after the phrases so far.
-struct Told {
-    household: Household,
-    timeline: Timeline,
+struct Told<'a> {
+    household: Cow<'a, Household>,
+    timeline: Cow<'a, Timeline>,
     payloads: Vec<Payload>,
     warnings: Vec<Warning>,
 }
 
-impl Told {
-    fn take_in(&mut self, model: &Model, id: EntryId, reading: Reading) {
+impl Told<'_> {
+    fn take_in(&mut self, model: &Model, id: EntryId, reading: Reading, more: bool) {
         self.warnings.extend(remarks(model, &reading));
         for payload in reading.drafts {
             let place = u32::try_from(self.payloads.len()).unwrap_or(u32::MAX);
-            self.hold(model, id.plus(place).into(), &payload);
+            if more {
+                self.hold(model, id.plus(place).into(), &payload);
+            }
             self.payloads.push(payload);
         }
     }
@@ -120,20 +126,20 @@ impl Told {
         match payload {
             Payload::Log(now) => self.put(model, id, now.clone()),
             Payload::Correct { fact, now } => self.put(model, *fact, now.clone()),
-            Payload::Remove { fact } => self.timeline.apply(Change::Gone(*fact)),
+            Payload::Remove { fact } => self.timeline.to_mut().apply(Change::Gone(*fact)),
             Payload::Baby { baby, now } => {
-                self.household.apply(Record::Baby(*baby, Some(now.clone())));
+                self.household.to_mut().apply(Record::Baby(*baby, Some(now.clone())));
             }
             Payload::Carer { carer, now } => {
-                self.household.apply(Record::Carer(*carer, Some(now.clone())));
+                self.household.to_mut().apply(Record::Carer(*carer, Some(now.clone())));
             }
-            Payload::Setting(setting) => self.household.apply(Record::Setting(*setting)),
+            Payload::Setting(setting) => self.household.to_mut().apply(Record::Setting(*setting)),
             Payload::Retract { .. } => {}
         }
     }
 
-    fn put(&mut self, model: &Model, id: FactId, fact: crate::domain::fact::Fact) {
-        self.timeline.apply(Change::Put(Box::new(Logged {
+    fn put(&mut self, model: &Model, id: FactId, fact: Fact) {
+        self.timeline.to_mut().apply(Change::Put(Box::new(Logged {
             id,
             fact,
             author: model.you,
@@ -148,6 +154,6 @@ impl Told {
 #[must_use]
 pub fn trouble(error: PhraseError, line: usize) -> Reply {
     let outcome = if error.kind.exit() == 2 { Outcome::NotUnderstood } else { Outcome::Refused };
-    let place = Some(Place { line, range: error.at });
+    let place = Some(Box::new(Place { line, range: error.at }));
     Reply { hint: error.hint, place, ..Reply::new(outcome, error.message) }
 }

@@ -4,11 +4,15 @@ use crate::app::filter::Filter;
 use crate::app::filter::haystack;
 use crate::app::model::Model;
 use crate::app::model::Worked;
+use crate::app::screen::Reach;
 use crate::app::screen::Screen;
 use crate::board::Board;
+use crate::board::raster::Raster;
+use crate::board::raster::Window;
 use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
 use chrono::Days;
+use chrono::TimeDelta;
 
 /// The data changed: everything is worked out anew.
 pub fn data(model: &mut Model) {
@@ -22,12 +26,14 @@ pub fn data(model: &mut Model) {
 pub fn moment(model: &mut Model) {
     if model.worked.minute != minute(model) || model.worked.size != model.ui.size {
         board(model);
+        raster(model);
     }
 }
 
 /// The screen, its day or the filter changed: the list is put together anew
 /// and the selection stays on its entry, or near its place when that is gone.
 pub fn list(model: &mut Model) {
+    raster(model);
     let old = selected(model).and_then(|id| model.list.iter().position(|one| *one == id));
     let filter = Filter::new(&model.filter);
     let end = list_end(model);
@@ -46,6 +52,24 @@ pub fn list(model: &mut Model) {
     let near = old.map(|place| place.min(model.list.len().saturating_sub(1)));
     let now = kept.or_else(|| model.list.get(near?).copied());
     select(model, now);
+}
+
+/// Works out the picture of screen 2 for the baby last tended; elsewhere there
+/// is none.
+pub fn raster(model: &mut Model) {
+    let babies = &model.household.babies;
+    let tended = model.chosen.and_then(|id| babies.iter().find(|(one, _)| *one == id));
+    let baby = tended.or_else(|| babies.first());
+    model.raster = match (&model.screen, baby) {
+        (Screen::Time(time), Some((id, baby))) if time.reach != Reach::Hours24 => {
+            let minutes = if time.reach == Reach::Days28 { 10 } else { model.ui.raster_cell() };
+            let cell = TimeDelta::minutes(minutes);
+            let window = Window { rows: time.reach.days(), back: time.back, cell };
+            let zone = model.zone();
+            Some(Raster::compute(&model.timeline, *id, baby, zone, model.now, window))
+        }
+        _ => None,
+    };
 }
 
 /// Returns before when the entries of the list begin, `None` without a list.

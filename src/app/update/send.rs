@@ -1,5 +1,6 @@
 //! How an act becomes an action on its way to the disk.
 
+use crate::app::act::Act;
 use crate::app::effect::Effect;
 use crate::app::model::Edge;
 use crate::app::model::Model;
@@ -64,7 +65,7 @@ pub fn send(model: &mut Model, stamp: Stamp, wish: Wish) -> Vec<Effect> {
     let unsaved = unsaved(model, stamp, wish);
     match twice {
         Some(line) => {
-            let hint = text::TWICE_HINT.say(model.ui.style.tone);
+            let hint = say::keyed(model, text::TWICE_HINT, &[Act::Open]);
             say::reply(model, Reply::new(Outcome::Twice, line).hinting(hint));
             model.keys.held = Some(unsaved);
             vec![]
@@ -99,7 +100,7 @@ pub fn refusal(model: &Model, payloads: &[Payload]) -> Option<Reply> {
         .find_map(|(n, fact)| check::refuse(fact, model.now).err().map(|refusal| (n, refusal)));
     refused.map(|(n, refusal)| {
         let line = crate::text::words::refusal(&refusal, &model.ui.style);
-        let place = Some(Place { line: n + 1, range: 0..0 });
+        let place = Some(Box::new(Place { line: n + 1, range: 0..0 }));
         Reply { place, ..Reply::new(Outcome::Refused, line) }
     })
 }
@@ -129,14 +130,14 @@ fn unsaved(model: &Model, stamp: Stamp, wish: Wish) -> Unsaved {
         (0..).zip(payloads).map(|(n, payload)| Draft { id: stamp.id.plus(n), payload }).collect();
     let facts = drafts.iter().filter_map(fact_of).collect();
     let hint = if drafts.iter().any(|draft| draft.payload.fact().is_some()) {
-        text::SAVED_HINT
+        say::keyed(model, text::SAVED_HINT, &[Act::Undo, Act::Earlier, Act::Edit])
     } else {
-        text::UNDO_HINT
+        say::keyed(model, text::UNDO_HINT, &[Act::Undo])
     };
     let reply = Reply { warnings: wish.warnings, ..Reply::new(Outcome::Saved, line) };
     Unsaved {
         action: Action { author: model.you, origin: Origin::Human, recorded_at: stamp.at, drafts },
-        reply: reply.hinting(hint.say(tone)).about(facts),
+        reply: reply.hinting(hint).about(facts),
         edge: wish.edge,
         failed: None,
     }
@@ -185,6 +186,7 @@ fn same_by_another(model: &Model, fact: &Fact) -> Option<String> {
     let you = model.you?;
     let other = model.timeline.newest(fact.subject, fact.kind()).find(|logged| {
         logged.author.is_some_and(|author| author != you)
+            && logged.fact.by != Some(you)
             && (logged.fact.start - fact.start).abs() <= TWICE
     })?;
     let tone = model.ui.style.tone;

@@ -92,7 +92,9 @@ fn shifted(fact: &Fact, edge: Edge, by: TimeDelta) -> Fact {
                 pause.to = pause.to.map(moved);
             }
             if let Detail::Feed(Feed::Breast { sides }) = &mut now.detail {
-                sides.iter_mut().for_each(|run| run.from = run.from.map(moved));
+                for run in sides {
+                    run.from = run.from.map(moved);
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What the store answered, and what others wrote.
 
+use crate::app::act::Act;
 use crate::app::effect::Effect;
 use crate::app::model::Last;
 use crate::app::model::Model;
@@ -8,6 +9,7 @@ use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
 use crate::app::update::edit;
+use crate::app::update::popup;
 use crate::app::update::refresh;
 use crate::app::update::say;
 use crate::app::words;
@@ -20,23 +22,25 @@ use crate::journal::changes::Kept;
 use crate::journal::changes::TakenBack;
 use crate::journal::oddity::oddities;
 use crate::journal::timeline::Logged;
-use crate::text::catalogue::Text;
 use crate::text::catalogue::app as text;
 use crate::text::time;
 
 /// An action is on the disk.
 pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Effect> {
-    take_in(model, changes);
     let place = model.unsaved.iter().position(|one| one.action.id() == Some(action));
-    let Some(unsaved) = place.map(|place| model.unsaved.remove(place)) else {
+    let unsaved = place.map(|place| model.unsaved.remove(place));
+    // Before the board is worked out: the picture is of the baby last tended.
+    let drafts = unsaved.iter().flat_map(|unsaved| &unsaved.action.drafts);
+    let tended = drafts.filter_map(|draft| draft.payload.fact()?.subject.baby()).next_back();
+    model.chosen = tended.or(model.chosen);
+    take_in(model, changes);
+    let Some(unsaved) = unsaved else {
         return vec![];
     };
     let facts = unsaved.reply.facts.clone();
     if !facts.is_empty() {
         model.last = Some(Last { action, facts: facts.clone(), edge: unsaved.edge });
     }
-    let tended = facts.iter().filter_map(|id| model.timeline.get(*id)?.fact.subject.baby()).last();
-    model.chosen = tended.or(model.chosen);
     let mut reply = Reply { outcome: Outcome::Saved, ..unsaved.reply };
     reply.warnings.extend(facts.iter().flat_map(|id| odd(model, *id)));
     say::reply(model, reply);
@@ -45,8 +49,11 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
 
 /// An action is not on the disk; it stays in `unsaved` with its ids.
 pub fn not_appended(model: &mut Model, action: ActionId, why: Failure) -> Vec<Effect> {
-    let hint = text::UNSAVED_HINT.say(model.ui.style.tone);
-    let hint = why.hint.as_ref().map_or_else(|| hint.to_owned(), |own| format!("{own}   {hint}"));
+    let again = say::keyed(model, text::UNSAVED_HINT, &[Act::Open]);
+    let hint = match &why.hint {
+        Some(own) => format!("{own}   {again}"),
+        None => again,
+    };
     let reply = Reply::new(Outcome::NotSaved, why.message.clone()).hinting(hint);
     if let Some(one) = model.unsaved.iter_mut().find(|one| one.action.id() == Some(action)) {
         one.failed = Some(why);
@@ -64,7 +71,9 @@ pub fn undone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
     // What is taken back is named as it stood; after the changes it is gone.
     let what = named(model, &facts, recorded_at);
     take_in(model, changes);
-    turned(model, Outcome::Undone, text::UNDONE, text::REDO_HINT, &what, facts, &kept);
+    let hint = say::keyed(model, text::REDO_HINT, &[Act::Redo]);
+    let line = text::UNDONE.fill(model.ui.style.tone, &[&what]);
+    turned(model, Reply::new(Outcome::Undone, line).hinting(hint).about(facts), &kept);
     vec![]
 }
 
@@ -76,7 +85,9 @@ pub fn redone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
     };
     take_in(model, changes);
     let what = named(model, &facts, recorded_at);
-    turned(model, Outcome::Redone, text::REDONE, text::UNDO_HINT, &what, facts, &kept);
+    let hint = say::keyed(model, text::UNDO_HINT, &[Act::Undo]);
+    let line = text::REDONE.fill(model.ui.style.tone, &[&what]);
+    turned(model, Reply::new(Outcome::Redone, line).hinting(hint).about(facts), &kept);
     vec![]
 }
 
@@ -115,17 +126,10 @@ fn take_in(model: &mut Model, changes: Changes) {
     }
     refresh::data(model);
     edit::noticed(model);
+    popup::noticed(model);
 }
 
-fn turned(
-    model: &mut Model,
-    outcome: Outcome,
-    says: Text,
-    hint: Text,
-    what: &str,
-    facts: Vec<FactId>,
-    kept: &[Kept],
-) {
+fn turned(model: &mut Model, reply: Reply, kept: &[Kept]) {
     let tone = model.ui.style.tone;
     let style = &model.ui.style;
     let warnings = kept
@@ -136,7 +140,6 @@ fn turned(
             Warning { oddity: None, line }
         })
         .collect();
-    let reply = Reply::new(outcome, says.fill(tone, &[what])).hinting(hint.say(tone)).about(facts);
     say::reply(model, Reply { warnings, ..reply });
 }
 

@@ -2,11 +2,11 @@
 
 texts! {
     /// After a saved entry: what can be done about it.
-    SAVED_HINT = "z undo   t 5 min earlier   v edit";
+    SAVED_HINT = "{} undo   {} 5 min earlier   {} edit";
     /// After anything else that was saved.
-    UNDO_HINT = "z undo";
+    UNDO_HINT = "{} undo";
     /// After an undo.
-    REDO_HINT = "Z redo";
+    REDO_HINT = "{} redo";
     /// An undo, and what it took back.
     UNDONE = "undone: {}";
     /// A redo, and what it brought back.
@@ -44,31 +44,29 @@ texts! {
     /// No carer is known.
     NO_CARERS = "no carers yet";
     /// How to add carers.
-    NO_CARERS_HINT = "c carers dad mum";
-    /// How to say who writes.
-    YOU_HINT = "Y says who writes here";
+    NO_CARERS_HINT = "{} carers dad mum";
     /// Another carer logged the same a moment ago.
     TWICE = "{} logged {} {}";
     /// What to do about it.
-    TWICE_HINT = "Space keeps both, any other key leaves it";
+    TWICE_HINT = "{} keeps both, any other key leaves it";
     /// How long ago, in that line.
     MINUTES_AGO = "{} min ago";
     /// Less than a minute ago, in that line.
     A_MOMENT_AGO = "a moment ago";
     /// Something is not on the disk.
-    UNSAVED_HINT = "Space tries again";
+    UNSAVED_HINT = "{} tries again";
     /// A first `q` with unsaved entries.
     UNSAVED_QUIT = "not saved: {}";
     /// What to do about it.
-    UNSAVED_QUIT_HINT = "Space tries again, q quits without it";
+    UNSAVED_QUIT_HINT = "{} tries again, {} quits without it";
     /// A first `q` at the root.
-    QUIT_AGAIN = "q again quits";
+    QUIT_AGAIN = "{} again quits";
     /// Something is still on its way to the disk.
     WAIT = "the last entry is not saved yet";
     /// Too many keys at once.
     LOCKED = "keyboard locked";
     /// How to go on.
-    LOCKED_HINT = "press q q";
+    LOCKED_HINT = "press {} {}";
     /// It goes on.
     UNLOCKED = "keyboard unlocked";
     /// A popup that nobody used.
@@ -89,7 +87,7 @@ texts! {
     /// All babies are still expected.
     EXPECTED = "{} is not born yet";
     /// How to say that it is born.
-    EXPECTED_HINT = "c born TIME";
+    EXPECTED_HINT = "{} born TIME";
     /// Sleep keeps asking whose.
     WHOSE = "whose sleep?";
     /// How to answer.
@@ -107,7 +105,7 @@ texts! {
     /// The edited entry is the same as before.
     SAME = "nothing changed";
     /// What a line would remove.
-    WOULD_REMOVE = "removes {}; z brings it back";
+    WOULD_REMOVE = "removes {}; {} brings it back";
     /// What an edit must be.
     ONE_ENTRY = "an entry stays one entry";
     /// Copied to the clipboard.
@@ -131,12 +129,8 @@ texts! {
     BORN_AHEAD_HINT = "an expected baby has a due date: baby NAME due DATE";
     /// No baby of that name.
     NO_BABY = "no baby is called {}";
-    /// No baby at all.
-    NO_BABIES = "no baby yet";
     /// Several babies, and none was named.
     WHICH_BABY = "which baby? {}";
-    /// A name that says nothing.
-    NO_NAME = "a name is missing";
     /// A name that cannot be written on a line.
     BAD_NAME = "a name has 1 to 60 letters and no control characters";
     /// A verb that needs something after it.
@@ -145,8 +139,6 @@ texts! {
     FOR_EXAMPLE = "for example: {}";
     /// A word nobody knows.
     UNKNOWN_WORD = "`{}` is not known here";
-    /// The nearest word.
-    DID_YOU_MEAN = "did you mean `{}`?";
     /// A time that does not read.
     NOT_A_TIME = "`{}` is no date and time";
     /// How a time looks.

@@ -97,3 +97,18 @@ texts! {
     /// A baby or an amount.
     CHOICE = "pick a baby, then an amount";
 }
+
+texts! {
+    /// A name in `[keys]` that no action has.
+    UNKNOWN_ACTION = "[keys] `{}` is no action; `dadops config keys` lists them";
+    /// A key in `[keys]` that does not read.
+    UNKNOWN_KEY = "[keys] {} = `{}` is no key; one looks like f, T, Space, Tab, F2 or Ctrl-P";
+    /// Two actions on one key.
+    CONFLICT = "[keys] `{}` would do both {} and {}; give one of them another key";
+    /// A key that some keyboards type with two hands.
+    TWO_HANDS = "[keys] {} = `{}` needs two hands on some keyboards";
+    /// A key that ends or suspends the program.
+    KEPT_KEY = "[keys] `{}` stays what it is; {} needs another key";
+    /// A value of `[ui]` that is none of its choices.
+    UNKNOWN_VALUE = "[ui] {} = `{}` is none of {}";
+}

@@ -20,6 +20,8 @@ texts! {
     WHAT_ABOUT = "what about {}?";
     /// Several babies and no name.
     WHICH_BABY = "which baby: {}?";
+    /// A baby without a name.
+    UNNAMED = "the one without a name";
     /// How to say which.
     WHICH_BABY_HINT = "put the name in front: `{} {}`";
     /// A carer's own and no carer.
@@ -32,6 +34,8 @@ texts! {
     BY_A_BABY = "`{}` is a baby, not a carer";
     /// Said twice.
     TWICE = "{} is said twice";
+    /// Whose it is, in that sentence.
+    THE_NAME = "the name";
     /// The time, in that sentence.
     THE_TIME = "the time";
     /// The amount, in that sentence.

@@ -1,0 +1,247 @@
+//! The made-up household: believable, flawless by the journal's own rules,
+//! and the same every time.
+
+use chrono::TimeDelta;
+use dadops::board::Board;
+use dadops::board::raster::Raster;
+use dadops::board::raster::Window;
+use dadops::demo;
+use dadops::domain::detail::Detail;
+use dadops::domain::detail::Kind;
+use dadops::domain::feed::Feed;
+use dadops::domain::person::Subject;
+use dadops::domain::span::Span;
+use dadops::domain::span::Timestamp;
+use dadops::domain::zone::Zone;
+use dadops::journal::action::Action;
+use dadops::journal::check::doubts;
+use dadops::journal::check::refuse;
+use dadops::journal::entry::Payload;
+use dadops::journal::household::Household;
+use dadops::journal::timeline::Timeline;
+use dadops::metrics::day::Totals;
+use dadops::metrics::day::totals;
+use dadops::metrics::hole::holes;
+use dadops::metrics::last::SleepState;
+use std::ops::RangeInclusive;
+
+fn london() -> Zone {
+    "Europe/London".parse().expect("a zone")
+}
+
+/// 03:12 on a Sunday, as on the first picture of the design.
+fn end() -> Timestamp {
+    "2026-11-22T03:12:00Z".parse().expect("an instant")
+}
+
+fn told(seed: u64, days: u32, babies: usize, carers: usize) -> (Household, Timeline) {
+    demo::told(demo::household(seed, days, end(), london(), babies, carers), None)
+}
+
+#[test]
+fn a_seed_says_the_same_every_time() {
+    let all = |seed| demo::household(seed, 14, end(), london(), 2, 4).collect::<Vec<Action>>();
+    assert_eq!(all(7), all(7));
+    assert_ne!(all(7), all(8));
+}
+
+#[test]
+fn actions_come_in_order_of_time_and_so_do_their_ids() {
+    let actions: Vec<Action> = demo::household(3, 30, end(), london(), 2, 4).collect();
+    assert!(actions.windows(2).all(|pair| pair[0].recorded_at <= pair[1].recorded_at));
+    let millis = |action: &Action| action.id().map(|id| id.bytes()[..6].to_vec());
+    assert!(actions.windows(2).all(|pair| millis(&pair[0]) <= millis(&pair[1])));
+    let mut ids: Vec<_> = actions.iter().filter_map(Action::id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), actions.len());
+    assert!(actions.iter().all(|action| action.recorded_at <= end()));
+}
+
+#[test]
+fn nothing_is_refused_doubtful_or_told_before_it_happened() {
+    for (seed, days, babies, carers) in
+        [(1, 14, 1, 2), (2, 1, 1, 1), (3, 200, 2, 4), (4, 900, 1, 3)]
+    {
+        let (household, line) = told(seed, days, babies, carers);
+        for logged in line.all() {
+            let baby = logged.fact.subject.baby().and_then(|id| household.baby(id));
+            assert_eq!(refuse(&logged.fact, logged.recorded_at), Ok(()), "{logged:?}");
+            assert_eq!(doubts(&logged.fact, baby), [], "{logged:?}");
+            assert!(logged.fact.by.is_some_and(|by| household.carer(by).is_some()), "{logged:?}");
+        }
+        assert_eq!(household.babies.len(), babies);
+        assert_eq!(household.carers.len(), carers);
+    }
+}
+
+#[test]
+fn nobody_sleeps_twice_at_once_or_is_fed_asleep() {
+    let (household, line) = told(5, 120, 2, 4);
+    let babies = household.babies.iter().map(|(id, _)| Subject::Baby(*id));
+    let carers = household.carers.iter().map(|(id, _)| Subject::Carer(*id));
+    for subject in babies.chain(carers) {
+        let of = |kind| {
+            let own = line.all().iter().filter(move |logged| logged.fact.subject == subject);
+            own.filter(move |logged| logged.fact.kind() == kind)
+                .map(|logged| logged.fact.span(end()))
+        };
+        let sleeps: Vec<Span> = of(Kind::Sleep).collect();
+        assert!(sleeps.len() > 100, "{subject:?}");
+        for pair in sleeps.windows(2) {
+            assert!(pair[0].end() <= pair[1].start(), "{pair:?}");
+        }
+        for feed in of(Kind::Feed) {
+            let asleep =
+                sleeps.iter().find(|sleep| sleep.overlaps(feed) || sleep.contains(feed.start()));
+            assert_eq!(asleep, None, "{feed:?}");
+        }
+    }
+}
+
+/// The totals of each whole day of one baby, by day of life, without those
+/// with a hole in the log.
+fn days(seed: u64, count: u32) -> Vec<(i64, Totals)> {
+    let (household, line) = told(seed, count, 2, 4);
+    let mut days = Vec::new();
+    for (id, baby) in &household.babies {
+        let born = london().date(baby.born.expect("born"));
+        let about = Subject::Baby(*id);
+        for date in born.succ_opt().expect("a day").iter_days() {
+            let day = london().day(date);
+            if day.end() > end() {
+                break;
+            }
+            if holes(&line, about, day, end()).sleep.is_empty() {
+                days.push(((date - born).num_days(), totals(&line, about, day, end())));
+            }
+        }
+    }
+    days
+}
+
+/// What the mean of some days of life lies between.
+struct Band {
+    days: RangeInclusive<i64>,
+    feeds: RangeInclusive<f64>,
+    wet: RangeInclusive<f64>,
+    dirty: RangeInclusive<f64>,
+    hours_asleep: RangeInclusive<f64>,
+}
+
+const BANDS: [Band; 5] = [
+    Band {
+        days: 1..=3,
+        feeds: 8.0..=12.5,
+        wet: 1.5..=4.0,
+        dirty: 1.5..=4.5,
+        hours_asleep: 13.0..=17.5,
+    },
+    Band {
+        days: 4..=13,
+        feeds: 9.0..=12.0,
+        wet: 5.5..=7.5,
+        dirty: 3.5..=5.5,
+        hours_asleep: 13.0..=17.0,
+    },
+    Band {
+        days: 14..=27,
+        feeds: 9.0..=12.0,
+        wet: 6.5..=8.5,
+        dirty: 3.5..=5.0,
+        hours_asleep: 12.5..=16.5,
+    },
+    Band {
+        days: 28..=41,
+        feeds: 9.0..=12.0,
+        wet: 6.5..=8.5,
+        dirty: 3.0..=5.0,
+        hours_asleep: 12.0..=16.0,
+    },
+    Band {
+        days: 42..=83,
+        feeds: 8.5..=11.5,
+        wet: 5.5..=8.0,
+        dirty: 1.8..=4.0,
+        hours_asleep: 12.0..=16.0,
+    },
+];
+
+#[test]
+fn days_are_as_the_age_says() {
+    let seen: Vec<(i64, Totals)> = (1..=6).flat_map(|seed| days(seed, 90)).collect();
+    for band in BANDS {
+        let those: Vec<&Totals> =
+            seen.iter().filter(|(day, _)| band.days.contains(day)).map(|(_, day)| day).collect();
+        let count = f64::from(u32::try_from(those.len()).expect("few"));
+        let within = |what: &str, usual: &RangeInclusive<f64>, of: fn(&Totals) -> f64| {
+            let mean = those.iter().map(|day| of(day)).sum::<f64>() / count;
+            assert!(usual.contains(&mean), "day {:?}: {mean:.1} {what}", band.days);
+        };
+        within("feeds", &band.feeds, |day| f64::from(day.feeds));
+        within("wet", &band.wet, |day| f64::from(day.wet));
+        within("dirty", &band.dirty, |day| f64::from(day.dirty));
+        within("hours asleep", &band.hours_asleep, |day| {
+            f64::from(i32::try_from(day.sleep.num_minutes()).expect("a day")) / 60.0
+        });
+        for day in those {
+            assert!((4..=18).contains(&day.feeds), "day {:?}: {day:?}", band.days);
+            assert!((TimeDelta::hours(8)..TimeDelta::hours(21)).contains(&day.sleep), "{day:?}");
+        }
+    }
+}
+
+#[test]
+fn sleep_comes_together_with_age() {
+    let longest = |from: i64, to: i64| {
+        let seen: Vec<i64> = (1..=4)
+            .flat_map(|seed| days(seed, 90))
+            .filter(|(day, _)| (from..=to).contains(day))
+            .map(|(_, totals)| totals.longest_sleep.num_minutes())
+            .collect();
+        seen.iter().sum::<i64>() / i64::try_from(seen.len()).expect("few")
+    };
+    let (young, old) = (longest(3, 13), longest(56, 83));
+    assert!(old > young + 45, "{young} min, then {old} min");
+}
+
+#[test]
+fn the_first_look_shows_a_night_with_something_of_everything() {
+    let (household, line) = told(demo::SEED, demo::DAYS, 1, 2);
+    let quarter = TimeDelta::minutes(15);
+    let board = Board::compute(&line, &household, london(), end(), quarter);
+    let ada = &board.babies[0];
+    let ago = |minutes| end() - TimeDelta::minutes(minutes);
+    assert_eq!((ada.name.as_str(), ada.age_days), ("Ada", Some(12)));
+    let fed = &ada.last_feed.as_ref().expect("fed").fact;
+    assert_eq!(fed.start, ago(110));
+    assert!(matches!(fed.detail, Detail::Feed(Feed::Bottle { .. })));
+    assert_eq!(ada.state, SleepState::Asleep(ago(41)));
+    assert_eq!((ada.last_wet, ada.last_dirty), (Some(ago(125)), Some(ago(560))));
+    assert_eq!((ada.last_left, ada.last_right), (Some(ago(258)), Some(ago(597))));
+    assert!(board.data_age.is_some_and(|age| age < TimeDelta::minutes(41)));
+    assert_eq!(board.clock_behind, None);
+    assert_eq!(board.recent.len(), dadops::board::RECENT);
+    assert!((6..=14).contains(&ada.yesterday.feeds), "{:?}", ada.yesterday);
+
+    let window = Window { rows: 14, back: 0, cell: TimeDelta::minutes(20) };
+    let (id, baby) = &household.babies[0];
+    let raster = Raster::compute(&line, *id, baby, london(), end(), window);
+    assert_eq!(raster.gaps.len(), 1, "{:?}", raster.gaps);
+    let told = raster.rows.iter().filter(|row| row.asleep.is_some()).count();
+    assert!(told >= 10, "{told} of 14 rows");
+}
+
+#[test]
+fn both_twins_and_all_four_carers_are_in_it() {
+    let mut by = std::collections::BTreeMap::new();
+    for action in demo::household(9, 60, end(), london(), 2, 4) {
+        for draft in action.drafts {
+            if let Payload::Log(fact) = draft.payload {
+                *by.entry(fact.by.map(|id| id.to_string())).or_insert(0) += 1;
+            }
+        }
+    }
+    assert_eq!(by.len(), 4, "{by:?}");
+    assert!(by.values().all(|facts| *facts > 60), "{by:?}");
+}
