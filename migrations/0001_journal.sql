@@ -36,6 +36,13 @@ BEGIN
     SELECT RAISE(ABORT, 'the journal is append-only');
 END;
 
+-- `INSERT OR REPLACE` deletes without asking the trigger above: what is there stays.
+CREATE TRIGGER journal_no_replace BEFORE INSERT ON journal
+WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id OR seq = NEW.seq)
+BEGIN
+    SELECT RAISE(IGNORE);
+END;
+
 -- Projections: what the journal folds to; dropped and rebuilt at will.
 
 CREATE TABLE facts (

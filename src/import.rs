@@ -191,6 +191,19 @@ pub struct Imported {
     pub ran_as: BTreeMap<EntryId, FactId>,
 }
 
+/// How an identity stands in the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// No entry has it.
+    Unknown,
+    /// The fact of this identity holds.
+    Holds,
+    /// An entry has it, and no fact of this identity holds.
+    TakenBack,
+    /// Its fact was removed on purpose.
+    Removed,
+}
+
 /// What is new of an import.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fresh {
@@ -225,29 +238,45 @@ impl Imported {
         counts
     }
 
-    /// Returns what is new when the journal holds the entries that `known` tells.
+    /// Returns what is new to a journal in which each of [`Self::identities`]
+    /// stands so.
     ///
-    /// A fact that was imported while it still ran is corrected, not doubled.
+    /// A fact that was imported while it still ran is corrected, not doubled;
+    /// what was taken back with its import comes back, as entries with
+    /// identities from `stamp` on; what was removed on purpose stays away.
     #[must_use]
-    pub fn fresh(&self, known: impl Fn(EntryId) -> bool) -> Fresh {
+    pub fn fresh(&self, standing: impl Fn(EntryId) -> Standing, stamp: EntryId) -> Fresh {
         let mut fresh = Fresh { drafts: Vec::new(), facts_new: 0, facts_known: 0 };
-        for draft in &self.drafts {
-            let is_fact = usize::from(draft.payload.fact().is_some());
-            if known(draft.id) {
-                fresh.facts_known += is_fact;
+        for (n, draft) in (0..).zip(&self.drafts) {
+            let again = stamp.plus(n);
+            let Payload::Log(now) = &draft.payload else {
+                // People are drafted only when nothing holds about them.
+                let new = standing(draft.id) == Standing::Unknown;
+                let id = if new { draft.id } else { again };
+                fresh.drafts.push(Draft { id, payload: draft.payload.clone() });
                 continue;
-            }
-            fresh.facts_new += is_fact;
-            fresh.drafts.push(self.closing(draft, &known).unwrap_or_else(|| draft.clone()));
+            };
+            let correction = |id, fact| {
+                let payload = Payload::Correct { fact, now: now.clone() };
+                Some(Draft { id, payload })
+            };
+            let ran_as = self.ran_as.get(&draft.id).copied();
+            let ran = ran_as.map(|fact| (fact, standing(fact.into())));
+            let it = standing(draft.id);
+            let new = match (ran, it) {
+                (Some((fact, Standing::Holds)), Standing::Unknown) => correction(draft.id, fact),
+                (Some((fact, Standing::TakenBack)), _) => correction(again, fact),
+                (None | Some((_, Standing::Unknown)), Standing::Unknown) => Some(draft.clone()),
+                (None | Some((_, Standing::Unknown)), Standing::TakenBack) => {
+                    correction(again, draft.id.into())
+                }
+                _ => None,
+            };
+            fresh.facts_new += usize::from(new.is_some());
+            fresh.facts_known += usize::from(new.is_none());
+            fresh.drafts.extend(new);
         }
         fresh
-    }
-
-    fn closing(&self, draft: &Draft, known: impl Fn(EntryId) -> bool) -> Option<Draft> {
-        let ran_as = *self.ran_as.get(&draft.id)?;
-        let Payload::Log(now) = &draft.payload else { return None };
-        let payload = Payload::Correct { fact: ran_as, now: now.clone() };
-        known(ran_as.into()).then_some(Draft { id: draft.id, payload })
     }
 }
 

@@ -6,16 +6,21 @@ use dadops::domain::feed::Feed;
 use dadops::domain::id::EntryId;
 use dadops::domain::nappy::NappyContent;
 use dadops::domain::span::Timestamp;
+use dadops::import::FORMATS;
 use dadops::import::Format;
 use dadops::import::Imported;
 use dadops::import::Options;
+use dadops::import::Standing;
 use dadops::import::error::ImportError;
 use dadops::import::read;
+use dadops::import::run;
 use dadops::import::source::Source;
 use dadops::import::source::source;
 use dadops::import::warning::Warning;
 use dadops::journal::household::Household;
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
 
 const CHANGE: &str = "child_id,child_first_name,child_last_name,time,wet,solid,color,amount\n";
 const SLEEP: &str = "child_id,child_first_name,child_last_name,start,end\n";
@@ -84,6 +89,15 @@ fn sentences(imported: &Imported) -> Vec<String> {
     imported.warnings.iter().map(|warning| warning.why.to_string()).collect()
 }
 
+/// Returns how `id` stands in a journal that holds `known`.
+fn standing(known: &BTreeSet<EntryId>, id: EntryId) -> Standing {
+    if known.contains(&id) { Standing::Holds } else { Standing::Unknown }
+}
+
+fn stamp() -> EntryId {
+    EntryId::from_bytes([0xff; 16])
+}
+
 fn ids(imported: &Imported) -> BTreeSet<EntryId> {
     imported.drafts.iter().map(|draft| draft.id).collect()
 }
@@ -98,7 +112,7 @@ fn the_same_again_is_known() {
     assert_eq!(sentences(&first), ["says the same as row 2"]);
     let known = ids(&first);
     assert_eq!(known.len(), 3, "a baby and two changes");
-    let fresh = buddy("other-changes.csv", &text).fresh(|id| known.contains(&id));
+    let fresh = buddy("other-changes.csv", &text).fresh(|id| standing(&known, id), stamp());
     assert_eq!((fresh.facts_new, fresh.facts_known), (0, 2));
 }
 
@@ -139,6 +153,29 @@ fn headers_are_read_by_name_and_what_cannot_be_read_is_refused() {
     let sleep = format!("{SLEEP}1,Ada,One,2026-11-20 10:00,2026-11-20 11:00\n");
     assert_eq!(said(&buddy("naps.csv", &sleep)), [""; 0], "a missing nap column is nothing");
     assert!(refused("odd.csv", b"a,b\n1,2\n").starts_with("odd.csv is no file of Baby Buddy"));
+}
+
+/// Columns and children beyond any export are refused before they cost time.
+#[test]
+fn floods_of_columns_and_children_are_refused() {
+    let columns: Vec<String> = (0..1_000).map(|n| format!("c{n}")).collect();
+    let wide = format!("{},{CHANGE}", columns.join(","));
+    assert_eq!(
+        refused("DiaperChange.csv", wide.as_bytes()),
+        "DiaperChange.csv has over 500 columns, more than any export"
+    );
+    let kids: Vec<String> = (0..101).map(|n| format!("{n},Ada{n},One\n")).collect();
+    assert_eq!(
+        refused("Child.csv", format!("id,first_name,last_name\n{}", kids.concat()).as_bytes()),
+        "the files name over 100 children, more than any household has"
+    );
+    let rows: Vec<String> =
+        (0..101).map(|n| format!("{n},Ada{n},One,2026-11-20 10:00,1,0,,\n")).collect();
+    let rows = rows.concat();
+    assert_eq!(
+        refused("DiaperChange.csv", format!("{CHANGE}{rows}").as_bytes()),
+        "the files name over 100 children, more than any household has"
+    );
 }
 
 /// C14: yes/no words.
@@ -570,12 +607,24 @@ fn only_what_came_last_and_lately_still_runs() {
     // Later it has ended: the same fact is corrected, not doubled.
     let known = ids(&imported);
     let later = connect("11/21/26 9:00 PM,11/21/26 10:00 PM,60,Sleep,,,Ada slept (1h),,A");
-    let fresh = later.fresh(|id| known.contains(&id));
+    let fresh = later.fresh(|id| standing(&known, id), stamp());
     assert_eq!(fresh.facts_new, 1);
     let corrected = fresh.drafts.iter().any(|draft| {
         draft.payload.target().is_some_and(|target| known.contains(&EntryId::new(target)))
     });
     assert!(corrected, "{:?}", fresh.drafts);
+
+    let closing = later.drafts.last().expect("a draft").id;
+    let ran_as = later.ran_as[&closing];
+    let third = later.fresh(
+        |id| match id {
+            _ if id == ran_as.into() => Standing::Holds,
+            _ if id == closing => Standing::TakenBack,
+            _ => Standing::Unknown,
+        },
+        stamp(),
+    );
+    assert_eq!(third.facts_new, 0, "the entry that ended it is no fact of its own");
 
     let old = connect("11/20/20 9:00 PM,,,Sleep,,,Ada slept,,A");
     assert_eq!(said(&old), ["no_end"], "nothing runs for six years");
@@ -616,4 +665,44 @@ fn a_file_that_names_no_baby_asks_which() {
     let asked = asked.expect_err("refused");
     assert_eq!(asked.to_string(), "the file does not say which baby it is about");
     assert_eq!(asked.hint(), Some("say it with --baby NAME"));
+}
+
+#[test]
+fn a_folder_gives_its_files_and_a_missing_path_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let household = Household::default();
+    let import = |path: PathBuf| run(Format::BabyBuddy, &[path], &options(&household));
+    let nothing = import(folder.path().to_path_buf()).expect_err("an empty folder");
+    assert_eq!(nothing.to_string(), "no file here looks like Baby Buddy");
+    let rows = format!("{CHANGE}1,Ada,One,2026-11-20 10:00,1,0,,\n");
+    fs::write(folder.path().join("DiaperChange.CSV"), rows).expect("written");
+    fs::write(folder.path().join("readme.txt"), "words").expect("written");
+    let imported = import(folder.path().to_path_buf()).expect("it imports");
+    assert_eq!(imported.files, ["DiaperChange.CSV"]);
+    let missing = import(folder.path().join("gone.csv")).expect_err("missing");
+    assert!(missing.to_string().starts_with("could not read "), "{missing}");
+}
+
+#[test]
+fn every_format_is_listed_under_its_own_name() {
+    for about in FORMATS {
+        assert_eq!(Format::named(about.name), Some(about.format));
+        assert_eq!(about.format.about(), &about);
+    }
+    assert_eq!(Format::named("nothing"), None);
+}
+
+#[test]
+fn what_was_taken_back_comes_back_and_what_was_removed_does_not() {
+    let imported =
+        buddy("DiaperChange.csv", &format!("{CHANGE}1,Ada,One,2026-11-20 10:00,1,0,,\n"));
+    let [baby, fact] = &imported.drafts[..] else { panic!("a baby and a fact") };
+    let back = imported.fresh(|_| Standing::TakenBack, stamp());
+    assert_eq!(back.facts_new, 1);
+    assert_eq!(back.drafts[0].payload, baby.payload);
+    assert_eq!(back.drafts[1].payload.target(), Some(fact.id.uuid()));
+    let fresh: BTreeSet<EntryId> = back.drafts.iter().map(|draft| draft.id).collect();
+    assert!(fresh.is_disjoint(&ids(&imported)), "an entry's identity is never used twice");
+    let removed = imported.fresh(|_| Standing::Removed, stamp());
+    assert_eq!((removed.facts_new, removed.facts_known), (0, 1));
 }

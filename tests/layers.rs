@@ -19,9 +19,9 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("export", "domain journal metrics board text", "serde_json csv"),
     ("app", "domain journal metrics text phrase board", "tui_input"),
     ("view", "domain journal metrics text board app", "ratatui unicode_width"),
-    ("picture", "view app", "ratatui unicode_width"),
+    ("picture", "domain journal text board app view", "ratatui unicode_width"),
     ("store", "domain journal", "rusqlite serde_json sha2 uuid"),
-    ("import", "domain journal", "csv serde_json sha2 chrono_tz"),
+    ("import", "domain journal", "csv serde_json sha2 chrono_tz zip encoding_rs"),
     ("demo", "domain journal", "uuid"),
     ("clock", "domain", "uuid"),
     ("files", "", "etcetera toml iana_time_zone"),
@@ -58,6 +58,8 @@ const FENCED: &[&str] = &[
     "tui_input",
     "unicode_width",
     "uuid",
+    "zip",
+    "encoding_rs",
 ];
 
 /// Parts of std that do I/O, and the modules that may.

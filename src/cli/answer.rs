@@ -3,15 +3,18 @@
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::words::bare;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::maybe_time;
 use crate::cli::say::time;
 use crate::cli::say::who;
 use crate::domain::id::FactId;
+use crate::journal::oddity::Oddity;
 use crate::journal::oddity::oddities;
 use crate::journal::timeline::Logged;
 use crate::text::ascii::fitted;
+use crate::text::catalogue::Text;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
 use crate::text::words::echo;
@@ -67,7 +70,7 @@ pub fn json(reply: &Reply, before: &Model, after: &Model, lines: bool) -> Value 
     let warnings: Vec<Value> = reply
         .warnings
         .iter()
-        .map(|warning| json!({"kind": warning.oddity.map(|odd| odd.name()), "text": warning.line}))
+        .map(|warning| json!({"kind": warning.oddity.map(Oddity::name), "text": warning.line}))
         .collect();
     let mut object = match reply.facts.first().and_then(found) {
         Some(logged) => one(logged, &reply.line, &warnings, after),
@@ -95,25 +98,31 @@ fn one(logged: &Logged, echo: &str, warnings: &[Value], model: &Model) -> Value 
     })
 }
 
-/// Returns the lines for people: one for each fact, the last with how to undo.
+/// Returns the lines for people: one for each fact, the last with how to undo;
+/// `plain` has a word for the mark.
 #[must_use]
-pub fn text(reply: &Reply, model: &Model) -> String {
-    let tone = model.ui.style.tone;
-    let between = fitted(words::BETWEEN.say(tone).to_owned(), &model.ui.style);
-    let undo = match reply.outcome {
-        Outcome::Saved => Some(words::UNDO_HINT.say(tone)),
-        Outcome::Undone => Some(words::REDO_HINT.say(tone)),
+pub fn text(reply: &Reply, model: &Model, plain: bool) -> String {
+    let style = &model.ui.style;
+    let said = |text: Text| fitted(text.say(style.tone).to_owned(), style);
+    let saved = reply.outcome == Outcome::Saved;
+    let mark = match (saved, plain) {
+        (true, true) => said(words::SAVED),
+        (true, false) => said(words::MARK),
+        (false, _) => String::new(),
+    };
+    let each = reply.facts.iter().filter_map(|id| model.timeline.get(*id));
+    let mut lines: Vec<String> = if saved && reply.facts.len() > 1 {
+        each.map(|logged| mark.clone() + &own_echo(logged, model)).collect()
+    } else {
+        vec![mark + &reply.line]
+    };
+    let next = match reply.outcome {
+        Outcome::Saved => Some(words::UNDO_HINT),
+        Outcome::Undone => Some(words::REDO_HINT),
         _ => None,
     };
-    let mut lines: Vec<String> = Vec::new();
-    if reply.outcome == Outcome::Saved && reply.facts.len() > 1 {
-        let facts = reply.facts.iter().filter_map(|id| model.timeline.get(*id));
-        lines.extend(facts.map(|logged| own_echo(logged, model)));
-    } else {
-        lines.push(reply.line.clone());
-    }
-    if let (Some(last), Some(undo)) = (lines.last_mut(), undo) {
-        *last = format!("{last}{between}{undo}");
+    if let (Some(last), Some(next)) = (lines.last_mut(), next) {
+        *last = format!("{last}{}{}", said(words::BETWEEN), said(next));
     }
     lines.join("\n") + "\n"
 }
@@ -124,8 +133,9 @@ pub fn warnings(reply: &Reply) -> Vec<String> {
     reply.warnings.iter().map(|warning| format!("! {}", warning.line)).collect()
 }
 
+/// The echo without its mark, which depends on the reader.
 fn own_echo(logged: &Logged, model: &Model) -> String {
-    echo(&logged.fact, &model.household, model.now, &model.ui.style)
+    bare(echo(&logged.fact, &model.household, model.now, &model.ui.style))
 }
 
 fn odd(logged: &Logged, model: &Model) -> Vec<Value> {

@@ -75,12 +75,15 @@ impl Glance {
                 vec![each.join(" | "), self.grouped(&labels), short(3), short(1)]
             }
         };
-        let forms = forms.into_iter().map(|form| ascii(&form));
-        let fits = forms.clone().find(|form| form.len() <= WIDTH);
-        fits.or_else(|| forms.rev().next()).map_or_else(String::new, |mut line| {
-            line.truncate(WIDTH);
-            line
-        })
+        let mut line = String::new();
+        for form in forms {
+            line = ascii(&form);
+            if line.len() <= WIDTH {
+                break;
+            }
+        }
+        line.truncate(WIDTH);
+        line
     }
 
     /// Returns the line that `format` describes, once for each baby.

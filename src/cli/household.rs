@@ -52,7 +52,7 @@ pub fn text(household: &Household, machine: Zone, style: &Style) -> String {
     let mut rows = Vec::new();
     let mut row = |label: &str, value: String| rows.push(vec![label.to_owned(), value]);
     for (_, baby) in &household.babies {
-        row(words::H_BABY.say(tone), known(baby, style));
+        row(words::H_BABY.say(tone), known(baby, *style));
     }
     for (_, carer) in &household.carers {
         let more = [(carer.primary, words::H_PRIMARY), (carer.gave_birth, words::H_GAVE_BIRTH)];
@@ -74,7 +74,7 @@ pub fn text(household: &Household, machine: Zone, style: &Style) -> String {
     fitted(table(&rows), style)
 }
 
-fn known(baby: &Baby, style: &Style) -> String {
+fn known(baby: &Baby, style: Style) -> String {
     let tone = style.tone;
     let name = if baby.name.is_empty() { words::BABY.say(tone) } else { &baby.name };
     let date = |at| style.zone.local(at).format("%Y-%m-%d %H:%M").to_string();
@@ -83,7 +83,7 @@ fn known(baby: &Baby, style: &Style) -> String {
         baby.born.map(|at| words::H_BORN.fill(tone, &[&date(at)])),
         baby.due.map(|day| words::H_DUE.fill(tone, &[&day.to_string()])),
         baby.weeks.map(|weeks| words::H_WEEKS.fill(tone, &[&weeks.to_string()])),
-        baby.birth_weight.map(|weight| amount(&weight, style)),
+        baby.birth_weight.map(|weight| amount(&weight, &style)),
     ];
     said.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

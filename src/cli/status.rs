@@ -97,12 +97,12 @@ fn rows(baby: &BabyBoard, model: &Model) -> Vec<(&'static str, String)> {
         state,
         (words::WET.say(tone), baby.last_wet.map_or_else(never, ago)),
         (words::DIRTY.say(tone), baby.last_dirty.map_or_else(never, ago)),
-        (words::TODAY.say(tone), day(&baby.today, style)),
-        (words::YESTERDAY.say(tone), day(&baby.yesterday, style)),
+        (words::TODAY.say(tone), day(&baby.today, *style)),
+        (words::YESTERDAY.say(tone), day(&baby.yesterday, *style)),
     ]
 }
 
-fn day(totals: &Totals, style: &Style) -> String {
+fn day(totals: &Totals, style: Style) -> String {
     if totals.logged == 0 && totals.sleep.is_zero() {
         return words::NOT_LOGGED.say(style.tone).to_owned();
     }
@@ -122,7 +122,7 @@ pub fn glance(model: &Model) -> Glance {
             name: baby.name.clone(),
             fed: baby.last_feed.as_ref().map(|feed| feed.fact.start),
             feeding: baby.running_feed.is_some(),
-            amount: baby.last_feed.as_ref().and_then(|feed| bottle(feed, &model.ui.style)),
+            amount: baby.last_feed.as_ref().and_then(|feed| bottle(feed, model.ui.style)),
             state: baby.state,
             wet: baby.last_wet,
             dirty: baby.last_dirty,
@@ -133,9 +133,9 @@ pub fn glance(model: &Model) -> Glance {
     Glance { now: model.now, babies, data_age }
 }
 
-fn bottle(feed: &Logged, style: &Style) -> Option<String> {
+fn bottle(feed: &Logged, style: Style) -> Option<String> {
     match &feed.fact.detail {
-        Detail::Feed(Feed::Bottle { volume: Some(volume), .. }) => Some(amount(volume, style)),
+        Detail::Feed(Feed::Bottle { volume: Some(volume), .. }) => Some(amount(volume, &style)),
         _ => None,
     }
 }

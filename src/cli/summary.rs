@@ -5,6 +5,7 @@ use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Style;
+use crate::text::style::Tone;
 use serde_json::Value;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -118,7 +119,7 @@ impl Import {
         if let Some(order) = self.date_order {
             lines.push(words::I_DATE_ORDER.fill(tone, &[order]));
         }
-        lines.extend(self.classes(style));
+        lines.extend(self.classes(style.tone));
         if !self.dry_run && self.facts_new > 0 {
             lines.push(words::UNDO_HINT.say(tone).to_owned());
         }
@@ -126,7 +127,7 @@ impl Import {
     }
 
     /// Each class of warnings with its count and its first rows.
-    fn classes(&self, style: &Style) -> Vec<String> {
+    fn classes(&self, tone: Tone) -> Vec<String> {
         let mut classes: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
         for row in &self.warnings {
             classes.entry(row.kind).or_default().push(row);
@@ -134,11 +135,11 @@ impl Import {
         let mut lines = Vec::new();
         for (kind, rows) in classes {
             let count = rows.len().to_string();
-            lines.push(words::I_CLASS.fill(style.tone, &[&kind.replace('_', " "), &count]));
+            lines.push(words::I_CLASS.fill(tone, &[&kind.replace('_', " "), &count]));
             lines.extend(rows.iter().take(SHOWN).map(|row| format!("    {}", row.place())));
             if rows.len() > SHOWN {
                 let more = (rows.len() - SHOWN).to_string();
-                lines.push(words::I_MORE.fill(style.tone, &[&more]));
+                lines.push(words::I_MORE.fill(tone, &[&more]));
             }
         }
         lines

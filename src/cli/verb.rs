@@ -92,6 +92,9 @@ pub enum Verb {
         /// Which household.
         #[arg(long, default_value_t = 1, help = words::A_SEED.ops)]
         seed: u64,
+        /// Two babies.
+        #[arg(long, help = words::A_TWINS.ops)]
+        twins: bool,
         /// Open the console on it.
         #[arg(long, help = words::A_CONSOLE.ops)]
         console: bool,

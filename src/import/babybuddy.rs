@@ -10,7 +10,9 @@ use crate::import::babybuddy::unit::Units;
 use crate::import::error::ImportError;
 use crate::import::raw::End;
 use crate::import::raw::Found;
+use crate::import::raw::Once;
 use crate::import::raw::Raw;
+use crate::import::raw::Said;
 use crate::import::source::Source;
 use crate::import::table::Row;
 use crate::import::table::Sheet;
@@ -29,9 +31,6 @@ mod entity;
 mod names;
 mod rest;
 mod unit;
-
-/// A column, and what is to be said about it.
-type Said = (&'static str, Why);
 
 /// Reads Baby Buddy's files.
 ///
@@ -107,9 +106,9 @@ fn facts(
     found.rows_read += rows.len();
     let units = Units::decide(entity, &rows, &options.units);
     let mut ids: HashMap<&str, u64> = HashMap::new();
-    let mut once: Vec<Said> = Vec::new();
-    if let Some(said) = units.said.clone().filter(|_| !rows.is_empty()) {
-        once.push(said);
+    let mut once = Once::default();
+    if let Some((column, why)) = units.said.clone() {
+        found.remark(source, Some(column), why);
     }
     for row in rows {
         let mut said = Vec::new();
@@ -126,15 +125,8 @@ fn facts(
             said.push(("id", Why::SameId { id: shortened(id), row: first }));
         }
         for said in said {
-            if !said.1.once_a_file() {
-                found.warn(source, row.line, Some(said.0), said.1);
-            } else if !once.contains(&said) {
-                once.push(said);
-            }
+            found.tell(source, row.line, said, &mut once);
         }
-    }
-    for (column, why) in once {
-        found.remark(source, Some(column), why);
     }
 }
 
@@ -173,6 +165,7 @@ fn raw(
         more: parts.more,
         note: Some(row.get("notes").to_owned()).filter(|note| !note.is_empty()),
         tags,
+        may_run: entity == Entity::Sleep,
         says: parts.says,
         ..Raw::new(file, row.line, start, parts.detail)
     })

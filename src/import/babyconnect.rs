@@ -9,7 +9,9 @@ use crate::import::Options;
 use crate::import::error::ImportError;
 use crate::import::raw::End;
 use crate::import::raw::Found;
+use crate::import::raw::Once;
 use crate::import::raw::Raw;
+use crate::import::raw::Said;
 use crate::import::source::Source;
 use crate::import::table::Column;
 use crate::import::table::Row;
@@ -53,46 +55,37 @@ pub fn read(sources: &[Source], _options: &Options<'_>) -> Result<Found, ImportE
         let table = Table::new(source, &sheet, &COLUMNS, &mut found.warnings)?;
         let rows = table.rows(&mut found.warnings);
         let child = sentence::commonest_name(rows.iter().map(|row| row.get("text")));
-        let mut assumed: Vec<(&'static str, Why)> = Vec::new();
+        let mut once = Once::default();
         found.rows_read += rows.len();
         for row in rows {
             match raw(file, &row, child) {
                 Ok((raw, said)) => {
-                    for (column, why) in said {
-                        let once = (column, why);
-                        if !once.1.once_a_file() {
-                            found.warn(source, row.line, Some(once.0), once.1);
-                        } else if !assumed.contains(&once) {
-                            assumed.push(once);
-                        }
+                    for said in said {
+                        found.tell(source, row.line, said, &mut once);
                     }
                     found.raws.push(raw);
                 }
                 Err((column, why)) => found.leave_out(source, row.line, Some(column), why),
             }
         }
-        for (column, why) in assumed {
-            found.remark(source, Some(column), why);
-        }
     }
     Ok(found)
 }
-
-/// A column, and what is to be said about it.
-type Said = (&'static str, Why);
 
 fn raw(file: usize, row: &Row<'_>, child: Option<&str>) -> Result<(Raw, Vec<Said>), Said> {
     let start = time(row, "start")?.ok_or(("start", Why::NoTime))?;
     let end = time(row, "end time")?;
     let mut said = Vec::new();
-    let text = row.words("text").map_err(|why| ("text", why))?.unwrap_or_default();
-    let sentence = sentence::Sentence::new(&text, child);
+    let words = |column: &'static str| row.words(column).map_err(|why| (column, why));
+    let text = words("text")?.unwrap_or_default();
+    let child_name = words("child name")?;
+    let own = child_name.as_deref().filter(|name| text.starts_with(*name));
+    let sentence = sentence::Sentence::new(&text, own.or(child));
     let detail = activity::detail(row, &sentence, &mut said)?;
     let sleep = detail.kind() == Kind::Sleep;
     let minutes = row.get("duration (min)").parse().ok().filter(|_| sleep);
-    let words = |column: &'static str| row.words(column).map_err(|why| (column, why));
     let raw = Raw {
-        child: words("child name")?,
+        child: child_name,
         end: match end {
             Some(end) => End::At(end),
             None if sleep => End::Missing,

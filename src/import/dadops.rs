@@ -10,6 +10,7 @@ use crate::domain::id::EntryId;
 use crate::domain::id::FactId;
 use crate::domain::id::derived;
 use crate::domain::setting::Setting;
+use crate::domain::setting::Units;
 use crate::domain::span::Timestamp;
 use crate::import::Format;
 use crate::import::Imported;
@@ -153,22 +154,23 @@ fn document(source: &Source) -> Result<Document, ImportError> {
     Ok(document)
 }
 
-/// Returns what the household does not say yet.
+/// Returns what the household does not say yet; what it says now goes before
+/// what it said when it was exported.
 fn household(told: &Household, file: &str, options: &Options<'_>) -> Vec<Draft> {
     let here = options.household;
     let id = |what: &str| EntryId::new(derived(0, &["import", file, what]));
-    let babies = told.babies.iter().filter(|one| here.baby(one.id) != Some(&one.is)).map(|one| {
+    let babies = told.babies.iter().filter(|one| here.baby(one.id).is_none()).map(|one| {
         let payload = Payload::Baby { baby: one.id, now: one.is.clone() };
         Draft { id: id(&one.id.to_string()), payload }
     });
-    let carers = told.carers.iter().filter(|one| here.carer(one.id) != Some(&one.is)).map(|one| {
+    let carers = told.carers.iter().filter(|one| here.carer(one.id).is_none()).map(|one| {
         let payload = Payload::Carer { carer: one.id, now: one.is.clone() };
         Draft { id: id(&one.id.to_string()), payload }
     });
     let new = |setting: &&Setting| match setting {
-        Setting::Zone(zone) => here.zone != Some(*zone),
-        Setting::Nation(nation) => here.nation != Some(*nation),
-        Setting::Units(units) => here.units != *units,
+        Setting::Zone(_) => here.zone.is_none(),
+        Setting::Nation(_) => here.nation.is_none(),
+        Setting::Units(_) => here.units == Units::default(),
     };
     let settings = told
         .settings

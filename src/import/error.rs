@@ -2,6 +2,8 @@
 
 use crate::import::source::MAX_FILE;
 use crate::import::source::MAX_FILES;
+use crate::import::table::MAX_COLUMNS;
+use crate::import::who::MAX_CHILDREN;
 use std::io;
 use thiserror::Error;
 
@@ -144,6 +146,15 @@ pub enum ImportError {
         /// Where a date is that can only be month first.
         month_first: String,
     },
+    /// More columns than any export has.
+    #[error("{file} has over {MAX_COLUMNS} columns, more than any export")]
+    TooManyColumns {
+        /// The file.
+        file: String,
+    },
+    /// More children than any household has.
+    #[error("the files name over {MAX_CHILDREN} children, more than any household has")]
+    TooManyChildren,
     /// The file does not say which baby, and the household does not either.
     #[error("the file does not say which baby it is about")]
     WhichBaby,
@@ -197,6 +208,8 @@ impl ImportError {
             Self::Read { .. }
             | Self::TooBig { .. }
             | Self::TooManyFiles
+            | Self::TooManyColumns { .. }
+            | Self::TooManyChildren
             | Self::Empty { .. }
             | Self::NoRows
             | Self::Rows { .. } => None,

@@ -210,11 +210,11 @@ mod tests {
     fn a_lone_row_in_the_repeated_hour_is_the_first_unless_its_length_says() {
         let first = vec!["first: nothing tells".to_owned()];
         assert_eq!(placed(&[raw("2026-11-01 01:30", "", None)]), [(90, None, first.clone())]);
-        let lone = raw("2026-11-01 01:30", "2026-11-01 03:00", None);
-        assert_eq!(placed(&[lone]), [(90, Some(240), first)]);
-        let long = raw("2026-11-01 01:30", "2026-11-01 03:00", Some(90));
+        let bare = raw("2026-11-01 01:30", "2026-11-01 03:00", None);
+        assert_eq!(placed(&[bare]), [(90, Some(240), first)]);
+        let timed = raw("2026-11-01 01:30", "2026-11-01 03:00", Some(90));
         let second = vec!["second: it fits its length".to_owned()];
-        assert_eq!(placed(&[long]), [(150, Some(240), second)]);
+        assert_eq!(placed(&[timed]), [(150, Some(240), second)]);
     }
 
     #[test]

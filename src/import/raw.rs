@@ -7,6 +7,7 @@ use crate::import::warning::Why;
 use crate::import::written::Order;
 use crate::import::written::Written;
 use chrono::NaiveDateTime;
+use std::collections::HashSet;
 
 /// One row as a fact, with its times as they were written.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,6 +86,13 @@ pub struct Found {
     pub habit: Option<Order>,
 }
 
+/// A column, and what is to be said about it.
+pub type Said = (&'static str, Why);
+
+/// What was said about one file already, of that which is said once.
+#[derive(Debug, Default)]
+pub struct Once(HashSet<(&'static str, String)>);
+
 impl Raw {
     /// Returns a moment with nothing but what it must have.
     #[must_use]
@@ -117,6 +125,16 @@ impl Found {
     /// Says something about a row that is taken.
     pub fn warn(&mut self, source: &Source, row: u64, column: Option<&str>, why: Why) {
         self.say(source, Some(row), column, false, why);
+    }
+
+    /// Says something about a row that is taken, or once about its file where
+    /// that is how it is said.
+    pub fn tell(&mut self, source: &Source, row: u64, (column, why): Said, once: &mut Once) {
+        if !why.once_a_file() {
+            self.warn(source, row, Some(column), why);
+        } else if once.0.insert((column, why.to_string())) {
+            self.remark(source, Some(column), why);
+        }
     }
 
     /// Says something about a file or one of its columns.

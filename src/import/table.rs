@@ -7,6 +7,9 @@ use crate::import::warning::Why;
 use crate::journal::check::MAX_TEXT;
 use csv::StringRecord;
 
+/// Most columns of one file.
+pub const MAX_COLUMNS: usize = 500;
+
 /// A column that a format reads.
 #[derive(Debug, Clone, Copy)]
 pub struct Column {
@@ -148,8 +151,11 @@ impl<'a> Table<'a> {
         columns: &[Column],
         warnings: &mut Vec<Warning>,
     ) -> Result<Self, ImportError> {
-        let folded: Vec<String> = sheet.header.iter().map(|name| folded(name)).collect();
         let file = || source.name.clone();
+        if sheet.header.len() > MAX_COLUMNS {
+            return Err(ImportError::TooManyColumns { file: file() });
+        }
+        let folded: Vec<String> = sheet.header.iter().map(|name| folded(name)).collect();
         let mut places = Vec::with_capacity(columns.len());
         for (place, name) in folded.iter().enumerate() {
             if !name.is_empty() && folded[..place].contains(name) {

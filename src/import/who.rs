@@ -14,12 +14,18 @@ use crate::journal::entry::baby_named;
 use crate::journal::entry::carer_named;
 use crate::journal::household::Household;
 use std::collections::HashMap;
+use std::collections::HashSet;
+
+/// Most children that one import may name.
+pub const MAX_CHILDREN: usize = 100;
 
 /// Finds people by name, and makes those that are missing.
 #[derive(Debug)]
 pub struct Who<'a> {
     household: &'a Household,
+    babies_seen: HashMap<String, BabyId>,
     carers_seen: HashMap<String, CarerId>,
+    made: HashSet<CarerId>,
     /// Babies that are not in the household yet.
     pub babies: Vec<(BabyId, Baby)>,
     /// Carers that are not in the household yet.
@@ -30,15 +36,28 @@ impl<'a> Who<'a> {
     /// Returns the people of `household`.
     #[must_use]
     pub fn new(household: &'a Household) -> Self {
-        let carers_seen = HashMap::new();
-        Self { household, carers_seen, babies: Vec::new(), carers: Vec::new() }
+        Self {
+            household,
+            babies_seen: HashMap::new(),
+            carers_seen: HashMap::new(),
+            made: HashSet::new(),
+            babies: Vec::new(),
+            carers: Vec::new(),
+        }
     }
 
     /// Returns the baby called `name`; `born` is told of one that is new.
     pub fn baby(&mut self, name: &str, born: Option<Timestamp>) -> BabyId {
-        if let Some(id) = self.household.baby_named(name) {
-            return id;
+        if let Some(id) = self.babies_seen.get(name) {
+            return *id;
         }
+        let here = self.household.baby_named(name);
+        let id = here.unwrap_or_else(|| self.new_baby(name, born));
+        self.babies_seen.insert(name.to_owned(), id);
+        id
+    }
+
+    fn new_baby(&mut self, name: &str, born: Option<Timestamp>) -> BabyId {
         let id = baby_named(name);
         if self.household.baby(id).is_none() && !self.babies.iter().any(|(one, _)| *one == id) {
             self.babies.push((id, Baby { name: name.to_owned(), born, ..Baby::default() }));
@@ -65,7 +84,7 @@ impl<'a> Who<'a> {
 
     fn new_carer(&mut self, name: &str) -> CarerId {
         let id = carer_named(name);
-        if self.household.carer(id).is_none() && !self.carers.iter().any(|(one, _)| *one == id) {
+        if self.household.carer(id).is_none() && self.made.insert(id) {
             self.carers.push((id, Carer { name: name.to_owned(), ..Carer::default() }));
         }
         id
@@ -94,6 +113,9 @@ impl Naming {
         children: &[Child],
         options: &Options<'_>,
     ) -> Result<Self, ImportError> {
+        if children.len() > MAX_CHILDREN {
+            return Err(ImportError::TooManyChildren);
+        }
         if raws.is_empty() {
             return Ok(Self::Each);
         }
@@ -106,6 +128,9 @@ impl Naming {
                 Some(name) if !names.contains(name) => names.push(name.clone()),
                 Some(_) => {}
                 None => unnamed = true,
+            }
+            if names.len() > MAX_CHILDREN {
+                return Err(ImportError::TooManyChildren);
             }
         }
         match (&names[..], &options.baby) {

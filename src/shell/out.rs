@@ -66,7 +66,7 @@ pub fn print(answer: &Answer, quiet: bool) -> io::Result<()> {
 /// Returns how the answer is wanted.
 #[must_use]
 pub fn format(global: &Global) -> Format {
-    match (global.json, global.plain || Environment::read().dumb()) {
+    match (global.json, global.plain || Environment::read().term == "dumb") {
         (true, _) => Format::Json,
         (false, true) => Format::Plain,
         (false, false) => Format::Text,

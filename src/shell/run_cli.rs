@@ -12,6 +12,8 @@ use crate::shell::out;
 use crate::shell::out::Answer;
 use crate::shell::verbs::care;
 use crate::shell::verbs::change;
+use crate::shell::verbs::demo;
+use crate::shell::verbs::demo::Asked;
 use crate::shell::verbs::files;
 use crate::shell::verbs::household;
 use crate::shell::verbs::import;
@@ -25,6 +27,10 @@ use std::process::ExitCode;
 pub fn run(args: &Args) -> ExitCode {
     let global = &args.global;
     let json = global.json;
+    if let Some(Verb::Demo { days, seed, twins, console: true }) = &args.verb {
+        let asked = Asked { days: *days, seed: *seed, twins: *twins };
+        return demo::console(global, asked).unwrap_or_else(|problem| fail(&problem, json));
+    }
     match answer(global, args.verb.as_ref()) {
         Ok(answer) => match out::print(&answer, global.quiet) {
             Ok(()) => ExitCode::from(answer.code),
@@ -62,7 +68,9 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
             .map_err(|error| Problem::new(code::FAILED, error.to_string())),
         Some(Verb::Import(what)) => import::run(global, what),
         Some(Verb::Export { format, path }) => files::export(global, *format, path.as_deref()),
-        Some(Verb::Demo { .. }) => todo!(),
+        Some(Verb::Demo { days, seed, twins, .. }) => {
+            demo::run(global, Asked { days: *days, seed: *seed, twins: *twins })
+        }
         Some(Verb::Doctor { act }) => care::doctor(global, *act),
         Some(Verb::Backup { file }) => files::backup(global, file),
         Some(Verb::Restore { file, yes }) => files::restore(global, file, *yes),

@@ -14,6 +14,7 @@ use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::clock::Clock;
 use crate::domain::carer::Carer;
+use crate::domain::id::CarerId;
 use crate::domain::id::DeviceId;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
@@ -23,11 +24,11 @@ use crate::files::paths::Paths;
 use crate::journal::entry::carer_named;
 use crate::journal::household::Household;
 use crate::journal::household::Record;
+use crate::journal::timeline::Logged;
 use crate::shell::perform::Done;
 use crate::shell::perform::perform;
 use crate::shell::report;
 use crate::shell::settings;
-use crate::store::Lately;
 use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::text::catalogue::cli as words;
@@ -87,7 +88,7 @@ impl Place {
     /// A [`Problem`] with what the store says.
     pub fn open(&self) -> Result<Store, Problem> {
         self.paths.make().map_err(|error| no_place(&error))?;
-        Store::open(&self.paths.data, self.fresh_device()).map_err(store_problem)
+        Store::open(&self.paths.data, self.fresh_device()).map_err(|error| store_problem(&error))
     }
 
     /// Returns the journal for reading, `None` where there is none.
@@ -99,7 +100,7 @@ impl Place {
         if !Store::exists(&self.paths.data) {
             return Ok(None);
         }
-        Store::open_read(&self.paths.data).map(Some).map_err(store_problem)
+        Store::open_read(&self.paths.data).map(Some).map_err(|error| store_problem(&error))
     }
 }
 
@@ -112,6 +113,8 @@ pub struct Session {
     pub model: Model,
     /// The journal; `None` when it is only read and there is none.
     pub store: Option<Store>,
+    /// The household has a zone of its own, whatever `--zone` says.
+    pub zoned: bool,
     /// What is said on standard error, whatever comes.
     pub aside: Vec<String>,
 }
@@ -165,23 +168,27 @@ impl Session {
     }
 
     fn with(global: &Global, place: Place, store: Option<Store>) -> Result<Self, Problem> {
-        let now = place.clock.now();
-        let since = now - if global.now.is_some() { PAST } else { RECENT };
-        let (lately, demo, you) = match &store {
-            Some(store) => known(store, since).map_err(store_problem)?,
-            None => (
-                Lately { household: Household::default(), facts: Vec::new(), upto: 0 },
-                false,
-                None,
-            ),
+        let since = place.clock.now() - reach(global);
+        let known = match &store {
+            Some(store) => known(store, since).map_err(|error| store_problem(&error))?,
+            None => Known::default(),
         };
+        Ok(Self::of(global, place, store, known))
+    }
+
+    /// Returns a session of a household that is known already.
+    #[must_use]
+    pub fn of(global: &Global, place: Place, store: Option<Store>, known: Known) -> Self {
+        let now = place.clock.now();
         let (config, trouble) = Config::read(&place.paths.config, settings::NAMES);
-        let mut household = lately.household;
+        let mut household = known.household;
+        let zoned = household.zone.is_some();
         household.zone = global.zone.or(household.zone);
         let zone = household.zone.unwrap_or(place.machine_zone);
-        let you = you.and_then(|id| id.parse().ok()).filter(|id| household.carer(*id).is_some());
+        let you = known.you.filter(|id| household.carer(*id).is_some());
         let you = global.by.as_deref().and_then(|name| household.carer_named(name)).or(you);
-        let here = Environment::read();
+        // Lines need no terminal to speak of: the locale alone decides on ASCII.
+        let here = Environment { term: String::from("xterm"), ..Environment::read() };
         let mut ui = settings::ui(&config, &here, SIZE, zone);
         ui.style.units = household.units;
         let aside: Vec<String> = trouble.iter().map(settings::trouble).collect();
@@ -190,14 +197,14 @@ impl Session {
             machine_zone: place.machine_zone,
             ui,
             household,
-            facts: lately.facts,
-            since: Some(since),
-            upto: lately.upto,
+            facts: known.facts,
+            since: Some(now - reach(global)),
+            upto: known.upto,
             you,
-            demo,
+            demo: known.demo,
             config_trouble: None,
         });
-        Ok(Self { place, model, store, aside })
+        Self { place, model, store, zoned, aside }
     }
 
     /// Makes the carer known that `--by` names; the act is nobody's, so that
@@ -254,9 +261,35 @@ impl Session {
     }
 }
 
-fn known(store: &Store, since: Timestamp) -> Result<(Lately, bool, Option<String>), StoreError> {
-    let demo = store.remembered(DEMO_KEY)?.is_some();
-    Ok((store.lately(since)?, demo, store.remembered(AUTHOR_KEY)?))
+/// What a session begins with.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// Who lives there.
+    pub household: Household,
+    /// The facts that are read.
+    pub facts: Vec<Logged>,
+    /// The journal row up to which all is known.
+    pub upto: i64,
+    /// It is made up.
+    pub demo: bool,
+    /// Who writes on this device.
+    pub you: Option<CarerId>,
+}
+
+/// How far back a verb reads.
+const fn reach(global: &Global) -> TimeDelta {
+    if global.now.is_some() { PAST } else { RECENT }
+}
+
+fn known(store: &Store, since: Timestamp) -> Result<Known, StoreError> {
+    let lately = store.lately(since)?;
+    Ok(Known {
+        household: lately.household,
+        facts: lately.facts,
+        upto: lately.upto,
+        demo: store.remembered(DEMO_KEY)?.is_some(),
+        you: store.remembered(AUTHOR_KEY)?.and_then(|id| id.parse().ok()),
+    })
 }
 
 fn no_place(error: &PathError) -> Problem {
@@ -265,11 +298,11 @@ fn no_place(error: &PathError) -> Problem {
 
 /// Returns what the store says as a problem of a verb.
 #[must_use]
-pub fn store_problem(error: StoreError) -> Problem {
+pub fn store_problem(error: &StoreError) -> Problem {
     let code = match error {
         StoreError::Missing(_) => code::NOTHING,
         StoreError::Exists(_) => code::REFUSED,
         _ => code::FAILED,
     };
-    Problem { code, ..report::store(&error) }
+    Problem { code, ..report::store(error) }
 }

@@ -2,6 +2,7 @@
 
 pub mod care;
 pub mod change;
+pub mod demo;
 pub mod files;
 pub mod household;
 pub mod import;

@@ -35,6 +35,10 @@ const PUT_ENTRY: &str = "INSERT INTO journal (id, lamport, device, author, origi
 /// An action of more entries than this gets a page cache to match.
 const BULK: usize = 1_000;
 
+/// Page caches as SQLite counts them: KiB, negative. The usual one is its own default.
+const BULK_CACHE: i64 = -65_536;
+const USUAL_CACHE: i64 = -2_000;
+
 impl Store {
     /// Adds an action to the journal and returns what became different, once
     /// it is on the disk.
@@ -49,14 +53,31 @@ impl Store {
     /// [`StoreError`]: nothing of it is in the journal, all before is; trying
     /// again with the same ids is harmless.
     pub fn append(&mut self, action: &Action) -> Result<Changes, StoreError> {
-        if action.drafts.len() > BULK {
-            self.cache_pages(-65_536)?;
-        }
-        let done = self.write(|db, device| append(db, device, action));
-        if action.drafts.len() > BULK {
-            self.cache_pages(-2_000)?;
-        }
-        done
+        let store = |store: &mut Self| store.write(|db, device| append(db, device, action));
+        if action.drafts.len() > BULK { self.in_bulk(store) } else { store(self) }
+    }
+
+    /// Adds many actions in one transaction, in their order, and returns how
+    /// many there were; for a household that is filled from nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`]: none of them is in the journal.
+    pub fn append_all(
+        &mut self,
+        actions: impl IntoIterator<Item = Action>,
+    ) -> Result<u64, StoreError> {
+        self.in_bulk(|store| {
+            let mut count = 0;
+            store.write(|db, device| {
+                for action in actions {
+                    append(db, device, &action)?;
+                    count += 1;
+                }
+                Ok(Changes::default())
+            })?;
+            Ok(count)
+        })
     }
 
     /// Runs `act` in a transaction of its own and commits it, with the row up
@@ -87,9 +108,17 @@ impl Store {
             .map_err(StoreError::writing)
     }
 
-    /// Sets the page cache, as SQLite's `cache_size` counts.
-    pub(crate) fn cache_pages(&self, size: i64) -> Result<(), StoreError> {
-        self.db.pragma_update(None, "cache_size", size).map_err(StoreError::writing)
+    /// Runs `act` with a page cache for much at once, which is given back after.
+    pub(crate) fn in_bulk<T>(
+        &mut self,
+        act: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.db.pragma_update(None, "cache_size", BULK_CACHE).map_err(StoreError::writing)?;
+        let done = act(self);
+        let back = format!("PRAGMA cache_size = {USUAL_CACHE}; PRAGMA shrink_memory");
+        // What was committed is, whatever becomes of the cache.
+        let _ = self.db.execute_batch(&back);
+        done
     }
 }
 

@@ -30,10 +30,8 @@ impl Store {
             return Err(StoreError::Exists(to.to_owned()));
         }
         let part = file::beside(to, ".part");
-        let done = copy(&self.db, &part).and_then(|()| {
-            // A name given by another program meanwhile is not taken over.
-            fs::hard_link(&part, to).map_err(StoreError::file("create", to))
-        });
+        let done = copy(&self.db, &part)
+            .and_then(|()| file::name(&part, to).map_err(StoreError::file("create", to)));
         file::remove(&part);
         done?;
         file::sync(file::folder_of(to))
@@ -119,7 +117,7 @@ fn set_aside(path: &Path, at: Timestamp) -> Result<PathBuf, StoreError> {
             }
         }
     }
-    fs::hard_link(path, &kept).map_err(StoreError::file("keep", path))?;
+    file::name(path, &kept).map_err(StoreError::file("keep", path))?;
     Ok(kept)
 }
 

@@ -2,8 +2,12 @@
 
 use rusqlite::ErrorCode;
 use std::io;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use thiserror::Error;
+
+const ROOM: &str = "make room on the disk, then try again";
+const WRITABLE: &str = "make the data folder writable, or choose another by --data";
 
 /// Why the journal could not be opened, read or written.
 ///
@@ -82,10 +86,10 @@ pub enum StoreError {
 impl StoreError {
     /// Returns what a person can do about it, where there is something.
     #[must_use]
-    pub const fn hint(&self) -> Option<&'static str> {
+    pub fn hint(&self) -> Option<&'static str> {
         match self {
-            Self::Full(_) => Some("make room on the disk, then try again"),
-            Self::ReadOnly(_) => Some("make the data folder writable, or choose another by --data"),
+            Self::Full(_) => Some(ROOM),
+            Self::ReadOnly(_) => Some(WRITABLE),
             Self::Newer { .. } => Some("update DadOps, or choose another folder by --data"),
             Self::NotOurs(_) => Some("choose another folder by --data"),
             Self::Damaged { .. } | Self::Corrupt(_) => {
@@ -93,12 +97,16 @@ impl StoreError {
             }
             Self::Busy(_) => Some("close the other DadOps, or try again in a moment"),
             Self::Exists(_) => Some("choose another name"),
+            Self::File { source, .. } => match source.kind() {
+                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Some(WRITABLE),
+                ErrorKind::StorageFull => Some(ROOM),
+                _ => None,
+            },
             Self::Missing(_)
             | Self::Open { .. }
             | Self::Append(_)
             | Self::Encode(_)
-            | Self::Read(_)
-            | Self::File { .. } => None,
+            | Self::Read(_) => None,
         }
     }
 
@@ -142,5 +150,49 @@ impl StoreError {
     ) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
         move |source| Self::File { act, path, source }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::ffi;
+
+    fn sqlite(code: i32) -> rusqlite::Error {
+        rusqlite::Error::SqliteFailure(ffi::Error::new(code), None)
+    }
+
+    #[test]
+    fn a_failed_write_says_why_and_what_can_be_done() {
+        for (code, sentence, hint) in [
+            (ffi::SQLITE_FULL, "the disk would not take it", "make room"),
+            (ffi::SQLITE_IOERR_WRITE, "the disk would not take it", "make room"),
+            (ffi::SQLITE_READONLY, "the journal can be read and not written", "make the data"),
+            (ffi::SQLITE_BUSY, "another program is holding the journal", "close the other"),
+            (ffi::SQLITE_CORRUPT, "a part of the journal's file is damaged", "`dadops restore"),
+            (ffi::SQLITE_CONSTRAINT, "could not write to the journal", ""),
+        ] {
+            let error = StoreError::writing(sqlite(code));
+            let said = error.to_string();
+            assert!(said.starts_with(sentence), "{code}: {said}");
+            assert!(said.contains("nothing"), "{code}: {said} tells what holds now");
+            let advice = error.hint().unwrap_or_default();
+            assert!(advice.starts_with(hint), "{code}: {advice}");
+            assert_eq!(advice.is_empty(), hint.is_empty(), "{code}: {advice}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_made_has_a_hint_by_its_reason() {
+        for (kind, hint) in [
+            (ErrorKind::PermissionDenied, Some(WRITABLE)),
+            (ErrorKind::ReadOnlyFilesystem, Some(WRITABLE)),
+            (ErrorKind::StorageFull, Some(ROOM)),
+            (ErrorKind::NotFound, None),
+        ] {
+            let error = StoreError::file("create", "/data")(kind.into());
+            assert_eq!(error.to_string(), "could not create /data");
+            assert_eq!(error.hint(), hint, "{kind}");
+        }
     }
 }

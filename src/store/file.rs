@@ -6,18 +6,27 @@ use std::fs;
 use std::fs::DirBuilder;
 use std::fs::File;
 use std::fs::OpenOptions;
+use std::io;
+use std::io::ErrorKind;
 use std::os::unix::fs::DirBuilderExt;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::path::PathBuf;
 
-/// Makes the folder, readable by its owner alone.
+/// Makes the folder where it is not there, readable by its owner alone.
 pub(crate) fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    if folder.is_dir() {
+        return Ok(());
+    }
     DirBuilder::new()
         .recursive(true)
         .mode(0o700)
         .create(folder)
-        .map_err(StoreError::file("create", folder))
+        .map_err(StoreError::file("create", folder))?;
+    // SQLite sees to the names inside. The folder's own is in its parent, which
+    // may not be ours to read.
+    let _ = sync(folder_of(folder));
+    Ok(())
 }
 
 /// Makes an empty file, readable by its owner alone; fails when it is there.
@@ -50,6 +59,16 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
+    }
+}
+
+/// Gives the file the name `to`, never over another's; it may keep its old one.
+pub(crate) fn name(path: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(path, to) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
+        // A memory stick's file system has no second names.
+        Err(_) if !to.exists() => fs::rename(path, to),
+        done => done,
     }
 }
 

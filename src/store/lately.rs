@@ -10,7 +10,6 @@ use crate::store::error::StoreError;
 use crate::store::read;
 use crate::store::since;
 use rusqlite::Connection;
-use rusqlite::OptionalExtension;
 use std::collections::HashSet;
 
 /// How many of the newest of a kind are looked through for a finer kind: a
@@ -60,7 +59,8 @@ impl Store {
 fn facts(db: &Connection, since: Timestamp) -> rusqlite::Result<(Vec<Logged>, u64)> {
     let mut facts = Vec::new();
     let mut left_out = read::collect(db, "start >= ?1", [Millis(since)], &mut facts)?;
-    left_out += read::collect(db, "open = 1 AND start < ?1", [Millis(since)], &mut facts)?;
+    // `+`: few run, so their own index and not the one by start.
+    left_out += read::collect(db, "open = 1 AND +start < ?1", [Millis(since)], &mut facts)?;
     for (subject, kind) in kinds(db)? {
         let newest = "subject = ?1 AND kind = ?2 ORDER BY start DESC LIMIT 1";
         left_out += read::collect(db, newest, (&subject, &kind), &mut facts)?;
@@ -81,17 +81,18 @@ fn facts(db: &Connection, since: Timestamp) -> rusqlite::Result<(Vec<Logged>, u6
 /// Returns every (subject, kind) there is, stepping through the index from one
 /// to the next.
 fn kinds(db: &Connection) -> rusqlite::Result<Vec<(Vec<u8>, String)>> {
-    let mut next = db.prepare_cached(
-        "SELECT subject, kind FROM facts WHERE (subject, kind) > (?1, ?2) \
-         ORDER BY subject, kind LIMIT 1",
-    )?;
-    let mut found: Vec<(Vec<u8>, String)> = Vec::new();
-    let mut last = (Vec::new(), String::new());
-    while let Some(pair) =
-        next.query_row((&last.0, &last.1), |row| Ok((row.get(0)?, row.get(1)?))).optional()?
-    {
-        found.push(pair.clone());
-        last = pair;
+    let mut subjects = db.prepare_cached("SELECT min(subject) FROM facts WHERE subject > ?1")?;
+    let mut kinds =
+        db.prepare_cached("SELECT min(kind) FROM facts WHERE subject = ?1 AND kind > ?2")?;
+    let mut found = Vec::new();
+    let mut subject: Option<Vec<u8>> = Some(Vec::new());
+    while let Some(last) = subject {
+        subject = subjects.query_row([last], |row| row.get(0))?;
+        let mut kind = Some(String::new());
+        while let (Some(of), Some(last)) = (&subject, kind) {
+            kind = kinds.query_row((of, last), |row| row.get(0))?;
+            found.extend(kind.clone().map(|kind| (of.clone(), kind)));
+        }
     }
     Ok(found)
 }

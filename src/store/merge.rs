@@ -53,10 +53,7 @@ impl Store {
         }
         let copy = Copy::of(&from, &self.path, fresh)?;
         let other = copy.open()?;
-        self.cache_pages(-65_536)?;
-        let merged = self.take_in(&other);
-        self.cache_pages(-2_000)?;
-        merged
+        self.in_bulk(|store| store.take_in(&other))
     }
 
     fn take_in(&mut self, other: &Connection) -> Result<Merged, StoreError> {

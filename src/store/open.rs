@@ -11,11 +11,13 @@ use rusqlite::ErrorCode;
 use rusqlite::OpenFlags;
 use rusqlite::config::DbConfig;
 use std::cell::Cell;
-use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::path::PathBuf;
 use std::time::Duration;
+
+/// Bytes of the write-ahead log that stay on the disk after a large import.
+const LOG_KEPT: u32 = 8 << 20;
 
 /// How long one waits for another program's write.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -118,14 +120,17 @@ pub(crate) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Store
     let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|error| opening(path, error))?;
     db.busy_timeout(PATIENCE).map_err(|error| opening(path, error))?;
+    // A file from elsewhere may not run functions of its own choice.
+    db.execute_batch("PRAGMA trusted_schema = OFF").map_err(|error| opening(path, error))?;
     db.set_prepared_statement_cache_capacity(64);
     Ok(db)
 }
 
-/// Every confirmed write is on the disk; the file's own schema is not trusted
-/// with functions.
+/// Sees to it that every confirmed write is on the disk.
 fn settle_in(db: &Connection) -> rusqlite::Result<()> {
-    db.execute_batch("PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;")?;
+    db.execute_batch(&format!(
+        "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = {LOG_KEPT}"
+    ))?;
     let mode: String = db.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
     if mode == "wal" || db.is_readonly("main")? {
         return Ok(());
@@ -142,9 +147,9 @@ fn settle_in(db: &Connection) -> rusqlite::Result<()> {
 fn make_whole(path: &Path, fresh: DeviceId) -> Result<(), StoreError> {
     let new = file::beside(path, &format!(".{fresh}.new"));
     file::make_empty(&new)?;
-    let linked = fs::hard_link(&new, path);
+    let named = file::name(&new, path);
     file::remove(&new);
-    match linked {
+    match named {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => {
             Err(StoreError::file("create", path)(error))
         }

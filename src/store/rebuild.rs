@@ -26,11 +26,10 @@ impl Store {
     ///
     /// [`StoreError`]: they are as they were.
     pub fn rebuild(&mut self) -> Result<(), StoreError> {
-        self.cache_pages(-65_536)?;
-        let tx = self.begin()?;
-        let done = rebuild(&tx).and_then(|()| tx.commit()).map_err(StoreError::writing);
-        self.cache_pages(-2_000)?;
-        done
+        self.in_bulk(|store| {
+            let tx = store.begin()?;
+            rebuild(&tx).and_then(|()| tx.commit()).map_err(StoreError::writing)
+        })
     }
 
     /// Returns the SHA-256, in hex, of what holds: every fact in order of its

@@ -88,9 +88,10 @@ pub fn braille(pen: &mut Pen<'_>, area: Rect, raster: &Raster, marked: bool) {
 fn room(area: Rect, raster: &Raster) -> (u16, bool) {
     let bars = area.width.saturating_sub(LABEL + 2);
     let longest = raster.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    let figures = bars.saturating_sub(FIGURES);
-    // Numbers stand beside a chart wherever half of its cells have room.
-    if usize::from(figures) * 2 >= longest { (figures, true) } else { (bars, false) }
+    let beside = bars.saturating_sub(FIGURES);
+    // Numbers stand beside a chart unless they would make it coarser.
+    let coarse = |room: u16| longest.div_ceil(usize::from(room).max(1));
+    if coarse(beside) == coarse(bars) { (beside, true) } else { (bars, false) }
 }
 
 fn merge(raster: &Raster, room: u16) -> usize {

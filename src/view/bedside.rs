@@ -54,7 +54,7 @@ fn one(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard, model: &Model) {
     let lines = 2 + u16::from(roomy);
     let room = area.height.saturating_sub(row + lines);
     let digits = Rect { y: area.y + row, height: room, ..area }.intersection(area);
-    row += clock(pen, digits, baby) + u16::from(roomy);
+    row += clock(pen, digits, model.board.babies.len(), baby) + u16::from(roomy);
     if let Some(last) = &baby.last_feed {
         let what = words::detail(&last.fact, &look.style);
         let when = time::when(last.fact.start, look.now, &look.style);
@@ -74,7 +74,7 @@ fn one(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard, model: &Model) {
 }
 
 /// Draws the digits as large as they go; returns the rows they take.
-fn clock(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) -> u16 {
+fn clock(pen: &mut Pen<'_>, area: Rect, clocks: usize, baby: &BabyBoard) -> u16 {
     let look = pen.look;
     let Some(last) = &baby.last_feed else {
         pen.text(area, (0, 0), look.say(now::NO_FEED), Ink::Strong);
@@ -82,14 +82,10 @@ fn clock(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) -> u16 {
     };
     let since = look.now - last.fact.start;
     let words = digital(since);
-    match Scale::largest(&words, area) {
-        Some(scale) => {
-            digits::draw(pen, area, &words, scale);
-            scale.measure(&words).1
-        }
-        None => {
-            pen.text(area, (0, 0), &time::ago(since), Ink::Clock);
-            1
-        }
-    }
+    let Some(scale) = Scale::bearable(pen, area, &words, clocks) else {
+        pen.text(area, (0, 0), &time::ago(since), Ink::Clock);
+        return 1;
+    };
+    digits::draw(pen, area, &words, scale, clocks);
+    scale.measure(&words).1
 }

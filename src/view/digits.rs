@@ -10,6 +10,9 @@ const ROWS: u16 = 5;
 /// Cells of one pixel, columns and rows, for the sizes 1 to 4.
 const PIXELS: [(u16, u16); 4] = [(1, 1), (2, 1), (3, 1), (5, 2)];
 
+/// The most of a screen, in thousandths, that digits may light at night.
+const MOST_LIT: u32 = 150;
+
 /// The size of the digits: 1 to 4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Scale(u8);
@@ -29,6 +32,15 @@ impl Scale {
         })
     }
 
+    /// As [`Self::largest`] for one of `clocks` on the screen: at night no
+    /// larger than the room can bear.
+    #[must_use]
+    pub fn bearable(pen: &Pen<'_>, area: Rect, text: &str, clocks: usize) -> Option<Self> {
+        let largest = Self::largest(text, area)?;
+        let dim = |scale: &Self| !pen.look.night || lit(pen, text, *scale, clocks) <= MOST_LIT;
+        (1..=largest.0).rev().map(Self).find(dim).or(Some(Self::ONE))
+    }
+
     /// Returns the columns and rows that `text` takes.
     #[must_use]
     pub fn measure(self, text: &str) -> (u16, u16) {
@@ -42,7 +54,8 @@ impl Scale {
     }
 }
 
-/// Draws `text` (digits, `:`, `d`, `h`, space) at the top left of `area`.
+/// Draws `text` (digits, `:`, `d`, `h`, space) at the top left of `area`, one
+/// of `clocks` on the screen.
 ///
 /// ```text
 ///   █    ███ ███
@@ -51,9 +64,9 @@ impl Scale {
 ///   █  █   █ █ █
 ///  ███   ███ ███
 /// ```
-pub fn draw(pen: &mut Pen<'_>, area: Rect, text: &str, scale: Scale) {
+pub fn draw(pen: &mut Pen<'_>, area: Rect, text: &str, scale: Scale, clocks: usize) {
     let (wide, high) = scale.pixel();
-    let ink = ink(pen, text, scale);
+    let ink = ink(pen, text, scale, clocks);
     let lit = "█".repeat(usize::from(wide));
     let mut left = 0;
     for c in text.chars() {
@@ -72,16 +85,22 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, text: &str, scale: Scale) {
 
 /// The more of the screen the digits light, the dimmer their ink, so that the
 /// room gets the same light from every size.
-fn ink(pen: &Pen<'_>, text: &str, scale: Scale) -> Ink {
-    let (wide, high) = scale.pixel();
-    let pixels: u32 = text.chars().flat_map(glyph).map(u32::count_ones).sum();
-    let lit = pixels * u32::from(wide) * u32::from(high) * 1000;
-    match lit / pen.buf.area.area().max(1) {
+fn ink(pen: &Pen<'_>, text: &str, scale: Scale, clocks: usize) -> Ink {
+    match lit(pen, text, scale, clocks) {
         _ if !pen.look.night => Ink::Clock,
         0..35 => Ink::Clock,
         35..60 => Ink::Text,
         _ => Ink::Label,
     }
+}
+
+/// Thousandths of the screen that `clocks` such texts light.
+fn lit(pen: &Pen<'_>, text: &str, scale: Scale, clocks: usize) -> u32 {
+    let (wide, high) = scale.pixel();
+    let pixels: u32 = text.chars().flat_map(glyph).map(u32::count_ones).sum();
+    let clocks = u32::try_from(clocks).unwrap_or(u32::MAX);
+    let cells = (pixels * u32::from(wide) * u32::from(high) * 1000).saturating_mul(clocks);
+    cells / pen.buf.area.area().max(1)
 }
 
 const fn columns(c: char) -> u16 {

@@ -29,13 +29,13 @@ fn to_ascii(cell: &mut Cell) {
 /// Returns the ASCII twin of a glyph of ours, cell for cell.
 fn twin(glyph: char) -> char {
     match glyph {
-        '█' | '▌' => '#',
+        '█' => '#',
         '·' => '.',
         '●' => 'o',
         '│' => '|',
         '─' | '—' | '–' | '−' | '├' | '┤' => '-',
         '┌' | '┐' | '└' | '┘' | '┬' | '┴' | '┼' | '✓' => '+',
-        '→' => '>',
+        '→' | '▌' => '>',
         '←' => '<',
         '▲' => '^',
         '…' => '~',

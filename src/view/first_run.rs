@@ -1,5 +1,6 @@
 //! The first screen ever: usable at once, three optional fields, no question.
 
+use crate::app::act::Act;
 use crate::app::model::Model;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::frame;
@@ -32,7 +33,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect) {
         row += 1;
     }
     for text in [say::FIRST_NAME, say::FIRST_BORN, say::FIRST_CARERS] {
-        pen.text(inside, (0, row), &look.fill(text, &[&look.key('c')]), Ink::Text);
+        pen.text(inside, (0, row), &look.fill(text, &[&look.key(Act::Command)]), Ink::Text);
         row += 1;
     }
     if high {
@@ -43,10 +44,12 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect) {
 /// The three keys: in one line where they fit.
 fn keys(pen: &mut Pen<'_>, area: Rect, row: u16) -> u16 {
     let look = pen.look;
-    let undo = look.fill(say::FIRST_KEYS, &[&look.key('z')]);
+    let undo = look.fill(say::FIRST_KEYS, &[&look.key(Act::Undo)]);
     let mut column = 0;
-    for (key, text) in [('f', frame::FEED), ('s', frame::ASLEEP), ('d', frame::NAPPY)] {
-        column = pen.text(area, (column, row), &look.key(key), Ink::Strong) + 1;
+    for (act, text) in
+        [(Act::Feed, frame::FEED), (Act::Sleep, frame::ASLEEP), (Act::Nappy, frame::NAPPY)]
+    {
+        column = pen.text(area, (column, row), &look.key(act), Ink::Strong) + 1;
         column = pen.text(area, (column, row), look.say(text), Ink::Text) + 4;
     }
     if area.width >= 56 {

@@ -1,5 +1,6 @@
 //! The last row: the keys that act now, `? help` pinned to the right.
 
+use crate::app::act::Act;
 use crate::app::model::Model;
 use crate::app::screen::Screen;
 use crate::metrics::last::SleepState;
@@ -68,46 +69,46 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
         group,
         rank,
     };
-    let key = |key: char| look.key(key);
+    let key = |act: Act| look.key(act);
     let log = |group| {
         [
-            hint(&key('f'), say::FEED, group, 0),
-            hint(&key('s'), sleep(model), group, 0),
-            hint(&key('d'), say::NAPPY, group, 0),
+            hint(&key(Act::Feed), say::FEED, group, 0),
+            hint(&key(Act::Sleep), sleep(model), group, 0),
+            hint(&key(Act::Nappy), say::NAPPY, group, 0),
         ]
     };
-    let moves = format!("{}/{}", key('w'), key('x'));
+    let moves = format!("{}/{}", key(Act::Up), key(Act::Down));
     let (tab, space) = (look.say(say::TAB), look.say(say::SPACE));
-    let undo = hint(&key('z'), say::UNDO, 2, 1);
+    let undo = hint(&key(Act::Undo), say::UNDO, 2, 1);
     let mut hints = Vec::new();
     match &model.screen {
         Screen::Now => {
             hints.extend(log(1));
             hints.push(undo);
-            hints.push(hint(&key('c'), say::COMMAND, 2, 2));
-            hints.push(hint(&key('v'), say::EDIT, 2, 3));
-            hints.push(hint(&key('b'), say::BEDSIDE, 2, 4));
+            hints.push(hint(&key(Act::Command), say::COMMAND, 2, 2));
+            hints.push(hint(&key(Act::Edit), say::EDIT, 2, 3));
+            hints.push(hint(&key(Act::Bedside), say::BEDSIDE, 2, 4));
         }
         Screen::Time(_) => {
             hints.push(hint(tab, say::PANE, 0, 3));
             hints.push(hint(&moves, say::MOVE, 0, 2));
             hints.push(hint(space, say::REACH, 0, 4));
-            hints.push(hint(&key('v'), say::EDIT, 0, 3));
+            hints.push(hint(&key(Act::Edit), say::EDIT, 0, 3));
             hints.extend(log(1));
-            hints.push(hint(&key('/'), say::FILTER, 2, 4));
+            hints.push(hint(&key(Act::Filter), say::FILTER, 2, 4));
             hints.push(undo);
         }
         Screen::Log(_) => {
             hints.push(hint(&moves, say::MOVE, 0, 2));
-            hints.push(hint(&key('v'), say::EDIT, 0, 2));
-            hints.push(hint(&key('/'), say::FILTER, 0, 3));
+            hints.push(hint(&key(Act::Edit), say::EDIT, 0, 2));
+            hints.push(hint(&key(Act::Filter), say::FILTER, 0, 3));
             hints.extend(log(1));
             hints.push(undo);
         }
         Screen::Bedside => {
             hints.extend(log(1));
             hints.push(undo);
-            hints.push(hint(&key('b'), say::BACK, 2, 1));
+            hints.push(hint(&key(Act::Bedside), say::BACK, 2, 1));
         }
     }
     hints

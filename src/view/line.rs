@@ -12,6 +12,7 @@ use crate::view::list;
 use crate::view::look::Look;
 use crate::view::pen::Pen;
 use crate::view::sheet;
+use crate::view::sheet::Place;
 use crate::view::sheet::Row;
 use crate::view::theme::Ink;
 use ratatui::layout::Rect;
@@ -72,10 +73,10 @@ fn draw(pen: &mut Pen<'_>, area: Rect, title: Text, line: &Line, frame: Frame) {
     let inside = width.saturating_sub(4);
     let mut rows = frame.before;
     rows.extend(typed(line, inside, Vec::new()));
-    rows.extend(answer(&look, line, frame.empty, inside));
+    rows.extend(answer(&look, line, look.say(frame.empty), inside));
     rows.push(Row::gap());
     rows.push(Row::of(look.say(frame.keys), Ink::Label).ranked(8));
-    sheet::draw(pen, area, look.say(title), width, rows);
+    sheet::draw(pen, area, look.say(title), (width, Place::Foot), rows);
 }
 
 /// Returns the widest a box may be now.
@@ -105,9 +106,17 @@ pub fn typed(line: &Line, width: u16, label: Vec<(String, Ink)>) -> Vec<Row> {
 
 /// Returns what the line would do, or why not, and the completions.
 #[must_use]
-pub fn answer(look: &Look<'_>, line: &Line, empty: Text, width: u16) -> Vec<Row> {
+pub fn answer(look: &Look<'_>, line: &Line, empty: &str, width: u16) -> Vec<Row> {
     let (words, ink) = match &line.echo {
+<<<<<<< HEAD
+<<<<<<< HEAD
         Echo::Empty => (look.say(empty).to_owned(), Ink::Label),
+=======
+        Echo::Empty => (empty.to_owned(), Ink::Label),
+>>>>>>> view
+=======
+        Echo::Empty => (empty.to_owned(), Ink::Label),
+>>>>>>> cli
         Echo::Would(words) => (look.fill(say::WOULD, &[words.trim_start_matches("✓ ")]), Ink::Text),
         Echo::Not(words, _) => (look.fill(say::WOULD_NOT, &[words]), Ink::Text),
     };

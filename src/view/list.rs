@@ -1,6 +1,7 @@
 //! A list of entries: scrolled so that the selected one shows.
 
 use crate::app::model::Model;
+use crate::domain::detail::Kind;
 use crate::domain::fact::Fact;
 use crate::domain::id::FactId;
 use crate::journal::timeline::Logged;
@@ -78,12 +79,7 @@ pub fn day_words(look: &Look<'_>, at: crate::domain::span::Timestamp) -> String 
 }
 
 /// Returns the rows that show the selected entry, about in the middle.
-fn window<'a>(
-    model: &'a Model,
-    selected: Option<FactId>,
-    height: usize,
-    days: bool,
-) -> Vec<Row<'a>> {
+fn window(model: &Model, selected: Option<FactId>, height: usize, days: bool) -> Vec<Row<'_>> {
     let place = selected.and_then(|id| model.list.iter().position(|one| *one == id)).unwrap_or(0);
     let mut top = place.saturating_sub(height / 2);
     loop {
@@ -126,8 +122,18 @@ fn entry(pen: &mut Pen<'_>, area: Rect, row: u16, model: &Model, logged: &Logged
     let who = fact.by.and_then(|id| model.household.carer_name(id)).unwrap_or_default();
     // What happened gets what it needs, the note what is left.
     let what = what(model, &look, fact);
+<<<<<<< HEAD
+<<<<<<< HEAD
     let wide =
         (area.width / 2).saturating_sub(column).max(20).min(area.width.saturating_sub(column));
+=======
+    let half = if area.width < 60 { area.width.saturating_sub(8) } else { area.width / 2 };
+    let wide = half.min(56).saturating_sub(column);
+>>>>>>> view
+=======
+    let half = if area.width < 60 { area.width.saturating_sub(8) } else { area.width / 2 };
+    let wide = half.min(56).saturating_sub(column);
+>>>>>>> cli
     let cut = Rect { width: (column + wide).min(area.width), ..area };
     let rest = rest(&look, logged);
     let what_area = if rest.is_empty() && who.is_empty() { area } else { cut };
@@ -137,8 +143,8 @@ fn entry(pen: &mut Pen<'_>, area: Rect, row: u16, model: &Model, logged: &Logged
     pen.text(area, ((after + 6).max(end) + 1, row), &rest, Ink::Label);
 }
 
-/// Returns what happened, the baby's name first where there are several, and
-/// until when.
+/// Returns what happened, the baby's name first where there are several, how
+/// long and until when.
 #[must_use]
 pub fn what(model: &Model, look: &Look<'_>, fact: &Fact) -> String {
     let several = model.household.babies.len() > 1;
@@ -149,9 +155,10 @@ pub fn what(model: &Model, look: &Look<'_>, fact: &Fact) -> String {
     if let Some(name) = name.filter(|name| !name.is_empty()) {
         words = format!("{} {words}", fit::fit(name, 12));
     }
-    if let Some(end) = fact.end().filter(|end| *end > fact.start) {
-        let clock = time::clock(end, &look.style);
-        words = format!("{words} -{clock}");
+    // A feed says its minutes itself.
+    if let Some(end) = fact.end().filter(|end| *end > fact.start && fact.kind() != Kind::Feed) {
+        let length = time::duration(fact.active(look.now));
+        words = look.fill(say::UNTIL, &[&words, &length, &time::clock(end, &look.style)]);
     }
     words
 }

@@ -1,5 +1,6 @@
 //! Screen 8: everything that was logged, newest first.
 
+use crate::app::act::Act;
 use crate::app::model::Model;
 use crate::app::screen::LogScreen;
 use crate::journal::timeline::Logged;
@@ -34,7 +35,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &LogScreen) {
 pub fn filter(pen: &mut Pen<'_>, area: Rect, row: u16, model: &Model) {
     let look = pen.look;
     if model.filter.is_empty() {
-        pen.right(area, row, &look.fill(say::FILTER_ALL, &[&look.key('/')]), Ink::Label);
+        pen.right(area, row, &look.fill(say::FILTER_ALL, &[&look.key(Act::Filter)]), Ink::Label);
     } else {
         let half = crate::view::fit::fit(&model.filter, area.width / 3);
         pen.right(area, row, &look.fill(say::FILTER, &[&half]), Ink::Strong);
@@ -45,10 +46,10 @@ pub fn filter(pen: &mut Pen<'_>, area: Rect, row: u16, model: &Model) {
 pub fn empty(pen: &mut Pen<'_>, area: Rect, row: u16, model: &Model) {
     let look = pen.look;
     let words = if model.filter.is_empty() {
-        let keys = ['f', 's', 'd', 'c'].map(|key| look.key(key));
+        let keys = [Act::Feed, Act::Sleep, Act::Nappy, Act::Command].map(|key| look.key(key));
         look.fill(say::EMPTY, &keys.each_ref().map(String::as_str))
     } else {
-        look.fill(say::NO_MATCH, &[&model.filter, &look.key('/')])
+        look.fill(say::NO_MATCH, &[&model.filter, &look.key(Act::Filter)])
     };
     for (row, line) in (row..area.height).zip(crate::view::fit::wrap(&words, area.width - 2)) {
         pen.text(area, (1, row), &line, Ink::Label);

@@ -1,9 +1,10 @@
 //! How this frame looks: what the views need of the device, worked out once.
 
-use crate::app::key::Key;
+use crate::app::act::Act;
+use crate::app::keymap;
+use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::ui::Glyphs;
-use crate::app::ui::Hand;
 use crate::app::ui::Ui;
 use crate::domain::span::Timestamp;
 use crate::text::catalogue::Text;
@@ -54,45 +55,15 @@ impl<'a> Look<'a> {
         text.fill(self.style.tone, with)
     }
 
-    /// Returns the key to press for what `standard` does with the left hand:
-    /// moved by the family, or mirrored to the right hand.
+    /// Returns the key to press for `act` on a screen, as it is written.
     #[must_use]
-    pub fn key(&self, standard: char) -> String {
-        let moved = self.ui.moved.iter().find(|(_, stands)| *stands == Key::Char(standard));
-        match (moved, self.ui.hand) {
-            (Some((Key::Char(' '), _)), _) => "Space".to_owned(),
-            (Some((Key::Char(key), _)), _) => key.to_string(),
-            (Some((Key::F(number), _)), _) => format!("F{number}"),
-            (Some((Key::Ctrl(key), _)), _) => format!("^{key}"),
-            (Some((key, _)), _) => format!("{key:?}"),
-            (None, Hand::Left) => standard.to_string(),
-            (None, Hand::Right) => mirrored(standard),
-        }
+    pub fn key(&self, act: Act) -> String {
+        self.key_in(Context::Screen, act)
     }
-}
 
-/// Returns the key at the mirrored place of a QWERTY keyboard.
-fn mirrored(key: char) -> String {
-    let mirror = match key {
-        'f' => 'j',
-        'd' => 'k',
-        's' => 'l',
-        'a' => ';',
-        'g' => 'h',
-        't' => 'y',
-        'T' => 'Y',
-        'r' => 'u',
-        'e' => 'i',
-        'w' => 'o',
-        'q' => 'p',
-        'x' => '.',
-        'c' => ',',
-        'v' => 'm',
-        'b' => 'n',
-        'n' => 'b',
-        '/' => 'z',
-        'z' => return "Backspace".to_owned(),
-        other => other,
-    };
-    mirror.to_string()
+    /// Returns the key to press for `act` in `context`, as it is written.
+    #[must_use]
+    pub fn key_in(&self, context: Context, act: Act) -> String {
+        keymap::label(self.ui, context, act).unwrap_or_default()
+    }
 }

@@ -1,7 +1,12 @@
 //! Screen 1: what holds now, how long ago was the last feed?
 
+use crate::app::act::Act;
 use crate::app::model::Model;
 use crate::board::baby::BabyBoard;
+use crate::domain::detail::Kind;
+use crate::domain::feed::Side;
+use crate::domain::person::Subject;
+use crate::domain::span::Timestamp;
 use crate::journal::timeline::Logged;
 use crate::text::catalogue::now as say;
 use crate::text::time;
@@ -50,7 +55,7 @@ fn one(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard, size: Siz
 /// Clock on the left, state and sums on the right, strip, last entries.
 fn large(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     let top = Rect { height: 10.min(area.height), ..area };
-    since(pen, inset(Rect { width: CLOCK_SIDE, ..top }), baby);
+    since(pen, inset(Rect { width: CLOCK_SIDE, ..top }), model, baby);
     pen.wall(top, CLOCK_SIDE);
     let right = CLOCK_SIDE + 3;
     let side = Rect { x: top.x + right, width: top.width.saturating_sub(right + 1), ..top };
@@ -67,13 +72,12 @@ fn large(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 
 /// As the large one, with the actogram beside it.
 fn wide(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
-    let high = 18.min(area.height);
+    let high = 19.min(area.height);
     let top = Rect { height: high, ..area };
-    since(pen, inset(Rect { width: BESIDE, height: 10, ..top }), baby);
+    since(pen, inset(Rect { width: BESIDE, height: 10, ..top }), model, baby);
     let left = Rect { x: top.x + 2, width: BESIDE - 3, ..top };
-    state::draw(pen, below(left, 9), baby);
+    state::draw(pen, below(left, 10), baby);
     totals::draw(pen, below(left, 13), baby);
-    // The wall leaves the row that a footnote of the clock may need.
     pen.wall(top, BESIDE);
     let side = Rect { x: top.x + BESIDE + 1, width: top.width.saturating_sub(BESIDE + 1), ..top };
     if let Some(raster) = &model.raster {
@@ -81,7 +85,7 @@ fn wide(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
         let end = pen.text(side, (1, 0), heading, Ink::Strong);
         let legend = pen.look.say(crate::text::catalogue::time::LEGEND);
         if end + 2 + fit::width(legend) < side.width {
-            pen.text(side, (end + 2, 0), legend, Ink::Label);
+            crate::view::time::legend(pen, side, end + 2, legend);
         }
         actogram::draw(pen, below(side, 1), raster, false);
     }
@@ -96,7 +100,7 @@ fn wide(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 
 /// 80×24: the right column stands under the clock, in two halves.
 fn folded(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
-    since(pen, inset(Rect { height: 8.min(area.height), ..area }), baby);
+    since(pen, inset(Rect { height: 8.min(area.height), ..area }), model, baby);
     let under = inset(below(area, 8));
     let half = Rect { width: 39.min(under.width), ..under };
     state::draw(pen, half, baby);
@@ -108,7 +112,7 @@ fn folded(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 
 /// 60×20: the sums in one line, the strip without who.
 fn small(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
-    since(pen, inset(Rect { height: 7.min(area.height), ..area }), baby);
+    since(pen, inset(Rect { height: 7.min(area.height), ..area }), model, baby);
     let under = inset(below(area, 7));
     state::draw(pen, under, baby);
     let line = totals::line(&pen.look, &baby.today);
@@ -121,7 +125,7 @@ fn small(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 fn least(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
     let look = pen.look;
     let end = pen.text(area, (1, 0), look.say(say::SINCE_FEED), Ink::Label);
-    clock(pen, Rect { x: area.x + 1, width: area.width - 1, ..below(area, 1) }, baby);
+    clock(pen, Rect { x: area.x + 1, width: area.width - 1, ..below(area, 1) }, 1, baby);
     if let Some(last) = baby.running_feed.as_ref().or(baby.last_feed.as_ref()) {
         let words = feed_words(&look, last, false);
         pen.text(area, (end + 2, 0), &words, Ink::Label);
@@ -132,33 +136,56 @@ fn least(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
 }
 
 /// Heading, digits, what was given, what runs.
-fn since(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
+fn since(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     let look = pen.look;
     pen.text(area, (0, 0), look.say(say::SINCE_FEED), Ink::Label);
     let roomy = area.height >= 8;
     let top = if roomy { 2 } else { 1 };
+    if roomy {
+        pen.text(area, (0, 1), &also_running(&look, model, baby), Ink::Strong);
+    }
     let digits = Rect { height: 5.min(area.height.saturating_sub(top)), ..below(area, top) };
-    clock(pen, digits, baby);
-    feed_lines(pen, below(area, if area.height >= 9 { 8 } else { top + 5 }), baby);
+    clock(pen, digits, model.board.babies.len(), baby);
+    feed_lines(pen, below(area, if area.height >= 9 { 8 } else { top + 5 }), model, baby);
+}
+
+/// Returns what else runs: a pump, a cry, a carer's own.
+fn also_running(look: &Look<'_>, model: &Model, baby: &BabyBoard) -> String {
+    let other = |logged: &&Logged| {
+        let own = logged.fact.subject == Subject::Baby(baby.id);
+        let shown = matches!(logged.fact.kind(), Kind::Feed | Kind::Sleep);
+        if logged.fact.subject.baby().is_some() { own && !shown } else { !shown }
+    };
+    let words = model.board.running.iter().filter(other).map(|logged| {
+        let length = time::duration(logged.fact.active(look.now));
+        look.fill(say::RUNNING, &[&list::what(model, look, &logged.fact), &length])
+    });
+    words.collect::<Vec<String>>().join("   ")
 }
 
 /// The digits, or in words why there are none.
-fn clock(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
+fn clock(pen: &mut Pen<'_>, area: Rect, clocks: usize, baby: &BabyBoard) {
     let look = pen.look;
     if let Some(due) = baby.due_in_days {
         let due = crate::view::head::due(&look, due);
         pen.text(area, (0, 1), &look.fill(say::EXPECTED, &[&due]), Ink::Strong);
-        pen.text(area, (0, 3), &look.fill(say::EXPECTED_KEY, &[&look.key('c')]), Ink::Label);
+        pen.text(
+            area,
+            (0, 3),
+            &look.fill(say::EXPECTED_KEY, &[&look.key(Act::Command)]),
+            Ink::Label,
+        );
         return;
     }
     let Some(last) = &baby.last_feed else {
         pen.text(area, (0, 1), look.say(say::NO_FEED), Ink::Strong);
-        pen.text(area, (0, 3), &look.fill(say::NO_FEED_KEY, &[&look.key('f')]), Ink::Label);
+        pen.text(area, (0, 3), &look.fill(say::NO_FEED_KEY, &[&look.key(Act::Feed)]), Ink::Label);
         return;
     };
     let words = digital(look.now - last.fact.start);
-    match Scale::largest(&words, area).map(|scale| scale.min(Scale::TWO)) {
-        Some(scale) => digits::draw(pen, area, &words, scale),
+    let area = Rect { width: area.width.min(Scale::TWO.measure(&words).0), ..area };
+    match Scale::bearable(pen, area, &words, clocks) {
+        Some(scale) => digits::draw(pen, area, &words, scale, clocks),
         None => {
             pen.text(area, (0, 0), &time::ago(look.now - last.fact.start), Ink::Clock);
         }
@@ -176,22 +203,31 @@ pub fn digital(length: TimeDelta) -> String {
     }
 }
 
-fn feed_lines(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
+/// What was given last, or what runs; below it, or else beside it, the side to
+/// offer next.
+fn feed_lines(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     let look = pen.look;
-    let mut row = 0;
+    let mut end = 0;
     if let Some(running) = &baby.running_feed {
-        pen.text(area, (0, row), &feed_words(&look, running, true), Ink::Strong);
-        row += 1;
+        end = pen.text(area, (0, 0), &feed_words(&look, running, true), Ink::Strong);
     } else if let Some(last) = &baby.last_feed {
-        pen.text(area, (0, row), &feed_words(&look, last, true), Ink::Text);
-        row += 1;
+        end = pen.text(area, (0, 0), &feed_words(&look, last, true), Ink::Text);
+        let who = last.fact.by.and_then(|id| model.household.carer_name(id));
+        if let Some(who) = who {
+            let dot = look.say(crate::text::catalogue::words::DOT);
+            end = pen.text(area, (end, 0), &format!("{dot}{}", fit::fit(who, 10)), Ink::Text);
+        }
     }
-    if let Some(side) = baby.next_side.filter(|_| row < area.height) {
-        let side = look.say(match side {
-            crate::domain::feed::Side::Left => say::LEFT,
-            crate::domain::feed::Side::Right => say::RIGHT,
-        });
-        pen.text(area, (0, row), &look.fill(say::NEXT_SIDE, &[side]), Ink::Label);
+    let Some(side) = baby.next_side else { return };
+    let side = look.say(match side {
+        Side::Left => say::LEFT,
+        Side::Right => say::RIGHT,
+    });
+    let words = look.fill(say::NEXT_SIDE, &[side]);
+    if area.height > 1 {
+        pen.text(area, (0, u16::from(end > 0)), &words, Ink::Label);
+    } else if end + 3 + fit::width(&words) <= area.width {
+        pen.text(area, (end + 3, 0), &words, Ink::Label);
     }
 }
 
@@ -218,7 +254,7 @@ fn sleep_line(look: &Look<'_>, baby: &BabyBoard) -> String {
         Some((word, length, _)) => format!("{word} {length}"),
         None => look.say(say::SLEEP_UNKNOWN).to_owned(),
     };
-    let nappy = |label, last: Option<crate::domain::span::Timestamp>| {
+    let nappy = |label, last: Option<Timestamp>| {
         let ago = last.map_or_else(|| "?".to_owned(), |last| time::ago(look.now - last));
         format!("{} {ago}", look.say(label))
     };
@@ -236,13 +272,14 @@ fn strip(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 fn recent(pen: &mut Pen<'_>, area: Rect, model: &Model) {
     let look = pen.look;
     let left = area.width / 2;
-    let mut newest = model.timeline.all().iter().rev();
+    let mut newest = model.board.recent.iter().filter_map(|id| model.timeline.get(*id));
     for column in [0, left] {
         let part = Rect { x: area.x + column, width: area.width - left, ..area };
-        for row in 0..part.height.min(6) {
-            let Some(logged) = newest.next() else { break };
-            let when = time::when(logged.fact.start, look.now, &look.style);
-            let start = pen.text(part, (1, row), &when, Ink::Label).max(6) + 2;
+        let shown: Vec<&Logged> = newest.by_ref().take(usize::from(part.height.min(6))).collect();
+        let when = |logged: &Logged| time::when(logged.fact.start, look.now, &look.style);
+        let start = 3 + shown.iter().map(|logged| fit::width(&when(logged))).max().unwrap_or(0);
+        for (row, logged) in (0..).zip(shown) {
+            pen.text(part, (1, row), &when(logged), Ink::Label);
             let cut = Rect { width: part.width.saturating_sub(8), ..part };
             pen.text(cut, (start, row), &list::what(model, &look, &logged.fact), Ink::Text);
             let who = logged.fact.by.and_then(|id| model.household.carer_name(id));
@@ -256,12 +293,12 @@ fn recent(pen: &mut Pen<'_>, area: Rect, model: &Model) {
 fn columns(pen: &mut Pen<'_>, area: Rect, model: &Model, babies: &[BabyBoard]) {
     let count = u16::try_from(babies.len()).unwrap_or(1).max(1);
     let wide = area.width / count;
-    let high = 17.min(area.height);
+    let high = 15.min(area.height);
     for (baby, place) in babies.iter().zip(0..) {
         let part = Rect { x: area.x + place * wide, width: wide, height: high, ..area };
         let inside = Rect { x: part.x + 2, width: wide.saturating_sub(3), ..part };
         name(pen, inside, baby);
-        since(pen, Rect { height: 9, ..below(inside, 1) }, baby);
+        since(pen, Rect { height: 9, ..below(inside, 1) }, model, baby);
         state::draw(pen, below(inside, 10), baby);
         let line = totals::line(&pen.look, &baby.today);
         for (row, words) in (13..high).zip(fit::wrap(&line, inside.width)) {
@@ -272,9 +309,10 @@ fn columns(pen: &mut Pen<'_>, area: Rect, model: &Model, babies: &[BabyBoard]) {
         }
     }
     let mut rest = below(area, high);
-    // Each strip has its name in place of the hours' label.
     for baby in babies {
         pen.rule(rest, 0);
+        let name = format!(" {} ", fit::fit(&crate::view::head::name(&pen.look, baby), 20));
+        pen.text(rest, (3, 0), &name, Ink::Strong);
         let part = Rect { height: rest.height.saturating_sub(1).min(4), ..below(rest, 1) };
         strip(pen, part, model, baby);
         rest = below(rest, 5);
@@ -305,9 +343,9 @@ fn block(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     let inside = inset(area);
     name(pen, inside, baby);
     let left = Rect { width: 24, height: 5, ..below(inside, 1) };
-    clock(pen, left, baby);
+    clock(pen, left, model.board.babies.len(), baby);
     let side = Rect { x: inside.x + 25, width: inside.width.saturating_sub(25), ..inside };
-    feed_lines(pen, Rect { height: 1, ..below(side, 1) }, baby);
+    feed_lines(pen, Rect { height: 1, ..below(side, 1) }, model, baby);
     state::draw(pen, Rect { height: 3, ..below(side, 2) }, baby);
     if area.height >= 9 {
         strip(pen, Rect { height: area.height - 6, ..below(area, 6) }, model, baby);

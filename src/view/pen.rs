@@ -89,9 +89,13 @@ impl Pen<'_> {
 
     /// Draws everything so far back, so that what comes lies in front.
     pub fn recede(&mut self) {
-        let style = self.look.theme.style(if self.look.night { Ink::Faint } else { Ink::Label });
+        let theme = self.look.theme;
+        let (label, fill) = (theme.style(Ink::Label), theme.style(Ink::Fill));
         for cell in &mut self.buf.content {
-            cell.set_style(style);
+            // Areas are as dim as they go.
+            if !self.look.night || Some(cell.fg) != fill.fg {
+                cell.set_style(label);
+            }
         }
     }
 

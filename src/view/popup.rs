@@ -1,6 +1,7 @@
 //! What lies over the screen; the log popups: a feed, a nappy, whose sleep.
 
 use crate::app::act::Act;
+use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::overlay::Field;
 use crate::app::overlay::Overlay;
@@ -20,6 +21,7 @@ use crate::view::line;
 use crate::view::look::Look;
 use crate::view::pen::Pen;
 use crate::view::sheet;
+use crate::view::sheet::Place;
 use crate::view::sheet::Row;
 use crate::view::theme::Ink;
 use chrono::TimeDelta;
@@ -67,10 +69,10 @@ fn log(pen: &mut Pen<'_>, area: Rect, model: &Model, popup: &Popup, title: Text)
     rows.push(when(&look, popup));
     rows.extend(who_and_note(&look, model, popup, width));
     rows.push(Row::gap());
-    rows.extend(phrase(&look, popup, width));
+    rows.extend(phrase(&look, popup, title, width));
     rows.push(Row::gap());
     rows.push(foot(&look, title));
-    sheet::draw(pen, area, look.say(title), WIDE, rows);
+    sheet::draw(pen, area, look.say(title), (WIDE, Place::Middle), rows);
 }
 
 /// Draws whose sleep it is: never saved without a pick.
@@ -88,12 +90,12 @@ fn whose(pen: &mut Pen<'_>, area: Rect, model: &Model, popup: &Popup) {
     rows.push(when(&look, popup));
     rows.push(Row::gap());
     let count = model.board.babies.len().to_string();
-    let leave = look.fill(say::LEAVE, &[&look.key('q')]);
+    let leave = look.fill(say::LEAVE, &[&look.key(Act::Back)]);
     let picks = look.fill(say::PICK_BABY, &[&count]);
     let foot =
         Row::of(picks, Ink::Label).and(format!("   {}", look.say(say::SPACE_SAVE)), Ink::Label);
     rows.push(Row { right: leave, rank: 8, ..foot });
-    sheet::draw(pen, area, look.say(say::WHOSE), WIDE, rows);
+    sheet::draw(pen, area, look.say(say::WHOSE), (WIDE, Place::Middle), rows);
 }
 
 /// The row of babies, where there are several.
@@ -105,7 +107,8 @@ fn babies(look: &Look<'_>, model: &Model, popup: &Popup) -> Vec<Row> {
     row.selected = popup.field == Field::Baby;
     for (place, board) in model.board.babies.iter().enumerate() {
         let name = crate::view::fit::fit(&head::name(look, board), 12);
-        let words = format!("{} {name}", place + 1);
+        let nth = Act::Nth(u8::try_from(place + 1).unwrap_or(u8::MAX));
+        let words = format!("{} {name}", key(look, nth));
         row = if Some(board.id) == popup.baby {
             row.and(format!("[{words}]"), Ink::Strong)
         } else {
@@ -120,7 +123,7 @@ fn pick(look: &Look<'_>, model: &Model, popup: &Popup, board: Option<&BabyBoard>
     let (words, right) = match act {
         Act::Left => side(look, board, Side::Left),
         Act::Right => side(look, board, Side::Right),
-        Act::Bottle => (bottle(look, popup), String::new()),
+        Act::Bottle => bottle(look, popup),
         Act::Same => (same(look, model, popup), String::new()),
         Act::Stop => (look.say(say::STOP).to_owned(), running(look, model, popup)),
         Act::Pause => (pause(look, model, popup), String::new()),
@@ -157,19 +160,19 @@ fn last(look: &Look<'_>, at: Option<crate::domain::span::Timestamp>) -> String {
 }
 
 /// The bottle with its amount, and the amounts under the digits.
-fn bottle(look: &Look<'_>, popup: &Popup) -> String {
+fn bottle(look: &Look<'_>, popup: &Popup) -> (String, String) {
     let unit = match look.style.units {
         Units::Metric => Unit::Ml,
         Units::Us => Unit::OzUs,
         Units::Imperial => Unit::OzImperial,
     };
     let Some(amount) = popup.amount.or(popup.offer.usual) else {
-        return look.say(say::BOTTLE_PLAIN).to_owned();
+        return (look.say(say::BOTTLE_PLAIN).to_owned(), String::new());
     };
     let amounts: Vec<String> =
         popup.offer.amounts.iter().map(|amount| number(*amount, 1)).collect();
     let words = look.fill(say::BOTTLE, &[&format!("{} {}", number(amount, 1), unit.sign())]);
-    format!("{words}   {}", look.fill(say::AMOUNTS, &[&amounts.join(" ")]))
+    (words, look.fill(say::AMOUNTS, &[&amounts.join(" ")]))
 }
 
 fn same(look: &Look<'_>, model: &Model, popup: &Popup) -> String {
@@ -200,7 +203,7 @@ fn when(look: &Look<'_>, popup: &Popup) -> Row {
     } else {
         look.fill(say::AGO, &[&popup.minutes_ago.to_string(), &clock])
     };
-    let shift = look.fill(say::SHIFT, &[&look.key('t'), &look.key('T')]);
+    let shift = look.fill(say::SHIFT, &[&look.key(Act::Earlier), &look.key(Act::Later)]);
     let row = Row::of(format!("{:<6}", look.say(say::WHEN)), Ink::Label).and(words, Ink::Text);
     Row { right: shift, ..row }
 }
@@ -223,45 +226,40 @@ fn who_and_note(look: &Look<'_>, model: &Model, popup: &Popup, width: u16) -> Ve
 }
 
 /// The phrase being typed, and what it would do.
-fn phrase(look: &Look<'_>, popup: &Popup, width: u16) -> Vec<Row> {
+fn phrase(look: &Look<'_>, popup: &Popup, title: Text, width: u16) -> Vec<Row> {
+    let nappy = title == say::NAPPY;
+    let example = look.say(if nappy { say::TYPE_NAPPY } else { say::TYPE_FEED });
     let key = format!("{}  ", key(look, Act::Type));
     let label = vec![(key, Ink::Strong), (look.say(say::TYPE_IT).to_owned(), Ink::Label)];
     if popup.field != Field::Phrase {
         let place = popup.rows.iter().position(|act| *act == Act::Type);
         let selected = popup.field == Field::Pick && place == Some(popup.row);
         let rank = if selected { 0 } else { 5 };
-        let example = (look.say(say::TYPE_EXAMPLE).to_owned(), Ink::Label);
-        let left = label.into_iter().chain([example]).collect();
+        let left = label.into_iter().chain([(example.to_owned(), Ink::Label)]).collect();
         return vec![Row { left, selected, rank, ..Row::default() }];
     }
     let mut rows = line::typed(&popup.phrase, width, label);
-    rows.extend(line::answer(look, &popup.phrase, say::TYPE_HINT, width));
+    let hint = look.fill(say::TYPE_HINT, &[example]);
+    rows.extend(line::answer(look, &popup.phrase, &hint, width));
     rows
 }
 
 fn foot(look: &Look<'_>, title: Text) -> Row {
-    let feed = look.key('f');
+    let (feed, same) = (look.key(Act::Feed), key(look, Act::Same));
     let mut words = String::new();
     if title == say::FEED {
-        words = format!("{}   ", look.fill(say::FEED_FOOT, &[&feed, &feed]));
+        words = format!("{}   ", look.fill(say::FEED_FOOT, &[&feed, &same]));
     }
     words.push_str(look.say(say::SPACE_SAVE));
-    let right = look.fill(say::LEAVE, &[&look.key('q')]);
+    let right = look.fill(say::LEAVE, &[&look.key(Act::Back)]);
     Row { right, rank: 8, ..Row::of(words, Ink::Label) }
 }
 
 /// Returns the key of a row.
 fn key(look: &Look<'_>, act: Act) -> String {
-    let standard = match act {
-        Act::Left | Act::Wet => 'a',
-        Act::Right | Act::Dirty => 's',
-        Act::Bottle | Act::Both => 'd',
-        Act::Same | Act::Dry => 'f',
-        Act::Stop => 'g',
-        Act::Pause => 'r',
-        Act::Type => 'c',
-        Act::Nth(n) => return n.to_string(),
-        _ => return String::new(),
+    let context = match act {
+        Act::Wet | Act::Dirty | Act::Both | Act::Dry => Context::Nappy,
+        _ => Context::Feed,
     };
-    look.key(standard)
+    look.key_in(context, act)
 }

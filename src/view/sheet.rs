@@ -48,8 +48,16 @@ impl Row {
     }
 }
 
-/// Draws `rows` in a box of `width` columns in the middle of `area`, or at its
-/// foot, over what is there.
+/// Where a sheet lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the middle.
+    Middle,
+    /// At the foot, above the hints, so that a list shows above it.
+    Foot,
+}
+
+/// Draws `rows` in a box of `width` columns over what is there.
 ///
 /// ```text
 /// ┌ nappy ─────────────────────┐
@@ -57,7 +65,13 @@ impl Row {
 /// │▌a  wet                     │
 /// └────────────────────────────┘
 /// ```
-pub fn draw(pen: &mut Pen<'_>, area: Rect, title: &str, width: u16, mut rows: Vec<Row>) {
+pub fn draw(
+    pen: &mut Pen<'_>,
+    area: Rect,
+    title: &str,
+    (width, at): (u16, Place),
+    mut rows: Vec<Row>,
+) {
     pen.recede();
     let border = u16::from(area.height > 3 && area.width > 20);
     let width = width.min(area.width);
@@ -69,12 +83,12 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, title: &str, width: u16, mut rows: Ve
         rows.remove(worst);
     }
     let height = u16::try_from(rows.len()).unwrap_or(room) + 2 * border;
-    let outer = Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + (area.height - height.min(area.height)).div_ceil(2),
-        width,
-        height,
+    let spare = area.height.saturating_sub(height);
+    let above = match at {
+        Place::Middle => spare.div_ceil(2),
+        Place::Foot => spare - 2.min(spare),
     };
+    let outer = Rect { x: area.x + (area.width - width) / 2, y: area.y + above, width, height };
     pen.clear(outer);
     if border > 0 {
         self::border(pen, outer, title);
@@ -82,6 +96,13 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, title: &str, width: u16, mut rows: Ve
     let inside = outer.inner(ratatui::layout::Margin::new(border, border));
     for (place, row) in (0..inside.height).zip(&rows) {
         self::row(pen, inside, place, row);
+    }
+    // Where something is typed the cursor stays in it.
+    if let Some((place, cursor)) =
+        (0..inside.height).zip(&rows).find_map(|(place, row)| Some((place, row.cursor?)))
+    {
+        let room = Rect { width: inside.width.saturating_sub(1), ..inside };
+        pen.cursor_at(room, 1 + cursor, place);
     }
 }
 
@@ -111,8 +132,5 @@ fn row(pen: &mut Pen<'_>, area: Rect, place: u16, row: &Row) {
     }
     if row.selected {
         pen.select(area, place);
-    }
-    if let Some(cursor) = row.cursor {
-        pen.cursor_at(room, 1 + cursor, place);
     }
 }

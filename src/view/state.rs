@@ -23,16 +23,12 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
     let (wet, dirty) =
         if roomy { (say::WET, say::DIRTY) } else { (say::WET_SHORT, say::DIRTY_SHORT) };
     let column = if roomy { 13 } else { 8 };
-    match sleep(&pen.look, baby.state) {
-        Some((word, length, since)) => {
-            pen.text(area, (0, 0), word, Ink::Strong);
-            pen.text(area, (column, 0), &length, Ink::Strong);
-            pen.text(area, (column + 7, 0), &since, Ink::Label);
-        }
-        None => {
-            let unknown = pen.look.say(say::SLEEP_UNKNOWN);
-            pen.text(area, (0, 0), unknown, Ink::Label);
-        }
+    if let Some((word, length, since)) = sleep(&pen.look, baby.state) {
+        pen.text(area, (0, 0), word, Ink::Strong);
+        pen.text(area, (column, 0), &length, Ink::Strong);
+        pen.text(area, (column + 7, 0), &since, Ink::Label);
+    } else {
+        pen.text(area, (0, 0), pen.look.say(say::SLEEP_UNKNOWN), Ink::Label);
     }
     for (row, label, last) in [(1, wet, baby.last_wet), (2, dirty, baby.last_dirty)] {
         nappy(pen, area, (column, row), label, last);

@@ -50,16 +50,18 @@ impl Strip<'_> {
         hours(pen, area, LABEL, start, length, cells.len());
         let look = pen.look;
         let letters = initials(self.household);
-        let rows: [(&str, &dyn Fn(&Cell) -> char); 4] = [
-            (look.say(say::ROW_SLEEP), &|cell| sleep_glyph(cell.state)),
-            (look.say(say::ROW_FEED), &|cell| cell.feed.map_or(' ', feed_letter)),
-            (look.say(say::ROW_NAPPY), &|cell| cell.nappy.map_or(' ', nappy_letter)),
-            (look.say(say::ROW_WHO), &|cell| who_letter(&letters, cell)),
-        ];
-        for (row, (label, glyph)) in (1..).zip(rows) {
-            pen.text(area, (0, row), label, Ink::Label);
-            row_of(pen, area, (LABEL, row), cells.iter().map(glyph), row != 4);
+        let labels = [say::ROW_SLEEP, say::ROW_FEED, say::ROW_NAPPY, say::ROW_WHO];
+        for (row, label) in (1..).zip(labels) {
+            pen.text(area, (0, row), look.say(label), Ink::Label);
         }
+        let sleep = cells.iter().map(|cell| sleep_glyph(cell.state));
+        row_of(pen, area, (LABEL, 1), sleep, true);
+        let feeds = cells.iter().map(|cell| cell.feed.map_or(' ', feed_letter));
+        row_of(pen, area, (LABEL, 2), feeds, true);
+        let nappies = cells.iter().map(|cell| cell.nappy.map_or(' ', nappy_letter));
+        row_of(pen, area, (LABEL, 3), nappies, true);
+        let who = cells.iter().map(|cell| who_letter(&letters, cell));
+        row_of(pen, area, (LABEL, 4), who, false);
     }
 }
 

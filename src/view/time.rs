@@ -1,16 +1,21 @@
 //! Screen 2: what did the last day, or the last weeks, look like?
 
+use crate::app::act::Act;
 use crate::app::model::Model;
 use crate::app::screen::Pane;
 use crate::app::screen::Reach;
 use crate::app::screen::TimeScreen;
 use crate::app::ui::Glyphs;
 use crate::board::baby::BabyBoard;
+use crate::board::raster::LONG_NIGHT;
+use crate::board::raster::Raster;
+use crate::text;
 use crate::text::catalogue::time as say;
 use crate::view::actogram;
 use crate::view::fit;
 use crate::view::list;
 use crate::view::log;
+use crate::view::look::Look;
 use crate::view::pen::Pen;
 use crate::view::strip::Strip;
 use crate::view::theme::Ink;
@@ -33,6 +38,10 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
         }
         (_, Some(raster)) => actogram::draw(pen, inside, raster, marked),
     }
+    if let Some(raster) = model.raster.as_ref().filter(|_| screen.reach != Reach::Hours24) {
+        let row = wanted(model, screen) - 1;
+        pen.text(picture, (9, row), &footnote(&pen.look, raster), Ink::Label);
+    }
     if list > 0 {
         let below = Rect { y: picture.bottom(), height: list, ..area };
         entries(pen, below, model, screen);
@@ -47,7 +56,23 @@ fn wanted(model: &Model, screen: &TimeScreen) -> u16 {
         Reach::Days28 if model.ui.glyphs == Glyphs::Braille => rows.div_ceil(4) + 1,
         Reach::Days14 | Reach::Days28 => rows + 1,
     };
-    u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(1).max(4)
+    let footnote = usize::from(screen.reach != Reach::Hours24);
+    u16::try_from(rows + footnote).unwrap_or(u16::MAX).saturating_add(1).max(4)
+}
+
+/// Returns what the picture shows in words: the first long night, and where
+/// nothing was logged.
+fn footnote(look: &Look<'_>, raster: &Raster) -> String {
+    let first = raster.first_long_night.map(|day| {
+        let hours = LONG_NIGHT.num_hours().to_string();
+        look.fill(say::FIRST_LONG, &[&hours, &day.to_string()])
+    });
+    let gap = raster.gaps.last().map(|gap| {
+        let from = text::time::weekday(look.style.zone.date(gap.start()), &look.style);
+        let clock = |at| text::time::clock(at, &look.style);
+        look.fill(say::GAP, &[from, &clock(gap.start()), &clock(gap.end())])
+    });
+    first.into_iter().chain(gap).collect::<Vec<String>>().join("    ")
 }
 
 /// Rows of the list: what the picture leaves, but at least a few, so that a
@@ -80,11 +105,19 @@ fn heading(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
     let left = area.width.saturating_sub(fit::width(&reach) + 1);
     if let Some(legend) = legend.map(|legend| look.say(legend)) {
         if end + 3 + fit::width(legend) < left {
-            pen.text(area, (end + 3, 0), legend, Ink::Label);
+            self::legend(pen, area, end + 3, legend);
         }
     }
     if end < left {
         pen.right(Rect { width: area.width - 1, ..area }, 0, &reach, Ink::Label);
+    }
+}
+
+/// Writes what the glyphs mean, the area in the ink of areas.
+pub fn legend(pen: &mut Pen<'_>, area: Rect, column: u16, words: &str) {
+    pen.text(area, (column, 0), words, Ink::Label);
+    if words.starts_with('█') {
+        pen.text(area, (column, 0), "█", Ink::Fill);
     }
 }
 
@@ -99,7 +132,7 @@ fn strips(pen: &mut Pen<'_>, area: Rect, model: &Model) {
     let count = u16::try_from(model.board.babies.len()).unwrap_or(1).max(1);
     let share = (area.height / count).max(1);
     // The sums stand below a strip where there is room for both.
-    let sums = share > 5 + totals::ROWS;
+    let sums = share >= 5 + totals::ROWS;
     for (baby, place) in model.board.babies.iter().zip(0..) {
         let mut part = Rect { y: area.y + place * share, height: share, ..area };
         if several {
@@ -113,6 +146,9 @@ fn strips(pen: &mut Pen<'_>, area: Rect, model: &Model) {
             let below = Rect { y: part.y + 5, height: part.height - 5, ..part };
             let inside = Rect { x: below.x + 1, width: below.width.saturating_sub(1), ..below };
             totals::draw(pen, inside, baby);
+        } else if part.height > 6 {
+            let line = totals::line(&pen.look, &baby.today);
+            pen.text(part, (1, 6), &line, Ink::Label);
         }
     }
     if model.board.babies.is_empty() {
@@ -122,14 +158,10 @@ fn strips(pen: &mut Pen<'_>, area: Rect, model: &Model) {
 
 fn entries(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
     let look = pen.look;
-    let head = match (screen.reach, &model.raster) {
-        (Reach::Hours24, _) | (_, None) => look.say(say::STRIP).to_owned(),
-        (_, Some(raster)) => raster
-            .rows
-            .last()
-            .map(|row| list::day_words(&look, row.span.start()))
-            .unwrap_or_default(),
-    };
+    // The heading follows the selection through the days.
+    let head = screen.selected.or(model.list.first().copied());
+    let head = head.and_then(|id| model.timeline.get(id));
+    let head = head.map(|logged| list::day_words(&look, logged.fact.start)).unwrap_or_default();
     let top = if area.height > 5 {
         pen.rule(area, 0);
         1
@@ -142,7 +174,7 @@ fn entries(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
     log::filter(pen, area, top, model);
     let rows = Rect { y: area.y + top + 1, height: area.height.saturating_sub(top + 1), ..area };
     if model.list.is_empty() && model.filter.is_empty() {
-        let words = look.fill(say::NO_ENTRIES, &[&look.key('w'), &look.key('x')]);
+        let words = look.fill(say::NO_ENTRIES, &[&look.key(Act::Up), &look.key(Act::Down)]);
         pen.text(rows, (1, 0), &words, Ink::Label);
     } else if model.list.is_empty() {
         log::empty(pen, rows, 0, model);
@@ -152,7 +184,7 @@ fn entries(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
 }
 
 fn empty(pen: &mut Pen<'_>, area: Rect) {
-    let keys = ['f', 's', 'w'].map(|key| pen.look.key(key));
+    let keys = [Act::Feed, Act::Sleep, Act::Up].map(|key| pen.look.key(key));
     let words = pen.look.fill(say::EMPTY, &keys.each_ref().map(String::as_str));
     for (row, line) in (1..area.height).zip(fit::wrap(&words, area.width.saturating_sub(2))) {
         pen.text(area, (1, row), &line, Ink::Label);

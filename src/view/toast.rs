@@ -1,5 +1,6 @@
 //! The line above the hints: what just happened, or what is amiss.
 
+use crate::app::act::Act;
 use crate::app::model::Model;
 use crate::app::model::Toast;
 use crate::app::reply::Outcome;
@@ -23,7 +24,7 @@ const OLD: TimeDelta = TimeDelta::hours(6);
 /// ```
 pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model) {
     if model.keys.locked {
-        let q = pen.look.key('q');
+        let q = pen.look.key(Act::Back);
         let words = pen.look.fill(say::LOCKED, &[&q, &q]);
         pen.text(area, (1, 0), &words, Ink::Trouble);
     } else if let Some(toast) = &model.toast {
@@ -73,9 +74,9 @@ fn keys(look: &Look<'_>, outcome: Outcome) -> Vec<String> {
     let hint = |key: &str, text: Text| format!("{key} {}", look.say(text));
     match outcome {
         Outcome::Saved => vec![
-            hint(&look.key('z'), say::UNDO),
-            hint(&look.key('t'), say::EARLIER),
-            hint(&look.key('v'), say::EDIT),
+            hint(&look.key(Act::Undo), say::UNDO),
+            hint(&look.key(Act::Earlier), say::EARLIER),
+            hint(&look.key(Act::Edit), say::EDIT),
         ],
         Outcome::Twice => vec![hint(look.say(say::SPACE), say::KEEP_BOTH)],
         _ => vec![],

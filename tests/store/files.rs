@@ -129,7 +129,10 @@ fn a_store_opened_for_reading_does_not_write() {
     assert_eq!(holding(&store), [1]);
     let refusal = store.append(&log(None, 2, bottle(1, 90.0))).expect_err("refused");
     assert!(matches!(refusal, StoreError::ReadOnly(_)), "{refusal:?}");
+    drop(store);
     assert_eq!(holding(&home.store()), [1]);
+    // SQLite's own files beside it go with the last writer.
+    assert_eq!(names(home.folder()), [FILE_NAME]);
 }
 
 #[test]

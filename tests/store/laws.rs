@@ -11,6 +11,8 @@ use proptest::prelude::*;
 #[derive(Debug, Clone)]
 enum Act {
     Log,
+    /// Two facts in one action, the second numbered 500 more.
+    LogTwo,
     Correct(u128),
     Remove(u128),
     Name(u8),
@@ -30,9 +32,10 @@ struct Happening {
 
 fn happening() -> impl Strategy<Value = Happening> {
     let act = prop_oneof![
-        4 => Just(Act::Log),
-        2 => (1_u128..30).prop_map(Act::Correct),
-        1 => (1_u128..30).prop_map(Act::Remove),
+        3 => Just(Act::Log),
+        1 => Just(Act::LogTwo),
+        2 => fact().prop_map(Act::Correct),
+        1 => fact().prop_map(Act::Remove),
         1 => (0_u8..3).prop_map(Act::Name),
         2 => (1_u128..40).prop_map(Act::Retract),
         2 => Just(Act::Undo),
@@ -40,6 +43,11 @@ fn happening() -> impl Strategy<Value = Happening> {
         1 => (0_usize..3).prop_map(Act::Merge),
     ];
     (0_usize..3, 0_u8..3, act).prop_map(|(place, author, act)| Happening { place, author, act })
+}
+
+/// The number of a fact, which may not be there yet, or never.
+fn fact() -> impl Strategy<Value = u128> {
+    (1_u128..30, any::<bool>()).prop_map(|(n, second)| if second { n + 500 } else { n })
 }
 
 fn author(n: u8) -> Option<CarerId> {
@@ -73,6 +81,10 @@ impl Lives {
         let store = &mut self.stores[*place];
         let done = match act {
             Act::Log => store.append(&log(by, n, bottle(minute, 90.0))).map(drop),
+            Act::LogTwo => {
+                let both = [n, n + 500].map(|n| (n, Payload::Log(bottle(minute, 30.0))));
+                store.append(&action(by, minute, both.to_vec())).map(drop)
+            }
             Act::Correct(fact) => {
                 store.append(&correct(by, n, *fact, bottle(minute, 60.0))).map(drop)
             }

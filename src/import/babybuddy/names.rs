@@ -1,10 +1,10 @@
 //! The children and tags that rows refer to.
 
-use crate::import::babybuddy::Said;
 use crate::import::babybuddy::entity::Entity;
 use crate::import::error::ImportError;
 use crate::import::raw::Child;
 use crate::import::raw::Found;
+use crate::import::raw::Said;
 use crate::import::source::Source;
 use crate::import::table::Row;
 use crate::import::table::Table;
@@ -29,6 +29,10 @@ pub struct Names {
     tags: BTreeMap<String, String>,
     /// Names that rows carry themselves.
     seen: BTreeSet<Full>,
+    /// Everybody by first name in lower case.
+    firsts: BTreeMap<String, BTreeSet<Full>>,
+    /// The children of the child file by name.
+    numbered: BTreeMap<Full, String>,
     /// Numbers of children that only rows carry.
     numbers: BTreeSet<String>,
 }
@@ -61,6 +65,7 @@ impl Names {
                     if full.0.is_empty() && full.1.is_empty() {
                         self.numbers.insert(number(&row).to_owned());
                     } else if !self.seen.contains(&full) {
+                        self.meet(&full);
                         self.seen.insert(full);
                     }
                 }
@@ -84,7 +89,7 @@ impl Names {
                 "" => format!("row {place}"),
                 id => id.to_owned(),
             };
-            if self.children.iter().any(|(other, (full, _))| *full == name && *other != id) {
+            if self.numbered.get(&name).is_some_and(|other| *other != id) {
                 let name = format!("{} {}", name.0, name.1).trim().to_owned();
                 return Err(ImportError::SameName { file: source.name.clone(), name });
             }
@@ -92,9 +97,15 @@ impl Names {
             if born.is_some() && !exact {
                 found.warn(source, row.line, Some("birth date"), Why::BirthDateOnly);
             }
+            self.meet(&name);
+            self.numbered.insert(name.clone(), id.clone());
             self.children.insert(id, (name, born));
         }
         Ok(())
+    }
+
+    fn meet(&mut self, full: &Full) {
+        self.firsts.entry(full.0.to_lowercase()).or_default().insert(full.clone());
     }
 
     /// Returns the children of the child file.
@@ -108,9 +119,7 @@ impl Names {
 
     /// Returns the first name, with the last where two share the first.
     fn shown(&self, full: &Full) -> String {
-        let all = self.children.values().map(|(full, _)| full).chain(&self.seen);
-        let first = full.0.to_lowercase();
-        let shared = all.into_iter().any(|other| other.0.to_lowercase() == first && other != full);
+        let shared = self.firsts.get(&full.0.to_lowercase()).is_some_and(|all| all.len() > 1);
         let whole = || format!("{} {}", full.0, full.1).trim().to_owned();
         if shared || full.0.is_empty() { whole() } else { full.0.clone() }
     }

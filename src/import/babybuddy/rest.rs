@@ -3,6 +3,7 @@
 use crate::import::error::ImportError;
 use crate::import::raw::Found;
 use crate::import::source::Source;
+use crate::import::table::MAX_COLUMNS;
 use crate::import::table::Sheet;
 use crate::import::warning::Why;
 use csv::StringRecord;
@@ -34,6 +35,9 @@ pub fn sheet(source: &Source, found: &mut Found) -> Result<Sheet, ImportError> {
     for name in list.iter().filter_map(Value::as_object).flat_map(Map::keys) {
         if !header.contains(name) {
             header.push(name.clone());
+        }
+        if header.len() > MAX_COLUMNS {
+            return Err(ImportError::TooManyColumns { file: file() });
         }
     }
     let mut records = Vec::with_capacity(list.len());

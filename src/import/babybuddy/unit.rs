@@ -1,9 +1,9 @@
 //! The app stores no units: what a column's numbers can be.
 
 use crate::domain::quantity::Unit;
-use crate::import::babybuddy::Said;
 use crate::import::babybuddy::entity::Entity;
 use crate::import::number::number;
+use crate::import::raw::Said;
 use crate::import::table::Row;
 use crate::import::table::folded;
 use crate::import::warning::Why;

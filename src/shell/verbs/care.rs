@@ -37,12 +37,12 @@ pub fn doctor(global: &Global, act: Option<Doctor>) -> Result<Answer, Problem> {
     let store = if act == Some(Doctor::Rebuild) {
         journal(&place)?;
         let mut store = place.open()?;
-        store.rebuild().map_err(store_problem)?;
+        store.rebuild().map_err(|error| store_problem(&error))?;
         store
     } else {
         journal(&place)?
     };
-    let report = store.doctor(now).map_err(store_problem)?;
+    let report = store.doctor(now).map_err(|error| store_problem(&error))?;
     Ok(examined(global, &store, &report))
 }
 

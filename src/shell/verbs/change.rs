@@ -94,7 +94,7 @@ pub fn answered(
     }
     let text = match out::format(global) {
         Format::Json => format!("{}\n", answer::json(&reply, &before, &session.model, lines)),
-        Format::Text | Format::Plain => answer::text(&reply, &session.model),
+        format => answer::text(&reply, &session.model, format == Format::Plain),
     };
     Ok(spoken(global, text, &reply).aside(session.aside.drain(..)))
 }
@@ -116,7 +116,7 @@ fn would_remove(session: &Session, fact: FactId) -> Result<Answer, Problem> {
 /// Finds the one fact whose id begins so, and makes it known to the model.
 fn find(session: &mut Session, prefix: &str) -> Result<FactId, Problem> {
     let store = session.store.as_ref().ok_or_else(|| none_like(prefix))?;
-    let found = store.find(prefix).map_err(store_problem)?;
+    let found = store.find(prefix).map_err(|error| store_problem(&error))?;
     let [only] = found.as_slice() else {
         if found.is_empty() {
             return Err(none_like(prefix));
@@ -126,7 +126,7 @@ fn find(session: &mut Session, prefix: &str) -> Result<FactId, Problem> {
         let message = words::SEVERAL_IDS.fill(Tone::Ops, &[&count, prefix]);
         return Err(Problem::new(code::NOT_UNDERSTOOD, message).hint(ids.join(", ")));
     };
-    if let Some(logged) = store.fact(*only).map_err(store_problem)? {
+    if let Some(logged) = store.fact(*only).map_err(|error| store_problem(&error))? {
         session.model.timeline.apply(Change::Put(Box::new(logged)));
     }
     Ok(*only)

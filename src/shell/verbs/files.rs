@@ -9,6 +9,7 @@ use crate::export::csv::csv;
 use crate::export::json::json;
 use crate::files::paths::make_folder;
 use crate::journal::timeline::Logged;
+use crate::picture::gallery;
 use crate::shell::out::Answer;
 use crate::shell::report;
 use crate::shell::session::Place;
@@ -78,7 +79,7 @@ pub fn export(
 }
 
 fn everything(store: &Store) -> Result<Vec<Logged>, Problem> {
-    store.window(DateTime::UNIX_EPOCH, Timestamp::MAX_UTC).map_err(store_problem)
+    store.window(DateTime::UNIX_EPOCH, Timestamp::MAX_UTC).map_err(|error| store_problem(&error))
 }
 
 fn exported(global: &Global, files: &[String], facts: usize) -> Answer {
@@ -96,8 +97,8 @@ fn exported(global: &Global, files: &[String], facts: usize) -> Answer {
 /// A [`Problem`]; a file that is there is never written over.
 pub fn backup(global: &Global, file: &Path) -> Result<Answer, Problem> {
     let store = journal(&Place::find(global)?)?;
-    store.backup(file).map_err(store_problem)?;
-    let entries = store.counts().map_err(store_problem)?.entries;
+    store.backup(file).map_err(|error| store_problem(&error))?;
+    let entries = store.counts().map_err(|error| store_problem(&error))?.entries;
     if global.json {
         let object = serde_json::json!({"file": file, "journal_entries": entries});
         return Ok(Answer::asked(format!("{object}\n")));
@@ -112,7 +113,7 @@ pub fn backup(global: &Global, file: &Path) -> Result<Answer, Problem> {
 ///
 /// A [`Problem`] with what the store says.
 pub fn journal(place: &Place) -> Result<Store, Problem> {
-    Store::open_read(&place.paths.data).map_err(store_problem)
+    Store::open_read(&place.paths.data).map_err(|error| store_problem(&error))
 }
 
 /// Puts a copy in the place of the journal, which is kept beside it.
@@ -127,7 +128,8 @@ pub fn restore(global: &Global, file: &Path, yes: bool) -> Result<Answer, Proble
     }
     let now = place.clock.now();
     let fresh = place.fresh_device();
-    let kept = store::restore(&place.paths.data, file, now, fresh).map_err(store_problem)?;
+    let kept = store::restore(&place.paths.data, file, now, fresh)
+        .map_err(|error| store_problem(&error))?;
     if global.json {
         let object = serde_json::json!({"restored": file, "kept": kept});
         return Ok(Answer::asked(format!("{object}\n")));
@@ -160,7 +162,7 @@ fn agree(global: &Global) -> Result<(), Problem> {
 pub fn merge(global: &Global, path: &Path) -> Result<Answer, Problem> {
     let place = Place::find(global)?;
     let mut store = place.open()?;
-    let merged = store.merge(path, place.fresh_device()).map_err(store_problem)?;
+    let merged = store.merge(path, place.fresh_device()).map_err(|error| store_problem(&error))?;
     if global.json {
         let object = serde_json::json!({"added": merged.added, "known": merged.known});
         return Ok(Answer::asked(format!("{object}\n")));
@@ -177,7 +179,7 @@ pub fn merge(global: &Global, path: &Path) -> Result<Answer, Problem> {
 pub fn pictures(folder: &Path) -> Result<Answer, Problem> {
     make_folder(folder).map_err(|error| failed(&error))?;
     let mut names = String::new();
-    for (name, svg) in Vec::<(String, String)>::new() {
+    for (name, svg) in gallery() {
         fs::write(folder.join(&name), svg).map_err(|error| failed(&error))?;
         names = names + &name + "\n";
     }
@@ -190,12 +192,11 @@ fn write_new(path: &Path, text: &str) -> Result<(), Problem> {
         file.write_all(text.as_bytes())?;
         file.sync_all()
     });
-    written.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => exists(path),
-        _ => {
-            let message = format!("{}: {error}", path.display());
-            Problem::new(code::FAILED, message)
+    written.map_err(|error| {
+        if error.kind() == ErrorKind::AlreadyExists {
+            return exists(path);
         }
+        Problem::new(code::FAILED, format!("{}: {error}", path.display()))
     })
 }
 

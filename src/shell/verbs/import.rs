@@ -10,10 +10,13 @@ use crate::cli::summary;
 use crate::cli::summary::Row;
 use crate::cli::verb::Import;
 use crate::domain::id::EntryId;
+use crate::domain::setting::Setting;
 use crate::import;
 use crate::import::FORMATS;
+use crate::import::Fresh;
 use crate::import::Imported;
 use crate::import::Options;
+use crate::import::Standing;
 use crate::import::error::ImportError;
 use crate::journal::action::Action;
 use crate::journal::action::Draft;
@@ -57,11 +60,18 @@ pub fn run(global: &Global, asked: &Import) -> Result<Answer, Problem> {
         },
     )
     .map_err(|error| not_read(&error))?;
-    let new = new(&session, &imported)?;
+    let mut new = new(&session, &imported)?;
+    let sets_zone = global.zone.filter(|_| !session.zoned && new.facts_new > 0);
+    if let Some(zone) = sets_zone {
+        // A year of somebody's nights tells where the family lives.
+        let (_, id) = session.place.clock.stamp();
+        new.drafts.push(Draft { id, payload: Payload::Setting(Setting::Zone(zone)) });
+        session.aside.push(words::I_SETS_ZONE.fill(Tone::Ops, &[zone.name()]));
+    }
     if !global.dry_run && !new.drafts.is_empty() {
         store(&mut session, new.drafts)?;
     }
-    let summary = summary(&imported, new.facts, new.known, global.dry_run);
+    let summary = summary(&imported, new.facts_new, new.facts_known, global.dry_run);
     let text = match out::format(global) {
         Format::Json => format!("{}\n", summary.json()),
         Format::Text | Format::Plain => summary.text(&session.model.ui.style),
@@ -71,37 +81,26 @@ pub fn run(global: &Global, asked: &Import) -> Result<Answer, Problem> {
     Ok(answer.aside(session.aside))
 }
 
-/// What of an import is to be stored.
-struct New {
-    drafts: Vec<Draft>,
-    facts: usize,
-    known: usize,
+/// Returns what is not in the journal.
+fn new(session: &Session, imported: &Imported) -> Result<Fresh, Problem> {
+    let ids = imported.identities();
+    let known = match &session.store {
+        Some(store) => store.known(&ids).map_err(|error| store_problem(&error))?,
+        None => Vec::new(),
+    };
+    let standings: HashMap<EntryId, Standing> =
+        ids.into_iter().zip(known.into_iter().map(standing)).collect();
+    let (_, stamp) = session.place.clock.stamp();
+    Ok(imported.fresh(|id| standings.get(&id).copied().unwrap_or(Standing::Unknown), stamp))
 }
 
-/// Returns what is not in the journal; a fact whose import was taken back
-/// comes to life again by a correction.
-fn new(session: &Session, imported: &Imported) -> Result<New, Problem> {
-    let ids = imported.identities();
-    let states = match &session.store {
-        Some(store) => store.known(&ids).map_err(store_problem)?,
-        None => vec![Known::Not; ids.len()],
-    };
-    let states: HashMap<EntryId, Known> = ids.into_iter().zip(states).collect();
-    let state = |id: EntryId| states.get(&id).copied().unwrap_or(Known::Not);
-    let fresh = imported.fresh(|id| state(id) != Known::Not);
-    let mut new = New { drafts: fresh.drafts, facts: fresh.facts_new, known: fresh.facts_known };
-    let (_, stamp) = session.place.clock.stamp();
-    for (draft, n) in imported.drafts.iter().zip(0_u32..) {
-        if let Payload::Log(now) = &draft.payload
-            && state(draft.id) == Known::TakenBack
-        {
-            let payload = Payload::Correct { fact: draft.id.into(), now: now.clone() };
-            new.drafts.push(Draft { id: stamp.plus(n), payload });
-            new.facts += 1;
-            new.known -= 1;
-        }
+const fn standing(known: Known) -> Standing {
+    match known {
+        Known::Not => Standing::Unknown,
+        Known::Holds => Standing::Holds,
+        Known::TakenBack => Standing::TakenBack,
+        Known::Removed => Standing::Removed,
     }
-    Ok(new)
 }
 
 fn store(session: &mut Session, drafts: Vec<Draft>) -> Result<(), Problem> {
@@ -112,7 +111,7 @@ fn store(session: &mut Session, drafts: Vec<Draft>) -> Result<(), Problem> {
         drafts,
     };
     match &mut session.store {
-        Some(store) => store.append(&action).map(drop).map_err(store_problem),
+        Some(store) => store.append(&action).map(drop).map_err(|error| store_problem(&error)),
         None => Ok(()),
     }
 }

@@ -84,7 +84,7 @@ fn glance(global: &Global) -> Result<Glance, Problem> {
     let Some(store) = place.open_read()? else {
         return Ok(Glance { now, babies: Vec::new(), data_age: None });
     };
-    let line = store.line().map_err(store_problem)?;
+    let line = store.line().map_err(|error| store_problem(&error))?;
     Ok(narrow(&line, now))
 }
 
@@ -172,11 +172,11 @@ fn chosen(store: &Store, which: &Timeline, session: &Session) -> Result<Vec<Logg
         // Pages reach as far as they must; a kind may be rare.
         Some(limit) if which.kind.is_none() => {
             let page = u32::try_from(limit).unwrap_or(u32::MAX);
-            let mut newest = store.older(to, page).map_err(store_problem)?;
+            let mut newest = store.older(to, page).map_err(|error| store_problem(&error))?;
             newest.reverse();
             newest
         }
-        _ => store.window(first, to).map_err(store_problem)?,
+        _ => store.window(first, to).map_err(|error| store_problem(&error))?,
     };
     facts.retain(|logged| {
         let reaches = match logged.fact.extent {

@@ -20,6 +20,7 @@ use std::io;
 /// A [`Problem`] when the terminal is gone; one of a choice is said and the
 /// menu goes on.
 pub fn run(global: &Global) -> Result<Answer, Problem> {
+    let global = &Global { plain: true, ..global.clone() };
     loop {
         say(words::MENU, &[])?;
         let Some(choice) = line()? else { return Ok(Answer::default()) };
@@ -44,8 +45,10 @@ pub fn run(global: &Global) -> Result<Answer, Problem> {
         match answer {
             Ok(answer) => out::print(&answer, false),
             Err(problem) => {
-                let spoken = format!("{}\n", problem.print(false));
-                out::print(&Answer::said(spoken), false)
+                let said = words::MENU_NOT_DONE.fill(Tone::Plain, &[&problem.message]);
+                let lines = [Some(said), problem.hint].into_iter().flatten();
+                let text: String = lines.flat_map(|line| [line, "\n".to_owned()]).collect();
+                out::print(&Answer::said(text), false)
             }
         }
         .map_err(|error| gone(&error))?;

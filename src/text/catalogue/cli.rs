@@ -151,6 +151,8 @@ texts! {
     /// Argument of `demo`.
     A_SEED = "Another household for every number";
     /// Argument of `demo`.
+    A_TWINS = "Two babies";
+    /// Argument of `demo`.
     A_CONSOLE = "Open the console on it";
     /// Argument of `doctor`.
     A_REBUILD = "Make the facts anew from the journal";
@@ -305,7 +307,7 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     /// Label of the day before.
     YESTERDAY = "yday", plain "day before";
     /// One day: feeds, millilitres, wet, dirty, sleep, longest sleep.
-    DAY_TOTALS = "{} feeds · {} ml · {} wet, {} dirty · sleep {}, longest {}";
+    DAY_TOTALS = "feeds {} · {} ml · wet {}, dirty {} · sleep {}, longest {}";
 
     /// Heading of a listing.
     HEAD_WHEN = "WHEN";
@@ -361,6 +363,8 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     I_PEOPLE = "new: {}";
     /// `import`: nobody named the zone.
     I_ZONE_ASSUMED = "times without offset are read in {}, this machine's zone: --zone AREA/CITY for another";
+    /// `import`: the household had no zone.
+    I_SETS_ZONE = "the household's zone is {}: dadops household set zone AREA/CITY changes it";
     /// `import`: which number is the day.
     I_DATE_ORDER = "dates are read as {}";
     /// `import`: a class of warnings and how many.
@@ -455,4 +459,21 @@ What is not even: set glyphs = \"ascii\" or \"blocks\" in the config file.
     MENU_PHRASE = "What happened? For example: bottle 90 20m ago";
     /// A choice the menu does not have.
     MENU_UNKNOWN = "{} is none of 1, 2, 3, 4.";
+
+    /// `demo --data`: folder, facts.
+    DEMO_FILLED = "DEMO: {} holds a made-up household of {} facts; open it with --data";
+    /// `demo` without a folder.
+    DEMO_HINT = "DEMO, in memory only: dadops demo --console opens it, --data DIR keeps it";
+    /// A folder that holds something else.
+    DEMO_REFUSED = "{} is not empty and not a demo; it was left as it is";
+    /// What to do then.
+    DEMO_REFUSED_HINT = "name an empty folder by --data DIR, or none";
+
+    /// Before what was stored.
+    MARK = "✓ ";
+    /// Before what was stored, for a screen reader.
+    SAVED = "saved: ";
+
+    /// The menu: what was not done, and why.
+    MENU_NOT_DONE = "not done: {}";
 }

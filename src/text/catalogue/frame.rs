@@ -43,7 +43,7 @@ texts! {
     /// The newest entry lies ahead of the clock.
     CLOCK_BEHIND = "? the clock is {} behind the last entry: check the time of this laptop";
     /// Too many keys came at once.
-    LOCKED = "keyboard locked: too many keys at once   {}{} unlocks";
+    LOCKED = "keyboard locked: {} {} unlocks   (too many keys at once)";
     /// A first `q` at the root.
     QUIT_AGAIN = "{} again quits";
 }

@@ -17,6 +17,8 @@ texts! {
     EMPTY = "nothing logged yet: {} feed, {} asleep, {} nappy, {} types anything";
     /// The filter leaves nothing.
     NO_MATCH = "no entry matches `{}`: {} changes the filter, Esc clears it";
+    /// What happened, how long, until when.
+    UNTIL = "{} {}, to {}";
     /// A note on an entry.
     NOTE = "note: {}";
     /// The entry was corrected.

@@ -101,9 +101,9 @@ texts! {
     /// First run: a made-up household.
     FIRST_DEMO = "dadops demo";
     /// First run: what the import is for.
-    FIRST_IMPORT_WHY = "bring a log from another app";
+    FIRST_IMPORT_WHY = "a log of another app";
     /// First run: what the demo is for.
-    FIRST_DEMO_WHY = "look around in made-up data";
+    FIRST_DEMO_WHY = "a made-up household";
     /// First run: what the log verb is for.
     FIRST_CLI_WHY = "log from a shell";
 }

@@ -68,10 +68,12 @@ texts! {
     NEXT_FIELD = "Tab next field";
     /// Type it instead.
     TYPE_IT = "type it: ";
-    /// What may be typed, while nothing is.
-    TYPE_EXAMPLE = "bottle 80 20m ago";
+    /// What may be typed for a feed.
+    TYPE_FEED = "bottle 80 20m ago";
+    /// What may be typed for a nappy.
+    TYPE_NAPPY = "dirty 20m ago #green";
     /// What may be typed, below the empty line.
-    TYPE_HINT = "such as bottle 80 20m ago · Enter saves";
+    TYPE_HINT = "such as {} · Enter saves";
     /// What the keys do, at the foot of the feed popup.
     FEED_FOOT = "{}{} = same again";
     /// Saves.
@@ -115,9 +117,9 @@ texts! {
     /// Title of the help.
     HELP = "keys";
     /// How to use the help.
-    HELP_KEYS = "Space runs it   / search   {} back";
-    /// What the rows are searched for.
-    HELP_SEARCH = "search: {}";
+    HELP_KEYS = "Space runs it   {} search   {} back";
+    /// Before what the rows are searched for.
+    HELP_SEARCH = "search: ";
     /// Nothing is found.
     HELP_NONE = "no key does that: Esc shows all";
 }

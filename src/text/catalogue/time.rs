@@ -21,6 +21,10 @@ texts! {
     LONGEST = "max", plain "longest";
     /// The row still goes on.
     SO_FAR = "so far";
+    /// The first night with a long sleep.
+    FIRST_LONG = "first night sleep over {} h: day {}";
+    /// The last stretch in which nothing was logged.
+    GAP = "not logged: {} {} - {}";
     /// Nothing to draw.
     EMPTY = "no sleep or feed logged here yet: {} feed, {} asleep; older days with {}";
     /// Which days are shown.

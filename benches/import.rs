@@ -1,0 +1,56 @@
+//! Rows a second of the reading side: files in memory to drafts.
+
+use dadops::import::Format;
+use dadops::import::Imported;
+use dadops::import::Options;
+use dadops::import::read;
+use dadops::import::source::Source;
+use dadops::import::source::gather;
+use dadops::journal::household::Household;
+use divan::Bencher;
+use divan::counter::ItemsCount;
+use std::path::PathBuf;
+
+fn main() {
+    divan::main();
+}
+
+fn sources(path: &str) -> Vec<Source> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(path);
+    gather(&[path], &["csv", "json"]).expect("the files")
+}
+
+fn drafts(format: Format, sources: &[Source]) -> Imported {
+    let household = Household::default();
+    let options = Options {
+        zone: "America/Los_Angeles".parse().expect("a zone"),
+        zone_given: true,
+        baby: Some("Ada".to_owned()),
+        now: "2026-11-22T03:12:00Z".parse().expect("now"),
+        household: &household,
+        notes: true,
+        units: Vec::new(),
+    };
+    read(format, sources, &options).expect("it imports")
+}
+
+fn bench(bencher: Bencher<'_, '_>, format: Format, path: &str) {
+    let sources = sources(path);
+    let rows = drafts(format, &sources).rows_read;
+    bencher.counter(ItemsCount::new(rows)).bench(|| drafts(format, &sources));
+}
+
+#[divan::bench]
+fn baby_connect_a_year(bencher: Bencher<'_, '_>) {
+    bench(bencher, Format::BabyConnect, "eva/eva.csv");
+}
+
+#[divan::bench]
+fn baby_buddy_two_years(bencher: Bencher<'_, '_>) {
+    bench(bencher, Format::BabyBuddy, "babybuddy/two_years_berlin");
+}
+
+#[divan::bench]
+fn baby_buddy_rest_90_days(bencher: Bencher<'_, '_>) {
+    bench(bencher, Format::BabyBuddy, "babybuddy/api_fake90");
+}

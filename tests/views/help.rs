@@ -1,0 +1,163 @@
+//! The keys, at every size.
+
+use crate::view;
+use dadops::picture::sample;
+
+#[test]
+fn at_140x40() {
+    let model = view::after(sample::ada((140, 40)), "?");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                                                              you: Dad  03:12"
+    "──────────────────────────────────────┌ keys ────────────────────────────────────────────────────────┐──────────────────────────────────────"
+    "  SINCE LAST FEED                     │▌f        feed                                                │· awake  ● feed  ? not logged"
+    "                                      │ s        asleep or awake                                     │    03    06    09"
+    "    ██        ██████  ██████          │ d        nappy                                               │??????????????????????│"
+    "  ████    ██  ██      ██  ██          │ t        last entry 5 min earlier                            │??????????●?███●··████│"
+    "    ██        ██████  ██  ██          │ T        last entry 5 min later                              │███●··████●·███·●·████│"
+    "    ██    ██      ██  ██  ██          │ z        undo, without limit                     u Backspace │██●··████●·███●·████●·│"
+    "  ██████      ██████  ██████          │ Z        redo                                              U │●··████●·██●··████●··█│"
+    "                                      │ v        edit the selected entry, else the last one          │███●·███●·████●·███●·█│"
+    "  bottle 90 ml · 01:22 · Dad          │ c        command line: type what happened           : Ctrl-P │·███●·████●·██●·████●·│"
+    "  next side left                      │ /        filter the list; ! leaves out, Esc clears         / │·███●··██●·███·●·██●·█│"
+    "  ASLEEP       0h41   since 02:31     │ ?        keys; Space runs one, / searches                 F1 │██●·███●·██●··████●·█●│"
+    "  wet nappy    2h05   01:07           │ 1        Now: what holds                                  F2 │··█●··███●·██●·███●··█│"
+    "  dirty nappy  9h20   Sat 17:52       │ 2        Time: the day and the fortnight                  F3 │██●··████●·███????????│"
+    "                 TODAY   YDAY         │ 8        Log: every entry                                 F9 │██●·████●··███●·████●·│"
+    "  feeds              2      8         │ b        bedside clock, and back                             │··████●·███●·████●··██│"
+    "  bottle ml         90    135         │ n        night colours on or off                             │●··██                 │"
+    "  wet / dirty      1/0    7/3         │ Y        who writes here: the next carer                     │"
+    "  sleep           1h34  15h14         │ y        copy the selected line                              │"
+    "  longest sleep   0h53   2h05         │ w        up                                             Up k │"
+    "──────────────────────────────────────│ x        down                                         Down j │──────────────────────────────────────"
+    "               06          09         │ Tab      next pane or field                          Right l │"
+    "slp ███····██████····█████████·····███│ S-Tab    previous pane or field                       Left h │"
+    "fed     b        L            L       │ Space    open, take, save                              Enter │"
+    "nap      x        w            w      │ q        back; on Now, twice quits                           │"
+    "who DDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMM│ Esc      back, never quits                                   │"
+    "──────────────────────────────────────│ PgUp     a page up                                           │──────────────────────────────────────"
+    " 02:31      asleep                    │ PgDn     a page down                                         │                              Mum"
+    " 01:22      bottle 90 ml              │ Home     to the first                                        │                              Mum"
+    " 01:07      nappy wet                 │ End      to the last                                         │                              Mum"
+    " 00:22      sleep 53 min, to 01:15    │ Ctrl-C   quit now                                            │                              Mum"
+    " 00:05      breast R 14 min           │ Ctrl-Z   suspend; fg comes back                              │                              Mum"
+    " Sat 23:22  sleep 38 min, to 00:00    │ Ctrl-L   draw the screen anew                                │                              Dad"
+    "                                      │ a        breast, left                                        │"
+    "                                      │ s        breast, right                                       │"
+    "                                      │                                                              │"
+    "                                      │ Space runs it   / search   q back                    1 of 50 │"
+    "──────────────────────────────────────└──────────────────────────────────────────────────────────────┘──────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                                                                      ? help"
+    "#);
+}
+
+#[test]
+fn at_100x30() {
+    let model = view::after(sample::ada((100, 30)), "?");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                      you: Dad  03:12"
+    "──────────────────┌ keys ────────────────────────────────────────────────────────┐──────────────────"
+    "  SINCE LAST FEED │▌f        feed                                                │ 02:31"
+    "                  │ s        asleep or awake                                     │"
+    "    ██        ████│ d        nappy                                               │7:52"
+    "  ████    ██  ██  │ t        last entry 5 min earlier                            │"
+    "    ██        ████│ T        last entry 5 min later                              │AY"
+    "    ██    ██      │ z        undo, without limit                     u Backspace │ 8"
+    "  ██████      ████│ Z        redo                                              U │35"
+    "                  │ v        edit the selected entry, else the last one          │/3"
+    "  bottle 90 ml · 0│ c        command line: type what happened           : Ctrl-P │14"
+    "  next side left  │ /        filter the list; ! leaves out, Esc clears         / │05"
+    "──────────────────│ ?        keys; Space runs one, / searches                 F1 │──────────────────"
+    "               06 │ 1        Now: what holds                                  F2 │     00"
+    "slp ███····██████·│ 2        Time: the day and the fortnight                  F3 │··███·████·····███"
+    "fed     b        L│ 8        Log: every entry                                 F9 │L    R    b"
+    "nap      x        │ b        bedside clock, and back                             │         w"
+    "who DDDDDDDDDDDDDM│ n        night colours on or off                             │MMMMMMMMMMDDDDDDDD"
+    "──────────────────│ Y        who writes here: the next carer                     │──────────────────"
+    " 02:31      asleep│ y        copy the selected line                              │          Mum"
+    " 01:22      bottle│ w        up                                             Up k │          Mum"
+    " 01:07      nappy │ x        down                                         Down j │          Mum"
+    " 00:22      sleep │ Tab      next pane or field                          Right l │          Mum"
+    " 00:05      breast│ S-Tab    previous pane or field                       Left h │          Mum"
+    " Sat 23:22  sleep │ Space    open, take, save                              Enter │          Dad"
+    "                  │ q        back; on Now, twice quits                           │"
+    "                  │                                                              │"
+    "                  │ Space runs it   / search   q back                    1 of 50 │"
+    "──────────────────└──────────────────────────────────────────────────────────────┘──────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                              ? help"
+    "#);
+}
+
+#[test]
+fn at_80x24() {
+    let model = view::after(sample::ada((80, 24)), "?");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                  you: Dad  03:12"
+    "────────┌ keys ────────────────────────────────────────────────────────┐────────"
+    "  SINCE │▌f        feed                                                │"
+    "        │ s        asleep or awake                                     │"
+    "    ██  │ d        nappy                                               │"
+    "  ████  │ t        last entry 5 min earlier                            │"
+    "    ██  │ T        last entry 5 min later                              │"
+    "    ██  │ z        undo, without limit                     u Backspace │"
+    "  ██████│ Z        redo                                              U │"
+    "  bottle│ v        edit the selected entry, else the last one          │"
+    "  ASLEEP│ c        command line: type what happened           : Ctrl-P │"
+    "  wet na│ /        filter the list; ! leaves out, Esc clears         / │"
+    "  dirty │ ?        keys; Space runs one, / searches                 F1 │"
+    "        │ 1        Now: what holds                                  F2 │"
+    "        │ 2        Time: the day and the fortnight                  F3 │"
+    "        │ 8        Log: every entry                                 F9 │"
+    "        │ b        bedside clock, and back                             │   03"
+    "slp ██··│ n        night colours on or off                             │··██"
+    "fed    b│ Y        who writes here: the next carer                     │"
+    "nap     │ y        copy the selected line                              │"
+    "who DDDD│                                                              │DDDD"
+    "        │ Space runs it   / search   q back                    1 of 50 │"
+    "────────└──────────────────────────────────────────────────────────────┘────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside          ? help"
+    "#);
+}
+
+#[test]
+fn at_60x20() {
+    let model = view::after(sample::ada((60, 20)), "?");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log              you: Dad  03:12"
+    "┌ keys ────────────────────────────────────────────────────┐"
+    "│▌f        feed                                            │"
+    "│ s        asleep or awake                                 │"
+    "│ d        nappy                                           │"
+    "│ t        last entry 5 min earlier                        │"
+    "│ T        last entry 5 min later                          │"
+    "│ z        undo, without limit                 u Backspace │"
+    "│ Z        redo                                          U │"
+    "│ v        edit the selected entry, else the last one      │"
+    "│ c        command line: type what happened       : Ctrl-P │"
+    "│ /        filter the list; ! leaves out, Esc clears     / │"
+    "│ ?        keys; Space runs one, / searches             F1 │"
+    "│ 1        Now: what holds                              F2 │"
+    "│ 2        Time: the day and the fortnight              F3 │"
+    "│ 8        Log: every entry                             F9 │"
+    "│                                                          │"
+    "│ Space runs it   / search   q back                1 of 50 │"
+    "└──────────────────────────────────────────────────────────┘"
+    " f feed  s wake  d nappy │ z undo  c command         ? help"
+    "#);
+}
+
+#[test]
+fn at_40x10() {
+    let model = view::after(sample::ada((40, 10)), "?");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log    03:12"
+    "┌ keys ────────────────────────────────┐"
+    "│▌f        feed                        │"
+    "│ s        asleep or awake             │"
+    "│ d        nappy                       │"
+    "│ t        last entry 5 min earlier    │"
+    "│                                      │"
+    "│ Space runs it   / search   q back    │"
+    "└──────────────────────────────────────┘"
+    " f feed  s wake  d nappy         ? help"
+    "#);
+}

@@ -1,0 +1,241 @@
+//! Night, no colours, ASCII, the plain tone, the right hand, twelve hours.
+
+use crate::view;
+use dadops::app::model::Model;
+use dadops::app::screen::Reach;
+use dadops::app::ui::Colour;
+use dadops::app::ui::Glyphs;
+use dadops::app::ui::Hand;
+use dadops::picture::sample;
+use dadops::text::style::Clock;
+use dadops::text::style::Tone;
+
+fn ascii(mut model: Model) -> Model {
+    model.ui.glyphs = Glyphs::Ascii;
+    model.ui.style.ascii = true;
+    model
+}
+
+#[test]
+fn without_colours_the_words_are_the_same() {
+    for size in view::SIZES {
+        for (name, model) in view::all(size) {
+            let mut bare = model.clone();
+            bare.ui.colour = Colour::None;
+            assert_eq!(view::text(&bare), view::text(&model), "{name} at {size:?}");
+        }
+    }
+}
+
+#[test]
+fn night_changes_words_only_where_it_hides_yesterday_and_narrows_boxes() {
+    let quiet = ["time 14 d", "time 28 d", "log", "first run", "twins", "locked"];
+    for size in [(80, 24), (60, 20)] {
+        for (name, model) in view::all(size) {
+            let dark = view::text(&view::at_night(model.clone()));
+            assert!(!dark.contains("YDAY"), "{name} at {size:?}");
+            if quiet.contains(&name) && !view::text(&model).contains("YDAY") {
+                assert_eq!(dark, view::text(&model), "{name} at {size:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn ascii_draws_the_same_layout() {
+    for size in view::SIZES {
+        let day = view::text(&sample::time(size, Reach::Days14));
+        let plain = view::text(&ascii(sample::time(size, Reach::Days14)));
+        for (day, plain) in day.lines().zip(plain.lines()) {
+            assert_eq!(day.chars().count(), plain.chars().count(), "{day}\n{plain}");
+            let twin: String = day
+                .chars()
+                .zip(plain.chars())
+                .map(|(day, plain)| if day.is_ascii() { day } else { plain })
+                .collect();
+            assert_eq!(twin, plain);
+        }
+    }
+}
+
+#[test]
+fn now_at_night() {
+    let model = view::at_night(sample::ada((100, 30)));
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                      you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
+    "                                                      │  wet nappy    2h05   01:07"
+    "    ██        ██████  ██████                          │  dirty nappy  9h20   Sat 17:52"
+    "  ████    ██  ██      ██  ██                          │"
+    "    ██        ██████  ██  ██                          │                 TODAY"
+    "    ██    ██      ██  ██  ██                          │  feeds              2"
+    "  ██████      ██████  ██████                          │  bottle ml         90"
+    "                                                      │  wet / dirty      1/0"
+    "  bottle 90 ml · 01:22 · Dad                          │  sleep           1h34"
+    "  next side left                                      │  longest sleep   0h53"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "               06          09          12          15          18          21          00"
+    "slp ███····██████····█████████·····██████····████████·····█████··██████···████████··███·████·····███"
+    "fed     b        L            L           R          b                 L          L    R    b"
+    "nap      x        w            w           x           w      d          w                 w"
+    "who DDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDD"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " 02:31      asleep                        Dad      Sat 22:54  breast L 18 min               Mum"
+    " 01:22      bottle 90 ml                  Dad      Sat 20:52  sleep 1h55, to 22:47          Mum"
+    " 01:07      nappy wet                     Mum      Sat 20:42  nappy wet                     Mum"
+    " 00:22      sleep 53 min, to 01:15        Mum      Sat 20:14  breast L 20 min               Mum"
+    " 00:05      breast R 14 min               Mum      Sat 18:32  sleep 1h35, to 20:07          Mum"
+    " Sat 23:22  sleep 38 min, to 00:00        Mum      Sat 17:52  nappy dirty                   Dad"
+    ""
+    ""
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                              ? help"
+    "#);
+}
+
+#[test]
+fn now_in_ascii() {
+    let model = ascii(sample::ada((80, 24)));
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                  you: Dad  03:12"
+    "--------------------------------------------------------------------------------"
+    "  SINCE LAST FEED"
+    ""
+    "    ##        ######  ######"
+    "  ####    ##  ##      ##  ##"
+    "    ##        ######  ##  ##"
+    "    ##    ##      ##  ##  ##"
+    "  ######      ######  ######"
+    "  bottle 90 ml . 01:22 . Dad   next side left"
+    "  ASLEEP       0h41   since 02:31                       TODAY   YDAY"
+    "  wet nappy    2h05   01:07              feeds              2      8"
+    "  dirty nappy  9h20   Sat 17:52          bottle ml         90    135"
+    "                                         wet / dirty      1/0    7/3"
+    "                                         sleep           1h34  15h14"
+    "                                         longest sleep   0h53   2h05"
+    "            06       09       12       15       18       21       00       03"
+    "slp ##...#####...######....####....######...####..####...#####..##.###....##"
+    "fed    b     L         L        R        b            L       L   R   b"
+    "nap     x     w         w        x        w    d        w            w"
+    "who DDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDDMMMMMMMMMMMMMMMMMMMMMDDDDDD"
+    ""
+    "--------------------------------------------------------------------------------"
+    " f feed  s wake  d nappy | z undo  c command  v edit  b bedside          ? help"
+    "#);
+}
+
+#[test]
+fn four_weeks_in_ascii_are_a_row_a_day() {
+    let model = ascii(sample::time((100, 30), Reach::Days28));
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1 Now [2 Time] 8 Log                                                      you: Dad  03:12"
+    "----------------------------------------------------------------------------------------------------"
+    " 28 DAYS  noon to noon   # asleep  . awake  o feed  ? not logged           Space 24 h . 14 d . 28 d"
+    "         12       15       18       21       00       03       06       09          asleep    max"
+    " Mon 02 |????????????????????????????????????????????????????????????????????????|       -      -"
+    " Tue 03 |????????????????????????????????????????????????????????????????????????|       -      -"
+    " Wed 04 |????????????????????????????????????????????????????????????????????????|       -      -"
+    " Thu 05 |????????????????????????????????????????????????????????????????????????|       -      -"
+    " Fri 06 |????????????????????????????????????????????????????????????????????????|       -      -"
+    " Sat 07 |????????????????????????????????????????????????????????????????????????|       -      -"
+    " Sun 08 |????????????????????????????????????????????????????????????????????????|       -      -"
+    " Mon 09 |??????????????????????????????????????????????????????o??#####o..#######|       -      -"
+    " Tue 10 |o..#####o..#######o..######o.#######o..#####o...#######o.#####.o..######|   14h57   2h13"
+    " Wed 11 |o.#####o..#######o..#####.o.#######o..#####o..#######o..####o..#######o.|   14h42   2h09"
+    " Thu 12 |..#####o.#######o..####o..######o..####o...######o..####o..#######o...##|   14h38   2h05"
+    " Fri 13 |##o..######o..#####o.######o..####o...######o..####o..######o..#####o.##|   14h42   2h01"
+    " Sat 14 |#####o..####o...######o.#####o..######o.#####o.#######o..####o.######o..|   14h13   1h56"
+    " Sun 15 |####o...#####o..####o..######o...####o..#####o...####o.######o..###o...#|   13h46   1h52"
+    " Mon 16 |####o..####o..#####o...###o..######o..####o..#####o..###o...######o.###o|   14h11   1h47"
+    " Tue 17 |..######o..####o..#####o..###o...#####o..###o..#####o..###o..######o..##|   13h09   1h43"
+    " Wed 18 |#o..#####o..####o..#####o..#######o..#####o...######o..#####????????????|       -      -"
+    " Thu 19 |????????????????o??#####o..#######o..#####o..#######o..#####o..######o.#|       -      -"
+    " Fri 20 |####o..#######o..####o..######o..#####o..#######.o.####o...######o...###|   15h10   2h07"
+    ">Sat 21 |##o.#######o..##########o.######o.##o###o..###                          |  so far"
+    " Sun 22 Nov  1 of 40                                                                 filter: all (/)"
+    " 02:31  asleep                                     Dad"
+    " 01:22  bottle 90 ml                               Dad"
+    ""
+    "----------------------------------------------------------------------------------------------------"
+    " Tab picture/list  w/x move  v edit | f feed  s wake  d nappy | z undo                       ? help"
+    "#);
+}
+
+#[test]
+fn now_in_plain_words() {
+    let mut model = sample::ada((100, 30));
+    model.ui.style.tone = Tone::Plain;
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada 12 days [1 Now] 2 Time  8 Log                                                  you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
+    "                                                      │  wet nappy    2h05   01:07"
+    "    ██        ██████  ██████                          │  dirty nappy  9h20   Sat 17:52"
+    "  ████    ██  ██      ██  ██                          │"
+    "    ██        ██████  ██  ██                          │                 TODAY  YESTERDAY"
+    "    ██    ██      ██  ██  ██                          │  feeds              2          8"
+    "  ██████      ██████  ██████                          │  bottle ml         90        135"
+    "                                                      │  wet / dirty      1/0        7/3"
+    "  bottle 90 ml · 01:22 · Dad                          │  sleep           1h34      15h14"
+    "  next side left                                      │  longest sleep   0h53       2h05"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "               06          09          12          15          18          21          00"
+    "slp ███····██████····█████████·····██████····████████·····█████··██████···████████··███·████·····███"
+    "fed     b        L            L           R          b                 L          L    R    b"
+    "nap      x        w            w           x           w      d          w                 w"
+    "who DDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDD"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " 02:31      asleep                        Dad      Sat 22:54  breast L 18 min               Mum"
+    " 01:22      bottle 90 ml                  Dad      Sat 20:52  sleep 1h55, to 22:47          Mum"
+    " 01:07      nappy wet                     Mum      Sat 20:42  nappy wet                     Mum"
+    " 00:22      sleep 53 min, to 01:15        Mum      Sat 20:14  breast L 20 min               Mum"
+    " 00:05      breast R 14 min               Mum      Sat 18:32  sleep 1h35, to 20:07          Mum"
+    " Sat 23:22  sleep 38 min, to 00:00        Mum      Sat 17:52  nappy dirty                   Dad"
+    ""
+    ""
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                              ? help"
+    "#);
+}
+
+#[test]
+fn a_fortnight_for_the_right_hand_and_a_twelve_hour_clock() {
+    let mut model = sample::time((100, 30), Reach::Days14);
+    model.ui.hand = Hand::Right;
+    model.ui.style.clock = Clock::H12;
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1 Now [2 Time] 8 Log                                                    you: Dad  3:12 am"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " ACTOGRAM  noon to noon   █ asleep  · awake  ● feed  ? not logged          Space 24 h · 14 d · 28 d"
+    "         12p      3p       6p       9p       12a      3a       6a       9a          asleep    max"
+    " Sun 08 │????????????????????????????????????????????????????????????????????????│       —      —"
+    " Mon 09 │??????????????????????????????????????????????????????●??█████●··███████│       —      —"
+    " Tue 10 │●··█████●···██████●···████·●·███████●···████●···███████●·█████·●··██████│   14h57   2h13"
+    " Wed 11 │●··████●··███████●···████·●·███████●··████·●··███████●··████●···██████●·│   14h42   2h09"
+    " Thu 12 │··████·●··██████●··████●··██████●···███●···██████●··████●···██████●···██│   14h38   2h05"
+    " Fri 13 │██●··██████●···████●··█████●··████●···██████●··████●··██████●··████·●·██│   14h42   2h01"
+    " Sat 14 │████·●··████●···██████●··████●···█████●··████●··█████·●··████●·██████●··│   14h13   1h56"
+    " Sun 15 │████●···█████●··████●··██████●···███·●··█████●···███·●·██████●··███●···█│   13h46   1h52"
+    " Mon 16 │████●··████●··█████●···███●··██████●··████●··█████●··███●···█████·●·███●│   14h11   1h47"
+    " Tue 17 │···█████●···███●··█████●··███●···█████●··███●···████●··███●··█████·●··██│   13h09   1h43"
+    " Wed 18 │█●··█████●··███·●··█████●··███████●··█████●···██████●··█████????????????│       —      —"
+    " Thu 19 │????????????????●??█████●··██████·●··█████●··███████●··████·●··██████●··│       —      —"
+    " Fri 20 │████●··███████●··████●··██████●··█████●···██████·●·████●···██████●···███│   15h10   2h07"
+    "▌Sat 21 │█·●··██████●··████··████●··█████●·██●███●···██                          │  so far"
+    "         not logged: Thu 8:00 am - 5:24 pm"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " Sun 22 Nov  1 of 40                                                                 filter: all (z)"
+    " 2:31 am  asleep                                   Dad"
+    " 1:22 am  bottle 90 ml                             Dad"
+    " 1:07 am  nappy wet                                Mum"
+    " 12:22 am  sleep 53 min, to 1:15 am                Mum"
+    " 12:05 am  breast R 14 min                         Mum    note: hiccups"
+    " 11:22 pm  sleep 38 min, to 12:00 am               Mum"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " Tab picture/list  o/. move  m edit │ j feed  l wake  k nappy │ Backspace undo               ? help"
+    "#);
+}

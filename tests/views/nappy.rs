@@ -1,0 +1,163 @@
+//! The nappy popup at every size.
+
+use crate::view;
+use dadops::picture::sample;
+
+#[test]
+fn at_140x40() {
+    let model = view::after(sample::ada((140, 40)), "d");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                                                              you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED                                                 │ ACTOGRAM  noon to noon  █ asleep  · awake  ● feed  ? not logged"
+    "                                                                  │         12    15    18    21    00    03    06    09"
+    "    ██        ██████  ██████                                      │ Sun 08 │????????????????????????????????????????????????│"
+    "  ████    ██  ██      ██  ██                                      │ Mon 09 │????????????????????????????????????●?███●··████│"
+    "    ██        ██████  ██  ██                                      │ Tue 10 │●·███●··████●·████●·████●·███●··████●·███·●·████│"
+    "    ██    ██      ██  ██  ██                                      │ Wed 11 │●·███●·████●··███●·████●·███●··████●·███●·████●·│"
+    "  ██████      ██████  ██████                                      │ Thu 12 │·███●·████●··██●·████●··██●··████●·██●··████●··█│"
+    "                                                                  │ Fri 13 │█●·████●··██·●████●·███●·████●·███●·████●·███●·█│"
+    "  bottle 90 ml · 01:22 · Dad                                      │ Sat 14 │███●·███●··███●·███●··███●·███●·████●·██●·████●·│"
+    "  next side left                                                  │ Sun 15 │███●·████●·██●·████●··██·●·███●··██●·███·●·██●·█│"
+    "  ASLEEP       0h41   since 02:31                                 │ Mon 16 │███●·██●··███●·██●··███●··██●·███●·██●··████●·█●│"
+    "  wet nappy    2h05   01:07                ┌ nappy ─────────────────────────────────────────────┐·███●··█●··███●·██●·███●··█│"
+    "  dirty nappy  9h20   Sat 17:52            │                                                    │█●··███●··████●·███????????│"
+    "                 TODAY   YDAY              │▌a  wet                                  last 01:07 │█●··███●·████●··███●·████●·│"
+    "  feeds              2      8              │ s  dirty                            last Sat 17:52 │·███●··████●·███●·████●··██│"
+    "  bottle ml         90    135              │ d  both, wet and dirty                             │●·█●█●··██                 │"
+    "  wet / dirty      1/0    7/3              │ f  dry                                             │"
+    "  sleep           1h34  15h14              │                                                    │"
+    "  longest sleep   0h53   2h05              │ when  now 03:12                t −5 min   T +5 min │"
+    "───────────────────────────────────────────│ who   Dad                                          │───────────────────────────────────────────"
+    "               06          09          12  │ note  —                             Tab next field │  03"
+    "slp ███····██████····█████████·····██████··│                                                    │███"
+    "fed     b        L            L           R│ c  type it: dirty 20m ago #green                   │"
+    "nap      x        w            w           │                                                    │"
+    "who DDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMM│ Space save                            Esc / q back │DDD"
+    "───────────────────────────────────────────└────────────────────────────────────────────────────┘───────────────────────────────────────────"
+    " 02:31      asleep                                            Dad      Sat 22:54  breast L 18 min                                   Mum"
+    " 01:22      bottle 90 ml                                      Dad      Sat 20:52  sleep 1h55, to 22:47                              Mum"
+    " 01:07      nappy wet                                         Mum      Sat 20:42  nappy wet                                         Mum"
+    " 00:22      sleep 53 min, to 01:15                            Mum      Sat 20:14  breast L 20 min                                   Mum"
+    " 00:05      breast R 14 min                                   Mum      Sat 18:32  sleep 1h35, to 20:07                              Mum"
+    " Sat 23:22  sleep 38 min, to 00:00                            Mum      Sat 17:52  nappy dirty                                       Dad"
+    ""
+    ""
+    ""
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                                                                      ? help"
+    "#);
+}
+
+#[test]
+fn at_100x30() {
+    let model = view::after(sample::ada((100, 30)), "d");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                      you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
+    "                                                      │  wet nappy    2h05   01:07"
+    "    ██        ██████  ██████                          │  dirty nappy  9h20   Sat 17:52"
+    "  ████    ██  ██      ██  ██                          │"
+    "    ██        ██████  ██  ██                          │                 TODAY   YDAY"
+    "    ██    ██      ██  ██  ██                          │  feeds              2      8"
+    "  ██████      ██████  █┌ nappy ─────────────────────────────────────────────┐    135"
+    "                       │                                                    │    7/3"
+    "  bottle 90 ml · 01:22 │▌a  wet                                  last 01:07 │  15h14"
+    "  next side left       │ s  dirty                            last Sat 17:52 │   2h05"
+    "───────────────────────│ d  both, wet and dirty                             │───────────────────────"
+    "               06      │ f  dry                                             │          00"
+    "slp ███····██████····██│                                                    │█████··███·████·····███"
+    "fed     b        L     │ when  now 03:12                t −5 min   T +5 min │     L    R    b"
+    "nap      x        w    │ who   Dad                                          │              w"
+    "who DDDDDDDDDDDDDMMMMMM│ note  —                             Tab next field │MMMMMMMMMMMMMMMDDDDDDDD"
+    "───────────────────────│                                                    │───────────────────────"
+    " 02:31      asleep     │ c  type it: dirty 20m ago #green                   │               Mum"
+    " 01:22      bottle 90 m│                                                    │22:47          Mum"
+    " 01:07      nappy wet  │ Space save                            Esc / q back │               Mum"
+    " 00:22      sleep 53 mi└────────────────────────────────────────────────────┘               Mum"
+    " 00:05      breast R 14 min               Mum      Sat 18:32  sleep 1h35, to 20:07          Mum"
+    " Sat 23:22  sleep 38 min, to 00:00        Mum      Sat 17:52  nappy dirty                   Dad"
+    ""
+    ""
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                              ? help"
+    "#);
+}
+
+#[test]
+fn at_80x24() {
+    let model = view::after(sample::ada((80, 24)), "d");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                  you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED"
+    ""
+    "    ██        ██████  ██████"
+    "  ████    ██ ┌ nappy ─────────────────────────────────────────────┐"
+    "    ██       │                                                    │"
+    "    ██    ██ │▌a  wet                                  last 01:07 │"
+    "  ██████     │ s  dirty                            last Sat 17:52 │"
+    "  bottle 90 m│ d  both, wet and dirty                             │"
+    "  ASLEEP     │ f  dry                                             │Y"
+    "  wet nappy  │                                                    │8"
+    "  dirty nappy│ when  now 03:12                t −5 min   T +5 min │5"
+    "             │ who   Dad                                          │3"
+    "             │ note  —                             Tab next field │4"
+    "             │                                                    │5"
+    "            0│ c  type it: dirty 20m ago #green                   │0       03"
+    "slp ██···████│                                                    │███····██"
+    "fed    b     │ Space save                            Esc / q back │   b"
+    "nap     x    └────────────────────────────────────────────────────┘  w"
+    "who DDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDDMMMMMMMMMMMMMMMMMMMMMDDDDDD"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside          ? help"
+    "#);
+}
+
+#[test]
+fn at_60x20() {
+    let model = view::after(sample::ada((60, 20)), "d");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log              you: Dad  03:12"
+    "────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED"
+    "   ┌ nappy ─────────────────────────────────────────────┐"
+    "  █│                                                    │"
+    "   │▌a  wet                                  last 01:07 │"
+    "   │ s  dirty                            last Sat 17:52 │"
+    "  █│ d  both, wet and dirty                             │"
+    "  b│ f  dry                                             │"
+    "  A│                                                    │"
+    "  w│ when  now 03:12                t −5 min   T +5 min │"
+    "  d│ who   Dad                                          │"
+    " to│ note  —                             Tab next field │"
+    "   │                                                    │"
+    "slp│ c  type it: dirty 20m ago #green                   │"
+    "fed│                                                    │"
+    "nap│ Space save                            Esc / q back │"
+    "   └────────────────────────────────────────────────────┘"
+    "────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command         ? help"
+    "#);
+}
+
+#[test]
+fn at_40x10() {
+    let model = view::after(sample::ada((40, 10)), "d");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    "┌ nappy ───────────────────────────────┐"
+    "│▌a  wet                    last 01:07 │"
+    "│ s  dirty              last Sat 17:52 │"
+    "│ d  both, wet and dirty               │"
+    "│ f  dry                               │"
+    "│ when  now 03:12  t −5 min   T +5 min │"
+    "│ who   Dad                            │"
+    "│ note  —               Tab next field │"
+    "│ c  type it: dirty 20m ago #green     │"
+    "└──────────────────────────────────────┘"
+    "#);
+}
