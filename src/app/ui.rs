@@ -112,11 +112,27 @@ impl Ui {
         }
     }
 
-    /// Returns the minutes of a cell of the actogram, noon to noon: 20, and
-    /// 30 where under 80 columns are left for it.
+    /// Returns the minutes of a cell of the actogram, noon to noon: as fine as
+    /// its columns and the figures beside it leave room for.
+    ///
+    /// ```text
+    /// columns   under 60   60 to 99   100 to 119   120 and more
+    /// cell      60 min     30 min     20 min       15 min
+    /// ```
     #[must_use]
     pub const fn raster_cell(&self) -> i64 {
-        if self.size.0 < 80 { 30 } else { 20 }
+        match self.size.0 {
+            0..60 => 60,
+            60..100 => 30,
+            100..120 => 20,
+            _ => 15,
+        }
+    }
+
+    /// Tells whether the actogram stands beside the Now screen.
+    #[must_use]
+    pub const fn wide(&self) -> bool {
+        self.size.0 >= 140 && self.size.1 >= 40
     }
 
     /// Returns the length of a cell of the 24 h strip, so that a day fills the width.

@@ -54,8 +54,8 @@ pub fn list(model: &mut Model) {
     select(model, now);
 }
 
-/// Works out the picture of screen 2 for the baby last tended; elsewhere there
-/// is none.
+/// Works out the actogram of the baby last tended for screen 2, and for
+/// screen 1 where there is room beside it; elsewhere there is none.
 pub fn raster(model: &mut Model) {
     let babies = &model.household.babies;
     let tended = model.chosen.and_then(|id| babies.iter().find(|(one, _)| *one == id));
@@ -65,6 +65,11 @@ pub fn raster(model: &mut Model) {
             let minutes = if time.reach == Reach::Days28 { 10 } else { model.ui.raster_cell() };
             let cell = TimeDelta::minutes(minutes);
             let window = Window { rows: time.reach.days(), back: time.back, cell };
+            let zone = model.zone();
+            Some(Raster::compute(&model.timeline, *id, baby, zone, model.now, window))
+        }
+        (Screen::Now, Some((id, baby))) if model.ui.wide() && babies.len() == 1 => {
+            let window = Window { rows: 14, back: 0, cell: TimeDelta::minutes(30) };
             let zone = model.zone();
             Some(Raster::compute(&model.timeline, *id, baby, zone, model.now, window))
         }
