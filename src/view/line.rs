@@ -108,15 +108,7 @@ pub fn typed(line: &Line, width: u16, label: Vec<(String, Ink)>) -> Vec<Row> {
 #[must_use]
 pub fn answer(look: &Look<'_>, line: &Line, empty: &str, width: u16) -> Vec<Row> {
     let (words, ink) = match &line.echo {
-<<<<<<< HEAD
-<<<<<<< HEAD
-        Echo::Empty => (look.say(empty).to_owned(), Ink::Label),
-=======
         Echo::Empty => (empty.to_owned(), Ink::Label),
->>>>>>> view
-=======
-        Echo::Empty => (empty.to_owned(), Ink::Label),
->>>>>>> cli
         Echo::Would(words) => (look.fill(say::WOULD, &[words.trim_start_matches("✓ ")]), Ink::Text),
         Echo::Not(words, _) => (look.fill(say::WOULD_NOT, &[words]), Ink::Text),
     };

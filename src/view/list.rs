@@ -122,18 +122,8 @@ fn entry(pen: &mut Pen<'_>, area: Rect, row: u16, model: &Model, logged: &Logged
     let who = fact.by.and_then(|id| model.household.carer_name(id)).unwrap_or_default();
     // What happened gets what it needs, the note what is left.
     let what = what(model, &look, fact);
-<<<<<<< HEAD
-<<<<<<< HEAD
-    let wide =
-        (area.width / 2).saturating_sub(column).max(20).min(area.width.saturating_sub(column));
-=======
     let half = if area.width < 60 { area.width.saturating_sub(8) } else { area.width / 2 };
     let wide = half.min(56).saturating_sub(column);
->>>>>>> view
-=======
-    let half = if area.width < 60 { area.width.saturating_sub(8) } else { area.width / 2 };
-    let wide = half.min(56).saturating_sub(column);
->>>>>>> cli
     let cut = Rect { width: (column + wide).min(area.width), ..area };
     let rest = rest(&look, logged);
     let what_area = if rest.is_empty() && who.is_empty() { area } else { cut };
