@@ -8,8 +8,8 @@
 pub mod domain;
 pub mod journal;
 pub mod metrics;
-pub mod phrase;
 pub mod text;
+pub mod phrase;
 pub mod board;
 pub mod export;
 pub mod app;
@@ -18,6 +18,8 @@ pub mod view;
 pub mod picture;
 pub mod import;
 pub mod store;
+pub mod import;
+pub mod demo;
 pub mod clock;
 pub mod files;
 pub mod tui;

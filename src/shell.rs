@@ -5,6 +5,7 @@ pub mod crash;
 pub mod out;
 pub mod perform;
 pub mod report;
+pub mod rest;
 pub mod run_cli;
 pub mod run_tui;
 pub mod session;

@@ -11,6 +11,7 @@ use crate::domain::span::Timestamp;
 use crate::shell::perform::Done;
 use crate::shell::perform::perform;
 use crate::shell::report;
+use crate::shell::rest::Rest;
 use crate::store::Store;
 use crate::tui::copy;
 use crate::tui::event::Event;
@@ -55,6 +56,7 @@ pub struct Console {
     screen: Screen,
     clock: Clock,
     events: Receiver<Event>,
+    rest: Rest,
     /// The journal's version that the model knows; `None` until it was looked at.
     version: Option<i64>,
     /// The journal cannot be watched.
@@ -77,6 +79,7 @@ impl Console {
         screen: Screen,
         clock: Clock,
         events: Receiver<Event>,
+        rest: Rest,
     ) -> Self {
         Self {
             model,
@@ -84,6 +87,7 @@ impl Console {
             screen,
             clock,
             events,
+            rest,
             version: None,
             polls: false,
             written: false,
@@ -172,13 +176,21 @@ impl Console {
         let now = self.clock.now();
         match due {
             Some(due) if now > due + SLEPT => self.tell(Msg::Resumed),
-            Some(due) if now >= due => self.tell(Msg::Tick),
+            Some(due) if now >= due => {
+                self.tell(Msg::Tick);
+                if let Some(key) = self.rest.key(&self.model) {
+                    self.tell(Msg::Key(key));
+                }
+            }
             // Only looked at the journal, or the clock was set back.
             _ => {}
         }
     }
 
     fn happened(&mut self, event: Event) {
+        if matches!(event, Event::Key(_) | Event::Paste(_) | Event::Continued) {
+            self.rest.touched(self.clock.now());
+        }
         match event {
             Event::Key(key) => self.tell(Msg::Key(key)),
             Event::Paste(text) => self.tell(Msg::Paste(text)),

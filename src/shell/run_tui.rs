@@ -20,6 +20,7 @@ use crate::shell::console::Console;
 use crate::shell::console::End;
 use crate::shell::crash;
 use crate::shell::report;
+use crate::shell::rest::Rest;
 use crate::shell::session::DEMO_KEY;
 use crate::shell::session::Session;
 use crate::shell::settings;
@@ -88,8 +89,9 @@ fn open(options: &Global) -> Result<ExitCode, Problem> {
         demo: remembered(&store, DEMO_KEY).is_some(),
         config_trouble: trouble.as_ref().map(settings::trouble),
     });
+    let rest = Rest::new(config.ui.bedside_after, now);
     let journal = store.path().to_owned();
-    let mut console = Console::new(model, store, screen, clock, events);
+    let mut console = Console::new(model, store, screen, clock, events, rest);
     console.draw();
 
     input::listen(sender.clone()).map_err(|error| terminal(&error))?;
