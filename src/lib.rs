@@ -18,8 +18,6 @@ pub mod view;
 pub mod picture;
 pub mod import;
 pub mod store;
-pub mod import;
-pub mod demo;
 pub mod clock;
 pub mod files;
 pub mod tui;
