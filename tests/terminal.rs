@@ -30,7 +30,7 @@ const GO_ON: &str = "\n";
 /// A terminal with a shell in it that runs one script.
 struct Tty {
     folder: TempDir,
-    _master: Box<dyn MasterPty + Send>,
+    master: Box<dyn MasterPty + Send>,
     shell: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
@@ -75,7 +75,7 @@ impl Tty {
         let keys = pair.master.take_writer().expect("a writer");
         let (sender, output) = channel();
         thread::spawn(move || {
-            let mut bytes = [0; 65_536];
+            let mut bytes = vec![0; 65_536];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
                 if sender.send(bytes[..count].to_vec()).is_err() {
                     return;
@@ -87,7 +87,7 @@ impl Tty {
             columns.try_into().expect("columns"),
             0,
         );
-        Self { folder, _master: pair.master, shell, keys, output, terminal, bytes: Vec::new() }
+        Self { folder, master: pair.master, shell, keys, output, terminal, bytes: Vec::new() }
     }
 
     fn press(&mut self, keys: &str) {
@@ -252,7 +252,7 @@ fn a_resize_draws_for_the_new_size() {
     tty.open();
     let (columns, rows) = (60, 20);
     let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-    tty._master.resize(size).expect("resized");
+    tty.master.resize(size).expect("resized");
     tty.terminal
         .screen_mut()
         .set_size(rows.try_into().expect("rows"), columns.try_into().expect("columns"));

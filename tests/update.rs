@@ -602,3 +602,26 @@ fn what_failed_to_be_undone_is_said_and_any_key_clears_it() {
     desk.press("x");
     assert_eq!(desk.toast(), "");
 }
+
+/// Going over a past night, what came later is not listed; and an end that lies
+/// ahead of that moment is not told.
+#[test]
+fn a_night_gone_over_lists_nothing_that_came_later() {
+    let mut desk = Desk::family();
+    desk.line("wet");
+    desk.line("asleep");
+    desk.wait(TimeDelta::hours(2));
+    desk.line("awake");
+    desk.line("dirty");
+    desk.press("8");
+    assert_eq!(desk.model.list.len(), 3);
+
+    let start = desk.model.now - TimeDelta::hours(1);
+    desk.model.as_if = true;
+    desk.now = start;
+    desk.send(Msg::Resize(100, 30));
+    desk.press("1 8");
+    assert_eq!(desk.model.list.len(), 2);
+    let dirty = desk.model.timeline.all().last().map(|logged| logged.id);
+    assert!(!desk.model.list.contains(&dirty.expect("a fact")));
+}

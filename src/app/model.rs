@@ -65,6 +65,9 @@ pub struct Model {
     pub keys: KeyState,
     /// The household is made up.
     pub demo: bool,
+    /// Now was named by `--now`: what began later is not listed, and that the
+    /// clock differs from the journal's is no news.
+    pub as_if: bool,
     /// A line about a config file that does not read.
     pub config_trouble: Option<String>,
     /// The answer to the last act, for the command line.

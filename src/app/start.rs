@@ -35,6 +35,8 @@ pub struct Start {
     pub you: Option<CarerId>,
     /// The household is made up.
     pub demo: bool,
+    /// Now was named by `--now`: a past night is gone over.
+    pub as_if: bool,
     /// A line about a config file that does not read.
     pub config_trouble: Option<String>,
 }
@@ -65,6 +67,7 @@ impl Model {
             worked: Worked::default(),
             keys: KeyState::default(),
             demo: start.demo,
+            as_if: start.as_if,
             config_trouble: start.config_trouble,
             reply: None,
         };

@@ -87,6 +87,7 @@ pub fn model(household: Household, facts: Vec<Logged>, size: (u16, u16)) -> Mode
         upto: 1,
         you,
         demo: false,
+        as_if: false,
         config_trouble: None,
     })
 }

@@ -69,6 +69,7 @@ mod tests {
             upto: 0,
             you: None,
             demo: false,
+            as_if: false,
             config_trouble: None,
         })
     }

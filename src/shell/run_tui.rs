@@ -87,6 +87,7 @@ fn open(options: &Global) -> Result<ExitCode, Problem> {
         upto: lately.upto,
         you,
         demo: remembered(&store, DEMO_KEY).is_some(),
+        as_if: options.now.is_some(),
         config_trouble: trouble.as_ref().map(settings::trouble),
     });
     let rest = Rest::new(config.ui.bedside_after, now);

@@ -202,6 +202,7 @@ impl Session {
             upto: known.upto,
             you,
             demo: known.demo,
+            as_if: global.now.is_some(),
             config_trouble: None,
         });
         Self { place, model, store, zoned, aside }

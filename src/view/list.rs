@@ -120,11 +120,14 @@ fn entry(pen: &mut Pen<'_>, area: Rect, row: u16, model: &Model, logged: &Logged
     let clock = time::clock(fact.start, &look.style);
     let column = pen.text(area, (1, row), &clock, Ink::Label).max(6) + 2;
     let who = fact.by.and_then(|id| model.household.carer_name(id)).unwrap_or_default();
-    // What happened gets what it needs, the note what is left.
+    // What happened gets all but the name; where there is room, half, and the
+    // note the other half.
     let what = what(model, &look, fact);
-    let half = if area.width < 60 { area.width.saturating_sub(8) } else { area.width / 2 };
-    let wide = half.min(56).saturating_sub(column);
-    let cut = Rect { width: (column + wide).min(area.width), ..area };
+    let half = match area.width {
+        ..70 => area.width.saturating_sub(9),
+        _ => (area.width / 2).clamp(52, 56),
+    };
+    let cut = Rect { width: half.max(column).min(area.width), ..area };
     let rest = rest(&look, logged);
     let what_area = if rest.is_empty() && who.is_empty() { area } else { cut };
     let end = pen.text(what_area, (column, row), &what, Ink::Text);
@@ -145,8 +148,10 @@ pub fn what(model: &Model, look: &Look<'_>, fact: &Fact) -> String {
     if let Some(name) = name.filter(|name| !name.is_empty()) {
         words = format!("{} {words}", fit::fit(name, 12));
     }
-    // A feed says its minutes itself.
-    if let Some(end) = fact.end().filter(|end| *end > fact.start && fact.kind() != Kind::Feed) {
+    // A feed says its minutes itself; an end still to come, in a night gone
+    // over, is not known yet.
+    let end = fact.end().filter(|end| *end > fact.start && *end <= look.now);
+    if let Some(end) = end.filter(|_| fact.kind() != Kind::Feed) {
         let length = time::duration(fact.active(look.now));
         words = look.fill(say::UNTIL, &[&words, &length, &time::clock(end, &look.style)]);
     }

@@ -280,7 +280,7 @@ fn recent(pen: &mut Pen<'_>, area: Rect, model: &Model) {
         let start = 3 + shown.iter().map(|logged| fit::width(&when(logged))).max().unwrap_or(0);
         for (row, logged) in (0..).zip(shown) {
             pen.text(part, (1, row), &when(logged), Ink::Label);
-            let cut = Rect { width: part.width.saturating_sub(8), ..part };
+            let cut = Rect { width: part.width.saturating_sub(9), ..part };
             pen.text(cut, (start, row), &list::what(model, &look, &logged.fact), Ink::Text);
             let who = logged.fact.by.and_then(|id| model.household.carer_name(id));
             let who = fit::fit(who.unwrap_or_default(), 7);

@@ -96,8 +96,8 @@ fn notice(look: &Look<'_>, model: &Model) -> Option<(String, Ink)> {
     if let Some(trouble) = &model.config_trouble {
         return Some((look.fill(say::ASKING, &[trouble]), Ink::Text));
     }
-    if let Some(behind) = model.board.clock_behind.filter(|behind| *behind >= TimeDelta::minutes(1))
-    {
+    let behind = model.board.clock_behind.filter(|behind| *behind >= TimeDelta::minutes(1));
+    if let Some(behind) = behind.filter(|_| !model.as_if) {
         return Some((look.fill(say::CLOCK_BEHIND, &[&time::duration(behind)]), Ink::Text));
     }
     let old = model.board.data_age.filter(|age| *age >= OLD)?;

@@ -315,6 +315,7 @@ impl Desk {
             upto: 0,
             you,
             demo: false,
+            as_if: false,
             config_trouble: None,
         });
         let pace = TimeDelta::seconds(1);

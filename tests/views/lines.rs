@@ -120,6 +120,9 @@ fn an_old_log_and_a_clock_behind_are_told_calmly() {
         toast(&model),
         "? the clock is 1h30 behind the last entry: check the time of this laptop"
     );
+    model.as_if = true;
+    model.board.data_age = None;
+    assert_eq!(toast(&model), "", "a past night is gone over on purpose");
 }
 
 #[test]

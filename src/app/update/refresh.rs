@@ -37,7 +37,7 @@ pub fn list(model: &mut Model) {
     raster(model);
     let old = selected(model).and_then(|id| model.list.iter().position(|one| *one == id));
     let filter = Filter::new(&model.filter);
-    let end = list_end(model);
+    let end = list_end(model).map(|end| if model.as_if { end.min(after(model.now)) } else { end });
     model.list = match end {
         None => Vec::new(),
         Some(end) => {
@@ -83,6 +83,11 @@ pub fn raster(model: &mut Model) {
         }
         _ => None,
     };
+}
+
+/// Returns the first moment that is not now.
+fn after(now: Timestamp) -> Timestamp {
+    now + TimeDelta::milliseconds(1)
 }
 
 /// Returns before when the entries of the list begin, `None` without a list.
