@@ -6,10 +6,16 @@ pub mod adults;
 pub mod daily;
 pub mod duty;
 pub mod ending;
+pub mod feeding;
+pub mod growth;
+pub mod habit;
 pub mod infant;
+pub mod keeping;
 pub mod random;
 pub mod rhythm;
 pub mod telling;
+pub mod temper;
+pub mod today;
 
 use crate::demo::duty::Carers;
 use crate::demo::ending::LENGTH;
@@ -71,15 +77,14 @@ pub fn household(
         .take(babies.max(1))
         .map(|(number, name)| {
             let born = start + expecting + TimeDelta::minutes(14 * i64::from(number > 0));
-            Infant::new(baby_named(name), born, Random::new(seed, number + 1))
+            Infant::new(baby_named(name), born, zone, Random::new(seed, number + 1))
         })
         .collect();
     let age = sharp - start - expecting;
     let scripted = age >= LENGTH * 2 && age <= TimeDelta::days(60);
-    let random = Random::new(seed, 0);
     let author = carers.id(duty::MUM);
     let said = introduced(start, zone, &carers, &infants);
-    let mut telling = Telling::new((start, sharp), carers, infants, scripted, random);
+    let mut telling = Telling::new((start, sharp), carers, infants, scripted, seed);
     for (at, payload) in said {
         telling.say(at, author, payload);
     }
