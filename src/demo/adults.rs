@@ -4,6 +4,7 @@ use crate::demo::duty::Carers;
 use crate::demo::duty::DAD;
 use crate::demo::duty::MUM;
 use crate::demo::duty::NAN;
+use crate::demo::duty::SITTER;
 use crate::demo::random::Random;
 use crate::demo::random::minutes;
 use crate::demo::today::hour;
@@ -37,19 +38,30 @@ struct Toil {
     chance: f64,
 }
 
-/// By the hour from noon; no two of one carer at a time.
-const TOIL: [Toil; 12] = [
+/// By the hour from noon.
+const TOIL: [Toil; 23] = [
     work(14.2, "laundry", MUM, 15.0, 0.6),
     work(15.0, "shopping", DAD, 45.0, 0.3),
+    work(15.2, "ironing", NAN, 25.0, 0.4),
+    work(16.1, "washing up toys", SITTER, 10.0, 0.4),
     work(16.9, "nappy bin", DAD, 5.0, 0.6),
     work(17.3, "cooking", DAD, 35.0, 0.85),
+    work(18.2, "mending", NAN, 20.0, 0.5),
+    work(18.6, "bathroom", MUM, 12.0, 0.5),
     work(18.9, "dishes", DAD, 18.0, 0.85),
     work(20.0, "bottles", DAD, 14.0, 0.9),
     work(20.7, "laundry", MUM, 12.0, 0.5),
+    work(21.1, "planning", MUM, 10.0, 0.6),
     work(21.2, "tidying", DAD, 15.0, 0.6),
+    work(21.6, "packing the bag", MUM, 8.0, 0.6),
     work(32.0, "bottles", DAD, 14.0, 0.9),
     work(32.8, "dishes", DAD, 12.0, 0.6),
+    work(33.1, "bins", DAD, 5.0, 0.5),
+    work(33.2, "beds", MUM, 8.0, 0.7),
     work(33.4, "tidying", MUM, 15.0, 0.5),
+    work(34.0, "laundry", MUM, 15.0, 0.7),
+    work(34.3, "post and forms", DAD, 12.0, 0.5),
+    work(34.7, "floors", DAD, 12.0, 0.7),
     work(35.0, "cooking", NAN, 25.0, 0.5),
 ];
 
@@ -88,7 +100,7 @@ impl Day<'_> {
             let detail = Detail::Visit { who: "neighbours".to_owned() };
             out.push(self.moment(Subject::Household, DAD, self.at(15.5), detail));
         }
-        if self.age > 5 && random.chance(0.2) {
+        if self.age > 5 && random.chance(0.35) {
             let detail = Detail::Trip { text: "walk in the park".to_owned() };
             out.push(self.moment(Subject::Household, MUM, self.at(14.5), detail));
         }
@@ -153,18 +165,22 @@ impl Day<'_> {
         if place == DAD && !(2.0..22.0).contains(&hour) { 0.05 } else { 0.25 }
     }
 
-    /// Work, each kind mostly its owner's.
+    /// Work, each kind mostly its owner's, one after the other.
     fn toil(&self, random: &mut Random, out: &mut Vec<Fact>) {
+        let mut free = vec![self.at(12.0); self.carers.list.len()];
         for work in &TOIL {
-            if random.chance(work.chance) {
-                let from = self.at(work.hour) + minutes(random.between(0.0, 15.0));
-                let lasts = random.around(work.minutes, 0.3).clamp(3.0, 75.0);
-                let owner =
-                    if random.chance(0.8) { work.owner } else { MUM + DAD - work.owner.min(DAD) };
-                let place = owner.min(self.carers.list.len() - 1);
-                let detail = Detail::Toil { task: work.task.to_owned() };
-                out.extend(self.own(place, Span::new(from, from + minutes(lasts)), detail));
+            if !random.chance(work.chance) {
+                continue;
             }
+            let other = MUM + DAD - work.owner.min(DAD);
+            let place = if random.chance(0.8) { work.owner } else { other };
+            let place = place.min(free.len() - 1);
+            let from = self.at(work.hour) + minutes(random.between(0.0, 15.0));
+            let from = from.max(free[place]);
+            let to = from + minutes(random.around(work.minutes, 0.3).clamp(3.0, 75.0));
+            free[place] = to;
+            let detail = Detail::Toil { task: work.task.to_owned() };
+            out.extend(self.own(place, Span::new(from, to), detail));
         }
     }
 
@@ -177,28 +193,22 @@ impl Day<'_> {
         }
     }
 
-    /// Pumping, recovery, how both parents are.
+    /// How all are, what the mother asks for, her recovery.
     fn after_birth(&self, random: &mut Random, out: &mut Vec<Fact>) {
-        for hour in [16.0, 19.5, 34.5] {
-            if self.age >= 2 && random.chance(0.75) {
-                let from = self.at(hour) + minutes(random.between(0.0, 25.0));
-                let span = Span::new(from, from + minutes(random.between(12.0, 25.0)));
-                let total = (random.around(70.0, 0.3) / 5.0).round() * 5.0;
-                let total = Measured::new(total, Unit::Ml).ok();
-                let pump = Pump { total, sides: Some(PumpSides::Both), ..Pump::default() };
-                out.extend(self.own(MUM, span, Detail::Pump(pump)));
+        if (2..365).contains(&self.age) {
+            self.pump(random, out);
+        }
+        for place in 0..self.carers.list.len() {
+            for hour in [19.0, 32.5] {
+                if random.chance(if place <= DAD { 0.5 } else { 0.3 }) {
+                    let at = self.at(hour) + minutes(random.between(0.0, 50.0));
+                    out.extend(self.own(place, Span::new(at, at), check_in(random)));
+                }
             }
         }
-        for place in [MUM, DAD] {
-            if random.chance(0.5) {
-                let at = self.at(19.0) + minutes(random.between(0.0, 50.0));
-                let level = |random: &mut Random| random.one(&[Some(2), Some(3), Some(3), Some(4)]);
-                let check = CheckIn { sleepiness: level(random), load: level(random) };
-                out.extend(self.own(place, Span::new(at, at), Detail::CheckIn(check)));
-            }
-        }
+        let asks = if self.age < 180 { 0.4 } else { 0.3 };
         for hour in [13.5, 22.5, 26.0, 28.0] {
-            if random.chance(0.4) {
+            if random.chance(asks) {
                 let at = self.at(hour) + minutes(random.between(0.0, 40.0));
                 let text = random.one(&["water", "snack", "swap", "pillow"]).to_owned();
                 out.extend(self.own(MUM, Span::new(at, at), Detail::Request { text }));
@@ -210,4 +220,22 @@ impl Day<'_> {
             out.extend(self.own(MUM, Span::new(at, at), Detail::Recovery { change }));
         }
     }
+
+    fn pump(&self, random: &mut Random, out: &mut Vec<Fact>) {
+        for hour in [16.0, 19.5, 34.5] {
+            if random.chance(0.75) {
+                let from = self.at(hour) + minutes(random.between(0.0, 25.0));
+                let span = Span::new(from, from + minutes(random.between(12.0, 25.0)));
+                let total = (random.around(70.0, 0.3) / 5.0).round() * 5.0;
+                let total = Measured::new(total, Unit::Ml).ok();
+                let pump = Pump { total, sides: Some(PumpSides::Both), ..Pump::default() };
+                out.extend(self.own(MUM, span, Detail::Pump(pump)));
+            }
+        }
+    }
+}
+
+fn check_in(random: &mut Random) -> Detail {
+    let mut level = || random.one(&[Some(2), Some(3), Some(3), Some(4)]);
+    Detail::CheckIn(CheckIn { sleepiness: level(), load: level() })
 }

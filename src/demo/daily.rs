@@ -75,14 +75,14 @@ impl Infant {
             due.extend(self.taped());
         }
         let vaccinated = VACCINES.iter().any(|(day, _)| day + 1 == age);
-        if vaccinated || self.random.chance(0.1) {
+        if vaccinated || self.random.chance(0.15) {
             let usual = if vaccinated { 37.2 } else { 36.8 };
             let read = (usual + 0.2 * self.random.normal()).clamp(36.2, 37.7);
             let value = Measured::new((read * 10.0).round() / 10.0, Unit::C).ok();
             let method = Some(TemperatureMethod::Armpit);
             due.extend(value.map(|value| Detail::Temperature(Temperature { value, method })));
         }
-        if self.random.chance(0.3) {
+        if self.random.chance(0.5) {
             due.push(Detail::Note { text: text(self.random.one(&NOTES)) });
         }
         let on = |list: &[(i64, &str)], day| {

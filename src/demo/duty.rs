@@ -26,7 +26,8 @@ pub const MUM: usize = 0;
 pub const DAD: usize = 1;
 /// The place of the grandmother.
 pub const NAN: usize = 2;
-const SITTER: usize = 3;
+/// The place of the sitter.
+pub const SITTER: usize = 3;
 
 impl Carers {
     /// Returns the first `count` of the four.

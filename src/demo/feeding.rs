@@ -42,8 +42,9 @@ impl Infant {
         let hour = hour(start, carers.zone);
         let usual = rhythm.feed(hour) * self.temper.feed(hour, days(start - self.born));
         let usual = usual * self.today.factor * exp(BATCH * ln(size));
+        // What such evenings take, the rest of the time gives.
         let cluster = self.today.cluster && (16.5..21.0).contains(&hour);
-        let usual = if cluster { usual * 0.6 } else { usual * 1.05 };
+        let usual = if cluster { usual * 0.5 } else { usual * (1.0 + 0.2 * rhythm.cluster) };
         self.last_feed = start;
         self.due = start + minutes(self.random.around(usual, spread::FEED).max(35.0));
         if self.random.chance(0.06) {

@@ -21,6 +21,10 @@ use crate::domain::zone::Zone;
 use chrono::NaiveDate;
 use chrono::TimeDelta;
 
+/// Minutes by which windows are drawn shorter than the table says, because
+/// care that takes longer makes them longer.
+const CARE: f64 = 4.0;
+
 /// A baby and how it is at the moment it last woke.
 #[derive(Debug, Clone)]
 pub struct Infant {
@@ -111,7 +115,7 @@ impl Infant {
         }
         free = self.agenda(free, tired, carers, out);
         let evening = (17.0..22.0).contains(&hour(free, carers.zone));
-        let usual = if self.today.age < 120.0 { 0.15 } else { 0.1 };
+        let usual = if self.today.age < 120.0 { 0.15 } else { 0.18 };
         if self.random.chance(if evening { usual * 2.0 } else { usual }) {
             free = self.cry(free, carers, out);
         }
@@ -165,7 +169,7 @@ impl Infant {
         let hour = hour(self.awake, carers.zone);
         let usual = self.today.rhythm.wake(hour) * self.temper.wake(hour) * self.today.factor;
         let fussy = self.today.cluster && (16.5..20.5).contains(&hour);
-        let usual = if fussy { usual * 1.4 } else { usual };
+        let usual = if fussy { usual * 1.4 } else { usual } - CARE;
         let tired = self.awake + minutes(self.random.around(usual, spread::WAKE).max(12.0));
         let Some(bedtime) = self.today.bedtime else { return tired };
         if self.awake < bedtime && bedtime - TimeDelta::minutes(40) < tired {
@@ -180,7 +184,7 @@ impl Infant {
         let hour = hour(asleep, carers.zone);
         let to_bed = self.today.bedtime.is_some_and(|bed| asleep + TimeDelta::minutes(20) >= bed);
         // Once in bed the night has begun, whatever the hour.
-        let hour = if to_bed { hour.max(21.0) } else { hour };
+        let hour = if to_bed { hour.max(20.25) } else { hour };
         let usual = self.today.rhythm.sleep(hour) * self.temper.sleep(hour) * self.today.factor;
         let mut length = self.random.around(usual, spread::SLEEP).clamp(12.0, 690.0);
         if self.today.cluster && (16.0..20.5).contains(&hour) {

@@ -108,7 +108,8 @@ impl Keeping {
         };
         let moved = Fact { start, extent, ..fact };
         if let Some(over) = self.over.get_mut(place) {
-            *over = moved.end().unwrap_or(start).max(*over);
+            let instant = start + TimeDelta::minutes(1);
+            *over = moved.end().unwrap_or(instant).max(*over);
         }
         moved
     }
@@ -145,8 +146,8 @@ impl Keeping {
     /// Returns what the family did not write down on `date`, a day of life `age`.
     ///
     /// The ninth day has a hole in the afternoon, for the pictures. From the
-    /// third week on one day in twenty has a hole of five to ten hours, one in
-    /// twenty-five is thin, and one in three hundred is missing.
+    /// third week on one day in 25 has a hole of five to ten hours and one in
+    /// 33 is thin; from the third month on one in 300 is missing.
     #[must_use]
     pub fn silence(&self, age: i64, date: NaiveDate, zone: Zone) -> Silence {
         let hour = |hour: f64| zone.lenient(date.and_time(NaiveTime::MIN) + minutes(hour * 60.0));
@@ -156,9 +157,9 @@ impl Keeping {
         match (age, random.unit()) {
             (9, _) => hole(14.0, random.between(5.4, 6.2)),
             (..14, _) => Silence::None,
-            (_, ..0.05) => hole(random.between(8.0, 16.0), random.between(5.2, 10.0)),
-            (_, ..0.09) => Silence::Thin,
-            (60.., ..0.093) => hole(9.0, 24.0),
+            (_, ..0.04) => hole(random.between(8.0, 16.0), random.between(5.2, 10.0)),
+            (_, ..0.07) => Silence::Thin,
+            (60.., ..0.073) => hole(9.0, 24.0),
             _ => Silence::None,
         }
     }
