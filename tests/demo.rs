@@ -54,8 +54,8 @@ fn the_demo_that_pictures_show_is_this_one() {
             hash.update(serde_json::to_vec(&line).expect("json"));
         }
     }
-    let first: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(first, "0000000000000000");
+    let first = hash.finalize().first_chunk().map(|bytes| u64::from_be_bytes(*bytes));
+    assert_eq!(first.map(|bits| format!("{bits:016x}")).as_deref(), Some("136f10b26fa963ac"));
 }
 
 #[test]
@@ -85,6 +85,28 @@ fn nothing_is_refused_doubtful_or_told_before_it_happened() {
         }
         assert_eq!(household.babies.len(), babies);
         assert_eq!(household.carers.len(), carers);
+    }
+}
+
+#[test]
+fn days_that_clocks_or_calendars_cut_short_are_told_like_others() {
+    for (zone, end) in [
+        ("Europe/London", "2026-11-01T12:00:00Z"),
+        ("Australia/Lord_Howe", "2026-10-10T23:30:00Z"),
+        ("America/Sao_Paulo", "2018-11-10T03:00:00Z"),
+        ("Pacific/Apia", "2012-01-05T10:00:00Z"),
+    ] {
+        let (zone, end): (Zone, Timestamp) =
+            (zone.parse().expect("a zone"), end.parse().expect("an instant"));
+        for days in [0, 1, 2, 30] {
+            let (household, line) = demo::told(demo::household(6, days, end, zone, 2, 4), None);
+            assert!(line.all().len() > 40, "{zone} {days}: {}", line.all().len());
+            for logged in line.all() {
+                let baby = logged.fact.subject.baby().and_then(|id| household.baby(id));
+                assert_eq!(refuse(&logged.fact, logged.recorded_at), Ok(()), "{zone} {logged:?}");
+                assert_eq!(doubts(&logged.fact, baby), [], "{zone} {logged:?}");
+            }
+        }
     }
 }
 

@@ -285,9 +285,9 @@ fn a_change_of_the_clocks_leaves_bedtime_where_the_wall_clock_has_it() {
                 let bedtime = f64::from(local.hour() * 60 + local.minute());
                 let early = local.date_naive() < change;
                 if early {
-                    before.push(bedtime)
+                    before.push(bedtime);
                 } else {
-                    after.push(bedtime)
+                    after.push(bedtime);
                 }
                 shifts += usize::from(local.naive_local() != fact.start.naive_utc());
             }

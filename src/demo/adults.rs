@@ -206,18 +206,25 @@ impl Day<'_> {
                 }
             }
         }
-        let asks = if self.age < 180 { 0.4 } else { 0.3 };
-        for hour in [13.5, 22.5, 26.0, 28.0] {
-            if random.chance(asks) {
-                let at = self.at(hour) + minutes(random.between(0.0, 40.0));
-                let text = random.one(&["water", "snack", "swap", "pillow"]).to_owned();
-                out.extend(self.own(MUM, Span::new(at, at), Detail::Request { text }));
-            }
-        }
+        self.asks(random, out);
         if self.age < 42 {
             let at = self.at(33.5);
             let change = if random.chance(0.4) { Recovery::Better } else { Recovery::Same };
             out.extend(self.own(MUM, Span::new(at, at), Detail::Recovery { change }));
+        }
+    }
+
+    /// What the mother asks for when she is up for a baby.
+    fn asks(&self, random: &mut Random, out: &mut Vec<Fact>) {
+        let day = Span::new(self.at(12.0), self.at(36.0));
+        let hers =
+            self.up.iter().filter(|(place, call)| *place == MUM && day.contains(call.start()));
+        for (_, call) in hers {
+            if random.chance(0.25) {
+                let at = call.start() + minutes(random.between(0.0, 10.0));
+                let text = random.one(&["water", "snack", "swap", "pillow"]).to_owned();
+                out.extend(self.own(MUM, Span::new(at, at), Detail::Request { text }));
+            }
         }
     }
 

@@ -68,10 +68,20 @@ impl Carers {
             (13..17, Weekday::Wed | Weekday::Fri) if self.list.len() > SITTER => SITTER,
             (9..17 | 20..22, _) => MUM,
             (7..9 | 17..20, _) => DAD,
-            (2..7, _) if self.swapped(at) => MUM,
-            (2..7, _) => DAD,
-            _ if self.swapped(at) => DAD,
-            _ => MUM,
+            (2..7, _) => {
+                if self.swapped(at) {
+                    MUM
+                } else {
+                    DAD
+                }
+            }
+            _ => {
+                if self.swapped(at) {
+                    DAD
+                } else {
+                    MUM
+                }
+            }
         };
         place.min(self.list.len() - 1)
     }

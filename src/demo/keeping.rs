@@ -76,8 +76,7 @@ impl Keeping {
             return Vec::new();
         }
         let author = moved.by;
-        let seconds = TimeDelta::seconds(i64::try_from(self.random.bits() % 50).unwrap_or(0));
-        let typed = moved.end().unwrap_or(moved.start) + minutes(delay) + seconds;
+        let typed = moved.end().unwrap_or(moved.start) + minutes(delay) + self.seconds();
         let fact = if well { moved } else { self.unfinished(moved) };
         let at = fact.end().unwrap_or(fact.start).max(typed);
         let mut written = vec![Written { fact, author, at }];
@@ -91,6 +90,11 @@ impl Keeping {
             written.push(Written { author: Some(other), at, ..first });
         }
         written
+    }
+
+    /// Returns less than a minute: nobody types on the minute.
+    pub fn seconds(&mut self) -> TimeDelta {
+        TimeDelta::seconds(i64::try_from(self.random.bits() % 50).unwrap_or(0))
     }
 
     /// Returns the fact at the times that were typed: never before the end of
@@ -135,7 +139,9 @@ impl Keeping {
         if self.random.chance(ENDLESS) {
             fact.extent = Extent::Instant;
             if let Detail::Feed(Feed::Breast { sides }) = &mut fact.detail {
-                sides.iter_mut().for_each(|side| side.minutes = None);
+                for side in sides {
+                    side.minutes = None;
+                }
             }
         } else if nursing && self.random.chance(LEFT_RUNNING) {
             fact.extent = Extent::Until(fact.start + minutes(self.random.between(76.0, 170.0)));

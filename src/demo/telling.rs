@@ -92,7 +92,7 @@ impl Telling {
         for fact in own {
             // A day that begins after its noon holds only the rest of it.
             if day.start() <= fact.start && !self.silent(&fact) {
-                let typed = minutes(self.random.between(0.0, 2.0));
+                let typed = minutes(self.random.between(0.0, 2.0)) + self.keeping.seconds();
                 let at = fact.end().unwrap_or(fact.start) + typed;
                 self.log(Written { author: fact.by, at, fact });
             }
