@@ -219,9 +219,11 @@ impl Day<'_> {
         let day = Span::new(self.at(12.0), self.at(36.0));
         let hers =
             self.up.iter().filter(|(place, call)| *place == MUM && day.contains(call.start()));
+        let mut last = day.start();
         for (_, call) in hers {
-            if random.chance(0.25) {
-                let at = call.start() + minutes(random.between(0.0, 10.0));
+            let at = call.start() + minutes(random.between(0.0, 10.0));
+            if random.chance(0.25) && last < at {
+                last = at + minutes(10.0);
                 let text = random.one(&["water", "snack", "swap", "pillow"]).to_owned();
                 out.extend(self.own(MUM, Span::new(at, at), Detail::Request { text }));
             }
