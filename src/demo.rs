@@ -58,7 +58,7 @@ const NAMES: [&str; 2] = ["Ada", "Ivo"];
 /// else at its start; one to four `carers`: Mum, Dad, Nan, a sitter. Up to two
 /// months of age the last ten hours of the first baby are written by hand.
 /// Every fact is one that [`crate::journal::check`] takes without a doubt. Ten
-/// years of twins are about 345 000 facts; nothing is held but a day of them.
+/// years of twins are about 343 000 facts; nothing is held but a day of them.
 #[must_use]
 pub fn household(
     seed: u64,
