@@ -74,7 +74,7 @@ fn one_more_fact(bencher: Bencher) {
 }
 
 /// Facts of a demo, told and thrown away.
-#[divan::bench(args = [14, 3650], sample_count = 5)]
+#[divan::bench(args = [14, 3652], sample_count = 5)]
 fn demo_told(bencher: Bencher, days: u32) {
     let tell = move || demo::household(1, days, end(), zone(), 2, 4).count();
     let facts = tell();

@@ -1,15 +1,22 @@
 //! Edge: a made-up household from a seed, for the demo, pictures and benches.
 //!
 //! Nothing here comes from a real child's log: a rhythm by age, and dice.
+//! What is drawn, from what, and what it is no good for: `docs/demo.md`.
 
 pub mod adults;
 pub mod daily;
 pub mod duty;
 pub mod ending;
+pub mod feeding;
+pub mod growth;
+pub mod habit;
 pub mod infant;
+pub mod keeping;
 pub mod random;
 pub mod rhythm;
 pub mod telling;
+pub mod temper;
+pub mod today;
 
 use crate::demo::duty::Carers;
 use crate::demo::ending::LENGTH;
@@ -51,7 +58,7 @@ const NAMES: [&str; 2] = ["Ada", "Ivo"];
 /// else at its start; one to four `carers`: Mum, Dad, Nan, a sitter. Up to two
 /// months of age the last ten hours of the first baby are written by hand.
 /// Every fact is one that [`crate::journal::check`] takes without a doubt. Ten
-/// years of twins are about 320 000 facts; nothing is held but a day of them.
+/// years of twins are about 343 000 facts; nothing is held but a day of them.
 #[must_use]
 pub fn household(
     seed: u64,
@@ -71,15 +78,14 @@ pub fn household(
         .take(babies.max(1))
         .map(|(number, name)| {
             let born = start + expecting + TimeDelta::minutes(14 * i64::from(number > 0));
-            Infant::new(baby_named(name), born, Random::new(seed, number + 1))
+            Infant::new(baby_named(name), born, zone, Random::new(seed, number + 1))
         })
         .collect();
     let age = sharp - start - expecting;
     let scripted = age >= LENGTH * 2 && age <= TimeDelta::days(60);
-    let random = Random::new(seed, 0);
     let author = carers.id(duty::MUM);
     let said = introduced(start, zone, &carers, &infants);
-    let mut telling = Telling::new((start, sharp), carers, infants, scripted, random);
+    let mut telling = Telling::new((start, sharp), carers, infants, scripted, seed);
     for (at, payload) in said {
         telling.say(at, author, payload);
     }

@@ -3,14 +3,16 @@
 use crate::demo::duty::Carers;
 use crate::demo::duty::DAD;
 use crate::demo::duty::MUM;
+use crate::demo::duty::NAN;
+use crate::demo::duty::SITTER;
 use crate::demo::random::Random;
 use crate::demo::random::minutes;
+use crate::demo::today::hour;
 use crate::domain::carer::CheckIn;
 use crate::domain::carer::Recovery;
 use crate::domain::detail::Detail;
 use crate::domain::fact::Extent;
 use crate::domain::fact::Fact;
-use crate::domain::id::CarerId;
 use crate::domain::person::Subject;
 use crate::domain::pump::Pump;
 use crate::domain::pump::PumpSides;
@@ -23,11 +25,52 @@ use chrono::NaiveDate;
 use chrono::NaiveTime;
 use chrono::TimeDelta;
 
-/// Work that is not care.
-const TOIL: [&str; 6] = ["bottles", "laundry", "cooking", "shopping", "tidying", "nappy bin"];
+/// Hours of the wall clock between which each carer is in bed, by place.
+const BEDS: [(f64, f64); 4] = [(22.0, 30.8), (22.0, 30.7), (22.6, 30.5), (23.3, 31.2)];
+
+/// Work that is not care, and whose it is.
+#[derive(Debug)]
+struct Toil {
+    hour: f64,
+    task: &'static str,
+    owner: usize,
+    minutes: f64,
+    chance: f64,
+}
+
+/// By the hour from noon.
+const TOIL: [Toil; 23] = [
+    work(14.2, "laundry", MUM, 15.0, 0.6),
+    work(15.0, "shopping", DAD, 45.0, 0.3),
+    work(15.2, "ironing", NAN, 25.0, 0.4),
+    work(16.1, "washing up toys", SITTER, 10.0, 0.4),
+    work(16.9, "nappy bin", DAD, 5.0, 0.6),
+    work(17.3, "cooking", DAD, 35.0, 0.85),
+    work(18.2, "mending", NAN, 20.0, 0.5),
+    work(18.6, "bathroom", MUM, 12.0, 0.5),
+    work(18.9, "dishes", DAD, 18.0, 0.85),
+    work(20.0, "bottles", DAD, 14.0, 0.9),
+    work(20.7, "laundry", MUM, 12.0, 0.5),
+    work(21.1, "planning", MUM, 10.0, 0.6),
+    work(21.2, "tidying", DAD, 15.0, 0.6),
+    work(21.6, "packing the bag", MUM, 8.0, 0.6),
+    work(32.0, "bottles", DAD, 14.0, 0.9),
+    work(32.8, "dishes", DAD, 12.0, 0.6),
+    work(33.1, "bins", DAD, 5.0, 0.5),
+    work(33.2, "beds", MUM, 8.0, 0.7),
+    work(33.4, "tidying", MUM, 15.0, 0.5),
+    work(34.0, "laundry", MUM, 15.0, 0.7),
+    work(34.3, "post and forms", DAD, 12.0, 0.5),
+    work(34.7, "floors", DAD, 12.0, 0.7),
+    work(35.0, "cooking", NAN, 25.0, 0.5),
+];
 
 /// Less than this between two calls is no sleep worth logging.
 const NAP: TimeDelta = TimeDelta::minutes(30);
+
+const fn work(hour: f64, task: &'static str, owner: usize, minutes: f64, chance: f64) -> Toil {
+    Toil { hour, task, owner, minutes, chance }
+}
 
 /// The adults of a household over one day, from noon to noon.
 #[derive(Debug)]
@@ -36,8 +79,8 @@ pub struct Day<'a> {
     pub carers: &'a Carers,
     /// The day on whose noon it begins.
     pub date: NaiveDate,
-    /// When each carer was up for a baby.
-    pub up: &'a [(CarerId, Span)],
+    /// When the carer at each place was up for a baby.
+    pub up: &'a [(usize, Span)],
     /// Days since the birth, negative before it.
     pub age: i64,
 }
@@ -49,6 +92,7 @@ impl Day<'_> {
             self.night(place, random, out);
         }
         self.toil(random, out);
+        self.nap(random, out);
         if self.age >= 0 {
             self.after_birth(random, out);
         }
@@ -56,7 +100,7 @@ impl Day<'_> {
             let detail = Detail::Visit { who: "neighbours".to_owned() };
             out.push(self.moment(Subject::Household, DAD, self.at(15.5), detail));
         }
-        if self.age > 5 && random.chance(0.2) {
+        if self.age > 5 && random.chance(0.35) {
             let detail = Detail::Trip { text: "walk in the park".to_owned() };
             out.push(self.moment(Subject::Household, MUM, self.at(14.5), detail));
         }
@@ -81,47 +125,114 @@ impl Day<'_> {
         Some(Fact { extent, ..fact })
     }
 
-    /// A night in bed, broken by every call.
+    /// A night in bed.
     fn night(&self, place: usize, random: &mut Random, out: &mut Vec<Fact>) {
-        let from = self.at(22.0) + minutes(random.around(30.0, 0.9));
-        let to = self.at(31.0) + minutes(20.0 * random.normal());
-        let Some(id) = self.carers.list.get(place).map(|(id, _)| *id) else { return };
-        let mut calls: Vec<Span> = self
-            .up
-            .iter()
-            .filter(|(carer, call)| *carer == id && call.overlaps(Span::new(from, to)))
-            .map(|(_, call)| *call)
-            .collect();
-        calls.push(Span::new(to, to));
+        let (bed, rise) = BEDS[place % BEDS.len()];
+        let from = self.at(bed + 0.3 * random.normal()) + minutes(random.between(8.0, 25.0));
+        let to = self.at(rise + 0.3 * random.normal());
+        self.sleep(place, Span::new(from, to), random, out);
+    }
+
+    /// A sleep, broken by every call of one's own and now and then by another's.
+    fn sleep(&self, place: usize, night: Span, random: &mut Random, out: &mut Vec<Fact>) {
+        let mut calls: Vec<Span> = vec![Span::new(night.end(), night.end())];
+        for (whose, call) in self.up.iter().filter(|(_, call)| call.overlaps(night)) {
+            if *whose == place {
+                calls.push(*call);
+            } else if place <= DAD && random.chance(self.heard(place, call.start())) {
+                calls.push(Span::new(
+                    call.start(),
+                    call.start() + minutes(random.between(5.0, 10.0)),
+                ));
+            }
+        }
         calls.sort_unstable();
-        let mut asleep = from;
+        let mut asleep = night.start();
         for call in calls {
-            if call.start() - asleep >= NAP {
+            let end = call.start().min(night.end());
+            if end - asleep >= NAP {
                 let sleep = Detail::Sleep(Sleep::default());
-                out.extend(self.own(place, Span::new(asleep, call.start()), sleep));
+                out.extend(self.own(place, Span::new(asleep, end), sleep));
             }
             asleep = asleep.max(call.end());
         }
     }
 
-    /// Work, mostly the father's, each in an hour of its own.
+    /// Returns the probability that a parent off duty is woken by a call:
+    /// hardly ever where sleep is protected.
+    fn heard(&self, place: usize, at: Timestamp) -> f64 {
+        let hour = hour(at, self.carers.zone);
+        if place == DAD && !(2.0..22.0).contains(&hour) { 0.05 } else { 0.25 }
+    }
+
+    /// Work, each kind mostly its owner's, one after the other.
     fn toil(&self, random: &mut Random, out: &mut Vec<Fact>) {
-        for hour in [12.0, 13.0, 17.0, 18.0, 20.0, 21.0, 32.0, 33.0, 34.0, 35.0] {
-            if random.chance(0.75) {
-                let from = self.at(hour) + minutes(random.between(0.0, 20.0));
-                let span = Span::new(from, from + minutes(random.between(8.0, 35.0)));
-                let task = random.one(&TOIL).to_owned();
-                let place = if random.chance(0.6) { DAD } else { MUM };
-                let place = place.min(self.carers.list.len() - 1);
-                out.extend(self.own(place, span, Detail::Toil { task }));
+        let mut free = vec![self.at(12.0); self.carers.list.len()];
+        for work in &TOIL {
+            if !random.chance(work.chance) {
+                continue;
+            }
+            let other = MUM + DAD - work.owner.min(DAD);
+            let place = if random.chance(0.8) { work.owner } else { other };
+            let place = place.min(free.len() - 1);
+            let from = self.at(work.hour) + minutes(random.between(0.0, 15.0));
+            let from = from.max(free[place]);
+            let to = from + minutes(random.around(work.minutes, 0.3).clamp(3.0, 75.0));
+            free[place] = to;
+            let detail = Detail::Toil { task: work.task.to_owned() };
+            out.extend(self.own(place, Span::new(from, to), detail));
+        }
+    }
+
+    /// A nap of the mother's on days when the grandmother is there.
+    fn nap(&self, random: &mut Random, out: &mut Vec<Fact>) {
+        let noon = self.at(12.5);
+        if self.carers.on_duty(noon) == NAN && random.chance(0.6) {
+            let to = noon + minutes(random.between(50.0, 95.0));
+            self.sleep(MUM, Span::new(noon, to), random, out);
+        }
+    }
+
+    /// How all are, what the mother asks for, her recovery.
+    fn after_birth(&self, random: &mut Random, out: &mut Vec<Fact>) {
+        if (2..365).contains(&self.age) {
+            self.pump(random, out);
+        }
+        for place in 0..self.carers.list.len() {
+            for hour in [19.0, 32.5] {
+                if random.chance(if place <= DAD { 0.5 } else { 0.3 }) {
+                    let at = self.at(hour) + minutes(random.between(0.0, 50.0));
+                    out.extend(self.own(place, Span::new(at, at), check_in(random)));
+                }
+            }
+        }
+        self.asks(random, out);
+        if self.age < 42 {
+            let at = self.at(33.5);
+            let change = if random.chance(0.4) { Recovery::Better } else { Recovery::Same };
+            out.extend(self.own(MUM, Span::new(at, at), Detail::Recovery { change }));
+        }
+    }
+
+    /// What the mother asks for when she is up for a baby.
+    fn asks(&self, random: &mut Random, out: &mut Vec<Fact>) {
+        let day = Span::new(self.at(12.0), self.at(36.0));
+        let hers =
+            self.up.iter().filter(|(place, call)| *place == MUM && day.contains(call.start()));
+        let mut last = day.start();
+        for (_, call) in hers {
+            let at = call.start() + minutes(random.between(0.0, 10.0));
+            if random.chance(0.25) && last < at {
+                last = at + minutes(10.0);
+                let text = random.one(&["water", "snack", "swap", "pillow"]).to_owned();
+                out.extend(self.own(MUM, Span::new(at, at), Detail::Request { text }));
             }
         }
     }
 
-    /// Pumping, recovery, how both parents are.
-    fn after_birth(&self, random: &mut Random, out: &mut Vec<Fact>) {
+    fn pump(&self, random: &mut Random, out: &mut Vec<Fact>) {
         for hour in [16.0, 19.5, 34.5] {
-            if self.age >= 2 && random.chance(0.75) {
+            if random.chance(0.75) {
                 let from = self.at(hour) + minutes(random.between(0.0, 25.0));
                 let span = Span::new(from, from + minutes(random.between(12.0, 25.0)));
                 let total = (random.around(70.0, 0.3) / 5.0).round() * 5.0;
@@ -130,25 +241,10 @@ impl Day<'_> {
                 out.extend(self.own(MUM, span, Detail::Pump(pump)));
             }
         }
-        for place in [MUM, DAD] {
-            if random.chance(0.5) {
-                let at = self.at(19.0) + minutes(random.between(0.0, 50.0));
-                let level = |random: &mut Random| random.one(&[Some(2), Some(3), Some(3), Some(4)]);
-                let check = CheckIn { sleepiness: level(random), load: level(random) };
-                out.extend(self.own(place, Span::new(at, at), Detail::CheckIn(check)));
-            }
-        }
-        for hour in [13.5, 22.5, 26.0, 28.0] {
-            if random.chance(0.4) {
-                let at = self.at(hour) + minutes(random.between(0.0, 40.0));
-                let text = random.one(&["water", "snack", "swap", "pillow"]).to_owned();
-                out.extend(self.own(MUM, Span::new(at, at), Detail::Request { text }));
-            }
-        }
-        if self.age < 42 {
-            let at = self.at(33.5);
-            let change = if random.chance(0.4) { Recovery::Better } else { Recovery::Same };
-            out.extend(self.own(MUM, Span::new(at, at), Detail::Recovery { change }));
-        }
     }
+}
+
+fn check_in(random: &mut Random) -> Detail {
+    let mut level = || random.one(&[Some(2), Some(3), Some(3), Some(4)]);
+    Detail::CheckIn(CheckIn { sleepiness: level(), load: level() })
 }

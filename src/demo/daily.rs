@@ -1,6 +1,7 @@
 //! What is done for a baby once a day, or now and then.
 
 use crate::demo::duty::Carers;
+use crate::demo::growth;
 use crate::demo::infant::Infant;
 use crate::demo::infant::days;
 use crate::domain::detail::Detail;
@@ -25,13 +26,21 @@ const NOTES: [&str; 6] = [
     "wind in the evening",
 ];
 
-/// Firsts, by day of life.
-const FIRSTS: [(i64, &str); 3] =
-    [(9, "cord stump fell off"), (43, "first smile"), (97, "laughed out loud")];
+/// Firsts, by the day of life on which a usual child has them.
+const FIRSTS: [(i64, &str); 8] = [
+    (9, "cord stump fell off"),
+    (43, "first smile"),
+    (97, "laughed out loud"),
+    (128, "rolled over"),
+    (196, "sat alone"),
+    (262, "crawled"),
+    (345, "first word"),
+    (382, "first steps"),
+];
 
-/// Vaccines of the first year, by day of life.
+/// Vaccines of the first year, at 8, 12 and 16 weeks.
 const VACCINES: [(i64, &str); 3] =
-    [(57, "6-in-1, first dose"), (85, "6-in-1, second dose"), (113, "6-in-1, third dose")];
+    [(56, "6-in-1, first dose"), (84, "6-in-1, second dose"), (112, "6-in-1, third dose")];
 
 impl Infant {
     /// Does what is done once a day when it is awake by day for the first
@@ -65,52 +74,39 @@ impl Infant {
         if age % 28 == 6 {
             due.extend(self.taped());
         }
-        if self.random.chance(0.15) {
-            let read = (36.8 + 0.2 * self.random.normal()).clamp(36.2, 37.4);
+        let vaccinated = VACCINES.iter().any(|(day, _)| day + 1 == age);
+        if vaccinated || self.random.chance(0.15) {
+            let usual = if vaccinated { 37.2 } else { 36.8 };
+            let read = (usual + 0.2 * self.random.normal()).clamp(36.2, 37.7);
             let value = Measured::new((read * 10.0).round() / 10.0, Unit::C).ok();
             let method = Some(TemperatureMethod::Armpit);
             due.extend(value.map(|value| Detail::Temperature(Temperature { value, method })));
         }
-        if self.random.chance(0.3) {
+        if self.random.chance(0.5) {
             due.push(Detail::Note { text: text(self.random.one(&NOTES)) });
         }
-        if age > 7 && self.random.chance(0.3) {
-            due.push(Detail::Custom { name: text("bath"), value: None });
-        }
-        if age > 10 && self.random.chance(0.6) {
-            due.push(Detail::Custom { name: text("tummy time"), value: Some(text("3 min")) });
-        }
-        let on = |(day, _): &&(i64, &str)| *day == age;
-        due.extend(FIRSTS.iter().find(on).map(|(_, what)| Detail::Milestone { text: text(what) }));
-        due.extend(
-            VACCINES.iter().find(on).map(|(_, what)| Detail::Vaccination { name: text(what) }),
-        );
+        let on = |list: &[(i64, &str)], day| {
+            list.iter().find(|(its, _)| *its == day).map(|(_, what)| (*what).to_owned())
+        };
+        // The stump does not wait for a late child.
+        let ripe = if age < 30 { age } else { age - self.temper.late };
+        due.extend(on(&FIRSTS, ripe).map(|text| Detail::Milestone { text }));
+        due.extend(on(&VACCINES, age).map(|name| Detail::Vaccination { name }));
         due
     }
 
-    /// Loses a little in the first days, has it back on day 12, then grows.
-    fn weighed(&self) -> Option<Detail> {
+    fn weighed(&mut self) -> Option<Detail> {
         let age = days(self.awake - self.born);
-        let lost = if age < 4.0 { age / 4.0 } else { ((12.0 - age) / 8.0).max(0.0) };
-        let gained = grown(age, [(12.0, 30.0), (90.0, 17.0), (180.0, 10.0), (365.0, 3.0)]);
-        let weight = self.birth_weight * (1.0 - 0.06 * lost) + gained;
+        let weight = growth::weight(self.birth_weight, age) + 12.0 * self.random.normal();
         let shown = (weight / 10.0).round() * 10.0;
         Some(Detail::Measurement(Measurement::Weight(Measured::new(shown, Unit::G).ok()?)))
     }
 
     fn taped(&self) -> Vec<Detail> {
         let age = days(self.awake - self.born);
-        let length = 505.0 + grown(age, [(0.0, 1.2), (90.0, 0.6), (365.0, 0.1), (730.0, 0.1)]);
-        let head = 350.0 + grown(age, [(0.0, 0.5), (90.0, 0.15), (365.0, 0.01), (730.0, 0.01)]);
-        let length = Measured::new(length.round(), Unit::Mm).ok().map(Measurement::Length);
-        let head = Measured::new(head.round(), Unit::Mm).ok().map(Measurement::Head);
+        let mm = |read: f64| Measured::new(read.round(), Unit::Mm).ok();
+        let length = mm(growth::length(age)).map(Measurement::Length);
+        let head = mm(growth::head(age)).map(Measurement::Head);
         [length, head].into_iter().flatten().map(Detail::Measurement).collect()
     }
-}
-
-/// Returns how much is gained at `age` days when from each day on so much is
-/// gained a day.
-fn grown(age: f64, rates: [(f64, f64); 4]) -> f64 {
-    let ends = rates.iter().skip(1).map(|(day, _)| *day).chain([f64::INFINITY]);
-    rates.iter().zip(ends).map(|((from, rate), end)| (age.min(end) - from).max(0.0) * rate).sum()
 }

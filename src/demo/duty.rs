@@ -6,6 +6,7 @@ use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::entry::carer_named;
 use chrono::Datelike;
+use chrono::TimeDelta;
 use chrono::Timelike;
 use chrono::Weekday;
 
@@ -23,8 +24,10 @@ pub struct Carers {
 pub const MUM: usize = 0;
 /// The place of the father.
 pub const DAD: usize = 1;
-const NAN: usize = 2;
-const SITTER: usize = 3;
+/// The place of the grandmother.
+pub const NAN: usize = 2;
+/// The place of the sitter.
+pub const SITTER: usize = 3;
 
 impl Carers {
     /// Returns the first `count` of the four.
@@ -48,13 +51,14 @@ impl Carers {
     /// Returns the place of who is on duty at `at`.
     ///
     /// ```text
-    /// hour   0   2       7  9               17    20  22   24
-    /// on     Mum |  Dad     |  Mum          | Dad | Mum
-    ///                       Nan on Tuesday and Thursday 10-15,
-    ///                       a sitter on Wednesday and Friday 13-17
+    /// hour   22      2       7  9               17    20  22
+    /// on     | Mum   |  Dad     |  Mum          | Dad | Mum
+    ///        Dad sleeps         Nan on Tuesday and Thursday 10-15,
+    ///                           a sitter on Wednesday and Friday 13-17
     /// ```
     ///
-    /// About one night in seven the parents swap.
+    /// The father's sleep from 22 to 2 is protected; one night in seven the
+    /// parents swap halves, so that he has the first.
     #[must_use]
     pub fn on_duty(&self, at: Timestamp) -> usize {
         let local = self.zone.local(at);
@@ -64,14 +68,27 @@ impl Carers {
             (13..17, Weekday::Wed | Weekday::Fri) if self.list.len() > SITTER => SITTER,
             (9..17 | 20..22, _) => MUM,
             (7..9 | 17..20, _) => DAD,
-            (2..7, _) => Self::by_night(local.ordinal(), DAD),
-            _ => Self::by_night(local.ordinal(), MUM),
+            (2..7, _) => {
+                if self.swapped(at) {
+                    MUM
+                } else {
+                    DAD
+                }
+            }
+            _ => {
+                if self.swapped(at) {
+                    DAD
+                } else {
+                    MUM
+                }
+            }
         };
         place.min(self.list.len() - 1)
     }
 
-    const fn by_night(day: u32, usual: usize) -> usize {
-        if day % 7 == 3 { MUM + DAD - usual } else { usual }
+    /// Tells whether the parents swap in the night that holds `at`.
+    fn swapped(&self, at: Timestamp) -> bool {
+        self.zone.date(at - TimeDelta::hours(12)).ordinal() % 7 == 3
     }
 }
 
@@ -80,13 +97,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_father_sleeps_first_and_one_night_in_seven_second() {
+        let carers = Carers::new(2, Zone::UTC);
+        let eleven: Timestamp = "2026-11-16T23:00:00Z".parse().expect("an instant");
+        let four = eleven + TimeDelta::hours(5);
+        let nights = (0..28).map(TimeDelta::days);
+        let on: Vec<_> = nights
+            .map(|night| (carers.on_duty(eleven + night), carers.on_duty(four + night)))
+            .collect();
+        assert_eq!(on.iter().filter(|halves| **halves == (MUM, DAD)).count(), 24);
+        assert_eq!(on.iter().filter(|halves| **halves == (DAD, MUM)).count(), 4);
+    }
+
+    #[test]
     fn everybody_who_is_there_has_a_turn_and_nobody_else() {
         for count in 1..=4 {
             let carers = Carers::new(count, Zone::UTC);
             let monday: Timestamp = "2026-11-16T00:30:00Z".parse().expect("an instant");
             let mut turns = [0; 4];
             for hour in 0..7 * 24 {
-                turns[carers.on_duty(monday + chrono::TimeDelta::hours(hour))] += 1;
+                turns[carers.on_duty(monday + TimeDelta::hours(hour))] += 1;
             }
             assert!(turns[..count].iter().all(|hours| *hours > 0), "{turns:?}");
             assert!(turns[count..].iter().all(|hours| *hours == 0), "{turns:?}");

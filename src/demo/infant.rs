@@ -1,34 +1,29 @@
 //! One made-up baby: wakes, is fed, is changed, sleeps, and again.
 
 use crate::demo::duty::Carers;
-use crate::demo::duty::MUM;
 use crate::demo::random::Random;
 use crate::demo::random::minutes;
-use crate::demo::rhythm::Rhythm;
-use crate::domain::care::Burp;
+use crate::demo::rhythm::spread;
+use crate::demo::temper::Temper;
+use crate::demo::today::Today;
+use crate::demo::today::hour;
 use crate::domain::care::Cry;
 use crate::domain::detail::Detail;
 use crate::domain::fact::Extent;
 use crate::domain::fact::Fact;
-use crate::domain::feed::Feed;
-use crate::domain::feed::Milk;
 use crate::domain::feed::Side;
-use crate::domain::feed::SideRun;
 use crate::domain::id::BabyId;
-use crate::domain::nappy::Nappy;
-use crate::domain::nappy::NappyContent;
 use crate::domain::person::Subject;
-use crate::domain::quantity::Measured;
-use crate::domain::quantity::Unit;
 use crate::domain::sleep::Sleep;
+use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
+use crate::domain::zone::Zone;
 use chrono::NaiveDate;
 use chrono::TimeDelta;
-use chrono::Timelike;
 
-/// The age in days at which the rhythm stops to change, so that a log of ten
-/// years weighs what ten years of a newborn would.
-pub const STAYS: f64 = 84.0;
+/// Minutes by which windows are drawn shorter than the table says, because
+/// care that takes longer makes them longer.
+const CARE: f64 = 4.0;
 
 /// A baby and how it is at the moment it last woke.
 #[derive(Debug, Clone)]
@@ -41,29 +36,52 @@ pub struct Infant {
     pub birth_weight: f64,
     /// Its own stream of chance.
     pub random: Random,
+    /// What is its own.
+    pub temper: Temper,
+    /// The day it lives in.
+    pub today: Today,
     /// When it woke; what comes next begins here.
     pub awake: Timestamp,
     /// The last civil day whose daily things were done.
     pub done: Option<NaiveDate>,
-    last_feed: Timestamp,
-    due: Timestamp,
-    side: Side,
-    /// Nappies that are about to be wet and dirty; one is at a half.
-    wet: f64,
-    dirty: f64,
+    /// When it was last fed.
+    pub last_feed: Timestamp,
+    /// When it will be hungry.
+    pub due: Timestamp,
+    /// The breast that comes next.
+    pub side: Side,
+    /// Nappies that are about to be wet; one is at a half.
+    pub wet: f64,
+    /// The same of dirty ones.
+    pub dirty: f64,
+    /// Who had to be up for it, by place, and when; the household takes them.
+    pub calls: Vec<(usize, Span)>,
 }
 
 impl Infant {
     /// Returns a baby that was just born.
     #[must_use]
-    pub fn new(id: BabyId, born: Timestamp, mut random: Random) -> Self {
+    pub fn new(id: BabyId, born: Timestamp, zone: Zone, mut random: Random) -> Self {
         let birth_weight = (random.between(3_000.0, 3_900.0) / 10.0).round() * 10.0;
+        let temper = Temper::new(&mut random);
+        let today = Today::new(zone.date(born), born, zone, &temper, &mut random);
         let awake = born + TimeDelta::minutes(25);
-        let due = awake + TimeDelta::minutes(10);
-        let (wet, dirty) = (0.0, 0.4);
-        let side = Side::Left;
-        let (last_feed, done) = (born, None);
-        Self { id, born, birth_weight, random, awake, done, last_feed, due, side, wet, dirty }
+        Self {
+            id,
+            born,
+            birth_weight,
+            random,
+            temper,
+            today,
+            awake,
+            done: None,
+            last_feed: born,
+            due: awake + TimeDelta::minutes(10),
+            side: Side::Left,
+            wet: 0.0,
+            dirty: 0.4,
+            calls: Vec::new(),
+        }
     }
 
     /// Lives until it last wakes at or after `until`, telling `out` what happened.
@@ -82,50 +100,117 @@ impl Infant {
         }
     }
 
-    /// Awake, then asleep.
+    /// Awake, then asleep; what happens follows one after the other.
     fn cycle(&mut self, carers: &Carers, out: &mut Vec<Fact>) {
-        let rhythm = self.rhythm();
-        let hour = hour(self.awake, carers);
-        let window = self.random.around(rhythm.wake(hour), 0.36).max(15.0);
-        let tired = self.awake + minutes(window);
+        let date = carers.zone.date(self.awake);
+        if date != self.today.date {
+            let (born, zone) = (self.born, carers.zone);
+            self.today = Today::new(date, born, zone, &self.temper, &mut self.random);
+        }
+        let tired = self.tired(carers);
         let mut free = self.daily(carers, out);
-        let (elapsed, interval) = (self.awake - self.last_feed, self.due - self.last_feed);
-        let night = !(7.0..22.0).contains(&hour);
-        let likely = if night { rhythm.fed_by_night } else { rhythm.fed_by_day };
-        let hungry = elapsed * 100 > interval * 55 && self.random.chance(likely);
-        if hungry || self.due <= self.awake {
-            let start = free + minutes(self.random.between(2.0, 12.0));
+        if self.hungry(carers) {
+            let start = free + minutes(self.random.between(1.0, 6.0));
             free = self.feed(start, carers, out);
         }
-        while self.due < tired - TimeDelta::minutes(5) {
-            free = self.feed(self.due.max(free + TimeDelta::minutes(2)), carers, out);
-        }
-        if self.random.chance(0.25) {
+        free = self.agenda(free, tired, carers, out);
+        let evening = (17.0..22.0).contains(&hour(free, carers.zone));
+        let usual = if self.today.age < 120.0 { 0.15 } else { 0.18 };
+        if self.random.chance(if evening { usual * 2.0 } else { usual }) {
             free = self.cry(free, carers, out);
         }
-        let asleep = tired.max(free + minutes(self.random.between(3.0, 9.0)));
-        let woke = self.wakes(asleep, &rhythm, carers);
+        let settled = free + minutes(self.random.between(10.0, 20.0));
+        let up = self.awake + minutes(self.random.between(2.0, 6.0));
+        self.calls.push((carers.on_duty(self.awake), Span::new(up, settled)));
+        let asleep = tired.max(free + minutes(self.random.between(2.0, 5.0)));
+        let woke = self.wakes(asleep, carers);
         self.sleep(asleep, woke, carers, out);
         self.awake = woke;
     }
 
-    fn rhythm(&self) -> Rhythm {
-        Rhythm::at(days(self.awake - self.born).min(STAYS))
+    /// Tells whether it is fed on waking.
+    fn hungry(&mut self, carers: &Carers) -> bool {
+        let (elapsed, interval) = (self.awake - self.last_feed, self.due - self.last_feed);
+        let night = !(7.0..22.0).contains(&hour(self.awake, carers.zone));
+        let rhythm = &self.today.rhythm;
+        let likely = if night { rhythm.fed_by_night } else { rhythm.fed_by_day };
+        self.due <= self.awake || elapsed * 100 > interval * 55 && self.random.chance(likely)
     }
 
-    /// Returns when a sleep ends: by itself, or by the feed that is due.
-    fn wakes(&mut self, asleep: Timestamp, rhythm: &Rhythm, carers: &Carers) -> Timestamp {
-        let least = asleep + TimeDelta::minutes(12);
-        let length = self.random.around(rhythm.sleep(hour(asleep, carers)), 0.42);
-        let mut woke = asleep + minutes(length.clamp(12.0, 660.0));
-        if self.due < woke && self.random.chance(rhythm.woken_by_hunger) {
-            woke = self.due + minutes(self.random.between(-10.0, 10.0));
+    /// Does what is due while it is awake, the earlier first; returns when
+    /// that was done.
+    fn agenda(
+        &mut self,
+        mut free: Timestamp,
+        tired: Timestamp,
+        carers: &Carers,
+        out: &mut Vec<Fact>,
+    ) -> Timestamp {
+        let missed = self.awake - TimeDelta::minutes(90);
+        loop {
+            let next = free + TimeDelta::minutes(2);
+            // Nobody puts a baby down that will be hungry in ten minutes.
+            let last = tired - TimeDelta::minutes(15);
+            let fed =
+                (self.due < tired + TimeDelta::minutes(10)).then(|| self.due.min(last).max(next));
+            let habit = self.today.habit(missed, tired).map(|at| at.max(next));
+            free = match (fed, habit) {
+                (None, None) => return free,
+                (Some(fed), habit) if habit.is_none_or(|habit| fed <= habit) => {
+                    self.feed(fed, carers, out)
+                }
+                (_, habit) => self.usual(habit.unwrap_or(next), carers, out),
+            };
         }
-        if days(asleep - self.born) < 21.0 {
+    }
+
+    /// Returns when it will be tired; on days by the clock, at bedtime.
+    fn tired(&mut self, carers: &Carers) -> Timestamp {
+        let hour = hour(self.awake, carers.zone);
+        let usual = self.today.rhythm.wake(hour) * self.temper.wake(hour) * self.today.factor;
+        let fussy = self.today.cluster && (16.5..20.5).contains(&hour);
+        let usual = if fussy { usual * 1.4 } else { usual } - CARE;
+        let tired = self.awake + minutes(self.random.around(usual, spread::WAKE).max(12.0));
+        let Some(bedtime) = self.today.bedtime else { return tired };
+        if self.awake < bedtime && bedtime - TimeDelta::minutes(40) < tired {
+            return bedtime.max(self.awake + TimeDelta::minutes(20));
+        }
+        tired
+    }
+
+    /// Returns when a sleep ends: by itself, by the clock, or by the feed
+    /// that is due.
+    fn wakes(&mut self, asleep: Timestamp, carers: &Carers) -> Timestamp {
+        let hour = hour(asleep, carers.zone);
+        let to_bed = self.today.bedtime.is_some_and(|bed| asleep + TimeDelta::minutes(20) >= bed);
+        // Once in bed the night has begun, whatever the hour.
+        let hour = if to_bed { hour.max(20.25) } else { hour };
+        let usual = self.today.rhythm.sleep(hour) * self.temper.sleep(hour) * self.today.factor;
+        let mut length = self.random.around(usual, spread::SLEEP).clamp(12.0, 690.0);
+        if self.today.cluster && (16.0..20.5).contains(&hour) {
+            length = length.min(self.random.between(20.0, 45.0));
+        }
+        let mut woke = asleep + minutes(length);
+        if let Some(bedtime) = self.today.bedtime {
+            let nap = bedtime - TimeDelta::minutes(45);
+            if asleep < nap && woke > nap {
+                woke = nap.max(asleep + TimeDelta::minutes(20));
+            }
+            let jitter = 18.0 * self.random.normal();
+            let morning = self.temper.next_morning(asleep, carers.zone) + minutes(jitter);
+            let early = morning - TimeDelta::minutes(30);
+            if asleep < early && woke > early {
+                woke = morning;
+            }
+        }
+        if self.due < woke && self.random.chance(self.today.rhythm.woken_by_hunger) {
+            woke = self.due + minutes(self.random.between(-12.0, 12.0));
+        }
+        if self.today.age < 14.0 {
             // The family does not let a newborn sleep through a feed for long.
             woke = woke.min(self.last_feed + TimeDelta::minutes(240));
         }
-        woke.max(least)
+        woke.max(asleep + TimeDelta::minutes(12))
     }
 
     fn sleep(&mut self, asleep: Timestamp, woke: Timestamp, carers: &Carers, out: &mut Vec<Fact>) {
@@ -137,103 +222,9 @@ impl Infant {
         out.push(Fact { extent, ..self.fact(asleep, Detail::Sleep(sleep), carers) });
     }
 
-    /// Feeds and changes it; returns when that was done.
-    fn feed(&mut self, start: Timestamp, carers: &Carers, out: &mut Vec<Fact>) -> Timestamp {
-        let rhythm = self.rhythm();
-        let passed = days(start - self.last_feed);
-        let interval = self.random.around(rhythm.feed(hour(start, carers)), 0.27).max(40.0);
-        self.last_feed = start;
-        self.due = start + minutes(interval);
-        let mother = carers.on_duty(start) == MUM;
-        let mut free = if self.random.chance(if mother { 0.85 } else { 0.15 }) {
-            self.nurse(start, &rhythm, carers, out)
-        } else {
-            self.bottle(start, rhythm.bottle, carers, out);
-            start + minutes(self.random.between(8.0, 18.0))
-        };
-        if self.random.chance(0.06) {
-            free += minutes(self.random.between(5.0, 18.0));
-            self.bottle(free, rhythm.bottle * 0.4, carers, out);
-            free += TimeDelta::minutes(5);
-        }
-        if self.random.chance(0.6) {
-            free += minutes(self.random.between(1.0, 3.0));
-            let position = self.random.one(&[None, Some("shoulder"), Some("lap")]);
-            let worked = self.random.one(&[None, Some(true), Some(true), Some(false)]);
-            let burp = Burp { position: position.map(str::to_owned), worked };
-            out.push(self.fact(free, Detail::Burp(burp), carers));
-        }
-        self.change(free, passed, &rhythm, carers, out)
-    }
-
-    /// Nurses it, which only the mother does; returns when that was done.
-    fn nurse(
-        &mut self,
-        start: Timestamp,
-        rhythm: &Rhythm,
-        carers: &Carers,
-        out: &mut Vec<Fact>,
-    ) -> Timestamp {
-        let length = self.random.around(rhythm.breast, 0.35).clamp(4.0, 50.0);
-        let both = self.random.chance(0.3);
-        let first = if both { (length * 0.6).round() } else { length.round() };
-        let mut sides = vec![SideRun { minutes: whole(first), ..SideRun::of(self.side) }];
-        if both {
-            let other = SideRun::of(self.side.other());
-            sides.push(SideRun { minutes: whole(length.round() - first), ..other });
-        }
-        self.side = sides.last().map_or(self.side, |run| run.side).other();
-        let end = start + minutes(length);
-        let nursed = self.fact(start, Detail::Feed(Feed::Breast { sides }), carers);
-        out.push(Fact { extent: Extent::Until(end), by: carers.id(MUM), ..nursed });
-        end
-    }
-
-    fn bottle(&mut self, start: Timestamp, usual: f64, carers: &Carers, out: &mut Vec<Fact>) {
-        let drunk = (self.random.around(usual, 0.2) / 5.0).round().max(1.0) * 5.0;
-        let milk = self.random.one(&[Some(Milk::Expressed), Some(Milk::Formula), None]);
-        let feed = Feed::Bottle { volume: Measured::new(drunk, Unit::Ml).ok(), milk };
-        out.push(self.fact(start, Detail::Feed(feed), carers));
-    }
-
-    /// Changes it when it is time; returns when that was done.
-    fn change(
-        &mut self,
-        free: Timestamp,
-        passed: f64,
-        rhythm: &Rhythm,
-        carers: &Carers,
-        out: &mut Vec<Fact>,
-    ) -> Timestamp {
-        // In the first week there are about as many wet ones as days of life.
-        let age = days(free - self.born);
-        self.wet += passed * rhythm.wet.min(age.floor() + 1.0);
-        self.dirty += passed * rhythm.dirty.min(age.floor() + 1.5);
-        let (wet, dirty) = (self.wet >= 0.5, self.dirty >= 0.5);
-        if !wet && !dirty && !self.random.chance(0.04) {
-            return free;
-        }
-        self.wet -= f64::from(u8::from(wet));
-        self.dirty -= f64::from(u8::from(dirty));
-        let at = free + minutes(self.random.between(2.0, 7.0));
-        let mut nappy = Nappy { content: NappyContent::of(wet, dirty), ..Nappy::default() };
-        if dirty {
-            let colours: &[Option<&str>] = match age {
-                ..2.0 => &[Some("black"), Some("dark green")],
-                ..5.0 => &[Some("green"), Some("brown")],
-                _ => &[None, Some("yellow"), Some("mustard")],
-            };
-            nappy.colour = self.random.one(colours).map(str::to_owned);
-            nappy.blowout = self.random.chance(0.03);
-        }
-        nappy.rash = self.random.chance(0.01);
-        out.push(self.fact(at, Detail::Nappy(nappy), carers));
-        at + TimeDelta::minutes(2)
-    }
-
     fn cry(&mut self, free: Timestamp, carers: &Carers, out: &mut Vec<Fact>) -> Timestamp {
         let start = free + minutes(self.random.between(1.0, 5.0));
-        let end = start + minutes(self.random.between(4.0, 35.0));
+        let end = start + minutes(self.random.between(4.0, 22.0));
         let helped = self.random.one(&[None, Some("rocking"), Some("white noise"), Some("walk")]);
         let cry = Detail::Cry(Cry { helped: helped.map(str::to_owned) });
         out.push(Fact { extent: Extent::Until(end), ..self.fact(start, cry, carers) });
@@ -246,14 +237,4 @@ impl Infant {
 pub fn days(length: TimeDelta) -> f64 {
     let minutes = i32::try_from(length.num_minutes()).unwrap_or(i32::MAX);
     f64::from(minutes) / 1440.0
-}
-
-/// Returns the hour of the wall clock, with its minutes as a fraction.
-fn hour(at: Timestamp, carers: &Carers) -> f64 {
-    let local = carers.zone.local(at);
-    f64::from(local.hour()) + f64::from(local.minute()) / 60.0
-}
-
-fn whole(minutes: f64) -> Option<u16> {
-    u16::try_from(crate::demo::random::minutes(minutes).num_minutes()).ok()
 }

@@ -49,10 +49,10 @@ impl Random {
         (0..12).map(|_| self.unit()).sum::<f64>() - 6.0
     }
 
-    /// Returns `middle` times a factor around 1 of this spread, between two
-    /// fifths and two and a half.
+    /// Returns a log-normal number: `middle` is its median, `spread` the
+    /// standard deviation of its logarithm. Never beyond three of them.
     pub fn around(&mut self, middle: f64, spread: f64) -> f64 {
-        middle * (1.0 + spread * self.normal()).clamp(0.4, 2.5)
+        middle * exp(spread * self.normal().clamp(-3.0, 3.0))
     }
 
     /// Returns one of `list`; the first of an empty list is its default.
@@ -61,6 +61,49 @@ impl Random {
         let place = usize::try_from(self.bits() % count).unwrap_or(0);
         list.get(place).copied().unwrap_or_default()
     }
+}
+
+/// Returns e to the power of `x`; 1 for what is no number.
+///
+/// Halved until it is small, summed as a series, squared as often.
+#[must_use]
+pub fn exp(x: f64) -> f64 {
+    let mut small = if x.is_finite() { x.clamp(-700.0, 700.0) } else { 0.0 };
+    let mut halvings = 0;
+    while small.abs() > 0.5 {
+        small /= 2.0;
+        halvings += 1;
+    }
+    let (mut term, mut sum) = (1.0, 1.0);
+    for step in 1..=14 {
+        term *= small / f64::from(step);
+        sum += term;
+    }
+    (0..halvings).fold(sum, |power, _| power * power)
+}
+
+/// Returns the natural logarithm of `x`, which must be above 0; else 0.
+#[must_use]
+pub fn ln(x: f64) -> f64 {
+    if !x.is_finite() || x <= 0.0 {
+        return 0.0;
+    }
+    let (mut rest, mut doublings) = (x, 0.0);
+    while rest > 1.5 {
+        rest /= 2.0;
+        doublings += 1.0;
+    }
+    while rest < 0.75 {
+        rest *= 2.0;
+        doublings -= 1.0;
+    }
+    let ratio = (rest - 1.0) / (rest + 1.0);
+    let (mut term, mut sum) = (ratio, 0.0);
+    for odd in [1.0, 3.0, 5.0, 7.0, 9.0, 11.0, 13.0, 15.0, 17.0, 19.0, 21.0] {
+        sum += term / odd;
+        term *= ratio * ratio;
+    }
+    2.0 * sum + doublings * std::f64::consts::LN_2
 }
 
 /// Returns whole minutes of time.
@@ -84,6 +127,17 @@ mod tests {
     }
 
     #[test]
+    fn powers_and_logarithms_are_those_of_the_library() {
+        for x in [-20.0, -3.0, -0.5, 0.0, 0.1, 1.0, 2.5, 20.0] {
+            assert!((exp(x) / f64::exp(x) - 1.0).abs() < 1e-11, "{x}");
+        }
+        for x in [0.001, 0.3, 0.75, 1.0, 1.5, 2.0, 330.0] {
+            assert!((ln(x) - f64::ln(x)).abs() < 1e-12, "{x}");
+        }
+        assert_eq!((ln(0.0), exp(f64::NAN)), (0.0, 1.0));
+    }
+
+    #[test]
     fn numbers_have_the_middle_and_the_spread_they_should() {
         let mut random = Random::new(1, 0);
         let drawn: Vec<f64> = (0..20_000).map(|_| random.normal()).collect();
@@ -93,5 +147,9 @@ mod tests {
         assert!((spread - 1.0).abs() < 0.03, "{spread}");
         let happened = (0..20_000).filter(|_| random.chance(0.25)).count();
         assert!((4_700..5_300).contains(&happened), "{happened}");
+        let mut around: Vec<f64> = (0..20_000).map(|_| random.around(100.0, 0.3)).collect();
+        around.sort_by(f64::total_cmp);
+        assert!((around[10_000] - 100.0).abs() < 1.5, "{}", around[10_000]);
+        assert!((around[16_827] / 100.0 - exp(0.3)).abs() < 0.03, "{}", around[16_827]);
     }
 }

@@ -3,6 +3,9 @@
 //! Source of the table: `forecast.md` §7, medians fitted to 22 children's logs.
 //! It makes a demo believable and says nothing about any child.
 
+use crate::demo::random::exp;
+use crate::demo::random::ln;
+
 /// What is usual at one age: minutes by the time of day, probabilities, amounts.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rhythm {
@@ -18,6 +21,8 @@ pub struct Rhythm {
     pub fed_by_day: f64,
     /// Probability that a feed that is due ends a sleep.
     pub woken_by_hunger: f64,
+    /// Probability that bedtime and morning follow the clock on a day.
+    pub by_the_clock: f64,
     /// Millilitres of a bottle.
     pub bottle: f64,
     /// Minutes at the breast.
@@ -26,10 +31,29 @@ pub struct Rhythm {
     pub wet: f64,
     /// Dirty nappies a day.
     pub dirty: f64,
+    /// Probability of an evening of cluster feeds.
+    pub cluster: f64,
+}
+
+/// Spreads (standard deviations of logarithms) that hold at every age.
+pub mod spread {
+    /// Of the time to the next feed.
+    pub const FEED: f64 = 0.27;
+    /// Of the time awake.
+    pub const WAKE: f64 = 0.36;
+    /// Of a sleep.
+    pub const SLEEP: f64 = 0.42;
+    /// Of a bottle.
+    pub const BOTTLE: f64 = 0.30;
+    /// Of the time at the breast.
+    pub const BREAST: f64 = 0.45;
 }
 
 /// The middle of each age band in days, and what is usual there.
-const TABLE: [(f64, Rhythm); 4] = [
+///
+/// The evenings of cluster feeds are ours: the fitted medians hold the average
+/// evening.
+const TABLE: [(f64, Rhythm); 6] = [
     (
         7.0,
         Rhythm {
@@ -39,10 +63,12 @@ const TABLE: [(f64, Rhythm); 4] = [
             fed_by_night: 0.90,
             fed_by_day: 0.85,
             woken_by_hunger: 0.75,
+            by_the_clock: 0.03,
             bottle: 45.0,
             breast: 24.0,
             wet: 6.5,
             dirty: 4.6,
+            cluster: 0.20,
         },
     ),
     (
@@ -54,10 +80,12 @@ const TABLE: [(f64, Rhythm); 4] = [
             fed_by_night: 0.90,
             fed_by_day: 0.85,
             woken_by_hunger: 0.72,
+            by_the_clock: 0.10,
             bottle: 65.0,
             breast: 20.0,
             wet: 8.0,
             dirty: 4.4,
+            cluster: 0.50,
         },
     ),
     (
@@ -69,10 +97,12 @@ const TABLE: [(f64, Rhythm); 4] = [
             fed_by_night: 0.90,
             fed_by_day: 0.82,
             woken_by_hunger: 0.68,
+            by_the_clock: 0.25,
             bottle: 85.0,
             breast: 19.0,
             wet: 7.5,
             dirty: 4.2,
+            cluster: 0.60,
         },
     ),
     (
@@ -84,10 +114,46 @@ const TABLE: [(f64, Rhythm); 4] = [
             fed_by_night: 0.87,
             fed_by_day: 0.70,
             woken_by_hunger: 0.55,
+            by_the_clock: 0.50,
             bottle: 100.0,
             breast: 17.0,
             wet: 6.5,
             dirty: 2.4,
+            cluster: 0.40,
+        },
+    ),
+    (
+        133.0,
+        Rhythm {
+            feed: [205.0, 120.0, 115.0, 125.0],
+            wake: [22.0, 112.0, 120.0, 75.0],
+            sleep: [330.0, 55.0, 48.0, 350.0],
+            fed_by_night: 0.75,
+            fed_by_day: 0.50,
+            woken_by_hunger: 0.42,
+            by_the_clock: 0.75,
+            bottle: 130.0,
+            breast: 14.0,
+            wet: 5.5,
+            dirty: 1.6,
+            cluster: 0.10,
+        },
+    ),
+    (
+        274.0,
+        Rhythm {
+            feed: [280.0, 150.0, 148.0, 180.0],
+            wake: [18.0, 160.0, 195.0, 75.0],
+            sleep: [430.0, 63.0, 66.0, 540.0],
+            fed_by_night: 0.45,
+            fed_by_day: 0.25,
+            woken_by_hunger: 0.25,
+            by_the_clock: 0.90,
+            bottle: 160.0,
+            breast: 10.0,
+            wet: 4.6,
+            dirty: 1.3,
+            cluster: 0.02,
         },
     ),
 ];
@@ -124,7 +190,7 @@ impl Rhythm {
     }
 
     fn mixed(self, other: Self, share: f64) -> Self {
-        let mix = |mine: f64, its: f64| mine + (its - mine) * share;
+        let mix = |mine, its| between(mine, its, share);
         let four = |mine: [f64; 4], its: [f64; 4]| {
             std::array::from_fn(|quarter| mix(mine[quarter], its[quarter]))
         };
@@ -135,12 +201,19 @@ impl Rhythm {
             fed_by_night: mix(self.fed_by_night, other.fed_by_night),
             fed_by_day: mix(self.fed_by_day, other.fed_by_day),
             woken_by_hunger: mix(self.woken_by_hunger, other.woken_by_hunger),
+            by_the_clock: mix(self.by_the_clock, other.by_the_clock),
             bottle: mix(self.bottle, other.bottle),
             breast: mix(self.breast, other.breast),
             wet: mix(self.wet, other.wet),
             dirty: mix(self.dirty, other.dirty),
+            cluster: mix(self.cluster, other.cluster),
         }
     }
+}
+
+/// Returns what lies between two numbers above 0, on a line of logarithms.
+fn between(from: f64, to: f64, share: f64) -> f64 {
+    from * exp(share * ln(to / from))
 }
 
 /// Returns the value at an hour of the day between the middles of its quarters.
@@ -160,7 +233,7 @@ fn by_hour(quarters: [f64; 4], hour: f64) -> f64 {
     } else {
         (3, place - 3.0)
     };
-    quarters[low] + (quarters[(low + 1) % 4] - quarters[low]) * share
+    between(quarters[low], quarters[(low + 1) % 4], share)
 }
 
 #[cfg(test)]
@@ -174,13 +247,13 @@ mod tests {
         };
         near(Rhythm::at(0.0).bottle, 45.0);
         near(Rhythm::at(7.0).bottle, 45.0);
-        near(Rhythm::at(14.0).bottle, 55.0);
+        near(Rhythm::at(14.0).bottle, (45.0_f64 * 65.0).sqrt());
         near(Rhythm::at(21.0).bottle, 65.0);
-        near(Rhythm::at(1000.0).bottle, 100.0);
+        near(Rhythm::at(1000.0).bottle, 160.0);
         near(Rhythm::at(7.0).feed(3.0), 148.0);
-        near(Rhythm::at(7.0).feed(6.0), 143.0);
+        near(Rhythm::at(7.0).feed(6.0), (148.0_f64 * 138.0).sqrt());
         near(Rhythm::at(7.0).feed(21.0), 130.0);
-        near(Rhythm::at(7.0).feed(0.0), 139.0);
-        near(Rhythm::at(7.0).feed(24.0), 139.0);
+        near(Rhythm::at(7.0).feed(0.0), (148.0_f64 * 130.0).sqrt());
+        near(Rhythm::at(7.0).feed(24.0), (148.0_f64 * 130.0).sqrt());
     }
 }

@@ -5,6 +5,9 @@ use crate::demo::duty::Carers;
 use crate::demo::ending::LENGTH;
 use crate::demo::ending::ending;
 use crate::demo::infant::Infant;
+use crate::demo::keeping::Keeping;
+use crate::demo::keeping::Silence;
+use crate::demo::keeping::Written;
 use crate::demo::random::Random;
 use crate::demo::random::minutes;
 use crate::domain::detail::Kind;
@@ -34,8 +37,11 @@ pub struct Telling {
     /// The baby whose last hours are written by hand.
     scripted: bool,
     random: Random,
-    /// Times when a carer was up for a baby, of this day and the one before.
-    up: Vec<(CarerId, Span)>,
+    /// How well the family writes.
+    keeping: Keeping,
+    /// Times when the carer at a place was up for a baby, of this day and the
+    /// one before.
+    up: Vec<(usize, Span)>,
     told: BTreeMap<(Timestamp, u64), (Option<CarerId>, Payload)>,
     count: u64,
 }
@@ -49,10 +55,12 @@ impl Telling {
         carers: Carers,
         infants: Vec<Infant>,
         scripted: bool,
-        random: Random,
+        seed: u64,
     ) -> Self {
+        let keeping = Keeping::new(seed, infants.iter().map(|infant| infant.born).collect());
+        let random = Random::new(seed, 0);
         let (up, told) = (Vec::new(), BTreeMap::new());
-        Self { next: start, end, carers, infants, scripted, random, up, told, count: 0 }
+        Self { next: start, end, carers, infants, scripted, random, keeping, up, told, count: 0 }
     }
 
     /// Adds something that was written down at `at`, or at the end when that
@@ -70,84 +78,105 @@ impl Telling {
         let begun = zone.from_to(today, noon).start() <= self.next;
         let date = if begun { today } else { today.pred_opt().unwrap_or(today) };
         let day = Span::new(self.next, zone.from_to(date, noon).end());
-        let mut facts = Vec::new();
+        let old = day.start() - TimeDelta::days(1);
+        self.up.retain(|(_, call)| call.end() > old);
         for place in 0..self.infants.len() {
-            self.live(place, day, &mut facts);
+            self.live(place, day);
         }
-        self.called(&facts, day);
         let age = self.infants.first().map_or(0, |infant| (day.start() - infant.born).num_days());
         let before = self.infants.first().is_some_and(|infant| day.start() < infant.born);
         let age = if before { -1 } else { age };
         let adults = Day { carers: &self.carers, date, up: &self.up, age };
         let mut own = Vec::new();
         adults.tell(&mut self.random, &mut own);
-        // A day that begins after its noon holds only the rest of it.
-        own.retain(|fact| day.start() <= fact.start);
-        for fact in facts.into_iter().chain(own) {
-            self.log(fact);
+        for fact in own {
+            // A day that begins after its noon holds only the rest of it.
+            if day.start() <= fact.start && !self.silent(&fact) {
+                let typed = minutes(self.random.between(0.0, 2.0)) + self.keeping.seconds();
+                let at = fact.end().unwrap_or(fact.start) + typed;
+                self.log(Written { author: fact.by, at, fact });
+            }
         }
         self.next = day.end();
     }
 
-    /// Lets one baby live through a day, without what nobody wrote down.
-    fn live(&mut self, place: usize, day: Span, facts: &mut Vec<Fact>) {
-        let infant = &mut self.infants[place];
+    /// Lets one baby live through a day, and writes it down.
+    fn live(&mut self, place: usize, day: Span) {
         let curtain = self.end - LENGTH;
+        let scripted = self.scripted && place == 0;
+        let until = if scripted { day.end().min(curtain) } else { day.end() };
+        let infant = &mut self.infants[place];
         let mut lived = Vec::new();
-        if self.scripted && place == 0 {
-            infant.live(day.end().min(curtain), &self.carers, &mut lived);
-            lived.retain_mut(|fact| stop(fact, curtain - TimeDelta::minutes(3)));
-            if day.contains(curtain) {
-                lived.extend(ending(infant.id, self.end, &self.carers));
+        infant.live(until, &self.carers, &mut lived);
+        self.up.append(&mut infant.calls);
+        let baby = infant.id;
+        for fact in lived {
+            if self.silent(&fact) {
+                continue;
             }
-        } else {
-            infant.live(day.end(), &self.carers, &mut lived);
+            let well = fact.start > self.end - TimeDelta::hours(36);
+            for mut written in self.keeping.written(fact, place, &self.carers, well) {
+                if !scripted || stop(&mut written.fact, curtain - TimeDelta::minutes(3)) {
+                    self.log(written);
+                }
+            }
         }
-        let born = infant.born;
-        lived.retain(|fact| !self.forgotten(fact, born));
-        facts.append(&mut lived);
+        if scripted && day.contains(curtain) {
+            for fact in ending(baby, self.end, &self.carers) {
+                self.called(&fact);
+                let at = fact.end().unwrap_or(fact.start) + TimeDelta::seconds(20);
+                self.log(Written { author: fact.by, at, fact });
+            }
+        }
     }
 
-    /// Tells whether a fact lies where the family wrote nothing down: about
-    /// one day in fourteen has such a stretch, longer than five hours.
-    fn forgotten(&self, fact: &Fact, born: Timestamp) -> bool {
+    /// Tells whether nobody wrote a fact down because they wrote nothing then,
+    /// or little.
+    fn silent(&mut self, fact: &Fact) -> bool {
+        let Some(born) = self.infants.first().map(|infant| infant.born) else { return false };
         let zone = self.carers.zone;
-        let date = zone.date(fact.start);
         let reach = fact.span(self.end);
-        let safe = Span::new(born + TimeDelta::days(2), self.end - TimeDelta::hours(36));
-        [date, date.succ_opt().unwrap_or(date)].into_iter().any(|date| {
-            let age = (date - zone.date(born)).num_days();
-            let from = zone.day(date).start() + TimeDelta::minutes(14 * 60);
-            let hole = Span::new(from, from + TimeDelta::minutes(320 + age % 3 * 25));
-            let silent = age.rem_euclid(14) == 9 && safe.intersection(hole) == Some(hole);
-            silent && (reach.overlaps(hole) || hole.contains(fact.start))
+        let dates = [reach.start() - TimeDelta::days(1), reach.start(), reach.end()];
+        let mut dates = dates.map(|at| zone.date(at)).to_vec();
+        dates.dedup();
+        let calm = Span::new(born + TimeDelta::days(2), self.end - TimeDelta::hours(36));
+        let today = zone.date(reach.start());
+        dates.into_iter().any(|date| {
+            match self.keeping.silence((date - zone.date(born)).num_days(), date, zone) {
+                Silence::None => false,
+                Silence::Hole(hole) => {
+                    calm.intersection(hole) == Some(hole)
+                        && (reach.overlaps(hole) || hole.contains(reach.start()))
+                }
+                Silence::Thin => {
+                    date == today && calm.contains(reach.start()) && self.random.chance(0.5)
+                }
+            }
         })
     }
 
-    /// Notes when carers were up, so that their nights are broken by it.
-    fn called(&mut self, facts: &[Fact], day: Span) {
-        let old = day.start() - TimeDelta::days(1);
-        self.up.retain(|(_, call)| call.end() > old);
-        for fact in facts {
-            let Some(by) = fact.by else { continue };
-            let margin = |before, after| {
-                let end = fact.end().filter(|_| fact.kind() != Kind::Sleep);
-                let end = end.unwrap_or(fact.start) + TimeDelta::minutes(after);
-                Span::new(fact.start - TimeDelta::minutes(before), end)
-            };
-            let call = match fact.kind() {
-                Kind::Feed | Kind::Nappy | Kind::Cry => margin(4, 14),
-                // Who put the baby to bed last is still up when the demo ends.
-                Kind::Sleep if fact.open() => margin(45, 120),
-                Kind::Sleep => margin(45, 3),
-                _ => continue,
-            };
-            self.up.push((by, call));
-        }
+    /// Notes who was up for a fact of the ending, and when.
+    fn called(&mut self, fact: &Fact) {
+        let place = self.carers.list.iter().position(|(id, _)| Some(*id) == fact.by);
+        let Some(place) = place else { return };
+        let margin = |before, after| {
+            let end = fact.end().filter(|_| fact.kind() != Kind::Sleep);
+            let end = end.unwrap_or(fact.start) + TimeDelta::minutes(after);
+            Span::new(fact.start - TimeDelta::minutes(before), end)
+        };
+        let call = match fact.kind() {
+            Kind::Feed | Kind::Nappy | Kind::Cry => margin(4, 14),
+            // Who put the baby to bed last is still up when the demo ends.
+            Kind::Sleep if fact.open() => margin(45, 120),
+            Kind::Sleep => margin(45, 3),
+            _ => return,
+        };
+        self.up.push((place, call));
     }
 
-    /// Writes a fact down as it was known at the end.
-    fn log(&mut self, mut fact: Fact) {
+    /// Keeps what was written as it was known at the end.
+    fn log(&mut self, written: Written) {
+        let Written { mut fact, author, at } = written;
         if fact.start > self.end {
             return;
         }
@@ -156,12 +185,7 @@ impl Telling {
         {
             fact.extent = Extent::Open;
         }
-        let late = if self.random.chance(0.03) { 25.0 } else { 2.0 };
-        let typed = minutes(self.random.between(0.0, late));
-        let seconds =
-            TimeDelta::milliseconds(i64::try_from(self.random.bits() % 50_000).unwrap_or(0));
-        let at = fact.end().unwrap_or(fact.start) + typed + seconds;
-        self.say(at, fact.by, Payload::Log(fact));
+        self.say(at, author, Payload::Log(fact));
     }
 
     /// Returns an identity that sorts by the time it was made, as fresh ones do.
