@@ -25,7 +25,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("demo", "domain journal", "uuid"),
     ("clock", "domain", "uuid"),
     ("files", "", "etcetera toml iana_time_zone"),
-    ("tui", "app", "crossterm ratatui rustix signal_hook notify"),
+    ("tui", "app", "crossterm ratatui rustix signal_hook notify unicode_width"),
     (
         "cli",
         "domain journal metrics text phrase board export app",

@@ -254,6 +254,11 @@ fn a_key_held_to_move_and_fast_typing_do_not_lock() {
     desk.pace = TimeDelta::milliseconds(30);
     desk.press("8 x x x x x x x x x x x x x");
     assert!(!desk.model.keys.locked);
+    desk.press("f q");
+    assert!(!desk.model.keys.locked, "two keys are no burst, whatever was leafed through");
+    desk.wait(TimeDelta::seconds(2));
+    desk.press("1 2 8 w x 1 2 8 w x 1 2 8 w x 1 2 8 w x");
+    assert!(!desk.model.keys.locked, "leafing fast");
     desk.wait(TimeDelta::seconds(2));
     desk.line("bottle 90 20m ago");
     assert!(!desk.model.keys.locked);

@@ -1,7 +1,6 @@
 //! Everything the program knows; only `update` writes it.
 
 use crate::app::act::Act;
-use crate::app::key::Key;
 use crate::app::msg::Failure;
 use crate::app::overlay::Overlay;
 use crate::app::reply::Reply;
@@ -128,17 +127,24 @@ pub struct Worked {
     pub boards: u64,
 }
 
+/// One printable key, for telling a hand from a baby on the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Press {
+    /// When.
+    pub at: Timestamp,
+    /// It moves what is shown and does nothing else.
+    pub looks: bool,
+}
+
 /// What keys have just been doing.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct KeyState {
     /// The last log key, about whom and when, so that a held one logs once.
     pub last_log: Option<(Act, BabyId, Timestamp)>,
-    /// When printable keys came in the last second.
-    pub burst: Vec<Timestamp>,
+    /// The printable keys of the last second.
+    pub burst: Vec<Press>,
     /// Too many came at once: a baby is on the keyboard. `q q` unlocks.
     pub locked: bool,
-    /// The last key, for telling a held one.
-    pub previous: Option<Key>,
     /// A `q` while locked waits for the second one.
     pub unlocking: bool,
     /// A `q` at the root waits for the second one until then.

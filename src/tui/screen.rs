@@ -85,7 +85,7 @@ impl Screen {
         let whole = stale.then(|| completed.buffer.clone());
         let sheet = self.terminal.backend_mut();
         if let Some(whole) = whole {
-            sheet.draw_all(&whole)?;
+            sheet.draw_all(&whole);
         }
         place_cursor(sheet, &mut self.cursor, drawn_from);
         if sheet.bytes.len() == SYNC_ON.len() {

@@ -1,8 +1,8 @@
 //! What ratatui draws on: bytes in memory, written by nobody but the screen.
 
+use crate::tui::ink;
 use ratatui::backend::Backend;
 use ratatui::backend::ClearType;
-use ratatui::backend::CrosstermBackend;
 use ratatui::backend::WindowSize;
 use ratatui::buffer::Buffer;
 use ratatui::buffer::Cell;
@@ -31,17 +31,13 @@ impl Sheet {
 
     /// Draws every cell of `frame`, without clearing anything first: a window
     /// that flashes lights a dark room.
-    ///
-    /// # Errors
-    ///
-    /// None; the signature is ratatui's.
-    pub fn draw_all(&mut self, frame: &Buffer) -> io::Result<()> {
+    pub fn draw_all(&mut self, frame: &Buffer) {
         self.stale = false;
         // No cell of ours looks like this, so every one differs from it.
         let mut other = Cell::new("x");
         other.modifier = Modifier::HIDDEN | Modifier::CROSSED_OUT;
         let nothing = Buffer::filled(frame.area, other);
-        CrosstermBackend::new(&mut self.bytes).draw(nothing.diff_iter(frame))
+        ink::draw(&mut self.bytes, nothing.diff_iter(frame));
     }
 }
 
@@ -52,12 +48,10 @@ impl Backend for Sheet {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut content = content.peekable();
-        // The attributes are reset after every drawing, even of nothing.
-        if self.stale || content.peek().is_none() {
-            return Ok(());
+        if !self.stale {
+            ink::draw(&mut self.bytes, content);
         }
-        CrosstermBackend::new(&mut self.bytes).draw(content)
+        Ok(())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -124,7 +118,7 @@ mod tests {
     #[test]
     fn drawing_all_leaves_nothing_of_what_was_there_and_clears_nothing() {
         let mut sheet = Sheet::new(Size::new(80, 24));
-        sheet.draw_all(&frame()).expect("in memory");
+        sheet.draw_all(&frame());
         let mut terminal = littered();
         terminal.process(&sheet.bytes);
         let rows: Vec<String> = terminal.screen().rows(0, 80).collect();

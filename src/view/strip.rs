@@ -77,7 +77,8 @@ pub fn row_of(
         let ink = match glyph {
             ' ' => continue,
             '█' => Ink::Fill,
-            '·' | '?' => Ink::Label,
+            '·' => Ink::Between,
+            '?' => Ink::Label,
             _ if strong => Ink::Strong,
             _ => Ink::Label,
         };

@@ -21,6 +21,9 @@ pub enum Ink {
     Faint,
     /// An area: sleep on a strip.
     Fill,
+    /// What lies between areas: awake on a strip. In an ink that needs no
+    /// change beside them, or none at all.
+    Between,
     /// Something is not as it should be; always beside its word.
     Trouble,
 }
@@ -63,7 +66,7 @@ impl Theme {
         let plain = Style::reset();
         let coloured = |colour| if self.colour == Colour::None { plain } else { plain.fg(colour) };
         match ink {
-            Ink::Text => plain,
+            Ink::Text | Ink::Between => plain,
             Ink::Clock | Ink::Strong => plain.add_modifier(Modifier::BOLD),
             Ink::Label | Ink::Faint => plain.add_modifier(Modifier::DIM),
             Ink::Fill => coloured(Color::Blue),
@@ -78,7 +81,7 @@ impl Theme {
             Ink::Clock => ((0xff, 0x87), 208, Color::Yellow),
             Ink::Text | Ink::Strong => ((0xb8, 0x60), 130, Color::Yellow),
             Ink::Label => ((0x8a, 0x46), 130, Color::Yellow),
-            Ink::Faint | Ink::Fill => ((0x4a, 0x26), 52, Color::Red),
+            Ink::Faint | Ink::Fill | Ink::Between => ((0x4a, 0x26), 52, Color::Red),
             Ink::Trouble => ((0xe0, 0x30), 160, Color::Red),
         };
         let (foreground, background) = match self.colour {

@@ -7,6 +7,7 @@ use crate::app::key::Key;
 use crate::app::keymap;
 use crate::app::keymap::Context;
 use crate::app::model::Model;
+use crate::app::model::Press;
 use crate::app::msg::Stamp;
 use crate::app::overlay::Line;
 use crate::app::overlay::Overlay;
@@ -193,22 +194,19 @@ fn held(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
     }
 }
 
-/// Counts printable keys; ten within a second lock the keyboard.
-///
-/// A key held down to move a cursor counts once.
+/// Counts printable keys; ten within a second lock the keyboard, unless most
+/// of them only look around: a person leafs that fast, and it harms nothing.
 fn burst(model: &mut Model, stamp: Stamp, key: Key) -> bool {
-    let moving = matches!(
-        keymap::lookup(&model.ui, context(model), key),
-        Some(Act::Up | Act::Down | Act::Next | Act::Previous)
-    );
-    let repeated = model.keys.previous.replace(key) == Some(key);
-    if key.printable().is_none() || (moving && repeated) {
+    if key.printable().is_none() {
         return false;
     }
+    let looks = keymap::lookup(&model.ui, context(model), key).is_some_and(only_looks);
     let second = TimeDelta::seconds(1);
-    model.keys.burst.retain(|at| (stamp.at - *at).abs() < second);
-    model.keys.burst.push(stamp.at);
-    if model.keys.burst.len() < BURST {
+    let burst = &mut model.keys.burst;
+    burst.retain(|press| (stamp.at - press.at).abs() < second);
+    burst.push(Press { at: stamp.at, looks });
+    let does = burst.iter().filter(|press| !press.looks).count();
+    if burst.len() < BURST || does * 2 < burst.len() {
         return false;
     }
     model.keys.burst.clear();
@@ -216,6 +214,22 @@ fn burst(model: &mut Model, stamp: Stamp, key: Key) -> bool {
     model.keys.unlocking = false;
     locked(model);
     true
+}
+
+/// Tells whether an act moves what is shown and nothing else.
+const fn only_looks(act: Act) -> bool {
+    matches!(
+        act,
+        Act::Up
+            | Act::Down
+            | Act::PageUp
+            | Act::PageDown
+            | Act::First
+            | Act::Last
+            | Act::Next
+            | Act::Previous
+            | Act::Show(_)
+    )
 }
 
 fn unlock(model: &mut Model, key: Key) {
