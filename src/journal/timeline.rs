@@ -72,6 +72,7 @@ impl Timeline {
         let fresh: HashSet<FactId> = facts.iter().map(|logged| logged.id).collect();
         let mut all = std::mem::take(&mut self.facts);
         all.retain(|logged| !fresh.contains(&logged.id));
+        all.reserve_exact(facts.len());
         all.extend(facts);
         *self = Self::new(all, since);
     }

@@ -37,7 +37,7 @@ const BULK: usize = 1_000;
 
 /// Page caches as SQLite counts them: KiB, negative. The usual one is its own default.
 const BULK_CACHE: i64 = -65_536;
-const USUAL_CACHE: i64 = -2_000;
+const USUAL_CACHE: i64 = -512;
 
 impl Store {
     /// Adds an action to the journal and returns what became different, once

@@ -120,8 +120,11 @@ pub(crate) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Store
     let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|error| opening(path, error))?;
     db.busy_timeout(PATIENCE).map_err(|error| opening(path, error))?;
-    // A file from elsewhere may not run functions of its own choice.
-    db.execute_batch("PRAGMA trusted_schema = OFF").map_err(|error| opening(path, error))?;
+    // A file from elsewhere may not run functions of its own choice; and a
+    // console that is open for days holds what it needs in the timeline, so
+    // half a megabyte of pages is plenty.
+    db.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA cache_size = -512")
+        .map_err(|error| opening(path, error))?;
     db.set_prepared_statement_cache_capacity(64);
     Ok(db)
 }

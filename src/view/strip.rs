@@ -78,6 +78,7 @@ pub fn row_of(
             ' ' => continue,
             '█' => Ink::Fill,
             '·' => Ink::Between,
+            '●' => Ink::Text,
             '?' => Ink::Label,
             _ if strong => Ink::Strong,
             _ => Ink::Label,
