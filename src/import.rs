@@ -43,9 +43,11 @@ pub mod amount;
 pub mod archive;
 pub mod babybuddy;
 pub mod babyconnect;
+pub mod cell;
 pub mod dadops;
 pub mod dates;
 pub mod error;
+pub mod huckleberry;
 pub mod identity;
 pub mod map;
 pub mod number;
@@ -65,6 +67,8 @@ pub use crate::import::recognise::recognise;
 /// A format that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
+    /// Huckleberry's CSV, also where a second app wrote on in it.
+    Huckleberry,
     /// Baby Connect's CSV, both variants.
     BabyConnect,
     /// Baby Buddy's CSV files or its REST API's JSON.
@@ -106,7 +110,8 @@ pub enum Reader {
 }
 
 /// Every format, in the order they are listed and looked for.
-pub const FORMATS: &[About] = &[babyconnect::ABOUT, babybuddy::ABOUT, dadops::ABOUT];
+pub const FORMATS: &[About] =
+    &[huckleberry::ABOUT, babyconnect::ABOUT, babybuddy::ABOUT, dadops::ABOUT];
 
 impl Format {
     /// Returns what to know about it.

@@ -1,6 +1,7 @@
 //! Amounts that carry their unit in the cell: `110ml`, `8 lbs. 7 oz.`, `36.5°C`.
 
 use crate::domain::quantity::Measured;
+use crate::domain::quantity::Millilitres;
 use crate::domain::quantity::QuantityError;
 use crate::domain::quantity::Unit;
 use crate::import::number::number;
@@ -105,6 +106,20 @@ where
     let amount = amount(text, what, feet)?;
     let unit = amount.unit.or(usual).ok_or_else(|| Why::NoUnit { text: shortened(text) })?;
     quantity(amount.value, unit, &shortened(text))
+}
+
+/// Returns what two sides gave together, in their unit where they share one.
+#[must_use]
+pub fn both(
+    left: Option<Measured<Millilitres>>,
+    right: Option<Measured<Millilitres>>,
+) -> Option<Measured<Millilitres>> {
+    let (Some(left), Some(right)) = (left, right) else { return left.or(right) };
+    let (value, unit) = match (left.entered, right.entered) {
+        (Some(one), Some(other)) if one.unit == other.unit => (one.value + other.value, one.unit),
+        _ => (left.canonical.value() + right.canonical.value(), Unit::Ml),
+    };
+    Measured::new(value, unit).ok()
 }
 
 /// Decides how `2.67ft.in` is read, by all lengths of one file: a length that

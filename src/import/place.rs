@@ -61,7 +61,7 @@ fn one(raw: &Raw, order: Order, zone: Zone, before: Option<Timestamp>) -> Result
     let zone = raw.zone.unwrap_or(zone);
     let end = match raw.end {
         End::At(end) => Some(end),
-        End::Moment | End::Missing => None,
+        End::Moment | End::Missing | End::Lasted(_) => None,
     };
     let length = raw.minutes.map(TimeDelta::minutes);
     let start = match candidates(raw.start, order, zone, &mut decided)? {
@@ -84,7 +84,10 @@ fn one(raw: &Raw, order: Order, zone: Zone, before: Option<Timestamp>) -> Result
         }
     };
     let end = match end {
-        None => None,
+        None => match raw.end {
+            End::Lasted(length) => start.checked_add_signed(length),
+            _ => None,
+        },
         Some(end) => Some(ending(end, order, zone, (start, length), &mut decided)?),
     };
     Ok(Placed { start: to_millis(start), end: end.map(to_millis), decided })

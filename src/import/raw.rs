@@ -8,6 +8,7 @@ use crate::import::warning::Why;
 use crate::import::written::Order;
 use crate::import::written::Written;
 use chrono::NaiveDateTime;
+use chrono::TimeDelta;
 use std::collections::HashSet;
 
 /// One fact of a row, with its times as they were written.
@@ -61,6 +62,8 @@ pub enum End {
     Missing,
     /// It ended then.
     At(Written),
+    /// It took so long.
+    Lasted(TimeDelta),
 }
 
 /// A child that the files name.
