@@ -50,6 +50,7 @@ pub mod error;
 pub mod huckleberry;
 pub mod identity;
 pub mod map;
+pub mod nara;
 pub mod number;
 pub mod place;
 pub mod raw;
@@ -69,6 +70,8 @@ pub use crate::import::recognise::recognise;
 pub enum Format {
     /// Huckleberry's CSV, also where a second app wrote on in it.
     Huckleberry,
+    /// Nara's CSV, a file a child.
+    Nara,
     /// Baby Connect's CSV, both variants.
     BabyConnect,
     /// Baby Buddy's CSV files or its REST API's JSON.
@@ -111,15 +114,19 @@ pub enum Reader {
 
 /// Every format, in the order they are listed and looked for.
 pub const FORMATS: &[About] =
-    &[huckleberry::ABOUT, babyconnect::ABOUT, babybuddy::ABOUT, dadops::ABOUT];
+    &[huckleberry::ABOUT, nara::ABOUT, babyconnect::ABOUT, babybuddy::ABOUT, dadops::ABOUT];
 
 impl Format {
     /// Returns what to know about it.
     #[must_use]
-    pub fn about(self) -> &'static About {
-        let own = FORMATS.iter().find(|about| about.format == self);
-        // Every format stands in the table; a test holds it.
-        own.unwrap_or(&FORMATS[0])
+    pub const fn about(self) -> &'static About {
+        match self {
+            Self::Huckleberry => &huckleberry::ABOUT,
+            Self::Nara => &nara::ABOUT,
+            Self::BabyConnect => &babyconnect::ABOUT,
+            Self::BabyBuddy => &babybuddy::ABOUT,
+            Self::DadOps => &dadops::ABOUT,
+        }
     }
 
     /// Returns the format of this name, as the command line says it.

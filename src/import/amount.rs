@@ -108,6 +108,24 @@ where
     quantity(amount.value, unit, &shortened(text))
 }
 
+/// Reads an amount whose unit, if it has one, stands in a cell beside it.
+///
+/// # Errors
+///
+/// [`Why`]: as [`measured`].
+pub fn beside<Q>(
+    text: &str,
+    word: &str,
+    what: What,
+    usual: Option<Unit>,
+) -> Result<Measured<Q>, Why>
+where
+    Q: TryFrom<f64, Error = QuantityError>,
+{
+    let usual = if word.is_empty() { usual } else { Some(unit(word, what)?) };
+    measured(text, (what, Feet::Unknown), usual)
+}
+
 /// Returns what two sides gave together, in their unit where they share one.
 #[must_use]
 pub fn both(
@@ -180,7 +198,7 @@ fn folded(unit: &str) -> String {
 fn unit_of(word: &str, what: What) -> Option<Unit> {
     Some(match (what, word) {
         (What::Volume, "ml" | "cc") => Unit::Ml,
-        (What::Volume, "oz" | "floz" | "fl.oz" | "ounces" | "ounce") => Unit::OzUs,
+        (What::Volume, "oz" | "floz" | "fl_oz" | "fl.oz" | "ounces" | "ounce") => Unit::OzUs,
         (What::Weight, "g" | "gram" | "grams") => Unit::G,
         (What::Weight, "kg" | "kgs") => Unit::Kg,
         (What::Weight, "lb" | "lbs" | "pounds") => Unit::Lb,
