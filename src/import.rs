@@ -50,6 +50,7 @@ pub mod error;
 pub mod huckleberry;
 pub mod identity;
 pub mod map;
+pub mod mapped;
 pub mod nara;
 pub mod number;
 pub mod place;
@@ -76,6 +77,8 @@ pub enum Format {
     BabyConnect,
     /// Baby Buddy's CSV files or its REST API's JSON.
     BabyBuddy,
+    /// A CSV of the family's own, with a map of its columns.
+    Csv,
     /// This program's own `export json`.
     DadOps,
 }
@@ -113,8 +116,14 @@ pub enum Reader {
 }
 
 /// Every format, in the order they are listed and looked for.
-pub const FORMATS: &[About] =
-    &[huckleberry::ABOUT, nara::ABOUT, babyconnect::ABOUT, babybuddy::ABOUT, dadops::ABOUT];
+pub const FORMATS: &[About] = &[
+    huckleberry::ABOUT,
+    nara::ABOUT,
+    babyconnect::ABOUT,
+    babybuddy::ABOUT,
+    mapped::ABOUT,
+    dadops::ABOUT,
+];
 
 impl Format {
     /// Returns what to know about it.
@@ -125,6 +134,7 @@ impl Format {
             Self::Nara => &nara::ABOUT,
             Self::BabyConnect => &babyconnect::ABOUT,
             Self::BabyBuddy => &babybuddy::ABOUT,
+            Self::Csv => &mapped::ABOUT,
             Self::DadOps => &dadops::ABOUT,
         }
     }
