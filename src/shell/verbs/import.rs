@@ -57,6 +57,7 @@ pub fn run(global: &Global, asked: &Import) -> Result<Answer, Problem> {
             household: &model.household,
             notes: asked.notes,
             units: asked.unit.clone(),
+            map: None,
         },
     )
     .map_err(|error| not_read(&error))?;
