@@ -6,51 +6,35 @@ use dadops::domain::fact::Fact;
 use dadops::domain::feed::Feed;
 use dadops::domain::feed::Milk;
 use dadops::domain::span::Timestamp;
+use dadops::files::map::parse;
+use dadops::import::FORMATS;
 use dadops::import::Format;
 use dadops::import::Imported;
 use dadops::import::Options;
 use dadops::import::error::ImportError;
+use dadops::import::map::MEANINGS;
 use dadops::import::map::Map;
 use dadops::import::read;
 use dadops::import::source::source;
 use dadops::import::warning::Warning;
 use dadops::journal::household::Household;
-use std::collections::BTreeMap;
 
-/// The table of docs/import.md.
-const SHEET: &str = "Datum,Uhrzeit,Ende,Was,Menge,Dazu,Notiz,Wer\n\
-    21.11.2026,03:10,,Flasche,120,,,Papa\n\
-    21.11.2026,03:40,21.11.2026 05:10,Schlaf,,Beistellbett,unruhig,Papa\n\
-    21.11.2026,05:20,,Windel voll,,,,Mama\n\
-    21.11.2026,09:00,,Gewicht,5.4kg,,,Mama\n\
-    21.11.2026,10:00,,Bad,,,,Papa\n\
-    21.11.2026,11:00,,Einkauf,,,,Papa\n";
+const MANUAL: &str = include_str!("../docs/import.md");
 
+/// Returns what stands in the manual from `start` to the end of its block.
+fn block(start: &str) -> &'static str {
+    let from = MANUAL.find(start).expect("the block");
+    MANUAL[from..].split("```").next().expect("its end")
+}
+
+/// The map of the manual.
 fn map() -> Map {
-    let some = |name: &str| Some(name.to_owned());
-    let kinds = [
-        ("Flasche", "bottle formula"),
-        ("Schlaf", "sleep"),
-        ("windel voll", "nappy both"),
-        ("Gewicht", "weight"),
-        ("Bad", "own"),
-        ("Einkauf", "skip"),
-    ];
-    let kinds: BTreeMap<String, String> =
-        kinds.iter().map(|(word, meaning)| ((*word).to_owned(), (*meaning).to_owned())).collect();
-    Map {
-        start: "Datum".to_owned(),
-        time: some("Uhrzeit"),
-        end: some("ende"),
-        kind: some("Was"),
-        amount: some("Menge"),
-        units: vec!["ml".to_owned(), "kg".to_owned()],
-        what: some("Dazu"),
-        note: some("Notiz"),
-        who: some("Wer"),
-        kinds,
-        ..Map::default()
-    }
+    parse(block("start = ")).expect("TOML")
+}
+
+/// The table of the manual.
+fn sheet() -> &'static str {
+    block("Datum,")
 }
 
 fn attempt(text: &str, map: Option<Map>) -> Result<Imported, ImportError> {
@@ -76,7 +60,7 @@ fn said(imported: &Imported) -> Vec<&'static str> {
 
 #[test]
 fn the_example_of_the_manual_reads_as_it_says() {
-    let imported = import(SHEET, map());
+    let imported = import(sheet(), map());
     let facts: Vec<&Fact> = imported.facts().collect();
     let kinds: Vec<Kind> = facts.iter().map(|fact| fact.kind()).collect();
     let expected = [Kind::Feed, Kind::Sleep, Kind::Nappy, Kind::Measurement, Kind::Custom];
@@ -163,7 +147,7 @@ fn an_amount_without_a_unit_is_taken_only_where_the_map_says_one() {
 
 #[test]
 fn words_and_columns_that_are_not_there_are_named() {
-    let unknown = import(&SHEET.replace("Bad", "Tanz"), map());
+    let unknown = import(&sheet().replace("Bad", "Tanz"), map());
     assert_eq!(said(&unknown), ["notes_left_out", "unknown_word", "skipped_by_map"]);
     let refused = |text: &str, map: Option<Map>| {
         let error = attempt(text, map).expect_err("refused");
@@ -171,16 +155,29 @@ fn words_and_columns_that_are_not_there_are_named() {
         error.to_string()
     };
     assert_eq!(
-        refused(SHEET, Some(Map { amount: Some("Gramm".to_owned()), ..map() })),
+        refused(sheet(), Some(Map { amount: Some("Gramm".to_owned()), ..map() })),
         "own.csv has no column `Gramm`; it has Datum, Uhrzeit, Ende, Was, Menge, Dazu, Notiz, Wer"
     );
-    let twice = SHEET.replace("Dazu", "Menge");
+    let twice = sheet().replace("Dazu", "Menge");
     let own = Map { what: None, ..map() };
     assert_eq!(refused(&twice, Some(own)), "own.csv has the column `Menge` twice");
-    assert_eq!(refused(SHEET, None), "a CSV of your own needs a map of its columns");
+    assert_eq!(refused(sheet(), None), "a CSV of your own needs a map of its columns");
     let empty = Map { start: String::new(), ..map() };
     assert_eq!(
-        refused(SHEET, Some(empty)),
+        refused(sheet(), Some(empty)),
         "the map of columns does not say which column is `start`"
     );
+}
+
+#[test]
+fn the_manual_names_every_format_and_every_meaning() {
+    for about in FORMATS {
+        assert!(MANUAL.contains(&format!("| `{}` |", about.name)), "{}", about.name);
+    }
+    for (word, _) in MEANINGS {
+        assert!(
+            MANUAL.split_whitespace().collect::<Vec<_>>().join(" ").contains(&format!("`{word}`")),
+            "{word}"
+        );
+    }
 }
