@@ -332,8 +332,15 @@ pub fn run(
 /// [`ImportError`]: as [`run`], or of no format, or of several.
 pub fn auto(paths: &[PathBuf], options: &Options<'_>) -> Result<(Imported, String), ImportError> {
     let endings: Vec<&str> = FORMATS.iter().flat_map(|about| about.endings).copied().collect();
-    let sources = source::gather(paths, &endings)?;
+    let mut sources = source::gather(paths, &endings)?;
     let (format, why) = recognise(&sources)?;
+    // What else lies in the folder, such as a readme, is not for its reader.
+    let about = format.about();
+    sources.retain(|source| {
+        let ending = source.name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        ending.is_some_and(|ending| about.endings.contains(&ending.as_str()))
+            || (about.recognise)(source).is_some()
+    });
     Ok((read(format, &sources, options)?, why))
 }
 
