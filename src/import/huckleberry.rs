@@ -40,7 +40,7 @@ pub const ABOUT: About = About {
     name: "huckleberry",
     app: "Huckleberry",
     needs: "the CSV file (not .xlsx); --zone, and --baby: the file names neither",
-    how: "in the app: Profile, the child, Export data, CSV; it comes by mail",
+    how: "export the child's data from the app, as CSV",
     endings: &["csv"],
     known_by: "the columns `Start Condition`, `Start Location` and `End Condition`",
     recognise: |source| {

@@ -43,7 +43,7 @@ pub const ABOUT: About = About {
     name: "nara",
     app: "Nara Baby",
     needs: "the CSV files, one a child; --zone only where rows have no Time Zone",
-    how: "in the app: the child's profile, Export data; it comes as \
+    how: "export the child's data from the app; the file is called \
           export_narababy_NAME_DATE.csv",
     endings: &["csv"],
     known_by: "the column `Start Date/time` and columns such as `[Diaper] Type`",
