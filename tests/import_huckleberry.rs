@@ -83,13 +83,13 @@ fn sentences(imported: &Imported) -> Vec<String> {
 #[test]
 fn a_breast_feed_has_the_right_side_first_in_the_file_and_both_are_read() {
     for (right, left, sides) in [
-        ("00:12R", "00:14L", vec![(Side::Left, Some(14)), (Side::Right, Some(12))]),
+        ("00:09R", "00:16L", vec![(Side::Left, Some(16)), (Side::Right, Some(9))]),
         ("01:02R", "", vec![(Side::Right, Some(62))]),
         ("", "L", vec![(Side::Left, None)]),
         ("R", "L", vec![(Side::Left, None), (Side::Right, None)]),
         ("", "", vec![]),
     ] {
-        let row = format!("Feed,2026-10-01 03:10,2026-10-01 03:40,00:26,{right},Breast,{left},,");
+        let row = format!("Feed,2026-10-01 03:10,2026-10-01 03:40,00:25,{right},Breast,{left},,");
         let Detail::Feed(Feed::Breast { sides: read }) = one(&row) else { panic!("a nursing") };
         let read: Vec<_> = read.iter().map(|run| (run.side, run.minutes)).collect();
         assert_eq!(read, sides, "{right} {left}");
@@ -150,10 +150,10 @@ fn a_nappy_has_its_colour_where_others_have_a_length() {
         ("\"Both, pee:medium poo:medium\"", NappyContent::Both, Some(Size::Medium)),
         ("Dry", NappyContent::Dry, None),
     ] {
-        let read = nappy(&format!("Diaper,2026-10-01 07:04,,,,,{words},,"));
+        let read = nappy(&format!("Diaper,2026-10-01 07:20,,,,,{words},,"));
         assert_eq!(read, Nappy { size, ..of(content) }, "{words}");
     }
-    let whole = nappy("Diaper,2026-10-01 07:04,,yellow,seedy,Diaper rash,Poo:large,,");
+    let whole = nappy("Diaper,2026-10-01 07:20,,yellow,seedy,Diaper rash,Poo:large,,");
     let expected = Nappy {
         colour: Some("yellow".to_owned()),
         texture: Some("seedy".to_owned()),
@@ -163,29 +163,29 @@ fn a_nappy_has_its_colour_where_others_have_a_length() {
     };
     assert_eq!(whole, expected);
 
-    let apart = import("Diaper,2026-10-01 07:04,,,,,\"Both, pee:small poo:large\",,");
+    let apart = import("Diaper,2026-10-01 07:20,,,,,\"Both, pee:small poo:large\",,");
     let [fact] = facts(&apart)[..] else { panic!("one fact") };
     assert_eq!(fact.note.as_deref(), Some("pee:small poo:large"), "two sizes are kept as words");
-    let unknown = import("Diaper,2026-10-01 07:04,,,,,Confetti,,");
+    let unknown = import("Diaper,2026-10-01 07:20,,,,,Confetti,,");
     assert_eq!((said(&unknown), unknown.rows_skipped), (vec!["unknown_word"], 1));
 }
 
 #[test]
 fn what_a_second_app_wrote_into_the_file_is_read_as_it_means_it() {
     for (word, content) in [("Mojado", NappyContent::Wet), ("Sucio", NappyContent::Dirty)] {
-        let row = format!("Diaper,2026-10-01 07:04,,{word},,,,,");
+        let row = format!("Diaper,2026-10-01 07:20,,{word},,,,,");
         assert_eq!(one(&row), Detail::Nappy(Nappy { content, ..Nappy::default() }));
     }
-    let bottle = import("Feed,2026-10-01 07:04,,210ml,,,,,");
+    let bottle = import("Feed,2026-10-01 07:20,,210ml,,,,,");
     let Detail::Feed(Feed::Bottle { volume: Some(volume), .. }) = &facts(&bottle)[0].detail else {
         panic!("a bottle")
     };
     assert_eq!((volume.canonical.value(), said(&bottle)), (210.0, vec![]));
-    let sleep = import("Sleep,2026-10-01 07:04,,01h08m,,,,Nap,");
+    let sleep = import("Sleep,2026-10-01 07:20,,01h08m,,,,Nap,");
     let start = facts(&sleep)[0].start;
     assert_eq!(facts(&sleep)[0].extent, Extent::Until(start + chrono::TimeDelta::minutes(68)));
     assert_eq!(said(&sleep), [""; 0], "`Nap` is no private word");
-    let dose = import("Medicine,2026-10-01 07:04,,Vitamin K,,,,,");
+    let dose = import("Medicine,2026-10-01 07:20,,Vitamin K,,,,,");
     assert!(
         matches!(&facts(&dose)[0].detail, Detail::Medicine(dose) if dose.product == "Vitamin K")
     );
@@ -193,7 +193,7 @@ fn what_a_second_app_wrote_into_the_file_is_read_as_it_means_it() {
 
 #[test]
 fn one_row_of_growth_gives_up_to_three_facts_and_counts_once() {
-    let imported = import("Growth,2026-10-01 15:27,,,6.2kg,61.5cm,40cm,private,Dad");
+    let imported = import("Growth,2026-10-01 15:40,,,6.2kg,61.5cm,40cm,private,Dad");
     let measured: Vec<f64> = imported
         .facts()
         .map(|fact| match fact.detail {
@@ -210,21 +210,21 @@ fn one_row_of_growth_gives_up_to_three_facts_and_counts_once() {
     assert_eq!(sentences(&imported), ["1 notes left out; they come in only with --notes"]);
     assert_eq!(imported.carers[0].1.name, "Dad");
 
-    let nothing = import("Growth,2026-10-01 15:27,,,,,,,");
+    let nothing = import("Growth,2026-10-01 15:40,,,,,,,");
     assert_eq!((said(&nothing), nothing.rows_skipped), (vec!["nothing_measured"], 1));
 }
 
 #[test]
 fn what_has_two_readings_is_left_out_and_named_and_the_rest_is_taken() {
-    let lone = import("Growth,2026-10-01 15:27,,,8.60lbs.oz,,,,");
+    let lone = import("Growth,2026-10-01 15:40,,,8.60lbs.oz,,,,");
     assert_eq!(sentences(&lone), ["`8.60lbs.oz` can be read in two ways and is not converted"]);
     assert_eq!((lone.rows_skipped, lone.rows_giving), (1, 0));
 
-    let some = import("Growth,2026-10-01 15:27,,,8.60lbs.oz,2.10ft.in,40cm,,");
+    let some = import("Growth,2026-10-01 15:40,,,8.60lbs.oz,2.10ft.in,40cm,,");
     assert_eq!(said(&some), ["ambiguous_unit", "ambiguous_unit"]);
     assert_eq!((some.rows_skipped, some.rows_giving, facts(&some).len()), (0, 1, 1));
 
-    let rows = "Growth,2026-10-02 15:27,,,,2.10ft.in,,,\nGrowth,2026-10-01 15:27,,,,64.01cm,,,";
+    let rows = "Growth,2026-10-02 15:40,,,,2.10ft.in,,,\nGrowth,2026-10-01 15:40,,,,64.01cm,,,";
     let proved = import(rows);
     assert_eq!(
         sentences(&proved),
@@ -239,7 +239,7 @@ fn what_has_two_readings_is_left_out_and_named_and_the_rest_is_taken() {
 #[test]
 fn sleeps_pumps_doses_and_temperatures() {
     let imported = import(
-        "Sleep,2026-10-01 19:32,2026-10-02 06:57,11:24,happy,\"on own in bed, nursing\",woke up child,,\n\
+        "Sleep,2026-10-01 20:05,2026-10-02 07:31,11:25,happy,\"on own in bed, nursing\",woke up child,,\n\
          Pump,2026-10-02 08:00,,,100ml,,4oz,,\n\
          Meds,2026-10-02 09:00,,,1.5ml,Syrup,,,\n\
          Temp,2026-10-02 10:00,,,98.6°F,,,,\n\
@@ -252,7 +252,7 @@ fn sleeps_pumps_doses_and_temperatures() {
     assert_eq!(sleep.settled.as_deref(), Some("happy"));
     assert_eq!(sleep.woke.as_deref(), Some("woke up child"));
     let length = facts[0].end().expect("an end") - facts[0].start;
-    assert_eq!(length.num_minutes(), 685, "the end counts, not the cut length");
+    assert_eq!(length.num_minutes(), 686, "the end counts, not the cut length");
     let Detail::Pump(pump) = &facts[1].detail else { panic!("a pump") };
     let ml =
         [pump.left, pump.right, pump.total].map(|side| side.map(|side| side.canonical.value()));

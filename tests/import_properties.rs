@@ -143,13 +143,13 @@ const MADE_UP: [(&str, &str); 3] = [
     (
         "huckleberry.csv",
         "Type,Start,End,Duration,Start Condition,Start Location,End Condition,Notes,Logged By\n\
-         Growth,2026-10-01 15:27,,,6.2kg,61.5cm,40cm,,Dad\n\
-         Growth,2026-10-01 15:28,,,8.60lbs.oz,2.10ft.in,,,\n\
-         Feed,2026-10-01 03:10,2026-10-01 03:40,00:26,00:12R,Breast,00:14L,,\n\
+         Growth,2026-10-01 15:40,,,6.2kg,61.5cm,40cm,,Dad\n\
+         Growth,2026-10-01 15:41,,,8.60lbs.oz,2.10ft.in,,,\n\
+         Feed,2026-10-01 03:10,2026-10-01 03:40,00:25,00:09R,Breast,00:16L,,\n\
          Feed,2026-10-01 05:10,,,Formula,Bottle,110ml,one\\\\ntwo,\n\
-         Diaper,2026-10-01 07:04,,yellow,,,\"Both, pee:medium poo:large\",,\n\
-         Sleep,2026-10-01 19:32,2026-10-02 06:57,11:24,happy,,,,\n\
-         Sleep,2026-10-02 19:32,,01h08m,,,,Nap,\n",
+         Diaper,2026-10-01 07:20,,yellow,,,\"Both, pee:medium poo:large\",,\n\
+         Sleep,2026-10-01 20:05,2026-10-02 07:31,11:25,happy,,,,\n\
+         Sleep,2026-10-02 20:05,,01h08m,,,,Nap,\n",
     ),
     (
         "export_narababy_Ada.csv",

@@ -22,7 +22,7 @@ pub enum What {
     Temperature,
 }
 
-/// How a length such as `2.67ft.in` is read.
+/// How a length such as `2.25ft.in` is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Feet {
     /// Not at all: nothing tells decimal feet from feet and inches.
@@ -140,7 +140,7 @@ pub fn both(
     Measured::new(value, unit).ok()
 }
 
-/// Decides how `2.67ft.in` is read, by all lengths of one file: a length that
+/// Decides how `2.25ft.in` is read, by all lengths of one file: a length that
 /// stands there in centimetres too proves decimal feet.
 #[must_use]
 pub fn decide_feet<'a>(lengths: impl Iterator<Item = &'a str>) -> Feet {
@@ -248,7 +248,7 @@ mod tests {
             ("4lb 2.70oz", What::Weight, "4.169 lb"),
             ("8 lbs.", What::Weight, "8.000 lb"),
             ("24oz", What::Weight, "1.500 lb"),
-            ("81.28cm", What::Length, "81.280 cm"),
+            ("79.40cm", What::Length, "79.400 cm"),
             ("18.15in", What::Length, "18.150 in"),
             ("2 ft 8 in", What::Length, "32.000 in"),
             ("36.5°C", What::Temperature, "36.500 °C"),
@@ -263,7 +263,7 @@ mod tests {
     fn what_has_two_readings_is_not_converted() {
         for (text, what, expected) in [
             ("8.60lbs.oz", What::Weight, "ambiguous_unit"),
-            ("2.67ft.in", What::Length, "ambiguous_unit"),
+            ("2.25ft.in", What::Length, "ambiguous_unit"),
             ("8lbs.oz", What::Weight, "8.000 lb"),
             ("2ft.in", What::Length, "24.000 in"),
             ("110ml", What::Weight, "unknown_unit"),

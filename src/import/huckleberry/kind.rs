@@ -167,7 +167,7 @@ fn feed(row: &Row<'_>, more: &mut Vec<String>, said: &mut Vec<Said>) -> Feed {
     Feed::Bottle { volume: volume(amount, column, said), milk }
 }
 
-/// Reads `00:12R`, `L`.
+/// Reads `00:09R`, `L`.
 fn side(text: &str) -> Option<SideRun> {
     let (time, side) = match text.strip_suffix(['L', 'l']) {
         Some(time) => (time, Side::Left),
