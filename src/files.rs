@@ -2,5 +2,6 @@
 
 pub mod config;
 pub mod keys;
+pub mod map;
 pub mod paths;
 pub mod zone;

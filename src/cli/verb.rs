@@ -334,6 +334,9 @@ pub struct Import {
     /// Units of columns that have none.
     #[arg(long, value_name = "COLUMN=UNIT", value_parser = when::unit, help = words::A_UNIT.ops)]
     pub unit: Vec<(String, Unit)>,
+    /// What the columns of a CSV of the family's own mean.
+    #[arg(long, value_name = "FILE", help = words::A_MAP.ops)]
+    pub map: Option<PathBuf>,
     /// Free texts too.
     #[arg(long, help = words::A_NOTES.ops)]
     pub notes: bool,

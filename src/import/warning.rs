@@ -40,6 +40,7 @@ impl Why {
                 | Self::MeaningAssumed { .. }
                 | Self::DateOnly
                 | Self::UnknownTag { .. }
+                | Self::UnknownZone { .. }
         )
     }
 }
@@ -117,6 +118,59 @@ whys! {
         text: String,
         /// Why.
         error: QuantityError,
+    };
+    /// A unit that fits two readings.
+    "ambiguous_unit" "`{text}` can be read in two ways and is not converted"
+    AmbiguousUnit {
+        /// As it stands.
+        text: String,
+    };
+    /// A unit that is none of this kind.
+    "unknown_unit" "`{text}` has no unit that is known here"
+    UnknownUnit {
+        /// As it stands.
+        text: String,
+    };
+    /// A bare number where nothing says the unit.
+    "no_unit" "`{text}` has no unit and nothing says which"
+    NoUnit {
+        /// As it stands.
+        text: String,
+    };
+    /// A kind that the family's map leaves out.
+    "skipped_by_map" "is `{word}`, which the map skips"
+    SkippedByMap {
+        /// The word.
+        word: String,
+    };
+    /// A measurement without any number.
+    "nothing_measured" "says nothing that was measured"
+    NothingMeasured;
+    /// The app's own key of a row that was taken already.
+    "same_key" "has the key of row {row}, which was taken"
+    SameKey {
+        /// The earlier row.
+        row: u64,
+    };
+    /// A zone that no time zone has.
+    "unknown_zone" "`{text}` is not a time zone; the one of this import is taken"
+    UnknownZone {
+        /// As it stands.
+        text: String,
+    };
+    /// One part of a row, while the rest of it was taken.
+    "part_left_out" "is taken without its {part}: {because}"
+    PartLeftOut {
+        /// Which part.
+        part: &'static str,
+        /// Why, in words.
+        because: String,
+    };
+    /// Dates of one file that read unlike its neighbours'.
+    "own_date_order" "has dates that read {order}, unlike other files here"
+    OwnDateOrder {
+        /// How.
+        order: &'static str,
     };
     /// A word that is not one of those known.
     "unknown_word" "`{text}` is not a word known here"

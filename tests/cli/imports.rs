@@ -90,3 +90,32 @@ fn a_format_or_a_file_that_is_not_there_is_named() {
     assert!(list.starts_with("FORMAT ") && list.contains("\nbabyconnect "), "{list}");
     has(&home.json("import --list")[0], &[("format", "s"), ("app", "s"), ("needs", "s")]);
 }
+
+#[test]
+fn a_format_nobody_named_is_recognised_and_said() {
+    let home = Home::new().at("2020-12-20T12:00:00-08:00");
+    let line = format!("import auto {EVA} --zone America/Los_Angeles --baby Eva -n");
+    let run = home.run(&line);
+    assert_eq!(run.code, 0, "{run:?}");
+    let why = "read as Baby Connect: eva.csv: it has the columns activity, extra data, text";
+    assert!(run.err.contains(why), "{run:?}");
+    let unknown = home.file("sheet.csv");
+    fs::write(&unknown, "when,what\n1,2\n").expect("written");
+    let err = home.fails(&format!("import auto {}", unknown.display()), 1);
+    assert!(err.contains("sheet.csv begins with when, what; looked for Huckleberry"), "{err}");
+}
+
+#[test]
+fn a_sheet_of_ones_own_needs_a_map_and_a_bad_one_is_named_with_its_line() {
+    let home = Home::lived_in();
+    let (sheet, map) = (home.file("sheet.csv"), home.file("map.toml"));
+    fs::write(&sheet, "when\n2026-11-20 10:00\n").expect("written");
+    let line = format!("import csv {}", sheet.display());
+    assert!(home.fails(&line, 1).contains("--map FILE"));
+    let mapped = format!("{line} --map {}", map.display());
+    fs::write(&map, "start = \"when\"\ncolour = \"red\"\n").expect("written");
+    let err = home.fails(&mapped, 2);
+    assert!(err.contains("line 2: unknown field `colour`"), "{err}");
+    fs::write(&map, "start = \"when\"\nalways = \"nappy wet\"\n").expect("written");
+    assert_eq!(home.json(&mapped)["facts_new"], 1);
+}

@@ -11,6 +11,8 @@ use crate::cli::summary::Row;
 use crate::cli::verb::Import;
 use crate::domain::id::EntryId;
 use crate::domain::setting::Setting;
+use crate::files::map;
+use crate::files::map::Trouble;
 use crate::import;
 use crate::import::FORMATS;
 use crate::import::Fresh;
@@ -18,6 +20,7 @@ use crate::import::Imported;
 use crate::import::Options;
 use crate::import::Standing;
 use crate::import::error::ImportError;
+use crate::import::map::Map;
 use crate::journal::action::Action;
 use crate::journal::action::Draft;
 use crate::journal::entry::Origin;
@@ -32,6 +35,7 @@ use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
 use serde_json::json;
 use std::collections::HashMap;
+use std::path::Path;
 
 /// Reads the files and stores what is new; twice adds nothing.
 ///
@@ -42,24 +46,14 @@ pub fn run(global: &Global, asked: &Import) -> Result<Answer, Problem> {
     if asked.list {
         return Ok(list(global));
     }
-    let name = asked.format.as_deref().unwrap_or_default();
-    let format = import::Format::named(name).ok_or_else(|| unknown(name))?;
+    let format = format(asked.format.as_deref().unwrap_or_default())?;
+    let map = asked.map.as_deref().map(columns).transpose()?;
     let mut session = Session::write(global)?;
-    let model = &session.model;
-    let imported = import::run(
-        format,
-        &asked.paths,
-        &Options {
-            zone: model.zone(),
-            zone_given: model.household.zone.is_some(),
-            baby: asked.baby.clone(),
-            now: model.now,
-            household: &model.household,
-            notes: asked.notes,
-            units: asked.unit.clone(),
-        },
-    )
-    .map_err(|error| not_read(&error))?;
+    let (imported, told) = read(asked, format, map, &session)?;
+    if let Some(why) = told {
+        let name = imported.format.about().app;
+        session.aside.push(words::I_AUTO.fill(Tone::Ops, &[name, &why]));
+    }
     let mut new = new(&session, &imported)?;
     let sets_zone = global.zone.filter(|_| !session.zoned && new.facts_new > 0);
     if let Some(zone) = sets_zone {
@@ -79,6 +73,57 @@ pub fn run(global: &Global, asked: &Import) -> Result<Answer, Problem> {
     let answer =
         if global.json || global.dry_run { Answer::asked(text) } else { Answer::said(text) };
     Ok(answer.aside(session.aside))
+}
+
+/// The word for whatever format the files are.
+const AUTO: &str = "auto";
+
+/// Returns the format of this name; `None` where it is to be recognised.
+fn format(name: &str) -> Result<Option<import::Format>, Problem> {
+    match import::Format::named(name) {
+        None if name == AUTO => Ok(None),
+        None => Err(unknown(name)),
+        known => Ok(known),
+    }
+}
+
+/// Returns what the files hold and, where nobody named their format, what told it.
+fn read(
+    asked: &Import,
+    format: Option<import::Format>,
+    map: Option<Map>,
+    session: &Session,
+) -> Result<(Imported, Option<String>), Problem> {
+    let model = &session.model;
+    let options = Options {
+        zone: model.zone(),
+        zone_given: model.household.zone.is_some(),
+        baby: asked.baby.clone(),
+        now: model.now,
+        household: &model.household,
+        notes: asked.notes,
+        units: asked.unit.clone(),
+        map,
+    };
+    let imported = match format {
+        Some(format) => {
+            import::run(format, &asked.paths, &options).map(|imported| (imported, None))
+        }
+        None => import::auto(&asked.paths, &options).map(|(imported, why)| (imported, Some(why))),
+    };
+    imported.map_err(|error| not_read(&error))
+}
+
+/// Returns what a file says that columns mean.
+fn columns(file: &Path) -> Result<Map, Problem> {
+    map::read(file).map_err(|trouble: Trouble| {
+        let what = match trouble.line {
+            Some(line) => words::AT_LINE.fill(Tone::Ops, &[&line.to_string(), &trouble.what]),
+            None => trouble.what,
+        };
+        let file = trouble.file.display().to_string();
+        Problem::new(code::NOT_UNDERSTOOD, words::BAD_MAP.fill(Tone::Ops, &[&file, &what]))
+    })
 }
 
 /// Returns what is not in the journal.
@@ -168,7 +213,7 @@ fn list(global: &Global) -> Answer {
 fn unknown(name: &str) -> Problem {
     let problem =
         Problem::new(code::NOT_UNDERSTOOD, words::UNKNOWN_FORMAT.fill(Tone::Ops, &[name]));
-    match nearest(name, FORMATS.iter().map(|about| about.name)) {
+    match nearest(name, FORMATS.iter().map(|about| about.name).chain([AUTO])) {
         Some(near) => problem.hint(words::DID_YOU_MEAN.fill(Tone::Ops, &[near])),
         None => problem.hint(words::SEE_FORMATS.say(Tone::Ops)),
     }

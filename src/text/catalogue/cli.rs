@@ -398,6 +398,12 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
 
     /// Argument of `import`.
     A_UNIT = "The unit of a column that has none: amount=oz, weight=lb, height=in";
+    /// Argument of `import`.
+    A_MAP = "What the columns of a CSV of your own mean (TOML; for the format csv)";
+    /// `import auto`: the format, and what told it.
+    I_AUTO = "read as {}: {}";
+    /// A map that does not read: the file, and what is wrong.
+    BAD_MAP = "{} does not say what columns mean: {}";
     /// A unit that does not read.
     BAD_UNIT = "`{}` is not COLUMN=UNIT; units are ml, oz, g, kg, lb, c, f, mm, cm, in";
     /// `import --list`: heading.
