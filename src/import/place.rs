@@ -60,7 +60,7 @@ fn one(raw: &Raw, order: Order, zone: Zone, before: Option<Timestamp>) -> Result
     let mut decided = Vec::new();
     let end = match raw.end {
         End::At(end) => Some(end),
-        End::Moment | End::Missing => None,
+        End::Moment | End::Missing | End::After(_) => None,
     };
     let length = raw.minutes.map(TimeDelta::minutes);
     let start = match candidates(raw.start, order, zone, &mut decided)? {
@@ -82,9 +82,11 @@ fn one(raw: &Raw, order: Order, zone: Zone, before: Option<Timestamp>) -> Result
             at
         }
     };
-    let end = match end {
-        None => None,
-        Some(end) => Some(ending(end, order, zone, (start, length), &mut decided)?),
+    let end = match (end, raw.end) {
+        (Some(end), _) => Some(ending(end, order, zone, (start, length), &mut decided)?),
+        // Elapsed time, whatever clocks do meanwhile.
+        (None, End::After(lasted)) => Some(start.checked_add_signed(lasted).unwrap_or(start)),
+        (None, _) => None,
     };
     Ok(Placed { start: to_millis(start), end: end.map(to_millis), decided })
 }
@@ -231,6 +233,13 @@ mod tests {
                 ]
             )]
         );
+    }
+
+    #[test]
+    fn a_row_with_a_length_ends_after_so_much_elapsed_time() {
+        let lasted = End::After(TimeDelta::minutes(120));
+        let row = Raw { end: lasted, ..raw("2026-11-01 00:30", "", None) };
+        assert_eq!(placed(&[row]), [(30, Some(150), Vec::new())]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::import::warning::Why;
 use crate::import::written::Order;
 use crate::import::written::Written;
 use chrono::NaiveDateTime;
+use chrono::TimeDelta;
 use std::collections::HashSet;
 
 /// One row as a fact, with its times as they were written.
@@ -52,6 +53,8 @@ pub enum End {
     Missing,
     /// It ended then.
     At(Written),
+    /// It lasted so long.
+    After(TimeDelta),
 }
 
 /// A child that the files name.

@@ -102,7 +102,7 @@ fn date_order(
         start: raw.start,
         end: match raw.end {
             End::At(end) => Some(end),
-            End::Moment | End::Missing => None,
+            End::Moment | End::Missing | End::After(_) => None,
         },
     };
     let evidence: Vec<Evidence> = raws.iter().map(evidence).collect();
