@@ -30,6 +30,7 @@ fn drafts(format: Format, sources: &[Source]) -> Imported {
         household: &household,
         notes: true,
         units: Vec::new(),
+        map: None,
     };
     read(format, sources, &options).expect("it imports")
 }

@@ -9,8 +9,11 @@
 //! ```
 //!
 //! A format is one file with its columns and what its rows mean; everything
-//! that can go wrong in the same way everywhere is decided once, here. Each
-//! row read is a fact, a name, or left out with a warning.
+//! that can go wrong in the same way everywhere is decided once, here.
+//!
+//! Each row read counts once: it gives at least one fact (a growth row may
+//! give three), or a name, or is left out with a warning. Of the facts some
+//! may be known from an earlier import, which [`Imported::fresh`] tells.
 
 use crate::domain::baby::Baby;
 use crate::domain::carer::Carer;
@@ -24,6 +27,7 @@ use crate::domain::quantity::Unit;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::import::error::ImportError;
+use crate::import::map::Map;
 use crate::import::raw::Found;
 use crate::import::source::Source;
 use crate::import::warning::Warning;
@@ -34,14 +38,20 @@ use crate::journal::household::Household;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+pub mod also;
+pub mod amount;
+pub mod archive;
 pub mod babybuddy;
 pub mod babyconnect;
 pub mod dadops;
+pub mod dates;
 pub mod error;
 pub mod identity;
+pub mod map;
 pub mod number;
 pub mod place;
 pub mod raw;
+pub mod recognise;
 pub mod settle;
 pub mod source;
 pub mod table;
@@ -49,19 +59,22 @@ pub mod warning;
 pub mod who;
 pub mod written;
 
+pub use crate::import::also::also_here;
+pub use crate::import::recognise::recognise;
+
 /// A format that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// Baby Buddy's CSV files or its REST API's JSON.
-    BabyBuddy,
     /// Baby Connect's CSV, both variants.
     BabyConnect,
+    /// Baby Buddy's CSV files or its REST API's JSON.
+    BabyBuddy,
     /// This program's own `export json`.
     DadOps,
 }
 
-/// What to know before importing one format.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What to know before importing one format, and how it is read.
+#[derive(Debug, Clone, Copy)]
 pub struct About {
     /// The format.
     pub format: Format,
@@ -73,67 +86,41 @@ pub struct About {
     pub needs: &'static str,
     /// How to get the files out of the app.
     pub how: &'static str,
+    /// Endings of the names of its files, in lower case.
+    pub endings: &'static [&'static str],
+    /// What a file of it is known by, for a sentence.
+    pub known_by: &'static str,
+    /// Returns what tells that a file is one of it; `None`: nothing does.
+    pub recognise: fn(&Source) -> Option<String>,
+    /// How its files are read.
+    pub reader: Reader,
 }
 
-/// Every format, in the order they are listed.
-pub const FORMATS: [About; 3] = [
-    About {
-        format: Format::BabyBuddy,
-        name: "babybuddy",
-        app: "Baby Buddy",
-        needs: "a folder or single files, CSV or the REST API's JSON; CSV needs --zone (its times \
-                have no offset); amounts have no unit: --unit amount=oz, weight=lb, height=in",
-        how: "as staff: Database Admin, each entity, Export, csv; or save \
-              /api/sleep/?limit=10000 and its neighbours as sleep.json, feedings.json, …",
-    },
-    About {
-        format: Format::BabyConnect,
-        name: "babyconnect",
-        app: "Baby Connect",
-        needs: "the CSV file; --zone, and --baby where the file has no Child Name",
-        how: "on the web site: Settings, Export data, CSV",
-    },
-    About {
-        format: Format::DadOps,
-        name: "dadops",
-        app: "DadOps",
-        needs: "the file that `export json` wrote",
-        how: "dadops export json FILE",
-    },
-];
+/// How the files of one format are read.
+#[derive(Debug, Clone, Copy)]
+pub enum Reader {
+    /// Rows become raw facts; the pipeline does the rest.
+    Rows(fn(&[Source], &Options<'_>) -> Result<Found, ImportError>),
+    /// A whole document with identities of its own.
+    Whole(fn(&[Source], &Options<'_>) -> Result<Imported, ImportError>),
+}
+
+/// Every format, in the order they are listed and looked for.
+pub const FORMATS: &[About] = &[babyconnect::ABOUT, babybuddy::ABOUT, dadops::ABOUT];
 
 impl Format {
     /// Returns what to know about it.
     #[must_use]
-    pub const fn about(self) -> &'static About {
-        match self {
-            Self::BabyBuddy => &FORMATS[0],
-            Self::BabyConnect => &FORMATS[1],
-            Self::DadOps => &FORMATS[2],
-        }
+    pub fn about(self) -> &'static About {
+        let own = FORMATS.iter().find(|about| about.format == self);
+        // Every format stands in the table; a test holds it.
+        own.unwrap_or(&FORMATS[0])
     }
 
     /// Returns the format of this name, as the command line says it.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         FORMATS.iter().find(|about| about.name == name).map(|about| about.format)
-    }
-
-    /// Returns the endings of the files that a folder of this format holds.
-    const fn endings(self) -> &'static [&'static str] {
-        match self {
-            Self::BabyBuddy => &["csv", "json"],
-            Self::BabyConnect => &["csv"],
-            Self::DadOps => &["json"],
-        }
-    }
-
-    fn read(self, sources: &[Source], options: &Options<'_>) -> Result<Found, ImportError> {
-        match self {
-            Self::BabyBuddy => babybuddy::read(sources, options),
-            Self::BabyConnect => babyconnect::read(sources, options),
-            Self::DadOps => Ok(Found::default()),
-        }
     }
 }
 
@@ -154,6 +141,25 @@ pub struct Options<'a> {
     pub notes: bool,
     /// Units of columns that have none, by the column's name.
     pub units: Vec<(String, Unit)>,
+    /// What the columns of a CSV of the family's own mean.
+    pub map: Option<Map>,
+}
+
+impl<'a> Options<'a> {
+    /// Returns what is told of an import that nobody said anything about.
+    #[must_use]
+    pub const fn new(zone: Zone, now: Timestamp, household: &'a Household) -> Self {
+        Self {
+            zone,
+            zone_given: false,
+            baby: None,
+            now,
+            household,
+            notes: false,
+            units: Vec::new(),
+            map: None,
+        }
+    }
 }
 
 /// What an import would add; nothing is stored yet.
@@ -163,8 +169,11 @@ pub struct Imported {
     pub format: Format,
     /// The files' names.
     pub files: Vec<String>,
-    /// Rows read: facts, names, and those left out.
+    /// Rows read: [`Self::rows_giving`], [`Self::rows_naming`] and
+    /// [`Self::rows_skipped`] together.
     pub rows_read: usize,
+    /// Rows that gave at least one fact; one row may give several.
+    pub rows_giving: usize,
     /// Rows that only name a child or a tag.
     pub rows_naming: usize,
     /// Rows left out, each with a warning that says `left_out`.
@@ -280,7 +289,7 @@ impl Imported {
     }
 }
 
-/// Reads `paths` (files, or folders of them) as `format`.
+/// Reads `paths` (files, zip archives, or folders of files) as `format`.
 ///
 /// # Errors
 ///
@@ -290,8 +299,20 @@ pub fn run(
     paths: &[PathBuf],
     options: &Options<'_>,
 ) -> Result<Imported, ImportError> {
-    let sources = source::gather(paths, format.endings())?;
+    let sources = source::gather(paths, format.about().endings)?;
     read(format, &sources, options)
+}
+
+/// Reads `paths` as the format they are recognised as; says by what.
+///
+/// # Errors
+///
+/// [`ImportError`]: as [`run`], or of no format, or of several.
+pub fn auto(paths: &[PathBuf], options: &Options<'_>) -> Result<(Imported, String), ImportError> {
+    let endings: Vec<&str> = FORMATS.iter().flat_map(|about| about.endings).copied().collect();
+    let sources = source::gather(paths, &endings)?;
+    let (format, why) = recognise(&sources)?;
+    Ok((read(format, &sources, options)?, why))
 }
 
 /// Reads files that are in memory already, as [`run`] does.
@@ -304,13 +325,14 @@ pub fn read(
     sources: &[Source],
     options: &Options<'_>,
 ) -> Result<Imported, ImportError> {
+    let about = format.about();
     if sources.is_empty() {
-        return Err(ImportError::NoFiles { format: format.about().app });
+        return Err(ImportError::NoFiles { format: about.app });
     }
-    if format == Format::DadOps {
-        return dadops::read(sources, options);
-    }
-    let found = format.read(sources, options)?;
+    let found = match about.reader {
+        Reader::Whole(reader) => return reader(sources, options),
+        Reader::Rows(reader) => reader(sources, options)?,
+    };
     if found.rows_read == 0 {
         return Err(ImportError::NoRows);
     }

@@ -241,6 +241,7 @@ fn the_importer_comes_to_the_same_feeds() {
         household: &household,
         notes: false,
         units: Vec::new(),
+        map: None,
     };
     let imported = run(Format::BabyConnect, &[path], &options).expect("it imports");
     let lines = lines();

@@ -66,6 +66,7 @@ fn import(format: Format, name: &str, bytes: &[u8]) -> Result<Imported, ImportEr
         household: &household,
         notes: true,
         units: Vec::new(),
+        map: None,
     };
     read(format, &[source(name.to_owned(), bytes)?], &options)
 }
@@ -313,6 +314,7 @@ fn an_old_export_does_not_undo_what_the_household_says_now() {
         household: &renamed,
         notes: true,
         units: Vec::new(),
+        map: None,
     };
     let files = [source("all.json".to_owned(), document.as_bytes()).expect("text")];
     let imported = read(Format::DadOps, &files, &options).expect("it imports");

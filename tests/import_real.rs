@@ -35,6 +35,7 @@ fn import(format: Format, path: &str, zone: &str, notes: bool) -> Imported {
         household: &household,
         notes,
         units: Vec::new(),
+        map: None,
     };
     let imported = run(format, &[data(path)], &options).expect("it imports");
     balanced(&imported);
@@ -139,6 +140,7 @@ fn a_second_run_and_a_longer_export_add_only_what_is_new() {
         household: &household,
         notes: false,
         units: Vec::new(),
+        map: None,
     };
     let half = run(Format::BabyConnect, &[path], &options).expect("it imports");
     let known: BTreeSet<EntryId> = ids(&half).into_iter().collect();
@@ -286,6 +288,7 @@ fn rows_that_lie_ahead_are_kept_apart_and_listed() {
             ("pumping.amount".to_owned(), Unit::Ml),
             ("feeding.amount".to_owned(), Unit::OzUs),
         ],
+        map: None,
     };
     let imported =
         run(Format::BabyBuddy, &[data("babybuddy/fake90")], &options).expect("it imports");

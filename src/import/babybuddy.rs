@@ -3,7 +3,10 @@
 //! Both become the same rows and from there on the same facts. The app's
 //! `nap` is not kept: it follows from the hour.
 
+use crate::import::About;
+use crate::import::Format;
 use crate::import::Options;
+use crate::import::Reader;
 use crate::import::babybuddy::entity::Entity;
 use crate::import::babybuddy::names::Names;
 use crate::import::babybuddy::unit::Units;
@@ -13,6 +16,8 @@ use crate::import::raw::Found;
 use crate::import::raw::Once;
 use crate::import::raw::Raw;
 use crate::import::raw::Said;
+use crate::import::recognise::head;
+use crate::import::recognise::header;
 use crate::import::source::Source;
 use crate::import::table::Row;
 use crate::import::table::Sheet;
@@ -32,6 +37,35 @@ mod names;
 mod rest;
 mod unit;
 
+/// What to know about Baby Buddy's files.
+pub const ABOUT: About = About {
+    format: Format::BabyBuddy,
+    name: "babybuddy",
+    app: "Baby Buddy",
+    needs: "a folder or single files, CSV or the REST API's JSON; CSV needs --zone (its times \
+            have no offset); amounts have no unit: --unit amount=oz, weight=lb, height=in",
+    how: "as staff: Database Admin, each entity, Export, csv; or save \
+          /api/sleep/?limit=10000 and its neighbours as sleep.json, feedings.json, …",
+    endings: &["csv", "json"],
+    known_by: "columns such as `child_first_name`, or JSON rows with `child` and `id`",
+    recognise: known,
+    reader: Reader::Rows(read),
+};
+
+fn known(source: &Source) -> Option<String> {
+    if source.text.trim_start().starts_with(['{', '[']) {
+        let head = head(source);
+        let has = |field: &str| head.contains(&format!("\"{field}\":"));
+        let rows = has("id") && has("child") || has("birth_date") || has("results") && has("next");
+        return rows.then(|| "JSON rows with `child` and `id`".to_owned());
+    }
+    let header = header(source);
+    let has = |name: &str| header.iter().any(|one| one == name);
+    let rows = has("child first name") && has("child last name");
+    let names = has("first name") && has("birth date") || has("id") && has("name") && has("color");
+    (rows || names).then(|| "its columns name the child as Baby Buddy does".to_owned())
+}
+
 /// Reads Baby Buddy's files.
 ///
 /// # Errors
@@ -43,7 +77,7 @@ pub fn read(sources: &[Source], options: &Options<'_>) -> Result<Found, ImportEr
     for (file, source) in sources.iter().enumerate() {
         let json = source.text.trim_start().starts_with(['{', '[']);
         let sheet = if json { rest::sheet(source, &mut found)? } else { split(source)? };
-        if let Some(entity) = recognise(source, &sheet)? {
+        if let Some(entity) = entity_of(source, &sheet)? {
             files.push((file, entity, sheet));
         }
     }
@@ -73,7 +107,7 @@ pub fn read(sources: &[Source], options: &Options<'_>) -> Result<Found, ImportEr
 
 /// Returns what a file holds, by its name, else by its columns; `None` for
 /// a file of the app that holds no rows of anybody's.
-fn recognise(source: &Source, sheet: &Sheet) -> Result<Option<Entity>, ImportError> {
+fn entity_of(source: &Source, sheet: &Sheet) -> Result<Option<Entity>, ImportError> {
     let stem: String = source
         .name
         .to_lowercase()

@@ -5,13 +5,17 @@
 
 use crate::domain::detail::Detail;
 use crate::domain::detail::Kind;
+use crate::import::About;
+use crate::import::Format;
 use crate::import::Options;
+use crate::import::Reader;
 use crate::import::error::ImportError;
 use crate::import::raw::End;
 use crate::import::raw::Found;
 use crate::import::raw::Once;
 use crate::import::raw::Raw;
 use crate::import::raw::Said;
+use crate::import::recognise::has_columns;
 use crate::import::source::Source;
 use crate::import::table::Column;
 use crate::import::table::Row;
@@ -27,6 +31,19 @@ use crate::import::written::read as read_time;
 
 mod activity;
 mod sentence;
+
+/// What to know about Baby Connect's files.
+pub const ABOUT: About = About {
+    format: Format::BabyConnect,
+    name: "babyconnect",
+    app: "Baby Connect",
+    needs: "the CSV file; --zone, and --baby where the file has no Child Name",
+    how: "on the web site: Settings, Export data, CSV",
+    endings: &["csv"],
+    known_by: "the columns `Activity`, `Extra data` and `Text`",
+    recognise: |source| has_columns(source, &["activity", "extra data", "text"]),
+    reader: Reader::Rows(read),
+};
 
 /// The columns of both variants.
 const COLUMNS: [Column; 10] = [

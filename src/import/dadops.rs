@@ -12,11 +12,14 @@ use crate::domain::id::derived;
 use crate::domain::setting::Setting;
 use crate::domain::setting::Units;
 use crate::domain::span::Timestamp;
+use crate::import::About;
 use crate::import::Format;
 use crate::import::Imported;
 use crate::import::Options;
+use crate::import::Reader;
 use crate::import::error::ImportError;
 use crate::import::raw::Found;
+use crate::import::recognise::head;
 use crate::import::settle::refused;
 use crate::import::settle::sorted;
 use crate::import::source::Source;
@@ -27,6 +30,25 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::collections::HashSet;
+
+/// What to know about this program's own files.
+pub const ABOUT: About = About {
+    format: Format::DadOps,
+    name: "dadops",
+    app: "DadOps",
+    needs: "the file that `export json` wrote",
+    how: "dadops export json FILE",
+    endings: &["json"],
+    known_by: "JSON that says `dadops`",
+    recognise: known,
+    reader: Reader::Whole(read),
+};
+
+fn known(source: &Source) -> Option<String> {
+    let head = head(source);
+    let own = head.trim_start().starts_with('{') && head.contains("\"dadops\":");
+    own.then(|| "it says `dadops`".to_owned())
+}
 
 /// The latest form of the document that is read.
 pub const VERSION: u64 = 1;
@@ -103,6 +125,7 @@ fn imported(
     (mut drafts, facts): (Vec<Draft>, Vec<(EntryId, Fact)>),
     (babies, carers): People,
 ) -> Imported {
+    let rows_giving = facts.len();
     let from = facts.first().map(|(_, fact)| fact.start);
     let to = facts.iter().map(|(_, fact)| reach(fact)).max();
     let logs = facts.into_iter().map(|(id, fact)| Draft { id, payload: Payload::Log(fact) });
@@ -111,6 +134,7 @@ fn imported(
         format: Format::DadOps,
         files: sources.iter().map(|source| source.name.clone()).collect(),
         rows_read: found.rows_read,
+        rows_giving,
         rows_naming: 0,
         rows_skipped: found.rows_left_out,
         drafts,

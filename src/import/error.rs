@@ -1,11 +1,14 @@
 //! Why an import did not take place: nothing of it is stored.
 
+use crate::import::archive::MAX_ENTRIES;
+use crate::import::archive::MAX_TOTAL;
 use crate::import::source::MAX_FILE;
 use crate::import::source::MAX_FILES;
 use crate::import::table::MAX_COLUMNS;
 use crate::import::who::MAX_CHILDREN;
 use std::io;
 use thiserror::Error;
+use zip::result::ZipError;
 
 /// Why nothing was imported.
 #[derive(Debug, Error)]
@@ -27,6 +30,70 @@ pub enum ImportError {
     /// More files than an export has.
     #[error("that is over {MAX_FILES} files, more than one export has")]
     TooManyFiles,
+    /// A zip archive that does not read.
+    #[error("{file} does not read as a zip archive")]
+    Archive {
+        /// The archive.
+        file: String,
+        /// What the reader said.
+        source: ZipError,
+    },
+    /// A zip archive with more entries than an export has.
+    #[error("{file} holds over {MAX_ENTRIES} entries, more than one export has")]
+    TooManyEntries {
+        /// The archive.
+        file: String,
+    },
+    /// Files that unpack to more than is read.
+    #[error("{file} unpacks to over {} MB, more than is read", MAX_TOTAL / 1_000_000)]
+    Expands {
+        /// The archive.
+        file: String,
+    },
+    /// An entry whose path leads out of its archive.
+    #[error("{file} holds the path `{entry}`, which leads out of it")]
+    Climbs {
+        /// The archive.
+        file: String,
+        /// The path.
+        entry: String,
+    },
+    /// An entry behind a password.
+    #[error("{entry} in {file} is behind a password")]
+    Encrypted {
+        /// The archive.
+        file: String,
+        /// The entry.
+        entry: String,
+    },
+    /// An entry that is neither stored nor deflated.
+    #[error("{entry} in {file} is packed in a way that is not read")]
+    Packed {
+        /// The archive.
+        file: String,
+        /// The entry.
+        entry: String,
+    },
+    /// A workbook of Excel.
+    #[error("{file} is an Excel workbook, not CSV")]
+    Workbook {
+        /// The file.
+        file: String,
+    },
+    /// No format has files like these.
+    #[error("no format that is read has files like these: {saw}; looked for {wants}")]
+    Unrecognised {
+        /// What each file has.
+        saw: String,
+        /// What was looked for, format by format.
+        wants: String,
+    },
+    /// Files that look like different formats.
+    #[error("these files are of several formats: {formats}")]
+    SeveralFormats {
+        /// File by file.
+        formats: String,
+    },
     /// No file of this format among what was named.
     #[error("no file here looks like {format}")]
     NoFiles {
@@ -193,21 +260,33 @@ impl ImportError {
             Self::NoSuchChild { .. } => Some("say --baby with one of these names"),
             Self::SameName { .. } => Some("rename one of them in the app and export again"),
             Self::Encoding { .. } => Some("save it again as UTF-8 and import that"),
-            Self::NotText { .. } => Some("unpack it first, or export again as CSV or JSON"),
-            Self::UnclosedQuote { .. } | Self::Nul { .. } | Self::Json { .. } => {
-                Some("the file is damaged or cut short: export it again")
+            Self::Workbook { .. } => {
+                Some("open it and save the sheet as CSV (UTF-8), or pick CSV when exporting")
             }
+            Self::Encrypted { .. } => Some("unpack it with its password and import the folder"),
+            Self::Packed { .. } | Self::Climbs { .. } => {
+                Some("unpack it yourself and import the folder")
+            }
+            Self::SeveralFormats { .. } => Some("import them one format at a time"),
+            Self::NotText { .. } => Some("unpack it first, or export again as CSV or JSON"),
+            Self::UnclosedQuote { .. }
+            | Self::Nul { .. }
+            | Self::Json { .. }
+            | Self::Archive { .. } => Some("the file is damaged or cut short: export it again"),
             Self::MissingColumn { .. }
             | Self::DuplicateColumn { .. }
             | Self::UnknownFile { .. }
             | Self::NoFiles { .. }
             | Self::NotRows { .. }
+            | Self::Unrecognised { .. }
             | Self::Shape { .. } => Some("`import --list` says what each format needs"),
             Self::MixedDates { .. } => Some("import the files one by one"),
             Self::LaterVersion { .. } => Some("import it with the version that wrote it"),
             Self::Read { .. }
             | Self::TooBig { .. }
             | Self::TooManyFiles
+            | Self::TooManyEntries { .. }
+            | Self::Expands { .. }
             | Self::TooManyColumns { .. }
             | Self::TooManyChildren
             | Self::Empty { .. }

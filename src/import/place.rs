@@ -58,6 +58,7 @@ fn backwards(raws: &[Raw], order: Order) -> bool {
 
 fn one(raw: &Raw, order: Order, zone: Zone, before: Option<Timestamp>) -> Result<Placed, Why> {
     let mut decided = Vec::new();
+    let zone = raw.zone.unwrap_or(zone);
     let end = match raw.end {
         End::At(end) => Some(end),
         End::Moment | End::Missing | End::After(_) => None,

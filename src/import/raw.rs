@@ -1,6 +1,7 @@
 //! What a format's reader hands to the pipeline: facts as the rows say them.
 
 use crate::domain::detail::Detail;
+use crate::domain::zone::Zone;
 use crate::import::source::Source;
 use crate::import::warning::Warning;
 use crate::import::warning::Why;
@@ -10,13 +11,21 @@ use chrono::NaiveDateTime;
 use chrono::TimeDelta;
 use std::collections::HashSet;
 
-/// One row as a fact, with its times as they were written.
+/// One fact of a row, with its times as they were written.
+///
+/// A row may say several facts (a weight and a length), one after the other;
+/// a fact may be put together from several rows (a sleep and its waking). Each
+/// row counts once: it gave at least one fact, or is left out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Raw {
     /// The place of its file among those read.
     pub file: usize,
     /// Its row.
     pub row: u64,
+    /// Other rows it was put together from, which give no fact of their own.
+    pub also: Vec<u64>,
+    /// The zone of its wall clock; absent when the row names none.
+    pub zone: Option<Zone>,
     /// The child it names; absent when the format names none.
     pub child: Option<String>,
     /// When it began.
@@ -103,6 +112,8 @@ impl Raw {
         Self {
             file,
             row,
+            also: Vec::new(),
+            zone: None,
             child: None,
             start,
             end: End::Moment,

@@ -13,6 +13,7 @@ use crate::domain::span::Timestamp;
 use crate::import::Format;
 use crate::import::Imported;
 use crate::import::Options;
+use crate::import::dates::DateOrders;
 use crate::import::error::ImportError;
 use crate::import::identity::Identity;
 use crate::import::identity::Seen;
@@ -27,12 +28,7 @@ use crate::import::warning::Warning;
 use crate::import::warning::Why;
 use crate::import::who::Naming;
 use crate::import::who::Who;
-use crate::import::written::Because;
-use crate::import::written::DateOrder;
-use crate::import::written::Evidence;
-use crate::import::written::Order;
 use crate::import::written::Written;
-use crate::import::written::decide;
 use crate::journal::action::Draft;
 use crate::journal::check::Refusal;
 use crate::journal::check::doubts;
@@ -58,11 +54,12 @@ struct Settling<'a> {
     options: &'a Options<'a>,
     sources: &'a [Source],
     app: &'static str,
-    order: Order,
+    orders: &'a DateOrders,
     who: Who<'a>,
     naming: Naming,
     found: Found,
     elsewhere: HashMap<EntryId, usize>,
+    rows_giving: usize,
 }
 
 /// Turns what a reader found into drafts.
@@ -78,48 +75,19 @@ pub fn settle(
 ) -> Result<Imported, ImportError> {
     let raws = std::mem::take(&mut found.raws);
     let children = std::mem::take(&mut found.children);
-    found.wall_clocks = raws.iter().any(|raw| !matches!(raw.start, Written::Exact(_)));
-    let date_order = date_order(&raws, &mut found, sources, options)?;
-    let order = date_order.map_or(Order::MonthFirst, |order| order.order);
+    let on_wall = |raw: &Raw| raw.zone.is_none() && !matches!(raw.start, Written::Exact(_));
+    found.wall_clocks = raws.iter().any(on_wall);
+    let orders = &DateOrders::decide(&raws, &mut found, sources, options)?;
     let naming = Naming::decide(&raws, &children, options)?;
     let who = Who::new(options.household);
-    let (app, elsewhere) = (found.app, HashMap::new());
-    let mut settling = Settling { options, sources, app, order, who, naming, found, elsewhere };
+    let (app, elsewhere, rows_giving) = (found.app, HashMap::new(), 0);
+    let mut settling =
+        Settling { options, sources, app, orders, who, naming, found, elsewhere, rows_giving };
     settling.children(&children);
     let mut facts = settling.facts(raws);
     facts.sort_by_key(|settled| (settled.fact.start, settled.id));
     settling.overlaps(&facts);
-    Ok(settling.imported(format, date_order, facts))
-}
-
-fn date_order(
-    raws: &[Raw],
-    found: &mut Found,
-    sources: &[Source],
-    options: &Options<'_>,
-) -> Result<Option<DateOrder>, ImportError> {
-    let evidence = |raw: &Raw| Evidence {
-        start: raw.start,
-        end: match raw.end {
-            End::At(end) => Some(end),
-            End::Moment | End::Missing | End::After(_) => None,
-        },
-    };
-    let evidence: Vec<Evidence> = raws.iter().map(evidence).collect();
-    let at = |index: usize| {
-        let raw = &raws[index];
-        format!("row {} of {}", raw.row, sources[raw.file].name)
-    };
-    let habit = found.habit.unwrap_or(Order::MonthFirst);
-    let order = decide(&evidence, habit, options.now).map_err(|(day_first, month_first)| {
-        ImportError::MixedDates { day_first: at(day_first), month_first: at(month_first) }
-    })?;
-    if let Some(DateOrder { order, because: Because::Habit }) = order {
-        let first = raws.iter().find(|raw| raw.start.slashed());
-        let file = first.map_or(0, |raw| raw.file);
-        found.remark(&sources[file], None, Why::DateOrderAssumed { order: order.name() });
-    }
-    Ok(order)
+    Ok(settling.imported(format, facts))
 }
 
 impl Settling<'_> {
@@ -137,7 +105,7 @@ impl Settling<'_> {
     fn facts(&mut self, raws: Vec<Raw>) -> Vec<Settled> {
         let placed: Vec<_> = raws
             .chunk_by(|one, next| one.file == next.file)
-            .flat_map(|file| place(file, self.order, self.options.zone))
+            .flat_map(|file| place(file, self.orders.of(file[0].file), self.options.zone))
             .collect();
         let now = self.options.now;
         let newest = placed.iter().flatten().map(|at| at.start).filter(|start| *start <= now).max();
@@ -145,23 +113,58 @@ impl Settling<'_> {
         let mut file = 0;
         let mut notes = 0;
         let mut facts = Vec::with_capacity(raws.len());
-        for (raw, placed) in raws.into_iter().zip(placed) {
-            if raw.file != file {
+        let mut pairs = raws.into_iter().zip(placed).peekable();
+        while let Some(first) = pairs.next() {
+            let (place, row) = (first.0.file, first.0.row);
+            if place != file {
                 self.notes_left_out(file, notes);
-                (file, notes) = (raw.file, 0);
+                (file, notes) = (place, 0);
                 seen.clear();
             }
-            let (row, private) = (raw.row, raw.note.is_some());
-            match placed.and_then(|placed| self.fact(raw, placed, newest, &mut seen)) {
-                Ok(settled) => {
-                    notes += usize::from(private && !self.options.notes);
-                    facts.push(settled);
-                }
-                Err(why) => self.found.leave_out(&self.sources[file], row, None, why),
+            let also = first.0.also.clone();
+            let mut results = Vec::with_capacity(1);
+            let mut next = Some(first);
+            while let Some((raw, placed)) = next {
+                let (private, kind) = (raw.note.is_some(), raw.detail.kind());
+                let fact = placed.and_then(|placed| self.fact(raw, placed, newest, &mut seen));
+                notes += usize::from(fact.is_ok() && private && !self.options.notes);
+                results.push(fact.map_err(|why| (kind, why)));
+                next = pairs.next_if(|(raw, _)| (raw.file, raw.row) == (place, row));
             }
+            self.row((file, row, &also), results, &mut facts);
         }
         self.notes_left_out(file, notes);
         facts
+    }
+
+    /// Takes what one row gave; it is left out when that is nothing.
+    fn row(
+        &mut self,
+        (file, row, also): (usize, u64, &[u64]),
+        results: Vec<Result<Settled, (Kind, Why)>>,
+        facts: &mut Vec<Settled>,
+    ) {
+        let source = &self.sources[file];
+        let given = results.iter().any(Result::is_ok);
+        let mut left_out = !given;
+        self.rows_giving += if given { 1 + also.len() } else { 0 };
+        for result in results {
+            match result {
+                Ok(settled) => facts.push(settled),
+                Err((kind, why)) if given => {
+                    let (part, because) = (kind.name(), why.to_string());
+                    self.found.warn(source, row, None, Why::PartLeftOut { part, because });
+                }
+                Err((_, why)) if left_out => {
+                    for row in also {
+                        self.found.leave_out(source, *row, None, why.clone());
+                    }
+                    self.found.leave_out(source, row, None, why);
+                    left_out = false;
+                }
+                Err(_) => {}
+            }
+        }
     }
 
     fn notes_left_out(&mut self, file: usize, count: usize) {
@@ -191,7 +194,7 @@ impl Settling<'_> {
             subject: Subject::Baby(baby),
             start: placed.start,
             extent,
-            zone: self.options.zone,
+            zone: raw.zone.unwrap_or(self.options.zone),
             by: None,
             note: note(&raw.more, raw.note.as_deref().filter(|_| self.options.notes)),
             tags: raw.tags,
@@ -243,13 +246,8 @@ impl Settling<'_> {
         }
     }
 
-    fn imported(
-        self,
-        format: Format,
-        date_order: Option<DateOrder>,
-        facts: Vec<Settled>,
-    ) -> Imported {
-        let Self { options, sources, who, found, .. } = self;
+    fn imported(self, format: Format, facts: Vec<Settled>) -> Imported {
+        let Self { options, sources, orders, who, found, rows_giving, .. } = self;
         let from = facts.first().map(|settled| settled.fact.start);
         let reach = |settled: &Settled| settled.fact.end().unwrap_or(settled.fact.start);
         let to = facts.iter().map(|settled| reach(settled).max(settled.fact.start)).max();
@@ -263,13 +261,14 @@ impl Settling<'_> {
             format,
             files: sources.iter().map(|source| source.name.clone()).collect(),
             rows_read: found.rows_read,
+            rows_giving,
             rows_naming: found.rows_naming,
             rows_skipped: found.rows_left_out,
             drafts,
             warnings: sorted(found.warnings, sources),
             from,
             to,
-            date_order,
+            date_order: orders.common,
             zone: options.zone,
             zone_assumed: found.wall_clocks && !options.zone_given,
             babies: who.babies,

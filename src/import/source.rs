@@ -1,6 +1,13 @@
 //! Files in: bounded, decoded, fingerprinted.
 
+use crate::import::archive::MAX_TOTAL;
+use crate::import::archive::is_archive;
+use crate::import::archive::unpack;
 use crate::import::error::ImportError;
+use encoding_rs::Encoding;
+use encoding_rs::SHIFT_JIS;
+use encoding_rs::UTF_16BE;
+use encoding_rs::UTF_16LE;
 use sha2::Digest;
 use sha2::Sha256;
 use std::fmt::Write;
@@ -26,7 +33,8 @@ pub struct Source {
     pub text: String,
 }
 
-/// Reads every file named, and of a folder those whose name ends in one of `endings`.
+/// Reads every file named, of a folder those whose name ends in one of
+/// `endings`, and a zip archive as the folder it is.
 ///
 /// # Errors
 ///
@@ -43,7 +51,23 @@ pub fn gather(paths: &[PathBuf], endings: &[&str]) -> Result<Vec<Source>, Import
             return Err(ImportError::TooManyFiles);
         }
     }
-    files.iter().map(|path| read(path)).collect()
+    let mut left = MAX_TOTAL;
+    let mut sources = Vec::with_capacity(files.len());
+    for path in files {
+        let (name, bytes) = read(&path)?;
+        let parts = if is_archive(&bytes) {
+            unpack(&name, &bytes, endings, left)?
+        } else {
+            vec![(name, bytes)]
+        };
+        for (name, bytes) in parts {
+            let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+            let file = || path.display().to_string();
+            left = left.checked_sub(length).ok_or_else(|| ImportError::Expands { file: file() })?;
+            sources.push(source(name, &bytes)?);
+        }
+    }
+    Ok(sources)
 }
 
 fn inside(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, ImportError> {
@@ -60,7 +84,7 @@ fn inside(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, ImportError> 
     Ok(files)
 }
 
-fn read(path: &Path) -> Result<Source, ImportError> {
+fn read(path: &Path) -> Result<(String, Vec<u8>), ImportError> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let failed = |source| ImportError::Read { file: path.display().to_string(), source };
     let mut bytes = Vec::new();
@@ -68,7 +92,7 @@ fn read(path: &Path) -> Result<Source, ImportError> {
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MAX_FILE {
         return Err(ImportError::TooBig { file: name });
     }
-    source(name, &bytes)
+    Ok((name, bytes))
 }
 
 /// Returns a file of these bytes as text.
@@ -86,20 +110,11 @@ pub fn source(name: String, bytes: &[u8]) -> Result<Source, ImportError> {
     Ok(Source { name, hash, text })
 }
 
-/// How the bytes of a file stand for text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Encoding {
-    Utf8,
-    Utf16,
-    ShiftJis,
-    Latin1,
-}
-
 /// Signatures of what is taken for an export by mistake.
 const NOT_TEXT: [(&[u8], &str); 6] = [
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"PK\x03\x04", "a zip archive or an Excel file"),
+    (b"PK\x03\x04", "a zip archive inside another, or an Excel workbook"),
     (b"SQLite format 3", "an SQLite database"),
     (b"%PDF", "a PDF"),
     (b"\x1f\x8b", "a gzip archive"),
@@ -110,36 +125,61 @@ fn decode(name: &str, bytes: &[u8]) -> Result<String, ImportError> {
     if let Some((_, what)) = NOT_TEXT.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         return Err(ImportError::NotText { file: file(), what });
     }
-    let (encoding, wrong_at) = recognise(bytes);
-    let looks = match encoding {
-        Encoding::Utf8 => {
-            let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-            let text = String::from_utf8_lossy(bytes);
-            return plain(name, &text);
-        }
-        Encoding::Utf16 => "UTF-16",
-        Encoding::ShiftJis => "Shift-JIS",
-        Encoding::Latin1 => "Latin-1 (Windows-1252)",
+    if let Some(encoding) = marked(bytes) {
+        return decoded(name, bytes, encoding, "UTF-16");
+    }
+    let nuls = bytes.iter().take(4096).filter(|byte| **byte == 0).count();
+    if nuls > 0 && nuls * 4 >= bytes.len().min(4096) {
+        let looks = "UTF-16 without a mark in front";
+        return Err(ImportError::Encoding { file: file(), looks, line: 1 });
+    }
+    let Err(error) = std::str::from_utf8(bytes) else {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        return plain(name, &String::from_utf8_lossy(bytes));
     };
-    Err(ImportError::Encoding { file: file(), looks, line: line_at(bytes, wrong_at) })
+    if japanese(bytes) {
+        return decoded(name, bytes, SHIFT_JIS, "Shift-JIS");
+    }
+    let looks = "Latin-1 (Windows-1252)";
+    Err(ImportError::Encoding { file: file(), looks, line: line_at(bytes, error.valid_up_to()) })
 }
 
-/// Returns the encoding, and the first byte that is not UTF-8.
-fn recognise(bytes: &[u8]) -> (Encoding, usize) {
-    let nuls = bytes.iter().take(4096).filter(|byte| **byte == 0).count();
-    let marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
-    if marked || nuls * 4 >= bytes.len().clamp(1, 4096) {
-        return (Encoding::Utf16, 0);
+/// Returns the encoding that the mark in front of a file names.
+fn marked(bytes: &[u8]) -> Option<&'static Encoding> {
+    match bytes {
+        [0xff, 0xfe, ..] => Some(UTF_16LE),
+        [0xfe, 0xff, ..] => Some(UTF_16BE),
+        _ => None,
     }
-    let Err(error) = std::str::from_utf8(bytes) else { return (Encoding::Utf8, 0) };
-    let at = error.valid_up_to();
-    // Japanese text in Shift-JIS has many pairs that lead with 0x81-0x9f or
-    // 0xe0-0xef; accented Latin-1 letters stand alone among ASCII.
+}
+
+fn decoded(
+    name: &str,
+    bytes: &[u8],
+    encoding: &'static Encoding,
+    looks: &'static str,
+) -> Result<String, ImportError> {
+    let (text, _) = encoding.decode_with_bom_removal(bytes);
+    // A replacement that the file itself holds is as unreadable as one made here.
+    match text.find('\u{fffd}') {
+        None => plain(name, &text),
+        Some(at) => {
+            let line = line_at(text.as_bytes(), at);
+            Err(ImportError::Encoding { file: name.to_owned(), looks, line })
+        }
+    }
+}
+
+/// Tells whether bytes that are no UTF-8 are Shift-JIS.
+///
+/// Japanese has many pairs that lead with 0x81-0x9f or 0xe0-0xef; accented
+/// Latin-1 letters stand alone among ASCII.
+fn japanese(bytes: &[u8]) -> bool {
     let lead = |byte: u8| (0x81..=0x9f).contains(&byte) || (0xe0..=0xef).contains(&byte);
     let trail = |byte: u8| (0x80..=0xfc).contains(&byte);
     let pairs = bytes.windows(2).filter(|pair| lead(pair[0]) && trail(pair[1])).count();
     let high = bytes.iter().filter(|byte| **byte >= 0x80).count();
-    if pairs * 4 >= high && pairs > 3 { (Encoding::ShiftJis, at) } else { (Encoding::Latin1, at) }
+    pairs * 4 >= high && pairs > 3
 }
 
 /// Returns text with plain line feeds; one that is nothing is refused.
@@ -187,9 +227,27 @@ mod tests {
             why(b"a\nM\xfcsli"),
             "f.csv is not UTF-8; from line 2 on it looks like Latin-1 (Windows-1252)"
         );
-        assert!(why(b"\xff\xfea\0b\0").ends_with("looks like UTF-16"));
-        assert!(why(b"a\0,\0b\0\n\0").ends_with("looks like UTF-16"));
-        let japanese = b"\x82\xd2\x82\xe6\x83\x8d\x83O\x90Q\x82\xe9\n";
-        assert!(why(japanese).ends_with("looks like Shift-JIS"), "{}", why(japanese));
+        assert_eq!(
+            why(b"a\0,\0b\0\n\0"),
+            "f.csv is not UTF-8; from line 1 on it looks like UTF-16 without a mark in front"
+        );
+        assert_eq!(
+            why(b"\xff\xfea\0\n\0\x00\xd8b\0"),
+            "f.csv is not UTF-8; from line 2 on it looks like UTF-16"
+        );
+        assert!(why(b"\xff\xfea\0b").ends_with("looks like UTF-16"), "half a letter");
+        let broken = [JAPANESE, b"\x82\x20"].concat();
+        assert!(why(&broken).ends_with("from line 2 on it looks like Shift-JIS"));
+    }
+
+    /// `ぴよログ寝る` and a line feed.
+    const JAPANESE: &[u8] = b"\x82\xd2\x82\xe6\x83\x8d\x83O\x90Q\x82\xe9\n";
+
+    #[test]
+    fn marked_utf_16_and_japanese_read_as_what_they_say() {
+        let text = |bytes: &[u8]| source("f.txt".to_owned(), bytes).expect("text").text;
+        assert_eq!(text(JAPANESE), "ぴよログ寝る\n");
+        assert_eq!(text(b"\xff\xfea\0\r\0\n\0"), "a\n");
+        assert_eq!(text(b"\xfe\xff\0a\x30\x42"), "aあ");
     }
 }

@@ -99,7 +99,8 @@ pub fn split(source: &Source) -> Result<Sheet, ImportError> {
 }
 
 /// Returns the most frequent of the known separators on the first line.
-fn delimiter(text: &str) -> u8 {
+#[must_use]
+pub fn delimiter(text: &str) -> u8 {
     let first = text.trim_start().lines().next().unwrap_or_default();
     let count = |byte: u8| first.bytes().filter(|one| *one == byte).count();
     // The last of equals wins, so the comma comes last.

@@ -118,6 +118,38 @@ whys! {
         /// Why.
         error: QuantityError,
     };
+    /// A unit that fits two readings.
+    "ambiguous_unit" "`{text}` can be read in two ways and is not converted"
+    AmbiguousUnit {
+        /// As it stands.
+        text: String,
+    };
+    /// A unit that is none of this kind.
+    "unknown_unit" "`{text}` has no unit that is known here"
+    UnknownUnit {
+        /// As it stands.
+        text: String,
+    };
+    /// A bare number where nothing says the unit.
+    "no_unit" "`{text}` has no unit and nothing says which"
+    NoUnit {
+        /// As it stands.
+        text: String,
+    };
+    /// One part of a row, while the rest of it was taken.
+    "part_left_out" "is taken without its {part}: {because}"
+    PartLeftOut {
+        /// Which part.
+        part: &'static str,
+        /// Why, in words.
+        because: String,
+    };
+    /// Dates of one file that read unlike its neighbours'.
+    "own_date_order" "has dates that read {order}, unlike other files here"
+    OwnDateOrder {
+        /// How.
+        order: &'static str,
+    };
     /// A word that is not one of those known.
     "unknown_word" "`{text}` is not a word known here"
     UnknownWord {

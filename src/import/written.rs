@@ -66,6 +66,8 @@ pub enum Because {
 /// One row's times, for deciding the order of dates.
 #[derive(Debug, Clone, Copy)]
 pub struct Evidence {
+    /// The place of its file among those read.
+    pub file: usize,
     /// Its start.
     pub start: Written,
     /// Its end.
@@ -275,12 +277,16 @@ fn odd_lengths(rows: &[Evidence], order: Order, _now: Timestamp) -> usize {
     lengths.filter(|length| *length < TimeDelta::zero() || *length > TimeDelta::days(1)).count()
 }
 
-/// Returns how many neighbours stand against the way most of them stand.
+/// Returns how many neighbours in a file stand against the way most of them stand.
 fn out_of_order(rows: &[Evidence], order: Order, _now: Timestamp) -> usize {
-    let starts: Vec<NaiveDateTime> = rows.iter().filter_map(|row| row.start.local(order)).collect();
-    let up = starts.windows(2).filter(|pair| pair[0] < pair[1]).count();
-    let down = starts.windows(2).filter(|pair| pair[0] > pair[1]).count();
-    up.min(down)
+    let against = |file: &[Evidence]| {
+        let starts: Vec<NaiveDateTime> =
+            file.iter().filter_map(|row| row.start.local(order)).collect();
+        let up = starts.windows(2).filter(|pair| pair[0] < pair[1]).count();
+        let down = starts.windows(2).filter(|pair| pair[0] > pair[1]).count();
+        up.min(down)
+    };
+    rows.chunk_by(|one, next| one.file == next.file).map(against).sum()
 }
 
 fn ahead(rows: &[Evidence], order: Order, now: Timestamp) -> usize {
@@ -390,6 +396,7 @@ mod tests {
 
     fn decided(rows: &[(&str, &str)]) -> Result<Option<DateOrder>, (usize, usize)> {
         let evidence = |(start, end): &(&str, &str)| Evidence {
+            file: 0,
             start: read(start).expect("a start"),
             end: read(end),
         };
