@@ -43,9 +43,11 @@ pub mod amount;
 pub mod archive;
 pub mod babybuddy;
 pub mod babyconnect;
+pub mod cells;
 pub mod dadops;
 pub mod dates;
 pub mod error;
+pub mod files;
 pub mod identity;
 pub mod map;
 pub mod number;
@@ -106,7 +108,11 @@ pub enum Reader {
 }
 
 /// Every format, in the order they are listed and looked for.
-pub const FORMATS: &[About] = &[babyconnect::ABOUT, babybuddy::ABOUT, dadops::ABOUT];
+pub const FORMATS: &[About] = &[
+    babyconnect::ABOUT,
+    babybuddy::ABOUT,
+    dadops::ABOUT,
+];
 
 impl Format {
     /// Returns what to know about it.
