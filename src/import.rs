@@ -50,6 +50,7 @@ pub mod error;
 pub mod files;
 pub mod identity;
 pub mod map;
+pub mod nighp;
 pub mod number;
 pub mod place;
 pub mod raw;
@@ -71,6 +72,8 @@ pub enum Format {
     BabyConnect,
     /// Baby Buddy's CSV files or its REST API's JSON.
     BabyBuddy,
+    /// Baby Tracker by Nighp, both variants.
+    Nighp,
     /// This program's own `export json`.
     DadOps,
 }
@@ -111,6 +114,7 @@ pub enum Reader {
 pub const FORMATS: &[About] = &[
     babyconnect::ABOUT,
     babybuddy::ABOUT,
+    nighp::ABOUT,
     dadops::ABOUT,
 ];
 

@@ -1,0 +1,7 @@
+//! Trackers whose exports are plain tables: hand-made files of every variant,
+//! real exports, and laws.
+
+#[path = "trackers/kit.rs"]
+mod kit;
+#[path = "trackers/nighp.rs"]
+mod nighp;
