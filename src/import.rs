@@ -48,6 +48,7 @@ pub mod dadops;
 pub mod dates;
 pub mod error;
 pub mod files;
+pub mod glow;
 pub mod identity;
 pub mod map;
 pub mod nighp;
@@ -74,6 +75,8 @@ pub enum Format {
     BabyBuddy,
     /// Baby Tracker by Nighp, both variants.
     Nighp,
+    /// Glow Baby's CSV files.
+    Glow,
     /// This program's own `export json`.
     DadOps,
 }
@@ -115,6 +118,7 @@ pub const FORMATS: &[About] = &[
     babyconnect::ABOUT,
     babybuddy::ABOUT,
     nighp::ABOUT,
+    glow::ABOUT,
     dadops::ABOUT,
 ];
 
