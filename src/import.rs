@@ -49,6 +49,7 @@ pub mod dates;
 pub mod error;
 pub mod files;
 pub mod glow;
+pub mod hatch;
 pub mod identity;
 pub mod map;
 pub mod nighp;
@@ -77,6 +78,8 @@ pub enum Format {
     Nighp,
     /// Glow Baby's CSV files.
     Glow,
+    /// Hatch's CSV, both variants.
+    Hatch,
     /// This program's own `export json`.
     DadOps,
 }
@@ -119,6 +122,7 @@ pub const FORMATS: &[About] = &[
     babybuddy::ABOUT,
     nighp::ABOUT,
     glow::ABOUT,
+    hatch::ABOUT,
     dadops::ABOUT,
 ];
 

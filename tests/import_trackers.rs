@@ -3,6 +3,8 @@
 
 #[path = "trackers/glow.rs"]
 mod glow;
+#[path = "trackers/hatch.rs"]
+mod hatch;
 #[path = "trackers/kit.rs"]
 mod kit;
 #[path = "trackers/nighp.rs"]
