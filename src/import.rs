@@ -39,6 +39,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub mod also;
+pub mod amila;
 pub mod amount;
 pub mod archive;
 pub mod babybuddy;
@@ -80,6 +81,8 @@ pub enum Format {
     Glow,
     /// Hatch's CSV, both variants.
     Hatch,
+    /// Amila's CSV.
+    Amila,
     /// This program's own `export json`.
     DadOps,
 }
@@ -123,6 +126,7 @@ pub const FORMATS: &[About] = &[
     nighp::ABOUT,
     glow::ABOUT,
     hatch::ABOUT,
+    amila::ABOUT,
     dadops::ABOUT,
 ];
 

@@ -1,6 +1,8 @@
 //! Trackers whose exports are plain tables: hand-made files of every variant,
 //! real exports, and laws.
 
+#[path = "trackers/amila.rs"]
+mod amila;
 #[path = "trackers/glow.rs"]
 mod glow;
 #[path = "trackers/hatch.rs"]
