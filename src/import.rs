@@ -60,6 +60,7 @@ pub mod raw;
 pub mod recognise;
 pub mod settle;
 pub mod source;
+pub mod sprout;
 pub mod table;
 pub mod warning;
 pub mod who;
@@ -83,6 +84,8 @@ pub enum Format {
     Hatch,
     /// Amila's CSV.
     Amila,
+    /// Sprout Track's CSV files.
+    Sprout,
     /// This program's own `export json`.
     DadOps,
 }
@@ -127,6 +130,7 @@ pub const FORMATS: &[About] = &[
     glow::ABOUT,
     hatch::ABOUT,
     amila::ABOUT,
+    sprout::ABOUT,
     dadops::ABOUT,
 ];
 

@@ -11,3 +11,5 @@ mod hatch;
 mod kit;
 #[path = "trackers/nighp.rs"]
 mod nighp;
+#[path = "trackers/sprout.rs"]
+mod sprout;

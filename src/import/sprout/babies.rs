@@ -1,0 +1,90 @@
+//! The children that rows name.
+
+use crate::import::Options;
+use crate::import::cells;
+use crate::import::raw::Child;
+use crate::import::raw::Found;
+use crate::import::raw::Said;
+use crate::import::source::Source;
+use crate::import::sprout::written;
+use crate::import::table::Row;
+use crate::import::table::Table;
+use crate::import::table::shortened;
+use crate::import::warning::Why;
+use crate::import::written::Written;
+use chrono::NaiveDateTime;
+use chrono::NaiveTime;
+
+/// The children of the file of children.
+#[derive(Debug, Default)]
+pub struct Babies(Vec<Baby>);
+
+#[derive(Debug)]
+struct Baby {
+    first: String,
+    full: String,
+    born: Option<NaiveDateTime>,
+}
+
+impl Babies {
+    /// Returns the children.
+    #[must_use]
+    pub fn children(&self) -> Vec<Child> {
+        self.0.iter().map(|baby| Child { name: self.shown(baby), born: baby.born }).collect()
+    }
+
+    /// Returns the first name, with the last where two share the first.
+    fn shown(&self, baby: &Baby) -> String {
+        let shared = self.0.iter().filter(|other| other.first == baby.first).count() > 1;
+        if shared || baby.first.is_empty() { baby.full.clone() } else { baby.first.clone() }
+    }
+
+    /// Returns the child a row names.
+    ///
+    /// # Errors
+    ///
+    /// The column, and [`Why`]: a name that is too long.
+    pub fn named(&self, row: &Row<'_>) -> Result<Option<String>, Said> {
+        let name = cells::words(row, "babyname")?;
+        let known = |name: &String| self.0.iter().find(|baby| baby.full == *name);
+        Ok(name.map(|name| known(&name).map_or_else(|| name.clone(), |baby| self.shown(baby))))
+    }
+}
+
+/// Takes in the file of children.
+pub fn babies(
+    source: &Source,
+    table: &Table<'_>,
+    options: &Options<'_>,
+    babies: &mut Babies,
+    found: &mut Found,
+) {
+    let rows = table.rows(&mut found.warnings);
+    found.rows_read += rows.len();
+    for row in rows {
+        if !row.get("deletedat").is_empty() {
+            found.leave_out(source, row.line, Some("deletedat"), Why::DeletedThere);
+            continue;
+        }
+        let first = match cells::named(&row, "firstname") {
+            Ok(first) => first,
+            Err((column, why)) => {
+                found.leave_out(source, row.line, Some(column), why);
+                continue;
+            }
+        };
+        found.rows_naming += 1;
+        let full = format!("{first} {}", shortened(row.get("lastname"))).trim().to_owned();
+        let born = match written(row.get("birthdate")) {
+            Some(Written::Exact(at)) => Some(options.zone.local(at).naive_local()),
+            Some(Written::Day(day)) => Some(day.and_time(NaiveTime::MIN)),
+            _ => None,
+        };
+        if born.is_some() {
+            found.warn(source, row.line, Some("birthdate"), Why::BirthDateOnly);
+        }
+        if !babies.0.iter().any(|baby| baby.full == full) {
+            babies.0.push(Baby { first, full, born });
+        }
+    }
+}
