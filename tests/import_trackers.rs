@@ -9,6 +9,8 @@ mod glow;
 mod hatch;
 #[path = "trackers/kit.rs"]
 mod kit;
+#[path = "trackers/laws.rs"]
+mod laws;
 #[path = "trackers/nighp.rs"]
 mod nighp;
 #[path = "trackers/sprout.rs"]
