@@ -44,15 +44,17 @@ pub mod amount;
 pub mod archive;
 pub mod babybuddy;
 pub mod babyconnect;
-pub mod cells;
+pub mod cell;
 pub mod dadops;
 pub mod dates;
 pub mod error;
 pub mod files;
 pub mod glow;
 pub mod hatch;
+pub mod huckleberry;
 pub mod identity;
 pub mod map;
+pub mod nara;
 pub mod nighp;
 pub mod number;
 pub mod place;
@@ -72,6 +74,10 @@ pub use crate::import::recognise::recognise;
 /// A format that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
+    /// Huckleberry's CSV, also where a second app wrote on in it.
+    Huckleberry,
+    /// Nara's CSV, a file a child.
+    Nara,
     /// Baby Connect's CSV, both variants.
     BabyConnect,
     /// Baby Buddy's CSV files or its REST API's JSON.
@@ -124,6 +130,8 @@ pub enum Reader {
 
 /// Every format, in the order they are listed and looked for.
 pub const FORMATS: &[About] = &[
+    huckleberry::ABOUT,
+    nara::ABOUT,
     babyconnect::ABOUT,
     babybuddy::ABOUT,
     nighp::ABOUT,
@@ -137,10 +145,19 @@ pub const FORMATS: &[About] = &[
 impl Format {
     /// Returns what to know about it.
     #[must_use]
-    pub fn about(self) -> &'static About {
-        let own = FORMATS.iter().find(|about| about.format == self);
-        // Every format stands in the table; a test holds it.
-        own.unwrap_or(&FORMATS[0])
+    pub const fn about(self) -> &'static About {
+        match self {
+            Self::Huckleberry => &huckleberry::ABOUT,
+            Self::Nara => &nara::ABOUT,
+            Self::BabyConnect => &babyconnect::ABOUT,
+            Self::BabyBuddy => &babybuddy::ABOUT,
+            Self::Nighp => &nighp::ABOUT,
+            Self::Glow => &glow::ABOUT,
+            Self::Hatch => &hatch::ABOUT,
+            Self::Amila => &amila::ABOUT,
+            Self::Sprout => &sprout::ABOUT,
+            Self::DadOps => &dadops::ABOUT,
+        }
     }
 
     /// Returns the format of this name, as the command line says it.

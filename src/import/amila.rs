@@ -15,7 +15,7 @@ use crate::import::About;
 use crate::import::Format;
 use crate::import::Options;
 use crate::import::Reader;
-use crate::import::cells;
+use crate::import::cell;
 use crate::import::error::ImportError;
 use crate::import::files;
 use crate::import::raw::End;
@@ -69,8 +69,8 @@ pub fn read(sources: &[Source], _options: &Options<'_>) -> Result<Found, ImportE
 }
 
 fn raw(file: usize, row: &Row<'_>, said: &mut Vec<Said>) -> Result<Raw, Said> {
-    let start = cells::start(row, "startdate")?;
-    let end = cells::time(row, "finishdate")?;
+    let start = cell::start(row, "startdate")?;
+    let end = cell::moment(row, "finishdate")?;
     let detail = detail(row, said)?;
     let sleep = matches!(detail, Detail::Sleep(_));
     // A moment says its time twice; a sleep that does is a sleep without length.
@@ -83,14 +83,14 @@ fn raw(file: usize, row: &Row<'_>, said: &mut Vec<Said>) -> Result<Raw, Said> {
     Ok(Raw {
         end,
         may_run: sleep,
-        says: cells::says("", row, told),
+        says: cell::says("", row, told),
         ..Raw::new(file, row.line, start, detail)
     })
 }
 
 fn detail(row: &Row<'_>, said: &mut Vec<Said>) -> Result<Detail, Said> {
-    let category = cells::named(row, "recordcategory")?.to_lowercase();
-    let sub = cells::words(row, "recordsubcategory")?.unwrap_or_default();
+    let category = cell::named(row, "recordcategory")?.to_lowercase();
+    let sub = cell::words(row, "recordsubcategory")?.unwrap_or_default();
     let word = sub.to_lowercase();
     let has = |part: &str| word.contains(part);
     Ok(match category.as_str() {
@@ -100,7 +100,7 @@ fn detail(row: &Row<'_>, said: &mut Vec<Said>) -> Result<Detail, Said> {
             let wet = has("wet") || has("pee") || has("both") || has("mixed");
             let dirty = has("dirty") || has("poo") || has("both") || has("mixed");
             if !wet && !dirty && !has("dry") && !has("clean") {
-                return Err(("recordsubcategory", cells::unknown(&sub)));
+                return Err(("recordsubcategory", cell::unknown(&sub)));
             }
             Detail::Nappy(Nappy { content: NappyContent::of(wet, dirty), ..Nappy::default() })
         }

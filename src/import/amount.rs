@@ -1,6 +1,7 @@
 //! Amounts that carry their unit in the cell: `110ml`, `8 lbs. 7 oz.`, `36.5°C`.
 
 use crate::domain::quantity::Measured;
+use crate::domain::quantity::Millilitres;
 use crate::domain::quantity::QuantityError;
 use crate::domain::quantity::Unit;
 use crate::import::number::number;
@@ -107,6 +108,38 @@ where
     quantity(amount.value, unit, &shortened(text))
 }
 
+/// Reads an amount whose unit, if it has one, stands in a cell beside it.
+///
+/// # Errors
+///
+/// [`Why`]: as [`measured`].
+pub fn beside<Q>(
+    text: &str,
+    word: &str,
+    what: What,
+    usual: Option<Unit>,
+) -> Result<Measured<Q>, Why>
+where
+    Q: TryFrom<f64, Error = QuantityError>,
+{
+    let usual = if word.is_empty() { usual } else { Some(unit(word, what)?) };
+    measured(text, (what, Feet::Unknown), usual)
+}
+
+/// Returns what two sides gave together, in their unit where they share one.
+#[must_use]
+pub fn both(
+    left: Option<Measured<Millilitres>>,
+    right: Option<Measured<Millilitres>>,
+) -> Option<Measured<Millilitres>> {
+    let (Some(left), Some(right)) = (left, right) else { return left.or(right) };
+    let (value, unit) = match (left.entered, right.entered) {
+        (Some(one), Some(other)) if one.unit == other.unit => (one.value + other.value, one.unit),
+        _ => (left.canonical.value() + right.canonical.value(), Unit::Ml),
+    };
+    Measured::new(value, unit).ok()
+}
+
 /// Decides how `2.67ft.in` is read, by all lengths of one file: a length that
 /// stands there in centimetres too proves decimal feet.
 #[must_use]
@@ -165,7 +198,7 @@ fn folded(unit: &str) -> String {
 fn unit_of(word: &str, what: What) -> Option<Unit> {
     Some(match (what, word) {
         (What::Volume, "ml" | "cc") => Unit::Ml,
-        (What::Volume, "oz" | "floz" | "fl.oz" | "ounces" | "ounce") => Unit::OzUs,
+        (What::Volume, "oz" | "floz" | "fl_oz" | "fl.oz" | "ounces" | "ounce") => Unit::OzUs,
         (What::Weight, "g" | "gram" | "grams") => Unit::G,
         (What::Weight, "kg" | "kgs") => Unit::Kg,
         (What::Weight, "lb" | "lbs" | "pounds") => Unit::Lb,

@@ -15,7 +15,7 @@ use crate::import::Format;
 use crate::import::Options;
 use crate::import::Reader;
 use crate::import::amount::What;
-use crate::import::cells;
+use crate::import::cell;
 use crate::import::error::ImportError;
 use crate::import::files;
 use crate::import::files::File;
@@ -161,7 +161,7 @@ impl Reading<'_, '_> {
             Holds::Solids => self.solids()?,
             Holds::Breast => self.breast()?,
             Holds::Sleep => {
-                let end = cells::time(self.row, "end time")?.map_or(End::Missing, End::At);
+                let end = cell::moment(self.row, "end time")?.map_or(End::Missing, End::At);
                 let detail = Detail::Sleep(Sleep::default());
                 Raw { end, may_run: true, ..self.raw("begin time", detail, &[])? }
             }
@@ -170,31 +170,31 @@ impl Reading<'_, '_> {
     }
 
     fn raw(&self, time: &'static str, detail: Detail, told: &[&'static str]) -> Result<Raw, Said> {
-        let start = cells::start(self.row, time)?;
+        let start = cell::start(self.row, time)?;
         Ok(Raw {
-            note: cells::note(self.row, "notes"),
-            says: cells::says("", self.row, told.iter().copied()),
+            note: cell::note(self.row, "notes"),
+            says: cell::says("", self.row, told.iter().copied()),
             ..Raw::new(self.file, self.row.line, start, detail)
         })
     }
 
     fn diaper(&self) -> Result<Raw, Said> {
-        let words = cells::named(self.row, "in the diaper")?;
+        let words = cell::named(self.row, "in the diaper")?;
         let content = match words.to_lowercase().as_str() {
             "pee" => NappyContent::Wet,
             "poo" => NappyContent::Dirty,
             "pee and poo" => NappyContent::Both,
             "clean" | "dry" => NappyContent::Dry,
-            _ => return Err(("in the diaper", cells::unknown(&words))),
+            _ => return Err(("in the diaper", cell::unknown(&words))),
         };
-        let lower = |column| Ok(cells::words(self.row, column)?.map(|word| word.to_lowercase()));
+        let lower = |column| Ok(cell::words(self.row, column)?.map(|word| word.to_lowercase()));
         let (colour, texture) = (lower("color")?, lower("texture")?);
         let detail = Detail::Nappy(Nappy { content, colour, texture, ..Nappy::default() });
         self.raw("diaper time", detail, &["in the diaper", "color", "texture"])
     }
 
     fn bottle(&mut self) -> Result<Raw, Said> {
-        let kind = cells::words(self.row, "milk type")?.unwrap_or_default();
+        let kind = cell::words(self.row, "milk type")?.unwrap_or_default();
         let milk = match kind.to_lowercase().as_str() {
             "" => None,
             "breast milk" => Some(Milk::Expressed),
@@ -212,9 +212,9 @@ impl Reading<'_, '_> {
     }
 
     fn solids(&self) -> Result<Raw, Said> {
-        let food = cells::words(self.row, "ingredients")?;
-        let reaction = cells::words(self.row, "baby's reaction")?;
-        let amount = [cells::words(self.row, "amount")?, cells::words(self.row, "unit type")?];
+        let food = cell::words(self.row, "ingredients")?;
+        let reaction = cell::words(self.row, "baby's reaction")?;
+        let amount = [cell::words(self.row, "amount")?, cell::words(self.row, "unit type")?];
         let amount: Vec<String> = amount.into_iter().flatten().collect();
         let more = (!amount.is_empty()).then(|| amount.join(" ")).into_iter().collect();
         let detail = Detail::Feed(Feed::Solids { food, reaction });
@@ -223,16 +223,16 @@ impl Reading<'_, '_> {
     }
 
     fn breast(&mut self) -> Result<Raw, Said> {
-        let left = cells::minutes(self.row, "left(min)", self.said)?;
-        let right = cells::minutes(self.row, "right(min)", self.said)?;
+        let left = cell::minutes(self.row, "left(min)", self.said)?;
+        let right = cell::minutes(self.row, "right(min)", self.said)?;
         let minutes = left.unwrap_or_default().saturating_add(right.unwrap_or_default());
-        let end = match cells::time(self.row, "end time")? {
+        let end = match cell::moment(self.row, "end time")? {
             Some(end) => End::At(end),
-            None if minutes > 0 => End::After(TimeDelta::minutes(minutes.into())),
+            None if minutes > 0 => End::Lasted(TimeDelta::minutes(minutes.into())),
             None => End::Missing,
         };
         // Which came first is not said.
-        let sides = cells::sides(None, left, right);
+        let sides = cell::sides(None, left, right);
         let detail = Detail::Feed(Feed::Breast { sides });
         Ok(Raw { end, may_run: true, ..self.raw("begin time", detail, &[])? })
     }
@@ -240,7 +240,7 @@ impl Reading<'_, '_> {
     /// Returns the weight, the length and the head of a row; of a cell that
     /// does not read only that part is left out.
     fn growth(&mut self) -> Result<Vec<Raw>, Said> {
-        let start = cells::day_or_time(self.row, "date")?.ok_or(("date", Why::NoTime))?;
+        let start = cell::day_or_time(self.row, "date")?.ok_or(("date", Why::NoTime))?;
         if let Written::Day(_) = start {
             self.said.push(("date", Why::DateOnly));
         }
@@ -254,9 +254,9 @@ impl Reading<'_, '_> {
             ("head circ.(cm)", head.map(|value| value.map(Measurement::Head))),
         ];
         let (row, file) = (self.row, self.file);
-        cells::parts(parts, self.said, |column, detail| Raw {
-            note: cells::note(row, "notes"),
-            says: cells::says("", row, std::iter::once(column)),
+        cell::parts(parts, self.said, |column, detail| Raw {
+            note: cell::note(row, "notes"),
+            says: cell::says("", row, std::iter::once(column)),
             ..Raw::new(file, row.line, start, detail)
         })
     }
@@ -272,15 +272,15 @@ impl Reading<'_, '_> {
     where
         Q: TryFrom<f64, Error = QuantityError> + Copy + Into<f64>,
     {
-        let one: Option<Measured<Q>> = cells::measure(self.row, first, what, Some(unit))?;
-        let two: Option<Measured<Q>> = cells::measure(self.row, second, what, Some(other))?;
+        let one: Option<Measured<Q>> = cell::measure(self.row, first, what, Some(unit))?;
+        let two: Option<Measured<Q>> = cell::measure(self.row, second, what, Some(other))?;
         if let (Some(one), Some(two)) = (one, two) {
             let (a, b): (f64, f64) = (one.canonical.into(), two.canonical.into());
             // Both are rounded, each in its own unit.
             if (a - b).abs() > 1.0_f64.max(0.01 * a) {
-                let cell = |column| self.row.get(column).to_owned();
-                let one = format!("{} {}", cell(first), unit.sign());
-                let other = format!("{} {}", cell(second), other.sign());
+                let said = |column| self.row.get(column).to_owned();
+                let one = format!("{} {}", said(first), unit.sign());
+                let other = format!("{} {}", said(second), other.sign());
                 self.said.push((first, Why::Contradiction { one, other }));
             }
         }

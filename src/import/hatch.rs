@@ -24,7 +24,7 @@ use crate::import::Format;
 use crate::import::Options;
 use crate::import::Reader;
 use crate::import::amount::What;
-use crate::import::cells;
+use crate::import::cell;
 use crate::import::error::ImportError;
 use crate::import::files;
 use crate::import::hatch::section::sections;
@@ -157,8 +157,8 @@ struct Reading<'a, 'b> {
 
 impl Reading<'_, '_> {
     fn fact(&mut self) -> Result<Raw, Said> {
-        let start = cells::start(self.row, "start time")?;
-        let word = cells::words(self.row, "activity")?;
+        let start = cell::start(self.row, "start time")?;
+        let word = cell::words(self.row, "activity")?;
         let word = word.unwrap_or_else(|| self.section.to_owned());
         let activity = activity(&word);
         let detail = match activity {
@@ -166,7 +166,7 @@ impl Reading<'_, '_> {
             None if word.is_empty() => return Err(("activity", Why::NoValue)),
             None => {
                 self.said.push(("activity", Why::OwnKind { activity: shortened(&word) }));
-                let value = cells::words(self.row, "info")?;
+                let value = cell::words(self.row, "info")?;
                 Detail::Custom { name: word.to_lowercase(), value }
             }
         };
@@ -174,11 +174,11 @@ impl Reading<'_, '_> {
         let end = self.end(start, sleep)?;
         let told = ["activity", "amount", "info"].into_iter();
         Ok(Raw {
-            child: cells::words(self.row, "baby name")?,
+            child: cell::words(self.row, "baby name")?,
             end,
-            note: cells::note(self.row, "notes"),
+            note: cell::note(self.row, "notes"),
             may_run: sleep,
-            says: cells::says(self.section, self.row, told),
+            says: cell::says(self.section, self.row, told),
             ..Raw::new(self.file, self.row.line, start, detail)
         })
     }
@@ -186,11 +186,11 @@ impl Reading<'_, '_> {
     /// Returns how far the row reaches: to its end, where that is not its
     /// start, else by its duration.
     fn end(&mut self, start: Written, sleep: bool) -> Result<End, Said> {
-        let end = cells::time(self.row, "end time")?;
+        let end = cell::moment(self.row, "end time")?;
         let lasted = self.lasted()?;
         Ok(match (end, lasted) {
             (Some(end), _) if end != start => End::At(end),
-            (_, Some(lasted)) => End::After(lasted),
+            (_, Some(lasted)) => End::Lasted(lasted),
             (Some(end), None) if sleep => End::At(end),
             (None, None) if sleep => End::Missing,
             (_, None) => End::Moment,
@@ -203,13 +203,12 @@ impl Reading<'_, '_> {
         if text.is_empty() {
             return Ok(None);
         }
-        let minutes = if let Some(minutes) = spelled(text) {
-            Some(minutes)
-        } else {
-            let hours = cells::decimal(self.row, "duration", self.said)?.unwrap_or_default();
-            cells::whole(hours * 60.0)
-        };
-        let minutes = minutes.ok_or_else(|| ("duration", cells::unknown(text)))?;
+        if let Some(length) = cell::length(text) {
+            return Ok(Some(length).filter(|length| *length > TimeDelta::zero()));
+        }
+        let hours = cell::decimal(self.row, "duration", self.said)?.unwrap_or_default();
+        let minutes =
+            cell::nearest(hours * 60.0).ok_or_else(|| ("duration", cell::unknown(text)))?;
         Ok((minutes > 0).then(|| TimeDelta::minutes(minutes.into())))
     }
 
@@ -244,12 +243,12 @@ impl Reading<'_, '_> {
         if number(self.row.get("amount")).is_ok() {
             self.said.extend(why.clone().map(|why| ("amount", why)));
         }
-        cells::measure(self.row, "amount", what, Some(*unit))
+        cell::measure(self.row, "amount", what, Some(*unit))
     }
 
     /// Returns a bottle where there is an amount, else a nursing.
     fn feed(&mut self) -> Result<Feed, Said> {
-        let info = cells::words(self.row, "info")?.unwrap_or_default().to_lowercase();
+        let info = cell::words(self.row, "info")?.unwrap_or_default().to_lowercase();
         let has = |word: &str| info.contains(word);
         let volume = self.measure(What::Volume)?;
         let sides: Vec<SideRun> = match (has("left") || has("both"), has("right") || has("both")) {
@@ -273,51 +272,14 @@ impl Reading<'_, '_> {
     }
 
     fn nappy(&self) -> Result<Nappy, Said> {
-        let info = cells::named(self.row, "info")?;
+        let info = cell::named(self.row, "info")?;
         let content = match info.to_lowercase().as_str() {
             "wet" => NappyContent::Wet,
             "dirty" => NappyContent::Dirty,
             "both" | "wet and dirty" => NappyContent::Both,
             "dry" => NappyContent::Dry,
-            _ => return Err(("info", cells::unknown(&info))),
+            _ => return Err(("info", cell::unknown(&info))),
         };
         Ok(Nappy { content, ..Nappy::default() })
-    }
-}
-
-/// Returns the minutes of `1 h 48 min`, `48 min`, `2 h`.
-fn spelled(text: &str) -> Option<u16> {
-    let mut total: u16 = 0;
-    let mut words = text.split_whitespace();
-    while let Some(count) = words.next() {
-        let count: u16 = count.parse().ok()?;
-        let each = match words.next()?.to_lowercase().trim_end_matches(['.', 's']) {
-            "h" | "hr" | "hour" => 60,
-            "min" | "m" | "minute" => 1,
-            _ => return None,
-        };
-        total = total.checked_add(count.checked_mul(each)?)?;
-    }
-    (!text.trim().is_empty()).then_some(total)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn durations_in_words() {
-        for (text, expected) in [
-            ("1 h 48 min", Some(108)),
-            ("48 min", Some(48)),
-            ("2 hrs", Some(120)),
-            ("0.5", None),
-            ("1", None),
-            ("1 day", None),
-            ("9999 h", None),
-            ("", None),
-        ] {
-            assert_eq!(spelled(text), expected, "{text}");
-        }
     }
 }

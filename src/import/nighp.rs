@@ -22,8 +22,8 @@ use crate::import::Format;
 use crate::import::Options;
 use crate::import::Reader;
 use crate::import::amount::What;
-use crate::import::cells;
-use crate::import::cells::Units;
+use crate::import::cell;
+use crate::import::cell::Units;
 use crate::import::error::ImportError;
 use crate::import::files;
 use crate::import::files::File;
@@ -133,7 +133,7 @@ fn says(file: &File<Holds>, row: &Row<'_>) -> Vec<String> {
     };
     let names = file.columns.iter().map(|column| column.name);
     let told = names.filter(|name| !["baby", "time", "note"].contains(name));
-    cells::says(kind, row, told.filter(|name| !(timer && name.ends_with("duration"))))
+    cell::says(kind, row, told.filter(|name| !(timer && name.ends_with("duration"))))
 }
 
 /// One row, the units of its file, and what is to be said about it.
@@ -160,36 +160,36 @@ impl Reading<'_, '_> {
             Holds::Bottle => self.bottle(None)?,
             Holds::Pump => self.pump()?,
             Holds::Activity => {
-                let name = cells::named(self.row, "other activity")?.to_lowercase();
+                let name = cell::named(self.row, "other activity")?.to_lowercase();
                 let end = self.lasted("duration")?.unwrap_or(End::Moment);
                 Raw { end, ..self.raw(Detail::Custom { name, value: None })? }
             }
             Holds::Growth => return self.growth(),
             Holds::Medication => self.medicine()?,
             Holds::Milestone => {
-                let text = cells::named(self.row, "milestone")?;
+                let text = cell::named(self.row, "milestone")?;
                 self.raw(Detail::Milestone { text })?
             }
             Holds::Vaccine => {
-                let name = cells::named(self.row, "vaccine")?;
-                let more = cells::words(self.row, "description")?.into_iter().collect();
+                let name = cell::named(self.row, "vaccine")?;
+                let more = cell::words(self.row, "description")?.into_iter().collect();
                 Raw { more, ..self.raw(Detail::Vaccination { name })? }
             }
         }])
     }
 
     fn raw(&self, detail: Detail) -> Result<Raw, Said> {
-        let start = cells::start(self.row, "time")?;
+        let start = cell::start(self.row, "time")?;
         Ok(Raw {
-            child: cells::words(self.row, "baby")?,
-            note: cells::note(self.row, "note"),
+            child: cell::words(self.row, "baby")?,
+            note: cell::note(self.row, "note"),
             says: self.says.clone(),
             ..Raw::new(self.file, self.row.line, start, detail)
         })
     }
 
     fn minutes(&mut self, column: &'static str) -> Result<Option<u16>, Said> {
-        cells::minutes(self.row, column, self.said)
+        cell::minutes(self.row, column, self.said)
     }
 
     fn lasted(&mut self, column: &'static str) -> Result<Option<End>, Said> {
@@ -197,13 +197,13 @@ impl Reading<'_, '_> {
     }
 
     fn nappy(&self) -> Result<Nappy, Said> {
-        let status = cells::named(self.row, "status")?;
+        let status = cell::named(self.row, "status")?;
         let content = match status.to_lowercase().as_str() {
             "wet" => NappyContent::Wet,
             "dirty" => NappyContent::Dirty,
             "mixed" => NappyContent::Both,
             "dry" => NappyContent::Dry,
-            _ => return Err(("status", cells::unknown(&status))),
+            _ => return Err(("status", cell::unknown(&status))),
         };
         Ok(Nappy { content, ..Nappy::default() })
     }
@@ -213,7 +213,7 @@ impl Reading<'_, '_> {
             "" => Ok(None),
             "left" => Ok(Some(Side::Left)),
             "right" => Ok(Some(Side::Right)),
-            word => Err(("start side", cells::unknown(word))),
+            word => Err(("start side", cell::unknown(word))),
         }
     }
 
@@ -222,7 +222,7 @@ impl Reading<'_, '_> {
         let (left, right) = (self.minutes("left duration")?, self.minutes("right duration")?);
         let total = self.total(left, right)?;
         let end = total.map_or(End::Missing, after);
-        let sides = cells::sides(first, left, right);
+        let sides = cell::sides(first, left, right);
         if let (Some(first), Some(run)) = (first, sides.first())
             && run.side != first
         {
@@ -249,7 +249,7 @@ impl Reading<'_, '_> {
     }
 
     fn volume(&self, column: &'static str) -> Result<Option<Measured<Millilitres>>, Said> {
-        cells::measure(self.row, column, What::Volume, self.units.of(column))
+        cell::measure(self.row, column, What::Volume, self.units.of(column))
     }
 
     fn bottle(&self, milk: Option<Milk>) -> Result<Raw, Said> {
@@ -293,25 +293,25 @@ impl Reading<'_, '_> {
     /// does not read only that part is left out.
     fn growth(&mut self) -> Result<Vec<Raw>, Said> {
         let (row, units) = (self.row, self.units);
-        let length = cells::measure(row, "length", What::Length, units.of("length"));
-        let weight = cells::measure(row, "weight", What::Weight, units.of("weight"));
-        let head = cells::measure(row, "head size", What::Length, units.of("head size"));
+        let length = cell::measure(row, "length", What::Length, units.of("length"));
+        let weight = cell::measure(row, "weight", What::Weight, units.of("weight"));
+        let head = cell::measure(row, "head size", What::Length, units.of("head size"));
         let parts = [
             ("length", length.map(|value| value.map(Measurement::Length))),
             ("weight", weight.map(|value| value.map(Measurement::Weight))),
             ("head size", head.map(|value| value.map(Measurement::Head))),
         ];
         let whole = self.raw(Detail::Wake)?;
-        cells::parts(parts, self.said, |column, detail| {
-            let says = cells::says("growth", row, std::iter::once(column));
+        cell::parts(parts, self.said, |column, detail| {
+            let says = cell::says("growth", row, std::iter::once(column));
             Raw { detail, says, ..whole.clone() }
         })
     }
 
     fn medicine(&self) -> Result<Raw, Said> {
-        let product = cells::named(self.row, "medication")?;
-        let unit = cells::words(self.row, "unit")?.unwrap_or_default();
-        let amount = match (cells::words(self.row, "amount")?, unit.as_str()) {
+        let product = cell::named(self.row, "medication")?;
+        let unit = cell::words(self.row, "unit")?.unwrap_or_default();
+        let amount = match (cell::words(self.row, "amount")?, unit.as_str()) {
             (None, "") => None,
             (None, unit) => Some(unit.to_owned()),
             (Some(amount), "") => Some(amount),
@@ -321,12 +321,12 @@ impl Reading<'_, '_> {
             }
             (Some(amount), unit) => Some(format!("{amount} {unit}")),
         };
-        let more = cells::words(self.row, "description")?.into_iter().collect();
+        let more = cell::words(self.row, "description")?.into_iter().collect();
         let detail = Detail::Medicine(Medicine { product, strength: None, amount });
         Ok(Raw { more, ..self.raw(detail)? })
     }
 }
 
 fn after(minutes: u16) -> End {
-    End::After(TimeDelta::minutes(minutes.into()))
+    End::Lasted(TimeDelta::minutes(minutes.into()))
 }

@@ -61,7 +61,7 @@ fn one(raw: &Raw, order: Order, zone: Zone, before: Option<Timestamp>) -> Result
     let zone = raw.zone.unwrap_or(zone);
     let end = match raw.end {
         End::At(end) => Some(end),
-        End::Moment | End::Missing | End::After(_) => None,
+        End::Moment | End::Missing | End::Lasted(_) => None,
     };
     let length = raw.minutes.map(TimeDelta::minutes);
     let start = match candidates(raw.start, order, zone, &mut decided)? {
@@ -83,11 +83,12 @@ fn one(raw: &Raw, order: Order, zone: Zone, before: Option<Timestamp>) -> Result
             at
         }
     };
-    let end = match (end, raw.end) {
-        (Some(end), _) => Some(ending(end, order, zone, (start, length), &mut decided)?),
-        // Elapsed time, whatever clocks do meanwhile.
-        (None, End::After(lasted)) => Some(start.checked_add_signed(lasted).unwrap_or(start)),
-        (None, _) => None,
+    let end = match end {
+        None => match raw.end {
+            End::Lasted(length) => start.checked_add_signed(length),
+            _ => None,
+        },
+        Some(end) => Some(ending(end, order, zone, (start, length), &mut decided)?),
     };
     Ok(Placed { start: to_millis(start), end: end.map(to_millis), decided })
 }
@@ -238,7 +239,7 @@ mod tests {
 
     #[test]
     fn a_row_with_a_length_ends_after_so_much_elapsed_time() {
-        let lasted = End::After(TimeDelta::minutes(120));
+        let lasted = End::Lasted(TimeDelta::minutes(120));
         let row = Raw { end: lasted, ..raw("2026-11-01 00:30", "", None) };
         assert_eq!(placed(&[row]), [(30, Some(150), Vec::new())]);
     }

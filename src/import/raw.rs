@@ -62,8 +62,8 @@ pub enum End {
     Missing,
     /// It ended then.
     At(Written),
-    /// It lasted so long.
-    After(TimeDelta),
+    /// It took so long.
+    Lasted(TimeDelta),
 }
 
 /// A child that the files name.

@@ -25,7 +25,7 @@ use crate::import::Options;
 use crate::import::Reader;
 use crate::import::amount::What;
 use crate::import::amount::unit;
-use crate::import::cells;
+use crate::import::cell;
 use crate::import::error::ImportError;
 use crate::import::files;
 use crate::import::number::quantity;
@@ -120,11 +120,11 @@ pub fn read(sources: &[Source], options: &Options<'_>) -> Result<Found, ImportEr
             Ok(vec![Raw {
                 child,
                 end,
-                by: cells::words(row, "caretakername")?,
+                by: cell::words(row, "caretakername")?,
                 more,
-                note: cells::note(row, "notes").or_else(|| cells::note(row, "description")),
+                note: cell::note(row, "notes").or_else(|| cell::note(row, "description")),
                 may_run: matches!(detail, Detail::Sleep(_)),
-                says: cells::says(file.name, row, file.told.iter().copied()),
+                says: cell::says(file.name, row, file.told.iter().copied()),
                 ..Raw::new(*place, row.line, start, detail)
             }])
         });
@@ -160,18 +160,18 @@ impl Reading<'_, '_> {
             Holds::Diaper => moment(Detail::Nappy(self.nappy()?), self.start("time")?),
             Holds::Mood => {
                 let name = "mood".to_owned();
-                let value = Some(cells::named(self.row, "mood")?.to_lowercase());
+                let value = Some(cell::named(self.row, "mood")?.to_lowercase());
                 self.tell("intensity", "intensity")?;
                 let end = self.end("duration", 1.0, End::Moment)?;
                 Ok((Detail::Custom { name, value }, self.start("time")?, end))
             }
             Holds::Note => {
-                let text = cells::named(self.row, "content")?;
+                let text = cell::named(self.row, "content")?;
                 self.tell("category", "about")?;
                 moment(Detail::Note { text }, self.start("time")?)
             }
             Holds::Milestone => {
-                let text = cells::named(self.row, "title")?;
+                let text = cell::named(self.row, "title")?;
                 moment(Detail::Milestone { text }, self.start("date")?)
             }
             Holds::Pump => {
@@ -179,7 +179,7 @@ impl Reading<'_, '_> {
                 Ok((detail, self.start("starttime")?, self.end("duration", 1.0, End::Moment)?))
             }
             Holds::Play => {
-                let name = cells::named(self.row, "type")?.to_lowercase().replace('_', " ");
+                let name = cell::named(self.row, "type")?.to_lowercase().replace('_', " ");
                 let value = self.words("activities")?;
                 self.tell("location", "at")?;
                 let end = self.end("duration", 1.0, End::Moment)?;
@@ -198,7 +198,7 @@ impl Reading<'_, '_> {
             Holds::Measurement => moment(self.measurement()?, self.start("date")?),
             Holds::Medicine => moment(Detail::Medicine(self.medicine()?), self.start("time")?),
             Holds::Vaccine => {
-                let name = cells::named(self.row, "vaccinename")?;
+                let name = cell::named(self.row, "vaccinename")?;
                 self.tell("dosenumber", "dose")?;
                 moment(Detail::Vaccination { name }, self.start("time")?)
             }
@@ -207,7 +207,7 @@ impl Reading<'_, '_> {
     }
 
     fn words(&self, column: &'static str) -> Result<Option<String>, Said> {
-        cells::words(self.row, column)
+        cell::words(self.row, column)
     }
 
     /// Keeps a field in words: `quality good`.
@@ -244,25 +244,25 @@ impl Reading<'_, '_> {
         if let Some(end) = self.time("endtime")? {
             return Ok(End::At(end));
         }
-        let lasted = cells::decimal(self.row, duration, self.said)?.unwrap_or_default();
-        let lasted = cells::whole(lasted * minutes).filter(|lasted| *lasted > 0);
-        Ok(lasted.map_or(none, |lasted| End::After(TimeDelta::minutes(lasted.into()))))
+        let lasted = cell::decimal(self.row, duration, self.said)?.unwrap_or_default();
+        let lasted = cell::nearest(lasted * minutes).filter(|lasted| *lasted > 0);
+        Ok(lasted.map_or(none, |lasted| End::Lasted(TimeDelta::minutes(lasted.into()))))
     }
 
     fn feed(&mut self) -> Result<(Detail, Written, End), Said> {
-        let kind = cells::named(self.row, "type")?;
+        let kind = cell::named(self.row, "type")?;
         let begun = self.time("starttime")?;
         let start = begun.map_or_else(|| self.start("time"), Ok)?;
         let (feed, end) = match kind.to_lowercase().as_str() {
             "breast" => {
-                let seconds = cells::decimal(self.row, "feedduration", self.said)?;
-                let minutes = seconds.and_then(|seconds| cells::whole(seconds / 60.0));
+                let seconds = cell::decimal(self.row, "feedduration", self.said)?;
+                let minutes = seconds.and_then(|seconds| cell::nearest(seconds / 60.0));
                 let minutes = minutes.filter(|minutes| *minutes > 0);
                 let side = match self.row.get("side").to_lowercase().as_str() {
                     "" => None,
                     "left" => Some(Side::Left),
                     "right" => Some(Side::Right),
-                    word => return Err(("side", cells::unknown(word))),
+                    word => return Err(("side", cell::unknown(word))),
                 };
                 let run = |side| SideRun { minutes, ..SideRun::of(side) };
                 let sides = side.map(run).into_iter().collect();
@@ -286,7 +286,7 @@ impl Reading<'_, '_> {
                 }
                 (Feed::Solids { food: self.words("food")?, reaction: None }, End::Moment)
             }
-            word => return Err(("type", cells::unknown(word))),
+            word => return Err(("type", cell::unknown(word))),
         };
         Ok((Detail::Feed(feed), start, end))
     }
@@ -310,7 +310,7 @@ impl Reading<'_, '_> {
     where
         Q: TryFrom<f64, Error = QuantityError>,
     {
-        let Some(value) = cells::decimal(self.row, column, self.said)? else { return Ok(None) };
+        let Some(value) = cell::decimal(self.row, column, self.said)? else { return Ok(None) };
         let word = self.row.get("unitabbr");
         if word.is_empty() {
             return Err((column, Why::NoUnit { text: shortened(self.row.get(column)) }));
@@ -321,13 +321,13 @@ impl Reading<'_, '_> {
     }
 
     fn nappy(&self) -> Result<Nappy, Said> {
-        let kind = cells::named(self.row, "type")?;
+        let kind = cell::named(self.row, "type")?;
         let content = match kind.to_lowercase().as_str() {
             "wet" => NappyContent::Wet,
             "dirty" => NappyContent::Dirty,
             "both" => NappyContent::Both,
             "dry" => NappyContent::Dry,
-            word => return Err(("type", cells::unknown(word))),
+            word => return Err(("type", cell::unknown(word))),
         };
         let lower = |column| Ok(self.words(column)?.map(|word| word.to_lowercase()));
         let (colour, texture) = (lower("color")?, lower("condition")?);
@@ -342,7 +342,7 @@ impl Reading<'_, '_> {
     }
 
     fn measurement(&mut self) -> Result<Detail, Said> {
-        let kind = cells::named(self.row, "type")?;
+        let kind = cell::named(self.row, "type")?;
         Ok(match kind.to_lowercase().as_str() {
             "weight" => Detail::Measurement(Measurement::Weight(self.measured(What::Weight)?)),
             "height" => Detail::Measurement(Measurement::Length(self.measured(What::Length)?)),
@@ -353,7 +353,7 @@ impl Reading<'_, '_> {
                 let value = self.measured(What::Temperature)?;
                 Detail::Temperature(Temperature { value, method: None })
             }
-            word => return Err(("type", cells::unknown(word))),
+            word => return Err(("type", cell::unknown(word))),
         })
     }
 
@@ -361,14 +361,14 @@ impl Reading<'_, '_> {
     where
         Q: TryFrom<f64, Error = QuantityError>,
     {
-        let value = cells::decimal(self.row, "value", self.said)?.ok_or(("value", Why::NoValue))?;
+        let value = cell::decimal(self.row, "value", self.said)?.ok_or(("value", Why::NoValue))?;
         let unit = unit(self.row.get("unit"), what).map_err(|why| ("unit", why))?;
         let text = shortened(self.row.get("value"));
         quantity(value, unit, &text).map_err(|why| ("value", why))
     }
 
     fn medicine(&self) -> Result<Medicine, Said> {
-        let product = cells::named(self.row, "medicinename")?;
+        let product = cell::named(self.row, "medicinename")?;
         let amount = [self.words("doseamount")?, self.words("unitabbr")?.map(|w| w.to_lowercase())];
         let amount: Vec<String> = amount.into_iter().flatten().collect();
         let amount = (!amount.is_empty()).then(|| amount.join(" "));

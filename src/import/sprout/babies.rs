@@ -1,7 +1,7 @@
 //! The children that rows name.
 
 use crate::import::Options;
-use crate::import::cells;
+use crate::import::cell;
 use crate::import::raw::Child;
 use crate::import::raw::Found;
 use crate::import::raw::Said;
@@ -45,7 +45,7 @@ impl Babies {
     ///
     /// The column, and [`Why`]: a name that is too long.
     pub fn named(&self, row: &Row<'_>) -> Result<Option<String>, Said> {
-        let name = cells::words(row, "babyname")?;
+        let name = cell::words(row, "babyname")?;
         let known = |name: &String| self.0.iter().find(|baby| baby.full == *name);
         Ok(name.map(|name| known(&name).map_or_else(|| name.clone(), |baby| self.shown(baby))))
     }
@@ -66,7 +66,7 @@ pub fn babies(
             found.leave_out(source, row.line, Some("deletedat"), Why::DeletedThere);
             continue;
         }
-        let first = match cells::named(&row, "firstname") {
+        let first = match cell::named(&row, "firstname") {
             Ok(first) => first,
             Err((column, why)) => {
                 found.leave_out(source, row.line, Some(column), why);

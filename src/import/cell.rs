@@ -21,6 +21,61 @@ use crate::import::table::shortened;
 use crate::import::warning::Why;
 use crate::import::written::Written;
 use crate::import::written::read;
+use chrono::TimeDelta;
+
+/// Returns the moment in a column, `None` when the field is empty.
+///
+/// # Errors
+///
+/// The column, and why: a form that is not known, or a day without a time.
+pub fn moment(row: &Row<'_>, column: &'static str) -> Result<Option<Written>, Said> {
+    let text = row.get(column);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    match read(text) {
+        Some(Written::Day(_)) => Err((column, Why::DayWithoutTime { text: shortened(text) })),
+        Some(written) => Ok(Some(written)),
+        None => Err((column, Why::UnreadableTime { text: shortened(text) })),
+    }
+}
+
+/// Reads a length of time: `01:30`, `1:30:05`, `01h08m`, `37m39s`, `1 h 48 min`.
+/// A bare number is none: nothing says its unit.
+#[must_use]
+pub fn length(text: &str) -> Option<TimeDelta> {
+    let text = text.trim();
+    if text.contains(':') {
+        let mut parts = text.split(':').map(whole);
+        let (hours, minutes) = (parts.next()??, parts.next()??);
+        let seconds = parts.next().unwrap_or(Some(0))?;
+        let fits = parts.next().is_none() && minutes < 60 && seconds < 60;
+        return fits.then(|| TimeDelta::seconds(hours * 3600 + minutes * 60 + seconds));
+    }
+    let mut total = 0;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.find(|c: char| !c.is_ascii_digit())?;
+        let count = whole(&rest[..end])?;
+        let word = rest[end..].trim_start();
+        let after = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
+        let each = match &word[..after] {
+            "h" | "hr" | "hrs" | "hour" | "hours" => 3600,
+            "m" | "min" | "mins" | "minute" | "minutes" => 60,
+            "s" | "sec" | "secs" | "second" | "seconds" => 1,
+            _ => return None,
+        };
+        total += count * each;
+        rest = word[after..].trim_start();
+    }
+    (!text.is_empty()).then(|| TimeDelta::seconds(total))
+}
+
+/// Reads one to six digits.
+fn whole(text: &str) -> Option<i64> {
+    let fits = (1..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    if fits { text.parse().ok() } else { None }
+}
 
 /// The units that a file's header names, as `Amount (oz.)` does.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,20 +104,6 @@ impl Units {
     }
 }
 
-/// Returns the time in `column`; `None` when there is none.
-///
-/// # Errors
-///
-/// The column, and [`Why`]: not a time, or a day.
-pub fn time(row: &Row<'_>, column: &'static str) -> Result<Option<Written>, Said> {
-    match day_or_time(row, column)? {
-        Some(Written::Day(_)) => {
-            Err((column, Why::DayWithoutTime { text: shortened(row.get(column)) }))
-        }
-        written => Ok(written),
-    }
-}
-
 /// Returns the time or the day in `column`; `None` when there is none.
 ///
 /// # Errors
@@ -80,9 +121,9 @@ pub fn day_or_time(row: &Row<'_>, column: &'static str) -> Result<Option<Written
 ///
 /// # Errors
 ///
-/// The column, and [`Why`]: as [`time`], or none.
+/// The column, and [`Why`]: as [`moment`], or none.
 pub fn start(row: &Row<'_>, column: &'static str) -> Result<Written, Said> {
-    time(row, column)?.ok_or((column, Why::NoTime))
+    moment(row, column)?.ok_or((column, Why::NoTime))
 }
 
 /// Returns the words in `column`; `None` when there are none.
@@ -146,12 +187,12 @@ pub fn minutes(
         let error = QuantityError::TooLarge { max: f64::from(u16::MAX), unit: "min" };
         (column, Why::Impossible { text: shortened(row.get(column)), error })
     };
-    Ok(Some(whole(value).ok_or_else(impossible)?).filter(|minutes| *minutes > 0))
+    Ok(Some(nearest(value).ok_or_else(impossible)?).filter(|minutes| *minutes > 0))
 }
 
 /// Returns the nearest whole number that fits.
 #[must_use]
-pub fn whole(value: f64) -> Option<u16> {
+pub fn nearest(value: f64) -> Option<u16> {
     let rounded = value.round();
     #[expect(
         clippy::cast_possible_truncation,
@@ -263,6 +304,30 @@ mod tests {
     use super::*;
 
     #[test]
+    fn lengths_of_every_known_form() {
+        for (text, seconds) in [
+            ("01:30", Some(5_400)),
+            ("1:30:05", Some(5_405)),
+            ("00:00", Some(0)),
+            ("40:00", Some(144_000)),
+            ("01h08m", Some(4_080)),
+            ("37m39s", Some(2_259)),
+            ("1 h 48 min", Some(6_480)),
+            ("2 hours", Some(7_200)),
+            ("12", None),
+            ("", None),
+            ("1:75", None),
+            ("1:2:3:4", None),
+            ("yellow", None),
+            ("210ml", None),
+            ("9999999h", None),
+            ("1é", None),
+        ] {
+            assert_eq!(length(text).map(|length| length.num_seconds()), seconds, "{text}");
+        }
+    }
+
+    #[test]
     fn sides_stand_in_the_order_they_were_given() {
         let names = |sides: Vec<SideRun>| -> Vec<(Side, Option<u16>)> {
             sides.into_iter().map(|run| (run.side, run.minutes)).collect()
@@ -301,10 +366,10 @@ mod tests {
 
     #[test]
     fn minutes_are_whole_and_not_endless() {
-        assert_eq!(whole(0.4), Some(0));
-        assert_eq!(whole(7.5), Some(8));
-        assert_eq!(whole(65_535.0), Some(65_535));
-        assert_eq!(whole(65_536.0), None);
-        assert_eq!(whole(-1.0), None);
+        assert_eq!(nearest(0.4), Some(0));
+        assert_eq!(nearest(7.5), Some(8));
+        assert_eq!(nearest(65_535.0), Some(65_535));
+        assert_eq!(nearest(65_536.0), None);
+        assert_eq!(nearest(-1.0), None);
     }
 }
