@@ -53,7 +53,7 @@ pub const ABOUT: About = About {
     name: "nighp",
     app: "Baby Tracker (Nighp)",
     needs: "the zip or its folder, all files at once (they tell together which number of a date is \
-            the day); --zone; pump.csv names no baby, so --baby where there are several",
+            the day); --zone",
     how: "in the app: Settings, Export data, CSV; it sends a zip by mail or to the files",
     endings: &["csv"],
     known_by: "the columns `Baby`, `Time` and what the file is about, or `Time`, `Start Side` and \

@@ -10,16 +10,19 @@ use crate::kit::paths;
 use crate::kit::records;
 use crate::kit::said;
 use crate::kit::trial;
+use crate::kit::try_files;
 use dadops::domain::detail::Detail;
 use dadops::domain::detail::Kind;
 use dadops::domain::fact::Extent;
 use dadops::domain::fact::Fact;
 use dadops::domain::feed::Feed;
 use dadops::domain::feed::Milk;
+use dadops::domain::person::Subject;
 use dadops::import::Format;
 use dadops::import::Imported;
 use dadops::import::recognise;
 use dadops::import::source::source;
+use dadops::journal::action::Draft;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -287,6 +290,29 @@ fn pumping_keeps_each_side_and_says_what_does_not_add_up() {
 }
 
 #[test]
+fn the_pump_is_nobodys_so_twins_share_it() {
+    let pump = "Time,Start Side,Total amount (ml),Note\n\"9/19/24, 2:26 PM\",,70\n";
+    let sleep = "Baby,Time,Duration(minutes),Note\nAda,\"9/19/24, 4:50 PM\",50\n\
+                 Ben,\"9/19/24, 4:40 PM\",50\n";
+    let files = [("pump.csv", pump.as_bytes()), ("twins_sleep.csv", sleep.as_bytes())];
+    let told = Told { baby: None, ..Told::default() };
+    let imported = try_files(Format::Nighp, &files, &told).expect("it imports");
+    assert_eq!(imported.facts().count(), 3);
+    let pumped = imported.facts().find(|fact| fact.kind() == Kind::Pump).expect("pumped");
+    assert_eq!(pumped.subject, Subject::Household);
+    // Asked for one twin after the other, it is the same fact.
+    let ada = try_files(Format::Nighp, &files, &Told::default()).expect("Ada's");
+    let ben = Told { baby: Some("Ben"), ..Told::default() };
+    let ben = try_files(Format::Nighp, &files, &ben).expect("Ben's");
+    let id = |imported: &Imported| {
+        let pump =
+            |draft: &&Draft| draft.payload.fact().is_some_and(|fact| fact.kind() == Kind::Pump);
+        imported.drafts.iter().find(pump).map(|draft| draft.id)
+    };
+    assert_eq!(id(&ada), id(&ben));
+}
+
+#[test]
 fn growth_is_a_fact_for_each_number_in_headers_and_cells_of_every_kind() {
     let units = "Ada,\"6/23/21, 1:00 AM\",20.5 inches,8 lbs. 7 oz.,35 cm\n\
                  Ada,\"6/24/21, 1:00 AM\",,3.6 kg,\n\
@@ -374,7 +400,7 @@ fn its_files_are_recognised_and_others_are_not() {
         let (format, why) = recognise(&[source]).expect("recognised");
         assert_eq!(format, Format::Nighp, "{name}: {why}");
     }
-    let error = crate::kit::try_files(Format::Nighp, &[("a.csv", b"x,y\n1,2\n")], &Told::default());
+    let error = try_files(Format::Nighp, &[("a.csv", b"x,y\n1,2\n")], &Told::default());
     assert_eq!(
         error.expect_err("refused").to_string(),
         "a.csv is no file of Baby Tracker that is known; it has x, y"
