@@ -41,7 +41,7 @@ pub const ABOUT: About = About {
     app: "Amila",
     needs: "the CSV file; --zone, and --baby (it names no child); its amounts and measurements are \
             not in the file",
-    how: "in the app: Settings, Export, CSV",
+    how: "in the app's settings, export the records as CSV",
     endings: &["csv"],
     known_by: "the columns `RecordCategory` and `StartDate`",
     recognise: |source| has_columns(source, &["recordcategory", "startdate"]),

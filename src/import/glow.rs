@@ -42,7 +42,7 @@ pub const ABOUT: About = About {
     name: "glow",
     app: "Glow Baby",
     needs: "the zip or its folder; --zone, and --baby (no file names the child)",
-    how: "in the app: More, Export data; it mails a zip of CSV files",
+    how: "in the app's settings, export the baby's data: it gives a zip of CSV files",
     endings: &["csv"],
     known_by: "the columns `Diaper time`, `Time of feeding`, `Begin time` or `Weight(kg)`",
     recognise: |source| {

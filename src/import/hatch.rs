@@ -59,7 +59,7 @@ pub const ABOUT: About = About {
     app: "Hatch",
     needs: "the CSV file; --zone; numbers without a unit are told by their size, or by \
             --unit weight=kg, length=cm, amount=ml",
-    how: "in the app: the baby, Export data, CSV; it mails the file",
+    how: "in the app, export the baby's data: it gives one CSV file",
     endings: &["csv"],
     known_by: "the columns `Baby Name`, `Start Time` and `Percentile`",
     recognise: |source| {

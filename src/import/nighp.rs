@@ -54,7 +54,7 @@ pub const ABOUT: About = About {
     app: "Baby Tracker (Nighp)",
     needs: "the zip or its folder, all files at once (they tell together which number of a date is \
             the day); --zone",
-    how: "in the app: Settings, Export data, CSV; it sends a zip by mail or to the files",
+    how: "in the app's settings, export the data as CSV: it gives a zip with a file a kind",
     endings: &["csv"],
     known_by: "the columns `Baby`, `Time` and what the file is about, or `Time`, `Start Side` and \
                `Total amount` (pump.csv)",

@@ -61,7 +61,7 @@ pub const ABOUT: About = About {
     name: "sprout",
     app: "Sprout Track",
     needs: "the zip or its folder",
-    how: "in the app: Settings, Account, Download my data",
+    how: "as the holder of the account, download the data: it gives a zip",
     endings: &["csv"],
     known_by: "sleep-logs.csv, feed-logs.csv and their like, with the column `babyName`",
     recognise: |source| {
