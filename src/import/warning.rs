@@ -186,6 +186,9 @@ whys! {
     /// The other app keeps what was deleted.
     "deleted_there" "was deleted in the app"
     DeletedThere;
+    /// A row about a part of what another row says whole.
+    "part_of_another" "belongs to a row of another file, which stands for it"
+    PartOfAnother;
     /// A file that is left as it is.
     "file_not_read" "is not read: {because}"
     FileNotRead {

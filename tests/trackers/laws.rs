@@ -50,6 +50,7 @@ fn samples() -> Vec<(String, Vec<u8>)> {
     samples.push(own(("amila.csv", crate::amila::FILE)));
     let sprout = crate::sprout::export();
     samples.extend(sprout.iter().map(|(name, text)| own((name, text))));
+    samples.extend(crate::sprout::MIGRATION.map(own));
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/nighp");
     for entry in fs::read_dir(folder).expect("the folder") {
         let path = entry.expect("an entry").path();

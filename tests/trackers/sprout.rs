@@ -152,7 +152,6 @@ fn every_table_of_a_whole_export() {
     8 type: `smell` is not a word known here
     4 deletedat: was deleted in the app
     6 unit: `STONE` has no unit that is known here
-    - -: is not read: it holds nothing that happened to a baby
     - -: is not read: its kind is not known here
     ");
     assert!(!imported.zone_assumed, "every time has its offset");
@@ -164,6 +163,65 @@ fn every_table_of_a_whole_export() {
         baby.born.map(|born| born.to_rfc3339()).as_deref(),
         Some("2025-09-02T04:00:00+00:00")
     );
+}
+
+/// The later kind of export: numbers that other files name, times with a `Z`.
+pub const MIGRATION: [(&str, &str); 8] = [
+    (
+        "babies.csv",
+        "\"id\",\"firstName\",\"lastName\",\"birthDate\",\"deletedAt\",\"familyId\"\r\n\
+         \"b1\",\"Ada\",\"One\",\"2025-09-02T04:00:00.000Z\",\"\",\"f\"\r\n\
+         \"b2\",\"Ben\",\"One\",\"2025-09-02T04:10:00.000Z\",\"\",\"f\"",
+    ),
+    (
+        "caretakers.csv",
+        "id,loginId,name,securityPin,familyId\nc1,01,Dad,123456,f\nc2,02,,123456,f\n",
+    ),
+    ("medicines.csv", "id,name,familyId\nm1,Paracetamol,f\nm2,Vitamin D,f\n"),
+    ("foods.csv", "id,name,familyId\nf1,Pears,f\n"),
+    (
+        "medicine-logs.csv",
+        "id,time,doseAmount,unitAbbr,notes,deletedAt,familyId,medicineId,babyId,caretakerId\n\
+         1,2025-09-09T19:00:00.000Z,1,ML,,,f,m1,b1,c1\n\
+         2,2025-09-09T19:00:00.000Z,1,ML,,,f,m2,b1,c1\n\
+         3,2025-09-09T19:00:00.000Z,1,ML,,,f,m9,b1,c1\n\
+         4,2025-09-09T20:00:00.000Z,1,ML,,,f,m1,b9,c1\n",
+    ),
+    (
+        "food-logs.csv",
+        "id,time,amount,unitAbbr,enjoyment,feedLogId,familyId,foodId,babyId,caretakerId\n\
+         1,2025-09-09T09:00:00.000Z,2,TBSP,LOVED,,f,f1,b2,c1\n\
+         2,2025-09-09T09:30:00.000Z,2,TBSP,LOVED,feed,f,f1,b2,c1\n",
+    ),
+    ("photos.csv", "id,originalName\n1,a.jpg\n"),
+    ("photo-links.csv", "\"id\",\"photoId\""),
+];
+
+#[test]
+fn the_later_kind_of_export_names_by_number() {
+    let told = Told { baby: None, ..Told::default() };
+    let all: Vec<(&str, &[u8])> =
+        MIGRATION.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    let imported = try_files(Format::Sprout, &all, &told).expect("it imports");
+    insta::assert_snapshot!(briefs(&imported).join("\n"), @r"
+    09-09 09:00 food=Pears how=solids kind=feed reaction=loved | 2 tbsp
+    09-09 19:00 amount=1 ml kind=medicine product=Paracetamol
+    09-09 19:00 amount=1 ml kind=medicine product=Vitamin D
+    ");
+    insta::assert_snapshot!(said(&imported).join("\n"), @r"
+    2 birthdate: says the birth as a day; its beginning is taken
+    3 birthdate: says the birth as a day; its beginning is taken
+    3 name: says nothing where the value must be
+    4 medicinename: says nothing where the value must be
+    5 babyid: does not say which child, or one that the file does not know
+    3 feedlogid: belongs to a row of another file, which stands for it
+    - -: is not read: it holds nothing that happened to a baby
+    ");
+    assert_eq!((imported.rows_read, imported.rows_naming), (13, 6));
+    let babies: Vec<&str> = imported.babies.iter().map(|(_, baby)| baby.name.as_str()).collect();
+    assert_eq!(babies, ["Ada", "Ben"]);
+    let carers: Vec<&str> = imported.carers.iter().map(|(_, carer)| carer.name.as_str()).collect();
+    assert_eq!(carers, ["Dad"]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::import::raw::Child;
 use crate::import::raw::Found;
 use crate::import::raw::Said;
 use crate::import::source::Source;
-use crate::import::sprout::written;
+use crate::import::sprout::time::written;
 use crate::import::table::Row;
 use crate::import::table::Table;
 use crate::import::table::shortened;
@@ -21,6 +21,7 @@ pub struct Babies(Vec<Baby>);
 
 #[derive(Debug)]
 struct Baby {
+    id: String,
     first: String,
     full: String,
     born: Option<NaiveDateTime>,
@@ -39,15 +40,23 @@ impl Babies {
         if shared || baby.first.is_empty() { baby.full.clone() } else { baby.first.clone() }
     }
 
-    /// Returns the child a row names.
+    /// Returns the child a row names, by its name or by its number.
     ///
     /// # Errors
     ///
-    /// The column, and [`Why`]: a name that is too long.
+    /// The column, and [`Why`]: a name that is too long, or an unknown number.
     pub fn named(&self, row: &Row<'_>) -> Result<Option<String>, Said> {
-        let name = cell::words(row, "babyname")?;
-        let known = |name: &String| self.0.iter().find(|baby| baby.full == *name);
-        Ok(name.map(|name| known(&name).map_or_else(|| name.clone(), |baby| self.shown(baby))))
+        if let Some(name) = cell::words(row, "babyname")? {
+            let known = self.0.iter().find(|baby| baby.full == name);
+            return Ok(Some(known.map_or(name, |baby| self.shown(baby))));
+        }
+        let id = row.get("babyid");
+        match self.0.iter().find(|baby| baby.id == id) {
+            _ if id.is_empty() => Ok(None),
+            Some(baby) => Ok(Some(self.shown(baby))),
+            None if self.0.is_empty() => Ok(Some(format!("baby {}", shortened(id)))),
+            None => Err(("babyid", Why::UnknownChild)),
+        }
     }
 }
 
@@ -84,7 +93,7 @@ pub fn babies(
             found.warn(source, row.line, Some("birthdate"), Why::BirthDateOnly);
         }
         if !babies.0.iter().any(|baby| baby.full == full) {
-            babies.0.push(Baby { first, full, born });
+            babies.0.push(Baby { id: row.get("id").to_owned(), first, full, born });
         }
     }
 }

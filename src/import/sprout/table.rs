@@ -33,8 +33,12 @@ pub enum Holds {
     Medicine,
     /// Vaccines.
     Vaccine,
+    /// Foods that were tried.
+    Food,
     /// The children.
     Babies,
+    /// Names that rows refer to by number: carers, medicines, foods.
+    Names,
     /// Nothing that happened to a baby.
     Other,
 }
@@ -74,12 +78,21 @@ const fn other(name: &'static str) -> File {
     File { holds: Holds::Other, name, columns: &[], told: &[] }
 }
 
-/// Every file.
-const FILES: [File; 17] = [
+const NAMED: [Column; 2] = [needs("id"), needs("name")];
+
+/// A file of which only numbers and names are read.
+const fn names(name: &'static str) -> File {
+    File { holds: Holds::Names, name, columns: &NAMED, told: &[] }
+}
+
+/// Every file of both kinds of export: the older with names in the rows, the
+/// later with numbers that other files name.
+const FILES: [File; 34] = [
     file!(Sleep "sleep-logs" needs "starttime"; told "type" "location" "quality"; also "endtime" "duration"),
     file!(Feed "feed-logs" needs "time";
         told "type" "amount" "unitabbr" "side" "food" "bottletype" "breastmilkamount";
-        also "starttime" "endtime" "feedduration"),
+        also "starttime" "endtime" "feedduration" "pauseduration" "hadreaction"
+            "reactiondescription" "reactioncause" "sessionid" "sourcepumpid"),
     file!(Diaper "diaper-logs" needs "time"; told "type" "condition" "color" "blowout";
         also "creamapplied"),
     file!(Mood "mood-logs" needs "time" "mood"; told "intensity"; also "duration"),
@@ -91,11 +104,13 @@ const FILES: [File; 17] = [
         also "endtime" "duration"),
     file!(Play "play-logs" needs "starttime"; told "type" "location" "activities";
         also "endtime" "duration"),
-    file!(Bath "bath-logs" needs "time"; told "soapused" "shampooused"; also),
+    file!(Bath "bath-logs" needs "time"; told "bathtype" "soapused" "shampooused"; also),
     file!(Measurement "measurements" needs "date" "value"; told "type" "unit"; also),
-    file!(Medicine "medicine-logs" needs "time" "medicinename"; told "doseamount" "unitabbr";
-        also "medicineid" "medicine"),
+    file!(Medicine "medicine-logs" needs "time"; told "doseamount" "unitabbr";
+        also "medicinename" "medicineid" "medicine"),
     file!(Vaccine "vaccine-logs" needs "time" "vaccinename"; told "dosenumber"; also),
+    file!(Food "food-logs" needs "time"; told "amount" "unitabbr" "enjoyment";
+        also "hadreaction" "reactiondescription" "feedlogid" "foodid" "foods"),
     File {
         holds: Holds::Babies,
         name: "babies",
@@ -106,6 +121,8 @@ const FILES: [File; 17] = [
             may("birthdate"),
             may("gender"),
             may("inactive"),
+            may("feedtimerfrom"),
+            may("feedtimertypes"),
             may("feedwarningtime"),
             may("diaperwarningtime"),
             may("createdat"),
@@ -116,10 +133,26 @@ const FILES: [File; 17] = [
         ],
         told: &[],
     },
-    other("caretakers"),
+    names("caretakers"),
+    names("medicines"),
+    names("foods"),
     other("contacts"),
-    other("medicines"),
     other("calendar-events"),
+    other("calendar-baby"),
+    other("calendar-caretaker"),
+    other("calendar-contact"),
+    other("contact-medicines"),
+    other("contact-vaccines"),
+    other("family-members"),
+    other("settings"),
+    other("units"),
+    other("breast-milk-adjustments"),
+    other("baby-allergens"),
+    other("photos"),
+    other("photo-logs"),
+    other("photo-links"),
+    other("photo-favorites"),
+    other("vaccine-docs"),
 ];
 
 /// Returns which file of the export `source` is, by its name and header.
@@ -129,7 +162,8 @@ pub fn file_of(source: &Source, header: &[String]) -> Option<&'static File> {
     let called = |file: &&File| stem(file.name) == name;
     let file = FILES.iter().find(called)?;
     let has = |wanted: &str| header.iter().any(|name| name == wanted);
-    let needed = file.columns.iter().filter(|column| column.required);
+    let mut needed = file.columns.iter().filter(|column| column.required);
     // Other apps have a `notes` too; every table here has its owner.
-    (needed.into_iter().all(|column| has(column.name)) && has("familyid")).then_some(file)
+    let known = needed.all(|column| has(column.name)) && has("familyid");
+    (known || file.holds == Holds::Other).then_some(file)
 }
