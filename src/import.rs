@@ -54,6 +54,7 @@ pub mod hatch;
 pub mod huckleberry;
 pub mod identity;
 pub mod map;
+pub mod mapped;
 pub mod nara;
 pub mod nighp;
 pub mod number;
@@ -92,6 +93,8 @@ pub enum Format {
     Amila,
     /// Sprout Track's CSV files.
     Sprout,
+    /// A CSV of the family's own, with a map of its columns.
+    Csv,
     /// This program's own `export json`.
     DadOps,
 }
@@ -139,6 +142,7 @@ pub const FORMATS: &[About] = &[
     hatch::ABOUT,
     amila::ABOUT,
     sprout::ABOUT,
+    mapped::ABOUT,
     dadops::ABOUT,
 ];
 
@@ -156,6 +160,7 @@ impl Format {
             Self::Hatch => &hatch::ABOUT,
             Self::Amila => &amila::ABOUT,
             Self::Sprout => &sprout::ABOUT,
+            Self::Csv => &mapped::ABOUT,
             Self::DadOps => &dadops::ABOUT,
         }
     }
@@ -353,8 +358,15 @@ pub fn run(
 /// [`ImportError`]: as [`run`], or of no format, or of several.
 pub fn auto(paths: &[PathBuf], options: &Options<'_>) -> Result<(Imported, String), ImportError> {
     let endings: Vec<&str> = FORMATS.iter().flat_map(|about| about.endings).copied().collect();
-    let sources = source::gather(paths, &endings)?;
+    let mut sources = source::gather(paths, &endings)?;
     let (format, why) = recognise(&sources)?;
+    // What else lies in the folder, such as a readme, is not for its reader.
+    let about = format.about();
+    sources.retain(|source| {
+        let ending = source.name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        ending.is_some_and(|ending| about.endings.contains(&ending.as_str()))
+            || (about.recognise)(source).is_some()
+    });
     Ok((read(format, &sources, options)?, why))
 }
 

@@ -34,6 +34,7 @@ use chrono::NaiveTime;
 use chrono::TimeDelta;
 use std::collections::HashMap;
 
+mod columns;
 mod kind;
 
 /// What to know about Nara's files.
@@ -93,7 +94,7 @@ const COLUMNS: [Column; 23] = [
 pub fn read(sources: &[Source], _options: &Options<'_>) -> Result<Found, ImportError> {
     let mut found = Found { app: "nara", habit: Some(Order::MonthFirst), ..Found::default() };
     let columns: Vec<Column> =
-        COLUMNS.into_iter().chain(kind::COLUMNS.into_iter().map(may)).collect();
+        COLUMNS.into_iter().chain(columns::COLUMNS.into_iter().map(may)).collect();
     for (file, source) in sources.iter().enumerate() {
         let sheet = split(source)?;
         let table = Table::new(source, &sheet, &columns, &mut found.warnings)?;
@@ -232,7 +233,7 @@ fn instant(text: &str) -> Option<DateTime<chrono::Utc>> {
 
 fn ending(
     row: &Row<'_>,
-    (column, epoch, lengths): kind::Ends,
+    (column, epoch, lengths): columns::Ends,
     zone: Option<Zone>,
     said: &mut Vec<Said>,
 ) -> Result<End, Said> {

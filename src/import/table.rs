@@ -186,7 +186,41 @@ impl<'a> Table<'a> {
         };
         if let Some(column) = columns.iter().find(missing) {
             let has = listed(&sheet.header);
-            return Err(ImportError::MissingColumn { file: file(), column: column.name, has });
+            let column = column.name.to_owned();
+            return Err(ImportError::MissingColumn { file: file(), column, has });
+        }
+        Ok(Self { source, sheet, places })
+    }
+
+    /// Matches the header to columns that somebody named: what each is asked
+    /// for by, and its name in the file.
+    ///
+    /// # Errors
+    ///
+    /// [`ImportError`]: a column is missing, or there twice.
+    pub fn named(
+        source: &'a Source,
+        sheet: &'a Sheet,
+        columns: &[(&'static str, &str)],
+    ) -> Result<Self, ImportError> {
+        let file = || source.name.clone();
+        if sheet.header.len() > MAX_COLUMNS {
+            return Err(ImportError::TooManyColumns { file: file() });
+        }
+        let header: Vec<String> = sheet.header.iter().map(|name| folded(name)).collect();
+        let mut places = Vec::with_capacity(columns.len());
+        for (name, column) in columns {
+            let wanted = folded(column);
+            let mut found = header.iter().enumerate().filter(|(_, name)| **name == wanted);
+            let column = || shortened(column);
+            let Some((place, _)) = found.next() else {
+                let has = listed(&sheet.header);
+                return Err(ImportError::MissingColumn { file: file(), column: column(), has });
+            };
+            if found.next().is_some() {
+                return Err(ImportError::DuplicateColumn { file: file(), column: column() });
+            }
+            places.push((*name, place));
         }
         Ok(Self { source, sheet, places })
     }

@@ -137,6 +137,12 @@ whys! {
         /// As it stands.
         text: String,
     };
+    /// A kind that the family's map leaves out.
+    "skipped_by_map" "is `{word}`, which the map skips"
+    SkippedByMap {
+        /// The word.
+        word: String,
+    };
     /// A measurement without any number.
     "nothing_measured" "says nothing that was measured"
     NothingMeasured;

@@ -19,123 +19,22 @@ use crate::domain::sleep::Sleep;
 use crate::import::amount::What;
 use crate::import::amount::beside;
 use crate::import::amount::both;
+use crate::import::nara::columns::BOTTLE;
+use crate::import::nara::columns::BREAST;
+use crate::import::nara::columns::Bottle;
+use crate::import::nara::columns::COMBO;
+use crate::import::nara::columns::COMBO_BOTTLE;
+use crate::import::nara::columns::COMBO_NURSING;
+use crate::import::nara::columns::Ends;
+use crate::import::nara::columns::NURSING;
+use crate::import::nara::columns::Nursing;
+use crate::import::nara::columns::PUMP;
+use crate::import::nara::columns::SLEEP;
 use crate::import::number::number;
 use crate::import::raw::Said;
 use crate::import::table::Row;
 use crate::import::table::shortened;
 use crate::import::warning::Why;
-
-/// The columns of one kind of row.
-pub const COLUMNS: [&str; 57] = [
-    "[bottle feed] type",
-    "[bottle feed] breast milk volume",
-    "[bottle feed] breast milk volume unit",
-    "[bottle feed] formula name",
-    "[bottle feed] formula volume",
-    "[bottle feed] formula volume unit",
-    "[bottle feed] volume",
-    "[bottle feed] volume unit",
-    "[breastfeed] begin side",
-    "[breastfeed] end side",
-    "[breastfeed] left duration (seconds)",
-    "[breastfeed] right duration (seconds)",
-    "[combo feed] type",
-    "[combo feed] breast milk volume",
-    "[combo feed] breast milk volume unit",
-    "[combo feed] formula name",
-    "[combo feed] formula volume",
-    "[combo feed] formula volume unit",
-    "[combo feed] volume",
-    "[combo feed] volume unit",
-    "[combo feed] begin side",
-    "[combo feed] end side",
-    "[combo feed] left duration (seconds)",
-    "[combo feed] right duration (seconds)",
-    "[diaper] type",
-    "[diaper] detail",
-    "[diaper] dirty color",
-    "[diaper] dirty texture",
-    "[sleep] duration (seconds)",
-    "[sleep] end date/time",
-    "[sleep] end date/time (epoch)",
-    "[pump] duration (seconds)",
-    "[pump] end date/time",
-    "[pump] end date/time (epoch)",
-    "[pump] left volume",
-    "[pump] left volume unit",
-    "[pump] right volume",
-    "[pump] right volume unit",
-    "[pump] total volume",
-    "[pump] total volume unit",
-    "[growth] head size",
-    "[growth] head size unit",
-    "[growth] height",
-    "[growth] height unit",
-    "[growth] weight",
-    "[growth] weight unit",
-    "[medical] medication amount",
-    "[medical] medication unit",
-    "[medical] temperature unit",
-    "[medical] type",
-    "[growth] type",
-    "[pump] type",
-    "[sleep] type",
-    "[breastfeed] type",
-    "[breastfeed] end date/time",
-    "[breastfeed] end date/time (epoch)",
-    "[solid feed] type",
-];
-
-/// The columns that say an end: on the wall clock, as an instant, as lengths.
-pub type Ends = (&'static str, &'static str, &'static [&'static str]);
-
-const BREAST: Ends = (
-    "[breastfeed] end date/time",
-    "[breastfeed] end date/time (epoch)",
-    &["[breastfeed] left duration (seconds)", "[breastfeed] right duration (seconds)"],
-);
-const COMBO: Ends =
-    ("", "", &["[combo feed] left duration (seconds)", "[combo feed] right duration (seconds)"]);
-const SLEEP: Ends =
-    ("[sleep] end date/time", "[sleep] end date/time (epoch)", &["[sleep] duration (seconds)"]);
-const PUMP: Ends =
-    ("[pump] end date/time", "[pump] end date/time (epoch)", &["[pump] duration (seconds)"]);
-
-/// The columns of a bottle, then those of a nursing; alone and together.
-type Bottle = [&'static str; 8];
-const BOTTLE: Bottle = [
-    "[bottle feed] type",
-    "[bottle feed] breast milk volume",
-    "[bottle feed] breast milk volume unit",
-    "[bottle feed] formula name",
-    "[bottle feed] formula volume",
-    "[bottle feed] formula volume unit",
-    "[bottle feed] volume",
-    "[bottle feed] volume unit",
-];
-const COMBO_BOTTLE: Bottle = [
-    "[combo feed] type",
-    "[combo feed] breast milk volume",
-    "[combo feed] breast milk volume unit",
-    "[combo feed] formula name",
-    "[combo feed] formula volume",
-    "[combo feed] formula volume unit",
-    "[combo feed] volume",
-    "[combo feed] volume unit",
-];
-type Nursing = [&'static str; 4];
-const NURSING: Nursing = [
-    "[breastfeed] begin side",
-    "[breastfeed] end side",
-    "[breastfeed] left duration (seconds)",
-    "[breastfeed] right duration (seconds)",
-];
-const COMBO_NURSING: Nursing = [
-    "[combo feed] begin side",
-    "[combo feed] end side",
-    "[combo feed] left duration (seconds)",
-    "[combo feed] right duration (seconds)",
-];
 
 /// One fact of a row, without its times.
 #[derive(Debug)]
