@@ -39,6 +39,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub mod also;
+pub mod amila;
 pub mod amount;
 pub mod archive;
 pub mod babybuddy;
@@ -47,17 +48,22 @@ pub mod cell;
 pub mod dadops;
 pub mod dates;
 pub mod error;
+pub mod files;
+pub mod glow;
+pub mod hatch;
 pub mod huckleberry;
 pub mod identity;
 pub mod map;
 pub mod mapped;
 pub mod nara;
+pub mod nighp;
 pub mod number;
 pub mod place;
 pub mod raw;
 pub mod recognise;
 pub mod settle;
 pub mod source;
+pub mod sprout;
 pub mod table;
 pub mod warning;
 pub mod who;
@@ -77,6 +83,16 @@ pub enum Format {
     BabyConnect,
     /// Baby Buddy's CSV files or its REST API's JSON.
     BabyBuddy,
+    /// Baby Tracker by Nighp, both variants.
+    Nighp,
+    /// Glow Baby's CSV files.
+    Glow,
+    /// Hatch's CSV, both variants.
+    Hatch,
+    /// Amila's CSV.
+    Amila,
+    /// Sprout Track's CSV files.
+    Sprout,
     /// A CSV of the family's own, with a map of its columns.
     Csv,
     /// This program's own `export json`.
@@ -121,6 +137,11 @@ pub const FORMATS: &[About] = &[
     nara::ABOUT,
     babyconnect::ABOUT,
     babybuddy::ABOUT,
+    nighp::ABOUT,
+    glow::ABOUT,
+    hatch::ABOUT,
+    amila::ABOUT,
+    sprout::ABOUT,
     mapped::ABOUT,
     dadops::ABOUT,
 ];
@@ -134,6 +155,11 @@ impl Format {
             Self::Nara => &nara::ABOUT,
             Self::BabyConnect => &babyconnect::ABOUT,
             Self::BabyBuddy => &babybuddy::ABOUT,
+            Self::Nighp => &nighp::ABOUT,
+            Self::Glow => &glow::ABOUT,
+            Self::Hatch => &hatch::ABOUT,
+            Self::Amila => &amila::ABOUT,
+            Self::Sprout => &sprout::ABOUT,
             Self::Csv => &mapped::ABOUT,
             Self::DadOps => &dadops::ABOUT,
         }

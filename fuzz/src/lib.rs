@@ -16,7 +16,16 @@ use dadops::journal::household::Household;
 ///
 /// When a row is lost or counted twice.
 pub fn import(format: Format, bytes: &[u8]) {
-    let Ok(file) = source("a.csv".to_owned(), bytes) else { return };
+    import_named(format, "a.csv", bytes);
+}
+
+/// Imports `bytes` as `format` from a file called `name`.
+///
+/// # Panics
+///
+/// When a row is lost or counted twice.
+pub fn import_named(format: Format, name: &str, bytes: &[u8]) {
+    let Ok(file) = source(name.to_owned(), bytes) else { return };
     let household = Household::default();
     let (Ok(zone), Ok(now)) = ("Europe/Berlin".parse(), "2026-11-22T03:12:00Z".parse()) else {
         return;

@@ -3,10 +3,10 @@
 
 use crate::domain::fact::Extent;
 use crate::domain::fact::Fact;
-use crate::domain::id::BabyId;
 use crate::domain::id::EntryId;
 use crate::domain::id::FactId;
 use crate::domain::id::derived;
+use crate::domain::person::Subject;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -18,8 +18,6 @@ pub type Seen = HashMap<EntryId, (usize, u64)>;
 pub struct Identity<'a> {
     /// The app.
     pub app: &'a str,
-    /// Whom it is about.
-    pub baby: BabyId,
     /// What the row says without its times.
     pub says: &'a [String],
     /// Whether the app may export it while it still runs.
@@ -59,8 +57,13 @@ impl Identity<'_> {
     }
 
     fn nth(&self, fact: &Fact, end: &str, count: usize) -> EntryId {
-        let (baby, count) = (self.baby.to_string(), count.to_string());
-        let mut parts = vec![self.app, &baby, fact.kind().name(), end];
+        let subject = match fact.subject {
+            Subject::Baby(id) => id.to_string(),
+            Subject::Carer(id) => id.to_string(),
+            Subject::Household => "household".to_owned(),
+        };
+        let count = count.to_string();
+        let mut parts = vec![self.app, &subject, fact.kind().name(), end];
         parts.extend(self.says.iter().map(String::as_str));
         parts.push(&count);
         // Whole seconds: one app writes them with a fraction in one file and without in another.

@@ -241,6 +241,13 @@ mod tests {
     }
 
     #[test]
+    fn a_row_with_a_length_ends_after_so_much_elapsed_time() {
+        let lasted = End::Lasted(TimeDelta::minutes(120));
+        let row = Raw { end: lasted, ..raw("2026-11-01 00:30", "", None) };
+        assert_eq!(placed(&[row]), [(30, Some(150), Vec::new())]);
+    }
+
+    #[test]
     fn a_skipped_time_moves_on_and_a_day_is_its_noon() {
         let zone: Zone = "America/New_York".parse().expect("a zone");
         let rows = [raw("2026-03-08 02:30", "", None), raw("2026-03-09", "", None)];

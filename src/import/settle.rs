@@ -183,15 +183,11 @@ impl Settling<'_> {
         if raw.detail.kind() == Kind::Note && !self.options.notes {
             return Err(Why::NoteLeftOut);
         }
-        let name = self.naming.of(raw.child.as_ref()).ok_or_else(|| match &raw.child {
-            Some(name) => Why::OtherChild { name: name.clone() },
-            None => Why::UnknownChild,
-        })?;
-        let baby = self.who.baby(&name, None);
+        let subject = self.subject(&raw)?;
         let (extent, odd) = extent(&raw, &placed, newest, self.options.now);
         let source = &self.sources[raw.file];
         let fact = Fact {
-            subject: Subject::Baby(baby),
+            subject,
             start: placed.start,
             extent,
             zone: raw.zone.unwrap_or(self.options.zone),
@@ -209,7 +205,7 @@ impl Settling<'_> {
         refused(&fact, self.options.now)?;
         let by = raw.by.map(|name| self.who.carer(&name));
         let fact = Fact { by, ..fact };
-        let identity = Identity { app: self.app, baby, says: &raw.says, may_run: raw.may_run };
+        let identity = Identity { app: self.app, says: &raw.says, may_run: raw.may_run };
         let (id, ran_as, first) = identity.of(&fact, raw.row, seen);
         match self.elsewhere.entry(id) {
             Entry::Occupied(other) => {
@@ -221,12 +217,26 @@ impl Settling<'_> {
         }
         let repeats = first.map(|row| Why::SameAgain { row });
         let (file, row, repeated) = (raw.file, raw.row, repeats.is_some());
-        let doubts = doubts(&fact, self.who.known(baby)).into_iter();
+        let baby = subject.baby().and_then(|baby| self.who.known(baby));
+        let doubts = doubts(&fact, baby).into_iter();
         let doubts = doubts.map(|doubt| Why::Unlikely { doubt });
         for why in placed.decided.into_iter().chain(odd).chain(repeats).chain(doubts) {
             self.found.warn(source, row, None, why);
         }
         Ok(Settled { id, ran_as, fact, file, row, repeats: repeated })
+    }
+
+    /// Returns whom a row is about; milk that was expressed, and of which no
+    /// child is named, is the household's, as it is when it is typed.
+    fn subject(&mut self, raw: &Raw) -> Result<Subject, Why> {
+        if raw.child.is_none() && raw.detail.kind() == Kind::Pump {
+            return Ok(Subject::Household);
+        }
+        match (self.naming.of(raw.child.as_ref()), &raw.child) {
+            (Some(name), _) => Ok(Subject::Baby(self.who.baby(&name, None))),
+            (None, Some(name)) => Err(Why::OtherChild { name: name.clone() }),
+            (None, None) => Err(Why::UnknownChild),
+        }
     }
 
     /// Says which facts share time with an earlier one of their kind.

@@ -178,6 +178,29 @@ whys! {
         /// As it stands.
         text: String,
     };
+    /// A cell that must say something and is empty.
+    "no_value" "says nothing where the value must be"
+    NoValue;
+    /// A total that its parts do not make.
+    "total_differs" "says {total} in all, and its parts make {parts}"
+    TotalDiffers {
+        /// The total, as it stands.
+        total: String,
+        /// What the parts make.
+        parts: String,
+    };
+    /// The other app keeps what was deleted.
+    "deleted_there" "was deleted in the app"
+    DeletedThere;
+    /// A row about a part of what another row says whole.
+    "part_of_another" "belongs to a row of another file, which stands for it"
+    PartOfAnother;
+    /// A file that is left as it is.
+    "file_not_read" "is not read: {because}"
+    FileNotRead {
+        /// Why.
+        because: &'static str,
+    };
     /// Neither yes nor no.
     "not_yes_no" "`{text}` is neither yes nor no"
     NotYesNo {
