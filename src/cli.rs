@@ -8,6 +8,7 @@ pub mod glance;
 pub mod household;
 pub mod manual;
 pub mod nearest;
+pub mod pages;
 pub mod problem;
 pub mod say;
 pub mod status;

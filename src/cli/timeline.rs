@@ -113,7 +113,7 @@ fn one_line(what: &str, note: Option<&str>) -> String {
     whole.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Returns how many characters tell these ids apart, [`SHORT`] at least.
+/// Returns how many characters tell these ids apart, and no fewer than a person would read.
 #[must_use]
 pub fn digits(ids: impl Iterator<Item = FactId>) -> usize {
     let mut ids: Vec<String> = ids.map(|id| id.to_string()).collect();

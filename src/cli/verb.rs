@@ -147,6 +147,12 @@ pub enum Verb {
     /// The manual page.
     #[command(about = words::V_MAN.ops)]
     Man,
+    /// The pages of docs that tables make.
+    #[command(about = words::V_PAGES.ops, hide = true)]
+    Pages {
+        /// The folder they go to.
+        dir: PathBuf,
+    },
     /// The pictures of README and docs.
     #[command(about = words::V_PICTURES.ops, hide = true)]
     Pictures {

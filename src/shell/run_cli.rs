@@ -3,11 +3,13 @@
 use crate::cli::Args;
 use crate::cli::Global;
 use crate::cli::manual;
+use crate::cli::pages::pages;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::Format;
 use crate::cli::verb::Status;
 use crate::cli::verb::Verb;
+use crate::picture::gallery;
 use crate::shell::out;
 use crate::shell::out::Answer;
 use crate::shell::verbs::care;
@@ -82,7 +84,8 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Restore { file, yes }) => files::restore(global, file, *yes),
         Some(Verb::Merge { path }) => files::merge(global, path),
         Some(Verb::Config { act }) => care::config(global, *act),
-        Some(Verb::Pictures { dir }) => files::pictures(dir),
+        Some(Verb::Pages { dir }) => files::write_all(dir, pages()),
+        Some(Verb::Pictures { dir }) => files::write_all(dir, gallery()),
     }
 }
 

@@ -1,4 +1,4 @@
-//! `export`, `backup`, `restore`, `merge`, `pictures`: files in and out.
+//! `export`, `backup`, `restore`, `merge`, and the files of docs: files in and out.
 
 use crate::cli::Global;
 use crate::cli::problem::Problem;
@@ -9,7 +9,6 @@ use crate::export::csv::csv;
 use crate::export::json::json;
 use crate::files::paths::make_folder;
 use crate::journal::timeline::Logged;
-use crate::picture::gallery;
 use crate::shell::out::Answer;
 use crate::shell::report;
 use crate::shell::session::Place;
@@ -171,17 +170,17 @@ pub fn merge(global: &Global, path: &Path) -> Result<Answer, Problem> {
     Ok(Answer::said(words::MERGED.fill(Tone::Ops, &[&counts[0], &counts[1]]) + "\n"))
 }
 
-/// Writes the pictures of README and docs, over those that are there.
+/// Writes files that the program makes of itself, over those that are there.
 ///
 /// # Errors
 ///
 /// A [`Problem`] with what the system says.
-pub fn pictures(folder: &Path) -> Result<Answer, Problem> {
+pub fn write_all<N: AsRef<str>>(folder: &Path, files: Vec<(N, String)>) -> Result<Answer, Problem> {
     make_folder(folder).map_err(|error| failed(&error))?;
     let mut names = String::new();
-    for (name, svg) in gallery() {
-        fs::write(folder.join(&name), svg).map_err(|error| failed(&error))?;
-        names = names + &name + "\n";
+    for (name, text) in files {
+        fs::write(folder.join(name.as_ref()), text).map_err(|error| failed(&error))?;
+        names = names + name.as_ref() + "\n";
     }
     Ok(Answer::said(names))
 }

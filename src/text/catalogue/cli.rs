@@ -107,6 +107,26 @@ texts! {
     V_MAN = "The manual page, to standard output";
     /// Hidden verb.
     V_PICTURES = "Write the pictures of README and docs";
+    /// Hidden verb.
+    V_PAGES = "Write the pages of docs that tables make";
+    /// Head of the page of keys.
+    PAGE_KEYS = "# Keys\n\nMade from the key table; `?` in the console shows the same and runs them. `[keys]` in the config\nmoves any of them by its name.\n";
+    /// Head of one table of keys.
+    KEYS_HEAD = "| left hand | right hand | also | does | name |\n| --- | --- | --- | --- | --- |\n";
+    /// A part of the page of keys.
+    KEYS_SCREEN = "On every screen";
+    /// A part of the page of keys.
+    KEYS_FEED = "In the feed popup";
+    /// A part of the page of keys.
+    KEYS_NAPPY = "In the nappy popup";
+    /// A part of the page of keys.
+    KEYS_WHOSE = "Where several babies are asked about";
+    /// A part of the page of keys.
+    KEYS_HELP = "In the help";
+    /// A part of the page of keys.
+    KEYS_ALWAYS = "Always, even while text is typed";
+    /// Head of the page of verbs.
+    PAGE_COMMANDS = "# Verbs\n\nMade from the definition that parses them; `dadops help VERB` shows the same. Every verb also takes\nthe options of `dadops --help`: `--data`, `--now`, `--by`, `--zone`, `--json`, `--plain` and more.\n";
 
     /// Argument of `log`.
     A_PHRASE = "What happened, such as `bottle 90 20m ago`; `-` reads one phrase a line";

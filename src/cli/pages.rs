@@ -1,0 +1,82 @@
+//! The pages of docs that the tables write: keys and verbs.
+
+use crate::app::keymap::Binding;
+use crate::app::keymap::Context;
+use crate::app::keymap::table::TABLE;
+use crate::app::ui::Hand;
+use crate::cli;
+use crate::text::catalogue::cli as words;
+use crate::text::style::Tone;
+use std::fmt::Write;
+
+/// Returns each page's file name and Markdown.
+#[must_use]
+pub fn pages() -> Vec<(&'static str, String)> {
+    vec![("keys.md", keys()), ("commands.md", commands())]
+}
+
+/// One row a key, as the help of the console has them.
+fn keys() -> String {
+    let mut page = words::PAGE_KEYS.ops.to_owned();
+    for (context, heading) in [
+        (Context::Screen, words::KEYS_SCREEN),
+        (Context::Feed, words::KEYS_FEED),
+        (Context::Nappy, words::KEYS_NAPPY),
+        (Context::Whose, words::KEYS_WHOSE),
+        (Context::Help, words::KEYS_HELP),
+        (Context::Always, words::KEYS_ALWAYS),
+    ] {
+        // Into a string: cannot fail.
+        let _ = write!(page, "\n## {}\n\n{}", heading.ops, words::KEYS_HEAD.ops);
+        for binding in TABLE.iter().filter(|row| row.contexts.contains(&context)) {
+            page.push_str(&key_row(binding));
+        }
+    }
+    page
+}
+
+fn key_row(binding: &Binding) -> String {
+    let code = |label: String| format!("`{}`", label.replace('|', "\\|"));
+    let mut left = binding.keys(Hand::Left).map(|key| code(key.label()));
+    let first = left.next().unwrap_or_default();
+    let others: Vec<String> = left.collect();
+    let right = code(binding.key(Hand::Right).label());
+    let does = binding.help.say(Tone::Plain);
+    format!("| {first} | {right} | {} | {does} | `{}` |\n", others.join(" "), binding.name)
+}
+
+/// One section a verb, with its own help.
+fn commands() -> String {
+    let mut root = cli::command().term_width(96);
+    root.build();
+    let mut page = words::PAGE_COMMANDS.ops.to_owned();
+    let verbs: Vec<String> = root
+        .get_subcommands()
+        .filter(|verb| !verb.is_hide_set() && verb.get_name() != "help")
+        .map(|verb| verb.get_name().to_owned())
+        .collect();
+    for name in verbs {
+        let Some(verb) = root.find_subcommand_mut(&name) else { continue };
+        let help = verb.render_help().to_string();
+        let own = help.split("\nOptions:").next().unwrap_or_default().trim_end();
+        let _ = write!(page, "\n## {name}\n\n```text\n{own}\n```\n");
+    }
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_verb_and_every_key_has_its_place() {
+        let [(_, keys), (_, commands)] = &pages()[..] else { panic!("two pages") };
+        for verb in cli::command().get_subcommands().filter(|verb| !verb.is_hide_set()) {
+            assert!(commands.contains(&format!("\n## {}\n", verb.get_name())), "{verb}");
+        }
+        for binding in TABLE {
+            assert!(keys.contains(&format!("`{}` |\n", binding.name)), "{}", binding.name);
+        }
+        assert!(!commands.contains("pictures"), "hidden verbs stay hidden");
+    }
+}
