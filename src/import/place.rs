@@ -61,7 +61,7 @@ fn one(raw: &Raw, order: Order, zone: Zone, before: Option<Timestamp>) -> Result
     let zone = raw.zone.unwrap_or(zone);
     let end = match raw.end {
         End::At(end) => Some(end),
-        End::Moment | End::Missing => None,
+        End::Moment | End::Missing | End::After(_) => None,
     };
     let length = raw.minutes.map(TimeDelta::minutes);
     let start = match candidates(raw.start, order, zone, &mut decided)? {
@@ -83,11 +83,17 @@ fn one(raw: &Raw, order: Order, zone: Zone, before: Option<Timestamp>) -> Result
             at
         }
     };
-    let end = match end {
-        None => None,
-        Some(end) => Some(ending(end, order, zone, (start, length), &mut decided)?),
+    let end = match (end, raw.end) {
+        (Some(end), _) => Some(ending(end, order, zone, (start, length), &mut decided)?),
+        (None, End::After(length)) => Some(after(start, length)?),
+        (None, _) => None,
     };
     Ok(Placed { start: to_millis(start), end: end.map(to_millis), decided })
+}
+
+fn after(start: Timestamp, length: TimeDelta) -> Result<Timestamp, Why> {
+    let text = || format!("{} s", length.num_seconds());
+    start.checked_add_signed(length).ok_or_else(|| Why::UnreadableTime { text: text() })
 }
 
 /// How far a stated length may be off: it is cut or rounded to the minute.
