@@ -49,6 +49,7 @@ pub mod error;
 pub mod identity;
 pub mod map;
 pub mod number;
+pub mod piyolog;
 pub mod place;
 pub mod raw;
 pub mod recognise;
@@ -69,6 +70,8 @@ pub enum Format {
     BabyConnect,
     /// Baby Buddy's CSV files or its REST API's JSON.
     BabyBuddy,
+    /// PiyoLog's text, in Japanese or English.
+    PiyoLog,
     /// This program's own `export json`.
     DadOps,
 }
@@ -106,7 +109,8 @@ pub enum Reader {
 }
 
 /// Every format, in the order they are listed and looked for.
-pub const FORMATS: &[About] = &[babyconnect::ABOUT, babybuddy::ABOUT, dadops::ABOUT];
+pub const FORMATS: &[About] =
+    &[babyconnect::ABOUT, babybuddy::ABOUT, piyolog::ABOUT, dadops::ABOUT];
 
 impl Format {
     /// Returns what to know about it.
