@@ -43,10 +43,12 @@ pub mod amount;
 pub mod archive;
 pub mod babybuddy;
 pub mod babyconnect;
+pub mod babyplus;
 pub mod dadops;
 pub mod dates;
 pub mod error;
 pub mod identity;
+pub mod json;
 pub mod map;
 pub mod number;
 pub mod piyolog;
@@ -54,6 +56,7 @@ pub mod place;
 pub mod raw;
 pub mod recognise;
 pub mod settle;
+pub mod snoo;
 pub mod source;
 pub mod table;
 pub mod warning;
@@ -72,6 +75,10 @@ pub enum Format {
     BabyBuddy,
     /// PiyoLog's text, in Japanese or English.
     PiyoLog,
+    /// Philips Baby+'s JSON, in its zip or without.
+    BabyPlus,
+    /// The SNOO service's JSON, a day or the last session.
+    Snoo,
     /// This program's own `export json`.
     DadOps,
 }
@@ -109,8 +116,14 @@ pub enum Reader {
 }
 
 /// Every format, in the order they are listed and looked for.
-pub const FORMATS: &[About] =
-    &[babyconnect::ABOUT, babybuddy::ABOUT, piyolog::ABOUT, dadops::ABOUT];
+pub const FORMATS: &[About] = &[
+    babyconnect::ABOUT,
+    babybuddy::ABOUT,
+    piyolog::ABOUT,
+    babyplus::ABOUT,
+    snoo::ABOUT,
+    dadops::ABOUT,
+];
 
 impl Format {
     /// Returns what to know about it.
