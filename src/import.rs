@@ -43,6 +43,7 @@ pub mod amount;
 pub mod archive;
 pub mod babybuddy;
 pub mod babyconnect;
+pub mod babydaybook;
 pub mod babyplus;
 pub mod dadops;
 pub mod dates;
@@ -77,6 +78,8 @@ pub enum Format {
     PiyoLog,
     /// Philips Baby+'s JSON, in its zip or without.
     BabyPlus,
+    /// The tables of Baby Daybook's SQLite backup.
+    BabyDaybook,
     /// The SNOO service's JSON, a day or the last session.
     Snoo,
     /// This program's own `export json`.
@@ -120,6 +123,7 @@ pub const FORMATS: &[About] = &[
     babyconnect::ABOUT,
     babybuddy::ABOUT,
     piyolog::ABOUT,
+    babydaybook::ABOUT,
     babyplus::ABOUT,
     snoo::ABOUT,
     dadops::ABOUT,
@@ -327,8 +331,16 @@ pub fn run(
 /// [`ImportError`]: as [`run`], or of no format, or of several.
 pub fn auto(paths: &[PathBuf], options: &Options<'_>) -> Result<(Imported, String), ImportError> {
     let endings: Vec<&str> = FORMATS.iter().flat_map(|about| about.endings).copied().collect();
-    let sources = source::gather(paths, &endings)?;
+    let mut sources = source::gather(paths, &endings)?;
     let (format, why) = recognise(&sources)?;
+    // A readme beside the files of another ending is none of them.
+    let own = |name: &str| {
+        let name = name.to_lowercase();
+        format.about().endings.iter().any(|ending| name.ends_with(&format!(".{ending}")))
+    };
+    if sources.iter().any(|source| own(&source.name)) {
+        sources.retain(|source| own(&source.name));
+    }
     Ok((read(format, &sources, options)?, why))
 }
 

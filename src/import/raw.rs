@@ -63,6 +63,8 @@ pub enum End {
     Moment,
     /// It has a length and does not say when it ended.
     Missing,
+    /// It still runs, as the app says.
+    Running,
     /// It ended then.
     At(Written),
     /// It ended so long after it began, whatever the clocks did meanwhile.

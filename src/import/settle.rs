@@ -215,7 +215,7 @@ impl Settling<'_> {
             by: None,
             note: note(&raw.more, raw.note.as_deref().filter(|_| self.options.notes)),
             tags: raw.tags,
-            pauses: raw.pauses,
+            pauses: if extent.is_instant() { Vec::new() } else { raw.pauses },
             source: Some(Provenance {
                 app: self.app.to_owned(),
                 file: source.hash.clone(),
@@ -344,7 +344,8 @@ fn extent(
         (None, End::Missing) if newest == Some(placed.start) && now - placed.start <= day => {
             (Extent::Open, None)
         }
-        (None, End::Missing) => (Extent::Instant, Some(Why::NoEnd)),
+        (None, End::Running) if now - placed.start <= day => (Extent::Open, None),
+        (None, End::Missing | End::Running) => (Extent::Instant, Some(Why::NoEnd)),
         (None, _) => (Extent::Instant, None),
     }
 }

@@ -139,7 +139,7 @@ fn stretch(file: usize, row: u64, level: &Value, zone: Option<Zone>) -> Result<(
     let length = lasted.and_then(TimeDelta::try_seconds);
     let text = || shortened(&level.get("stateDuration").map_or_else(String::new, json::text));
     let end = match length {
-        _ if runs => End::Missing,
+        _ if runs => End::Running,
         Some(length) if length >= TimeDelta::zero() => End::After(length),
         _ => return Err(("stateDuration", Why::NotANumber { text: text() })),
     };

@@ -343,6 +343,15 @@ whys! {
     /// Something that has not happened.
     "planned" "is planned, not done; kept apart"
     Planned;
+    /// A row that the app no longer shows.
+    "deleted" "was deleted in the app"
+    Deleted;
+    /// A pause that does not say when it was.
+    "pause_unplaced" "stood still for {minutes} min and does not say when; its end is taken"
+    PauseUnplaced {
+        /// How long.
+        minutes: i64,
+    };
     /// A waking that does not say when the sleep began.
     "no_start" "does not say when the sleep began; kept as a waking"
     NoStart;

@@ -25,6 +25,7 @@ use crate::import::warning::Why;
 use crate::import::written::Written;
 use crate::import::written::read;
 use chrono::DateTime;
+use chrono::Datelike;
 use serde_json::Value;
 
 /// What the rows of a list are.
@@ -104,6 +105,8 @@ pub fn time(value: &Value) -> Option<Written> {
             let millis = seconds.as_f64().filter(|seconds| *seconds > 0.0)? * 1000.0;
             #[expect(clippy::cast_possible_truncation, reason = "a cast saturates; no such date")]
             let at = DateTime::from_timestamp_millis(millis as i64)?;
+            // Local time cannot reckon with any year.
+            let at = Some(at).filter(|at| at.year() < 10_000)?;
             Some(Written::Exact(at))
         }
         _ => None,
