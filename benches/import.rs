@@ -6,6 +6,7 @@ use dadops::import::Options;
 use dadops::import::read;
 use dadops::import::source::Source;
 use dadops::import::source::gather;
+use dadops::import::source::source;
 use dadops::journal::household::Household;
 use divan::Bencher;
 use divan::counter::ItemsCount;
@@ -54,4 +55,28 @@ fn baby_buddy_two_years(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn baby_buddy_rest_90_days(bencher: Bencher<'_, '_>) {
     bench(bencher, Format::BabyBuddy, "babybuddy/api_fake90");
+}
+
+/// Made-up rows in the shape of Huckleberry's: ten days of every two minutes.
+fn made_up() -> Vec<Source> {
+    let mut text =
+        "Type,Start,End,Duration,Start Condition,Start Location,End Condition,Notes\n".to_owned();
+    for minute in (0..10 * 1_440).step_by(2) {
+        let (day, hour, minute) = (1 + minute / 1_440, minute / 60 % 24, minute % 60);
+        let at = format!("2026-10-{day:02} {hour:02}:{minute:02}");
+        let rest = match minute % 4 {
+            0 => "Formula,Bottle,110ml,",
+            _ => ",,\"Both, pee:large poo:small\",",
+        };
+        let kind = if minute % 4 == 0 { "Feed" } else { "Diaper" };
+        text.extend([kind, ",", &at, ",,,", rest, "\n"]);
+    }
+    vec![source("events.csv".to_owned(), text.as_bytes()).expect("text")]
+}
+
+#[divan::bench]
+fn huckleberry_made_up(bencher: Bencher<'_, '_>) {
+    let sources = made_up();
+    let rows = drafts(Format::Huckleberry, &sources).rows_read;
+    bencher.counter(ItemsCount::new(rows)).bench(|| drafts(Format::Huckleberry, &sources));
 }

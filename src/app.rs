@@ -1,11 +1,20 @@
 //! L5: the state machine. No terminal, no disk, no clock.
 
+pub mod act;
 pub mod command;
+pub mod compose;
+pub mod config;
 pub mod effect;
+pub mod filter;
 pub mod key;
+pub mod keymap;
 pub mod model;
 pub mod msg;
 pub mod overlay;
 pub mod reply;
 pub mod screen;
+pub mod start;
 pub mod ui;
+pub mod update;
+pub mod verbs;
+pub mod words;

@@ -45,12 +45,16 @@ pub mod babybuddy;
 pub mod babyconnect;
 pub mod babydaybook;
 pub mod babyplus;
+pub mod cell;
 pub mod dadops;
 pub mod dates;
 pub mod error;
+pub mod huckleberry;
 pub mod identity;
 pub mod json;
 pub mod map;
+pub mod mapped;
+pub mod nara;
 pub mod number;
 pub mod piyolog;
 pub mod place;
@@ -70,6 +74,10 @@ pub use crate::import::recognise::recognise;
 /// A format that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
+    /// Huckleberry's CSV, also where a second app wrote on in it.
+    Huckleberry,
+    /// Nara's CSV, a file a child.
+    Nara,
     /// Baby Connect's CSV, both variants.
     BabyConnect,
     /// Baby Buddy's CSV files or its REST API's JSON.
@@ -82,6 +90,8 @@ pub enum Format {
     BabyDaybook,
     /// The SNOO service's JSON, a day or the last session.
     Snoo,
+    /// A CSV of the family's own, with a map of its columns.
+    Csv,
     /// This program's own `export json`.
     DadOps,
 }
@@ -120,22 +130,34 @@ pub enum Reader {
 
 /// Every format, in the order they are listed and looked for.
 pub const FORMATS: &[About] = &[
+    huckleberry::ABOUT,
+    nara::ABOUT,
     babyconnect::ABOUT,
     babybuddy::ABOUT,
     piyolog::ABOUT,
     babydaybook::ABOUT,
     babyplus::ABOUT,
     snoo::ABOUT,
+    mapped::ABOUT,
     dadops::ABOUT,
 ];
 
 impl Format {
     /// Returns what to know about it.
     #[must_use]
-    pub fn about(self) -> &'static About {
-        let own = FORMATS.iter().find(|about| about.format == self);
-        // Every format stands in the table; a test holds it.
-        own.unwrap_or(&FORMATS[0])
+    pub const fn about(self) -> &'static About {
+        match self {
+            Self::Huckleberry => &huckleberry::ABOUT,
+            Self::Nara => &nara::ABOUT,
+            Self::BabyConnect => &babyconnect::ABOUT,
+            Self::BabyBuddy => &babybuddy::ABOUT,
+            Self::PiyoLog => &piyolog::ABOUT,
+            Self::BabyDaybook => &babydaybook::ABOUT,
+            Self::BabyPlus => &babyplus::ABOUT,
+            Self::Snoo => &snoo::ABOUT,
+            Self::Csv => &mapped::ABOUT,
+            Self::DadOps => &dadops::ABOUT,
+        }
     }
 
     /// Returns the format of this name, as the command line says it.
@@ -333,14 +355,13 @@ pub fn auto(paths: &[PathBuf], options: &Options<'_>) -> Result<(Imported, Strin
     let endings: Vec<&str> = FORMATS.iter().flat_map(|about| about.endings).copied().collect();
     let mut sources = source::gather(paths, &endings)?;
     let (format, why) = recognise(&sources)?;
-    // A readme beside the files of another ending is none of them.
-    let own = |name: &str| {
-        let name = name.to_lowercase();
-        format.about().endings.iter().any(|ending| name.ends_with(&format!(".{ending}")))
-    };
-    if sources.iter().any(|source| own(&source.name)) {
-        sources.retain(|source| own(&source.name));
-    }
+    // What else lies in the folder, such as a readme, is not for its reader.
+    let about = format.about();
+    sources.retain(|source| {
+        let ending = source.name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        ending.is_some_and(|ending| about.endings.contains(&ending.as_str()))
+            || (about.recognise)(source).is_some()
+    });
     Ok((read(format, &sources, options)?, why))
 }
 

@@ -16,7 +16,10 @@ use dadops::import::Format;
 use dadops::import::Options;
 use dadops::import::run;
 use dadops::journal::household::Household;
+use serde_json::Value;
+use std::path::Path;
 use std::path::PathBuf;
+use std::process::Command;
 
 type At = DateTime<Utc>;
 
@@ -135,9 +138,13 @@ fn expected(lines: &[Line], now: At) -> Expected {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a bottle of some ounces")]
 fn tenths(ounces: f64) -> i64 {
-    (ounces * 295.735_295_625).round() as i64
+    rounded(ounces * 295.735_295_625)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a day of bottles")]
+fn rounded(value: f64) -> i64 {
+    value.round() as i64
 }
 
 fn at(text: &str) -> At {
@@ -226,6 +233,51 @@ fn the_reader_reads_what_a_person_reads() {
     let lines = lines();
     let read = NIGHTS.map(|night| expected(&lines, at(night)));
     assert_eq!(read, by_hand());
+}
+
+/// Runs the program on one folder and returns its JSON.
+fn dadops(folder: &Path, args: &[&str]) -> Value {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dadops"));
+    command.env_clear().env("TZ", "UTC").arg("--data").arg(folder).arg("--json").args(args);
+    let output = command.output().expect("it starts");
+    assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("one value")
+}
+
+#[test]
+fn status_at_each_night_says_what_the_rows_say() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/eva/eva.csv");
+    let import = ["import", "babyconnect", file, "--zone", "America/Los_Angeles", "--baby", "Eva"];
+    dadops(folder.path(), &import);
+    let lines = lines();
+    for night in NIGHTS {
+        let status = dadops(folder.path(), &["--now", night, "status"]);
+        let eva = &status["babies"][0];
+        let time = |value: &Value| {
+            let text = value.as_str().expect("a time");
+            DateTime::parse_from_rfc3339(text).expect("RFC 3339").to_utc()
+        };
+        let count = |value: &Value| value.as_u64().expect("a count");
+        let today = &eva["today"];
+        let read = Expected {
+            last_feed: time(&eva["last_feed"]["at"]),
+            minutes_ago: eva["last_feed"]["minutes_ago"].as_i64().expect("minutes"),
+            // The row's own words are the reader's; the program has its own.
+            detail: expected(&lines, at(night)).detail,
+            asleep: eva["state"] == "asleep",
+            since: time(&eva["state_since"]),
+            today: Today {
+                feeds: usize::try_from(count(&today["feeds"])).expect("few"),
+                bottle_tenths: rounded(today["bottle_ml"].as_f64().expect("ml") * 10.0),
+                wet: usize::try_from(count(&today["wet"])).expect("few"),
+                dirty: usize::try_from(count(&today["dirty"])).expect("few"),
+                sleep_min: today["sleep_min"].as_i64().expect("minutes"),
+                longest_sleep_min: today["longest_sleep_min"].as_i64().expect("minutes"),
+            },
+        };
+        assert_eq!(read, expected(&lines, at(night)), "{night}");
+    }
 }
 
 #[test]

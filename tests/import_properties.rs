@@ -14,6 +14,7 @@ use dadops::domain::feed::Side;
 use dadops::domain::feed::SideRun;
 use dadops::domain::id::BabyId;
 use dadops::domain::id::DeviceId;
+use dadops::domain::id::EntryId;
 use dadops::domain::id::FactId;
 use dadops::domain::measure::Measurement;
 use dadops::domain::nappy::Nappy;
@@ -30,8 +31,11 @@ use dadops::import::FORMATS;
 use dadops::import::Format;
 use dadops::import::Imported;
 use dadops::import::Options;
+use dadops::import::archive::unpack;
 use dadops::import::error::ImportError;
+use dadops::import::map::Map;
 use dadops::import::read;
+use dadops::import::recognise;
 use dadops::import::source::source;
 use dadops::journal::action::Draft;
 use dadops::journal::entry::Payload;
@@ -48,6 +52,7 @@ use proptest::prelude::any;
 use proptest::prelude::prop_oneof;
 use proptest::proptest;
 use proptest::test_runner::Config;
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 use uuid::Uuid;
@@ -66,19 +71,42 @@ fn import(format: Format, name: &str, bytes: &[u8]) -> Result<Imported, ImportEr
         household: &household,
         notes: true,
         units: Vec::new(),
-        map: None,
+        map: Some(map()),
     };
     read(format, &[source(name.to_owned(), bytes)?], &options)
 }
 
+/// A map of columns whose names the random texts have too.
+fn map() -> Map {
+    let some = |name: &str| Some(name.to_owned());
+    let kinds =
+        [("a", "bottle"), ("b", "sleep"), ("c", "weight"), ("d", "nappy wet"), ("e", "own")];
+    Map {
+        start: "start".to_owned(),
+        end: some("end"),
+        duration: some("duration"),
+        kind: some("type"),
+        amount: some("amount"),
+        kinds: kinds.map(|(word, meaning)| (word.to_owned(), meaning.to_owned())).into(),
+        ..Map::default()
+    }
+}
+
 /// Imports `bytes` as every format; whatever is taken must add up.
 fn survives(name: &str, bytes: &[u8]) {
+    if let Ok(file) = source(name.to_owned(), bytes) {
+        let _ = recognise(&[file]);
+    }
     for about in FORMATS {
         match import(about.format, name, bytes) {
             Ok(imported) => {
                 let left_out = imported.warnings.iter().filter(|one| one.left_out).count();
-                let facts = imported.facts().count();
-                assert_eq!(imported.rows_read, facts + imported.rows_naming + left_out);
+                assert_eq!(left_out, imported.rows_skipped);
+                let sum = imported.rows_giving + imported.rows_naming + left_out;
+                assert_eq!(imported.rows_read, sum);
+                assert!(imported.facts().count() >= imported.rows_giving);
+                let ids: HashSet<EntryId> = imported.drafts.iter().map(|one| one.id).collect();
+                assert_eq!(ids.len(), imported.drafts.len(), "identities are distinct");
                 for warning in &imported.warnings {
                     assert!(!warning.why.to_string().is_empty());
                 }
@@ -106,8 +134,39 @@ fn real() -> Vec<(&'static str, Vec<u8>)> {
     files.push(("children.json", fs::read(kids).expect("the file")));
     let note = r#"[{"id":1,"child":1,"note":"words","time":"2026-11-20T10:00:00Z","tags":["a"]}]"#;
     files.push(("notes.json", note.as_bytes().to_vec()));
+    files.extend(MADE_UP.map(|(name, text)| (name, text.as_bytes().to_vec())));
     files
 }
+
+/// Files of the formats of which no real one may be kept here.
+const MADE_UP: [(&str, &str); 3] = [
+    (
+        "huckleberry.csv",
+        "Type,Start,End,Duration,Start Condition,Start Location,End Condition,Notes,Logged By\n\
+         Growth,2026-10-01 15:40,,,6.2kg,61.5cm,40cm,,Dad\n\
+         Growth,2026-10-01 15:41,,,8.60lbs.oz,2.10ft.in,,,\n\
+         Feed,2026-10-01 03:10,2026-10-01 03:40,00:25,00:09R,Breast,00:16L,,\n\
+         Feed,2026-10-01 05:10,,,Formula,Bottle,110ml,one\\\\ntwo,\n\
+         Diaper,2026-10-01 07:20,,yellow,,,\"Both, pee:medium poo:large\",,\n\
+         Sleep,2026-10-01 20:05,2026-10-02 07:31,11:25,happy,,,,\n\
+         Sleep,2026-10-02 20:05,,01h08m,,,,Nap,\n",
+    ),
+    (
+        "export_narababy_Ada.csv",
+        "Type,Profile Name,Start Date/time,Start Date/time (Epoch),Created By Caregiver,Time Zone,\
+         [Combo Feed] Begin Side,[Combo Feed] Left Duration (Seconds),[Combo Feed] Volume,\
+         [Combo Feed] Volume Unit,[Growth] Weight,[Growth] Weight Unit,_activityKey\n\
+         Combo Feed,Ada,2026-03-20 00:30:00,1773981000,Mum,America/New_York,LEFT,480,45,ML,,,k1\n\
+         Growth,Ada,2026-03-20 05:30:00,1773999000000,Mum,Europe/Berlin,,,,,4.2,KG,k2\n\
+         Growth,Ada,2026-03-20 05:30:00,,,,,,,,9,LB,k2\n",
+    ),
+    (
+        "own.csv",
+        "start,end,duration,type,amount\n\
+         3/4/26 10:00,,,a,110ml\n2026-04-03 20:00,,1:30,b,\n13/4/26 10:00,,,c,8 lbs. 7 oz.\n\
+         14/4/26 10:00,14/4/26 09:00,5,d,\n15/4/26 10:00,,,e,\n",
+    ),
+];
 
 /// One way to damage a file: where, and what is put there.
 fn damage() -> impl Strategy<Value = (usize, Vec<u8>, usize)> {
@@ -229,10 +288,27 @@ proptest! {
     }
 
     #[test]
+    fn no_bytes_make_an_archive_panic_or_grow(
+        mut bytes in vec(any::<u8>(), 0..300),
+        real in any::<bool>(),
+    ) {
+        if real {
+            bytes.splice(0..bytes.len().min(4), b"PK\x03\x04".to_vec());
+            bytes.extend(b"PK\x05\x06\0\0\0\0\x01\0\x01\0\x2e\0\0\0\0\0\0\0\0\0");
+        }
+        if let Ok(files) = unpack("a.zip", &bytes, &["csv"], 1_000) {
+            assert!(files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() <= 1_000);
+        }
+    }
+
+    #[test]
     fn no_text_makes_a_parser_panic(text in "[\"\\[\\]{}:,;0-9a-z/ \\n.+-]{0,200}") {
         for (name, header) in [
             ("a.csv", "Start Time,Activity,Quantity,Text\n"),
             ("Sleep.csv", "start,end,child_id\n"),
+            ("own.csv", "start,end,duration,type,amount\n"),
+            ("b.csv", "Type,Start,End,Duration,Start Condition,Start Location,End Condition\n"),
+            ("c.csv", "Type,Start Date/time,Start Date/time (Epoch),[Sleep] Duration (Seconds)\n"),
             ("feedings.json", ""),
         ] {
             survives(name, format!("{header}{text}").as_bytes());

@@ -1,5 +1,6 @@
 //! The verbs that console and command line share.
 
+use crate::app::ui::Choice;
 use crate::domain::baby::Sex;
 use crate::domain::id::FactId;
 use crate::domain::quantity::Grams;
@@ -72,8 +73,12 @@ pub enum Command {
         /// Gave birth.
         gave_birth: bool,
     },
+    /// Add several carers by name, all or none.
+    AddCarers(Vec<String>),
     /// Change a setting of the household.
     Set(Setting),
     /// Choose who writes on this device.
     You(String),
+    /// Choose how this device shows things.
+    Choose(Choice),
 }

@@ -1,5 +1,8 @@
 //! Everything the program knows; only `update` writes it.
 
+use crate::app::act::Act;
+use crate::app::key::Key;
+use crate::app::msg::Failure;
 use crate::app::overlay::Overlay;
 use crate::app::reply::Reply;
 use crate::app::screen::Screen;
@@ -15,6 +18,7 @@ use crate::domain::zone::Zone;
 use crate::journal::action::Action;
 use crate::journal::household::Household;
 use crate::journal::timeline::Timeline;
+use chrono::DateTime;
 
 /// The state of the program.
 #[derive(Debug, Clone)]
@@ -49,16 +53,21 @@ pub struct Model {
     pub raster: Option<Raster>,
     /// The entries that the list of the screen shows, newest first, filtered.
     pub list: Vec<FactId>,
+    /// Older facts were asked for and have not come.
+    pub loading: bool,
     /// Actions sent to the store and not confirmed, or refused by the disk.
-    pub unsaved: Vec<Action>,
-    /// This device's last stored action: what `t` shifts and `v` edits.
-    pub last_action: Option<ActionId>,
-    /// The facts of that action.
-    pub last_facts: Vec<FactId>,
+    pub unsaved: Vec<Unsaved>,
+    /// What this device stored last: what `t` shifts and `v` edits.
+    pub last: Option<Last>,
+    /// What the board was worked out for.
+    pub worked: Worked,
     /// What keys have just been doing: repeats, bursts, a first `q`.
     pub keys: KeyState,
     /// The household is made up.
     pub demo: bool,
+    /// Now was named by `--now`: what began later is not listed, and that the
+    /// clock differs from the journal's is no news.
+    pub as_if: bool,
     /// A line about a config file that does not read.
     pub config_trouble: Option<String>,
     /// The answer to the last act, for the command line.
@@ -74,21 +83,70 @@ pub struct Toast {
     pub until: Option<Timestamp>,
 }
 
+/// An action that is not on the disk yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unsaved {
+    /// The action; sent again it has the same ids.
+    pub action: Action,
+    /// What is said once it is stored.
+    pub reply: Reply,
+    /// The end of its facts that `t` will shift.
+    pub edge: Edge,
+    /// Why the disk did not take it; `None` while it is on its way.
+    pub failed: Option<Failure>,
+}
+
+/// What this device stored last.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Last {
+    /// The action.
+    pub action: ActionId,
+    /// Its facts.
+    pub facts: Vec<FactId>,
+    /// Which end of them it set.
+    pub edge: Edge,
+}
+
+/// Which end of a fact an action set, and `t` shifts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Edge {
+    /// When it happened, with its end when it has one.
+    #[default]
+    Whole,
+    /// When it ended: `awake`, a feed that was stopped.
+    End,
+}
+
+/// What the board was worked out for, so that navigation does not do it again.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Worked {
+    /// Minutes since 1970.
+    pub minute: i64,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// How often it was worked out.
+    pub boards: u64,
+}
+
 /// What keys have just been doing.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct KeyState {
-    /// The last log action and when, so that a held key logs once.
-    pub last_log: Option<(String, Timestamp)>,
+    /// The last log key, about whom and when, so that a held one logs once.
+    pub last_log: Option<(Act, BabyId, Timestamp)>,
     /// When printable keys came in the last second.
     pub burst: Vec<Timestamp>,
     /// Too many came at once: a baby is on the keyboard. `q q` unlocks.
     pub locked: bool,
-    /// A `q` at the root waits for the second one.
-    pub quitting: bool,
+    /// The last key, for telling a held one.
+    pub previous: Option<Key>,
+    /// A `q` while locked waits for the second one.
+    pub unlocking: bool,
+    /// A `q` at the root waits for the second one until then.
+    pub quitting: Option<Timestamp>,
     /// Beside the bed: hints are lit until then.
     pub hints_until: Option<Timestamp>,
     /// A doubtful entry that `Space` would keep.
-    pub held: Option<Action>,
+    pub held: Option<Unsaved>,
 }
 
 impl Model {
@@ -96,5 +154,30 @@ impl Model {
     #[must_use]
     pub fn zone(&self) -> Zone {
         self.household.zone.unwrap_or(self.machine_zone)
+    }
+
+    /// Returns the next moment at which something on the screen changes by
+    /// itself: a full minute, or the end of a toast, a popup, lit hints, a
+    /// first `q`.
+    #[must_use]
+    pub fn wake_at(&self) -> Option<Timestamp> {
+        let minute = (self.now.timestamp().div_euclid(60) + 1) * 60;
+        let popup = self.overlay.as_ref().and_then(Overlay::closes_at);
+        [
+            DateTime::from_timestamp(minute, 0),
+            self.toast.as_ref().and_then(|toast| toast.until),
+            self.keys.quitting,
+            self.keys.hints_until,
+            popup,
+        ]
+        .into_iter()
+        .flatten()
+        .min()
+    }
+
+    /// Tells whether the screen is in night colours now.
+    #[must_use]
+    pub fn dark(&self) -> bool {
+        self.ui.dark(self.now)
     }
 }

@@ -1,8 +1,10 @@
 //! What lies over a screen: a popup, the command line, the help.
 
+use crate::app::act::Act;
 use crate::domain::id::BabyId;
 use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
+use crate::journal::timeline::Logged;
 use tui_input::Input;
 
 /// What lies over the screen.
@@ -27,10 +29,17 @@ pub enum Overlay {
 /// A log popup that is being filled in.
 #[derive(Debug, Clone)]
 pub struct Popup {
-    /// Which baby; `None` until one of several is picked.
+    /// Which baby; `None` until one of several is picked, or in a household
+    /// that has none yet.
     pub baby: Option<BabyId>,
     /// Minutes before now that it happened.
     pub minutes_ago: i64,
+    /// The rows there are, each with its key in the table.
+    pub rows: Vec<Act>,
+    /// The row that `Space` takes.
+    pub row: usize,
+    /// What the rows of a feed offer.
+    pub offer: Offer,
     /// The bottle's amount in the shown unit; `None` for the usual.
     pub amount: Option<f64>,
     /// The field that takes the keys.
@@ -43,9 +52,24 @@ pub struct Popup {
     pub closes_at: Timestamp,
 }
 
+/// What a feed popup offers for its baby.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Offer {
+    /// The usual bottle in the shown unit; `None` when none was measured.
+    pub usual: Option<f64>,
+    /// The amounts under `1` to `5`, in the shown unit.
+    pub amounts: Vec<f64>,
+    /// The bottle that `same again` repeats.
+    pub same: Option<FactId>,
+    /// The feed that runs.
+    pub running: Option<FactId>,
+}
+
 /// The fields of a popup, in the order of `Tab`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Field {
+    /// One of several babies is picked: digits pick, `Tab` goes round.
+    Baby,
     /// One key picks and saves.
     #[default]
     Pick,
@@ -85,8 +109,10 @@ pub struct Edit {
     pub fact: FactId,
     /// The phrase.
     pub line: Line,
-    /// The version that was opened: number of entries about it.
-    pub opened: u32,
+    /// The version that was opened.
+    pub opened: Box<Logged>,
+    /// What somebody else made of it meanwhile, as a sentence.
+    pub newer: Option<String>,
 }
 
 /// The help that is being read.
@@ -96,4 +122,51 @@ pub struct Help {
     pub selected: usize,
     /// What the rows are searched for; `None` while not searching.
     pub search: Option<Line>,
+}
+
+impl Overlay {
+    /// Returns the log popup it is, if it is one.
+    #[must_use]
+    pub const fn popup(&self) -> Option<&Popup> {
+        match self {
+            Self::Feed(popup) | Self::Nappy(popup) | Self::Pick(popup) => Some(popup),
+            Self::Line(_) | Self::Filter(_) | Self::Edit(_) | Self::Help(_) => None,
+        }
+    }
+
+    /// Returns the log popup it is, to be changed.
+    pub const fn popup_mut(&mut self) -> Option<&mut Popup> {
+        match self {
+            Self::Feed(popup) | Self::Nappy(popup) | Self::Pick(popup) => Some(popup),
+            Self::Line(_) | Self::Filter(_) | Self::Edit(_) | Self::Help(_) => None,
+        }
+    }
+
+    /// Returns when it closes by itself; never once a word is typed into it.
+    #[must_use]
+    pub fn closes_at(&self) -> Option<Timestamp> {
+        self.popup().filter(|popup| !popup.typed()).map(|popup| popup.closes_at)
+    }
+}
+
+impl Popup {
+    /// Tells whether a word is typed into it.
+    #[must_use]
+    pub fn typed(&self) -> bool {
+        !self.note.input.value().is_empty() || !self.phrase.input.value().is_empty()
+    }
+}
+
+impl Line {
+    /// Returns a line that holds `text`, with the cursor at its end.
+    #[must_use]
+    pub fn holding(text: String) -> Self {
+        Self { input: Input::new(text), ..Self::default() }
+    }
+
+    /// Returns what is typed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.input.value()
+    }
 }

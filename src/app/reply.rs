@@ -2,6 +2,7 @@
 
 use crate::domain::id::FactId;
 use crate::journal::oddity::Oddity;
+use std::ops::Range;
 
 /// The answer to one act.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,10 +13,41 @@ pub struct Reply {
     pub line: String,
     /// What to do now, when there is something.
     pub hint: Option<String>,
+    /// Where in what was typed the trouble lies.
+    pub place: Option<Box<Place>>,
     /// The facts it speaks of.
     pub facts: Vec<FactId>,
     /// What is odd about them, each with the sentence that says it.
     pub warnings: Vec<Warning>,
+}
+
+impl Reply {
+    /// Returns an answer of one line and nothing else.
+    #[must_use]
+    pub const fn new(outcome: Outcome, line: String) -> Self {
+        Self { outcome, line, hint: None, place: None, facts: Vec::new(), warnings: Vec::new() }
+    }
+
+    /// Returns the answer with what to do now.
+    #[must_use]
+    pub fn hinting(self, hint: impl Into<String>) -> Self {
+        Self { hint: Some(hint.into()), ..self }
+    }
+
+    /// Returns the answer about these facts.
+    #[must_use]
+    pub fn about(self, facts: Vec<FactId>) -> Self {
+        Self { facts, ..self }
+    }
+}
+
+/// A place in typed text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The line, counted from 1; 1 for a single phrase.
+    pub line: usize,
+    /// The bytes of that line.
+    pub range: Range<usize>,
 }
 
 /// Something odd that was stored all the same.

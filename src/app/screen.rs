@@ -95,3 +95,15 @@ pub struct LogScreen {
     /// The selected entry.
     pub selected: Option<FactId>,
 }
+
+impl Reach {
+    /// Returns how many days the picture shows.
+    #[must_use]
+    pub const fn days(self) -> u32 {
+        match self {
+            Self::Hours24 => 1,
+            Self::Days14 => 14,
+            Self::Days28 => 28,
+        }
+    }
+}

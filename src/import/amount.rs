@@ -1,6 +1,7 @@
 //! Amounts that carry their unit in the cell: `110ml`, `8 lbs. 7 oz.`, `36.5°C`.
 
 use crate::domain::quantity::Measured;
+use crate::domain::quantity::Millilitres;
 use crate::domain::quantity::QuantityError;
 use crate::domain::quantity::Unit;
 use crate::import::number::number;
@@ -21,7 +22,7 @@ pub enum What {
     Temperature,
 }
 
-/// How a length such as `2.67ft.in` is read.
+/// How a length such as `2.25ft.in` is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Feet {
     /// Not at all: nothing tells decimal feet from feet and inches.
@@ -107,7 +108,39 @@ where
     quantity(amount.value, unit, &shortened(text))
 }
 
-/// Decides how `2.67ft.in` is read, by all lengths of one file: a length that
+/// Reads an amount whose unit, if it has one, stands in a cell beside it.
+///
+/// # Errors
+///
+/// [`Why`]: as [`measured`].
+pub fn beside<Q>(
+    text: &str,
+    word: &str,
+    what: What,
+    usual: Option<Unit>,
+) -> Result<Measured<Q>, Why>
+where
+    Q: TryFrom<f64, Error = QuantityError>,
+{
+    let usual = if word.is_empty() { usual } else { Some(unit(word, what)?) };
+    measured(text, (what, Feet::Unknown), usual)
+}
+
+/// Returns what two sides gave together, in their unit where they share one.
+#[must_use]
+pub fn both(
+    left: Option<Measured<Millilitres>>,
+    right: Option<Measured<Millilitres>>,
+) -> Option<Measured<Millilitres>> {
+    let (Some(left), Some(right)) = (left, right) else { return left.or(right) };
+    let (value, unit) = match (left.entered, right.entered) {
+        (Some(one), Some(other)) if one.unit == other.unit => (one.value + other.value, one.unit),
+        _ => (left.canonical.value() + right.canonical.value(), Unit::Ml),
+    };
+    Measured::new(value, unit).ok()
+}
+
+/// Decides how `2.25ft.in` is read, by all lengths of one file: a length that
 /// stands there in centimetres too proves decimal feet.
 #[must_use]
 pub fn decide_feet<'a>(lengths: impl Iterator<Item = &'a str>) -> Feet {
@@ -165,7 +198,7 @@ fn folded(unit: &str) -> String {
 fn unit_of(word: &str, what: What) -> Option<Unit> {
     Some(match (what, word) {
         (What::Volume, "ml" | "cc") => Unit::Ml,
-        (What::Volume, "oz" | "floz" | "fl.oz" | "ounces" | "ounce") => Unit::OzUs,
+        (What::Volume, "oz" | "floz" | "fl_oz" | "fl.oz" | "ounces" | "ounce") => Unit::OzUs,
         (What::Weight, "g" | "gram" | "grams") => Unit::G,
         (What::Weight, "kg" | "kgs") => Unit::Kg,
         (What::Weight, "lb" | "lbs" | "pounds") => Unit::Lb,
@@ -215,7 +248,7 @@ mod tests {
             ("4lb 2.70oz", What::Weight, "4.169 lb"),
             ("8 lbs.", What::Weight, "8.000 lb"),
             ("24oz", What::Weight, "1.500 lb"),
-            ("81.28cm", What::Length, "81.280 cm"),
+            ("79.40cm", What::Length, "79.400 cm"),
             ("18.15in", What::Length, "18.150 in"),
             ("2 ft 8 in", What::Length, "32.000 in"),
             ("36.5°C", What::Temperature, "36.500 °C"),
@@ -230,7 +263,7 @@ mod tests {
     fn what_has_two_readings_is_not_converted() {
         for (text, what, expected) in [
             ("8.60lbs.oz", What::Weight, "ambiguous_unit"),
-            ("2.67ft.in", What::Length, "ambiguous_unit"),
+            ("2.25ft.in", What::Length, "ambiguous_unit"),
             ("8lbs.oz", What::Weight, "8.000 lb"),
             ("2ft.in", What::Length, "24.000 in"),
             ("110ml", What::Weight, "unknown_unit"),

@@ -183,9 +183,18 @@ pub enum ImportError {
         /// The file.
         file: String,
         /// The column.
-        column: &'static str,
+        column: String,
         /// The columns there are.
         has: String,
+    },
+    /// A CSV of the family's own, and nothing says what its columns mean.
+    #[error("a CSV of your own needs a map of its columns")]
+    NoMap,
+    /// A map that does not hold together.
+    #[error("the map of columns {problem}")]
+    Map {
+        /// What does not hold.
+        problem: String,
     },
     /// One column twice: which holds?
     #[error("{file} has the column `{column}` twice")]
@@ -266,6 +275,9 @@ impl ImportError {
             Self::Encrypted { .. } => Some("unpack it with its password and import the folder"),
             Self::Packed { .. } | Self::Climbs { .. } => {
                 Some("unpack it yourself and import the folder")
+            }
+            Self::NoMap | Self::Map { .. } => {
+                Some("say it with --map FILE; docs/import.md has an example")
             }
             Self::SeveralFormats { .. } => Some("import them one format at a time"),
             Self::NotText { .. } => Some("unpack it first, or export again as CSV or JSON"),

@@ -61,7 +61,7 @@ fn one(raw: &Raw, order: Order, zone: Zone, before: Option<Timestamp>) -> Result
     let zone = raw.zone.unwrap_or(zone);
     let end = match raw.end {
         End::At(end) => Some(end),
-        End::Moment | End::Missing | End::Running | End::After(_) => None,
+        End::Moment | End::Missing | End::Running | End::Lasted(_) => None,
     };
     let length = raw.minutes.map(TimeDelta::minutes);
     let start = match candidates(raw.start, order, zone, &mut decided)? {
@@ -85,7 +85,7 @@ fn one(raw: &Raw, order: Order, zone: Zone, before: Option<Timestamp>) -> Result
     };
     let end = match (end, raw.end) {
         (Some(end), _) => Some(ending(end, order, zone, (start, length), &mut decided)?),
-        (None, End::After(length)) => Some(after(start, length)?),
+        (None, End::Lasted(length)) => Some(after(start, length)?),
         (None, _) => None,
     };
     Ok(Placed { start: to_millis(start), end: end.map(to_millis), decided })

@@ -67,8 +67,8 @@ pub enum End {
     Running,
     /// It ended then.
     At(Written),
-    /// It ended so long after it began, whatever the clocks did meanwhile.
-    After(TimeDelta),
+    /// It took so long.
+    Lasted(TimeDelta),
 }
 
 /// A child that the files name.

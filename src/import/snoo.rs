@@ -140,7 +140,7 @@ fn stretch(file: usize, row: u64, level: &Value, zone: Option<Zone>) -> Result<(
     let text = || shortened(&level.get("stateDuration").map_or_else(String::new, json::text));
     let end = match length {
         _ if runs => End::Running,
-        Some(length) if length >= TimeDelta::zero() => End::After(length),
+        Some(length) if length >= TimeDelta::zero() => End::Lasted(length),
         _ => return Err(("stateDuration", Why::NotANumber { text: text() })),
     };
     let kind = level.get("type").and_then(Value::as_str).unwrap_or_default();

@@ -13,7 +13,8 @@ pub const MAX_COLUMNS: usize = 500;
 /// A column that a format reads.
 #[derive(Debug, Clone, Copy)]
 pub struct Column {
-    /// The name it is asked for by, in lower case with single spaces.
+    /// The name it is asked for by, in lower case with single spaces; one
+    /// that ends in `*` stands for every column that begins so.
     pub name: &'static str,
     /// Other names it goes by.
     pub also: &'static [&'static str],
@@ -163,7 +164,11 @@ impl<'a> Table<'a> {
                 let column = sheet.header[place].clone();
                 return Err(ImportError::DuplicateColumn { file: file(), column });
             }
-            let is = |column: &&Column| column.name == name || column.also.contains(&name.as_str());
+            let is = |column: &&Column| {
+                let begins =
+                    column.name.strip_suffix('*').is_some_and(|start| name.starts_with(start));
+                begins || column.name == name || column.also.contains(&name.as_str())
+            };
             match columns.iter().find(is) {
                 Some(column) => places.push((column.name, place)),
                 None if name.is_empty() => {}
@@ -181,7 +186,41 @@ impl<'a> Table<'a> {
         };
         if let Some(column) = columns.iter().find(missing) {
             let has = listed(&sheet.header);
-            return Err(ImportError::MissingColumn { file: file(), column: column.name, has });
+            let column = column.name.to_owned();
+            return Err(ImportError::MissingColumn { file: file(), column, has });
+        }
+        Ok(Self { source, sheet, places })
+    }
+
+    /// Matches the header to columns that somebody named: what each is asked
+    /// for by, and its name in the file.
+    ///
+    /// # Errors
+    ///
+    /// [`ImportError`]: a column is missing, or there twice.
+    pub fn named(
+        source: &'a Source,
+        sheet: &'a Sheet,
+        columns: &[(&'static str, &str)],
+    ) -> Result<Self, ImportError> {
+        let file = || source.name.clone();
+        if sheet.header.len() > MAX_COLUMNS {
+            return Err(ImportError::TooManyColumns { file: file() });
+        }
+        let header: Vec<String> = sheet.header.iter().map(|name| folded(name)).collect();
+        let mut places = Vec::with_capacity(columns.len());
+        for (name, column) in columns {
+            let wanted = folded(column);
+            let mut found = header.iter().enumerate().filter(|(_, name)| **name == wanted);
+            let column = || shortened(column);
+            let Some((place, _)) = found.next() else {
+                let has = listed(&sheet.header);
+                return Err(ImportError::MissingColumn { file: file(), column: column(), has });
+            };
+            if found.next().is_some() {
+                return Err(ImportError::DuplicateColumn { file: file(), column: column() });
+            }
+            places.push((*name, place));
         }
         Ok(Self { source, sheet, places })
     }
@@ -224,6 +263,14 @@ impl<'a> Row<'a> {
     pub fn get(&self, column: &str) -> &'a str {
         let place = self.places.iter().find(|(name, _)| *name == column);
         place.and_then(|(_, place)| self.record.get(*place)).unwrap_or_default().trim()
+    }
+
+    /// Returns the fields that are not empty in the columns asked for by a
+    /// name with `*`, in the order of the file.
+    pub fn all(&self, column: &'static str) -> impl Iterator<Item = &'a str> {
+        let places = self.places.iter().filter(move |(name, _)| *name == column);
+        let cells = places.map(|(_, place)| self.record.get(*place).unwrap_or_default().trim());
+        cells.filter(|cell| !cell.is_empty())
     }
 
     /// Returns the words in `column`, `None` when there are none.

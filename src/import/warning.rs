@@ -42,6 +42,7 @@ impl Why {
                 | Self::MeaningAssumed { .. }
                 | Self::DateOnly
                 | Self::UnknownTag { .. }
+                | Self::UnknownZone { .. }
         )
     }
 }
@@ -135,6 +136,27 @@ whys! {
     /// A bare number where nothing says the unit.
     "no_unit" "`{text}` has no unit and nothing says which"
     NoUnit {
+        /// As it stands.
+        text: String,
+    };
+    /// A kind that the family's map leaves out.
+    "skipped_by_map" "is `{word}`, which the map skips"
+    SkippedByMap {
+        /// The word.
+        word: String,
+    };
+    /// A measurement without any number.
+    "nothing_measured" "says nothing that was measured"
+    NothingMeasured;
+    /// The app's own key of a row that was taken already.
+    "same_key" "has the key of row {row}, which was taken"
+    SameKey {
+        /// The earlier row.
+        row: u64,
+    };
+    /// A zone that no time zone has.
+    "unknown_zone" "`{text}` is not a time zone; the one of this import is taken"
+    UnknownZone {
         /// As it stands.
         text: String,
     };

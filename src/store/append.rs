@@ -57,6 +57,29 @@ impl Store {
         if action.drafts.len() > BULK { self.in_bulk(store) } else { store(self) }
     }
 
+    /// Adds many actions in one transaction, in their order, and returns how
+    /// many there were; for a household that is filled from nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`]: none of them is in the journal.
+    pub fn append_all(
+        &mut self,
+        actions: impl IntoIterator<Item = Action>,
+    ) -> Result<u64, StoreError> {
+        self.in_bulk(|store| {
+            let mut count = 0;
+            store.write(|db, device| {
+                for action in actions {
+                    append(db, device, &action)?;
+                    count += 1;
+                }
+                Ok(Changes::default())
+            })?;
+            Ok(count)
+        })
+    }
+
     /// Runs `act` in a transaction of its own and commits it, with the row up
     /// to which the caller then knows all.
     pub(crate) fn write(

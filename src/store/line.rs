@@ -16,7 +16,7 @@ use rusqlite::Connection;
 use rusqlite::OptionalExtension;
 use rusqlite::Row;
 
-const COLUMNS: &str = "start, \"end\", variant, amount, carer";
+const COLUMNS: &str = "start, \"end\", variant, amount, carer, open";
 
 /// What a status bar says.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +40,8 @@ pub struct BabyLine {
     pub asleep: Option<Brief>,
     /// The ended sleep that began last.
     pub slept: Option<Brief>,
+    /// When it was last seen awake without a sleep that ended.
+    pub woke: Option<Brief>,
     /// The last nappy.
     pub nappy: Option<Brief>,
 }
@@ -57,6 +59,8 @@ pub struct Brief {
     pub amount: Option<u32>,
     /// Who did it.
     pub by: Option<CarerId>,
+    /// Whether it still runs.
+    pub open: bool,
 }
 
 impl Store {
@@ -99,6 +103,7 @@ fn about(db: &Connection, id: BabyId, baby: &Baby) -> rusqlite::Result<BabyLine>
         feed: last("feed", true)?,
         asleep: running.query_row([subject], brief).optional()?,
         slept: last("sleep", false)?,
+        woke: last("wake", true)?,
         nappy: last("nappy", true)?,
     })
 }
@@ -110,5 +115,6 @@ fn brief(row: &Row<'_>) -> rusqlite::Result<Brief> {
         variant: row.get(2)?,
         amount: row.get(3)?,
         by: row.get::<_, Option<Key>>(4)?.map(|key| CarerId::new(key.0)),
+        open: row.get(5)?,
     })
 }

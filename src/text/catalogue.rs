@@ -23,8 +23,18 @@ macro_rules! texts {
     };
 }
 
+pub mod app;
+pub mod bedside;
+pub mod cli;
 pub mod common;
+pub mod frame;
+pub mod keys;
+pub mod log;
+pub mod now;
 pub mod phrase;
+pub mod popup;
+pub mod shell;
+pub mod time;
 pub mod words;
 
 /// One text in both tones.

@@ -1,0 +1,92 @@
+//! What a key does; closed, so that every one has its row in the key table.
+
+use crate::app::screen::Tab;
+
+/// What a key does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// Open the feed popup.
+    Feed,
+    /// Fall asleep or wake.
+    Sleep,
+    /// Open the nappy popup.
+    Nappy,
+    /// The last entry, or the one being made, five minutes earlier.
+    Earlier,
+    /// The last entry, or the one being made, five minutes later.
+    Later,
+    /// Take back.
+    Undo,
+    /// Bring back.
+    Redo,
+    /// Edit the selected or the last entry.
+    Edit,
+    /// Open the command line.
+    Command,
+    /// Filter the list, or search the help.
+    Filter,
+    /// Show the keys.
+    Help,
+    /// The big clock, and back.
+    Bedside,
+    /// Night colours on or off.
+    Night,
+    /// Copy the selected line.
+    Copy,
+    /// The next carer writes on this device.
+    Author,
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// The next pane or field.
+    Next,
+    /// The previous pane or field.
+    Previous,
+    /// Open, take, save.
+    Open,
+    /// One step back; at the root twice quits.
+    Back,
+    /// One step back, never quits.
+    Escape,
+    /// Show a screen.
+    Show(Tab),
+    /// Quit at once.
+    Quit,
+    /// Stop until continued.
+    Suspend,
+    /// Draw anew.
+    Repaint,
+    /// Feed at the left breast.
+    Left,
+    /// Feed at the right breast.
+    Right,
+    /// Feed from a bottle.
+    Bottle,
+    /// The last bottle again.
+    Same,
+    /// Stop the running feed.
+    Stop,
+    /// Pause the running feed, or go on with it.
+    Pause,
+    /// Type a phrase.
+    Type,
+    /// A wet nappy.
+    Wet,
+    /// A dirty nappy.
+    Dirty,
+    /// A nappy with both.
+    Both,
+    /// A dry nappy.
+    Dry,
+    /// The `n`th choice of a popup, from 1: a baby, an amount.
+    Nth(u8),
+}

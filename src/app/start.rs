@@ -1,0 +1,77 @@
+//! How the program begins: from what the store and the config know.
+
+use crate::app::model::KeyState;
+use crate::app::model::Model;
+use crate::app::model::Worked;
+use crate::app::screen::Screen;
+use crate::app::ui::Ui;
+use crate::app::update::refresh;
+use crate::board::Board;
+use crate::domain::id::CarerId;
+use crate::domain::span::Timestamp;
+use crate::domain::zone::Zone;
+use crate::journal::household::Household;
+use crate::journal::timeline::Logged;
+use crate::journal::timeline::Timeline;
+
+/// Everything the model begins with.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// Now.
+    pub now: Timestamp,
+    /// The zone of the machine.
+    pub machine_zone: Zone,
+    /// How this device shows things; zone and units become the household's.
+    pub ui: Ui,
+    /// Who lives here.
+    pub household: Household,
+    /// The facts that are read so far.
+    pub facts: Vec<Logged>,
+    /// From when on nothing is missing; `None`: all there is.
+    pub since: Option<Timestamp>,
+    /// The journal row up to which all is known.
+    pub upto: i64,
+    /// Who writes on this device.
+    pub you: Option<CarerId>,
+    /// The household is made up.
+    pub demo: bool,
+    /// Now was named by `--now`: a past night is gone over.
+    pub as_if: bool,
+    /// A line about a config file that does not read.
+    pub config_trouble: Option<String>,
+}
+
+impl Model {
+    /// Returns the model of the first frame, with its board worked out.
+    #[must_use]
+    pub fn new(start: Start) -> Self {
+        let mut model = Self {
+            now: start.now,
+            machine_zone: start.machine_zone,
+            ui: start.ui,
+            household: start.household,
+            timeline: Timeline::new(start.facts, start.since),
+            upto: start.upto,
+            you: start.you,
+            chosen: None,
+            screen: Screen::Now,
+            overlay: None,
+            filter: String::new(),
+            toast: None,
+            board: Board::default(),
+            raster: None,
+            list: Vec::new(),
+            loading: false,
+            unsaved: Vec::new(),
+            last: None,
+            worked: Worked::default(),
+            keys: KeyState::default(),
+            demo: start.demo,
+            as_if: start.as_if,
+            config_trouble: start.config_trouble,
+            reply: None,
+        };
+        refresh::data(&mut model);
+        model
+    }
+}

@@ -1,0 +1,82 @@
+//! The one place where the model changes: dispatch only, the arms live below.
+
+pub mod choose;
+pub mod copy;
+pub mod edit;
+pub mod help;
+pub mod household;
+pub mod keys;
+pub mod line;
+pub mod log;
+pub mod navigate;
+pub mod popup;
+pub mod reading;
+pub mod refresh;
+pub mod run;
+pub mod say;
+pub mod send;
+pub mod shift;
+pub mod stored;
+pub mod typing;
+
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::msg::Msg;
+use crate::app::msg::Stamp;
+use crate::app::overlay::Overlay;
+use crate::app::reply::Outcome;
+use crate::text::catalogue::app as text;
+
+/// Takes in one message and returns what the shell must do about it.
+///
+/// No clock, no dice, no disk: the same model, stamp and message always give
+/// the same answer.
+#[must_use]
+pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
+    model.now = stamp.at;
+    model.reply = None;
+    expire(model);
+    let effects = match msg {
+        Msg::Key(key) => keys::press(model, stamp, key),
+        Msg::Paste(pasted) => {
+            typing::paste(model, &pasted);
+            vec![]
+        }
+        Msg::Resize(columns, rows) => {
+            model.ui.size = (columns, rows);
+            vec![]
+        }
+        Msg::Tick => vec![],
+        Msg::Run(command) => run::command(model, stamp, command, false),
+        Msg::Appended { action, changes } => stored::appended(model, action, changes),
+        Msg::NotAppended { action, why } => stored::not_appended(model, action, why),
+        Msg::Undone(back) => stored::undone(model, back),
+        Msg::Redone(back) => stored::redone(model, back),
+        Msg::Failed(why) => stored::failed(model, why),
+        Msg::Seen(changes) => stored::seen(model, changes),
+        Msg::Loaded { facts, since } => stored::loaded(model, facts, since),
+        Msg::Resumed => vec![Effect::Repaint],
+        Msg::Terminate => vec![Effect::Quit],
+    };
+    say::settle(model);
+    refresh::moment(model);
+    effects
+}
+
+/// Takes away what has been there long enough. What was typed stays.
+fn expire(model: &mut Model) {
+    let over = |until: Option<_>| until.is_some_and(|until| until <= model.now);
+    let (quitting, hints) = (over(model.keys.quitting), over(model.keys.hints_until));
+    let closes = over(model.overlay.as_ref().and_then(Overlay::closes_at));
+    if quitting {
+        model.keys.quitting = None;
+    }
+    if hints {
+        model.keys.hints_until = None;
+    }
+    say::settle(model);
+    if closes {
+        model.overlay = None;
+        say::text(model, Outcome::Said, text::CLOSED, &[]);
+    }
+}

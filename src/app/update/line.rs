@@ -1,0 +1,163 @@
+//! The command line: live echo, completion, and running what it says.
+
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::msg::Stamp;
+use crate::app::overlay::Echo;
+use crate::app::overlay::Help;
+use crate::app::overlay::Overlay;
+use crate::app::reply::Outcome;
+use crate::app::reply::Reply;
+use crate::app::update::navigate;
+use crate::app::update::reading;
+use crate::app::update::run;
+use crate::app::update::say;
+use crate::app::update::send;
+use crate::app::update::send::Wish;
+use crate::app::verbs;
+use crate::app::verbs::Said;
+use crate::domain::id::BabyId;
+use crate::phrase::complete::complete;
+
+/// Most completions that are offered.
+const MOST: usize = 8;
+
+/// Returns what a command line would do.
+#[must_use]
+pub fn echo(model: &Model, text: &str) -> Echo {
+    match verbs::read(text, model) {
+        Err(reply) => not(&reply, text),
+        Ok(Said::Do(crate::app::command::Command::Log { phrases, yes, .. })) => {
+            match phrases.first() {
+                Some(phrase) => phrase_at(model, text, phrase, yes, None),
+                None => Echo::Empty,
+            }
+        }
+        Ok(said) => Echo::Would(run::would(model, &said)),
+    }
+}
+
+/// Returns what a phrase in a popup would store for `baby`.
+#[must_use]
+pub fn phrase_echo(model: &Model, text: &str, baby: Option<BabyId>) -> Echo {
+    phrase_at(model, text, text.trim(), false, baby)
+}
+
+/// Reads a phrase that stands somewhere in the line.
+fn phrase_at(model: &Model, text: &str, phrase: &str, yes: bool, baby: Option<BabyId>) -> Echo {
+    let chosen = known(model, baby);
+    match reading::one(model, phrase, yes, chosen) {
+        Err(mut reply) => {
+            let offset = text.find(phrase).unwrap_or_default();
+            if let Some(place) = &mut reply.place {
+                place.range = place.range.start + offset..place.range.end + offset;
+            }
+            not(&reply, text)
+        }
+        Ok(read) => {
+            Echo::Would(crate::app::words::bare(read.echo(&reading::context(model, yes, chosen))))
+        }
+    }
+}
+
+fn not(reply: &Reply, text: &str) -> Echo {
+    let range = reply.place.as_ref().map_or(0..text.len(), |place| place.range.clone());
+    let line = match &reply.hint {
+        Some(hint) => format!("{}; {hint}", reply.line),
+        None => reply.line.clone(),
+    };
+    Echo::Not(line, range.start.min(text.len())..range.end.min(text.len()))
+}
+
+/// Returns the baby that a popup picked, unless it is still to be created.
+fn known(model: &Model, baby: Option<BabyId>) -> Option<BabyId> {
+    baby.filter(|id| model.household.baby(*id).is_some())
+}
+
+/// Returns what the last word of a command line may become.
+#[must_use]
+pub fn completions(model: &Model, text: &str) -> Vec<String> {
+    let typed = text.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    let first = !text.trim_start().contains(char::is_whitespace);
+    let verbs = verbs::VERBS.iter().filter(|verb| first && verb.starts_with(&typed));
+    let mut all: Vec<String> = verbs.map(|verb| (*verb).to_owned()).collect();
+    all.extend(words(model, text));
+    all.retain(|word| word.to_lowercase() != typed);
+    all.dedup();
+    all.truncate(MOST);
+    all
+}
+
+/// Returns what the last word of a phrase may become.
+#[must_use]
+pub fn words(model: &Model, text: &str) -> Vec<String> {
+    let typed = text.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    let mut words = complete(text, &reading::context(model, false, None));
+    words.retain(|word| word.to_lowercase() != typed);
+    words
+}
+
+/// Runs a command line; what is refused stays open to be mended.
+pub fn run(model: &mut Model, stamp: Stamp, text: &str) -> Vec<Effect> {
+    if text.is_empty() {
+        model.overlay = None;
+        return vec![];
+    }
+    let said = match verbs::read(text, model) {
+        Ok(said) => said,
+        Err(reply) => {
+            say::reply(model, reply);
+            return vec![];
+        }
+    };
+    let open = model.overlay.take();
+    let effects = match said {
+        Said::Do(command) => run::command(model, stamp, command, true),
+        Said::Show(tab) => {
+            navigate::show(model, tab);
+            vec![]
+        }
+        Said::Help => {
+            model.overlay = Some(Overlay::Help(Help::default()));
+            vec![]
+        }
+        Said::Quit => vec![Effect::Quit],
+    };
+    if refused(model) {
+        model.overlay = open;
+    }
+    effects
+}
+
+/// Runs the phrase of a popup for its baby; what is refused stays open.
+pub fn run_phrase(
+    model: &mut Model,
+    stamp: Stamp,
+    text: &str,
+    baby: Option<BabyId>,
+) -> Vec<Effect> {
+    let (text, yes) = match text.strip_suffix("--yes") {
+        Some(text) => (text.trim_end(), true),
+        None => (text, false),
+    };
+    match reading::one(model, text, yes, known(model, baby)) {
+        Err(reply) => {
+            say::reply(model, reply);
+            vec![]
+        }
+        Ok(read) => {
+            let warnings = reading::remarks(model, &read);
+            let wish = run::ended(Wish { warnings, ..Wish::new(read.drafts) });
+            let effects = send::send(model, stamp, wish);
+            if !refused(model) {
+                model.overlay = None;
+            }
+            effects
+        }
+    }
+}
+
+fn refused(model: &Model) -> bool {
+    let outcome = model.reply.as_ref().map(|reply| reply.outcome);
+    matches!(outcome, Some(Outcome::NotUnderstood | Outcome::Refused))
+}

@@ -1,0 +1,193 @@
+//! Moving about: screens, panes, cursors. Touches only the screen.
+
+use crate::app::act::Act;
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::reply::Outcome;
+use crate::app::reply::Reply;
+use crate::app::screen::LogScreen;
+use crate::app::screen::Pane;
+use crate::app::screen::Reach;
+use crate::app::screen::Screen;
+use crate::app::screen::Tab;
+use crate::app::screen::TimeScreen;
+use crate::app::update::refresh;
+use crate::app::update::say;
+use crate::text::catalogue::app as text;
+use chrono::Days;
+use chrono::TimeDelta;
+
+/// How long a first `q` waits for the second.
+const QUIT: TimeDelta = TimeDelta::seconds(3);
+
+/// How many rows a page has, beside the frame of a list.
+const PAGE_LESS: u16 = 8;
+
+/// Shows a screen.
+pub fn show(model: &mut Model, tab: Tab) {
+    if model.screen.tab() == Some(tab) {
+        return;
+    }
+    model.screen = match tab {
+        Tab::Now => Screen::Now,
+        Tab::Time => Screen::Time(TimeScreen::default()),
+        Tab::Log => Screen::Log(LogScreen::default()),
+    };
+    refresh::list(model);
+}
+
+/// The big clock beside the bed, and back.
+pub fn bedside(model: &mut Model) {
+    let back = model.screen == Screen::Bedside;
+    model.screen = if back { Screen::Now } else { Screen::Bedside };
+    model.keys.hints_until = None;
+    refresh::list(model);
+}
+
+/// `Tab`: the next pane; the last pane leads on to the next screen, so that
+/// every screen is reached with one hand.
+///
+/// ```text
+/// Now → Time, picture → Time, list → Log → Now
+/// ```
+pub fn next(model: &mut Model, forward: bool) {
+    let pane = match &model.screen {
+        Screen::Time(time) => Some(time.pane),
+        _ => None,
+    };
+    match (&mut model.screen, pane, forward) {
+        (Screen::Time(time), Some(Pane::Picture), true) => time.pane = Pane::List,
+        (Screen::Time(time), Some(Pane::List), false) => time.pane = Pane::Picture,
+        (Screen::Now, _, true) | (Screen::Log(_), _, false) => {
+            show(model, Tab::Time);
+            if let Screen::Time(time) = &mut model.screen
+                && !forward
+            {
+                time.pane = Pane::List;
+            }
+        }
+        (Screen::Time(_), _, true) | (Screen::Now, _, false) => show(model, Tab::Log),
+        (Screen::Time(_), _, false) | (Screen::Log(_), _, true) => show(model, Tab::Now),
+        (Screen::Bedside, ..) => {}
+    }
+}
+
+/// Moves the cursor of the screen.
+pub fn step(model: &mut Model, act: Act) -> Vec<Effect> {
+    if let Screen::Time(TimeScreen { pane: Pane::Picture, .. }) = model.screen {
+        return turn_days(model, act);
+    }
+    let page = usize::from(model.ui.size.1.saturating_sub(PAGE_LESS).max(1));
+    let last = model.list.len().saturating_sub(1);
+    let selected = refresh::selected(model);
+    let place = selected.and_then(|id| model.list.iter().position(|one| *one == id));
+    let from = place.unwrap_or_default();
+    let (to, over) = match (act, place) {
+        (Act::Down, None) => (0, model.list.is_empty()),
+        (Act::Down, _) => (from + 1, from >= last),
+        (Act::PageDown, _) => (from + page, from >= last),
+        (Act::Up, _) => (from.saturating_sub(1), false),
+        (Act::PageUp, _) => (from.saturating_sub(page), false),
+        (Act::Last, _) => (last, from >= last && place.is_some()),
+        _ => (0, false),
+    };
+    let id = model.list.get(to.min(last)).copied();
+    refresh::select(model, id);
+    if over && model.screen.tab().is_some_and(|tab| tab != Tab::Now) {
+        return older(model);
+    }
+    vec![]
+}
+
+/// Goes back or on by days in the picture of screen 2.
+fn turn_days(model: &mut Model, act: Act) -> Vec<Effect> {
+    let zone = model.zone();
+    let since = model.timeline.complete_since().map(|since| zone.date(since));
+    let today = zone.date(model.now);
+    let oldest = model.timeline.all().first().map(|logged| zone.date(logged.fact.start));
+    let most = oldest.map_or(0, |oldest| (today - oldest).num_days().max(0));
+    let most = u32::try_from(most).unwrap_or(u32::MAX);
+    let Screen::Time(time) = &mut model.screen else {
+        return vec![];
+    };
+    let reach = time.reach.days();
+    time.back = match act {
+        Act::Up => time.back + 1,
+        Act::PageUp => time.back + reach,
+        Act::Down => time.back.saturating_sub(1),
+        Act::PageDown => time.back.saturating_sub(reach),
+        Act::First => most,
+        _ => 0,
+    }
+    .min(most);
+    let first = today.checked_sub_days(Days::new(u64::from(time.back) + u64::from(reach)));
+    refresh::list(model);
+    match (first, since) {
+        (Some(first), Some(since)) if first < since => older(model),
+        _ => vec![],
+    }
+}
+
+/// Asks once for what is older than what is in memory.
+pub fn older(model: &mut Model) -> Vec<Effect> {
+    match model.timeline.complete_since() {
+        Some(before) if !model.loading => {
+            model.loading = true;
+            vec![Effect::LoadOlder { before }]
+        }
+        _ => vec![],
+    }
+}
+
+/// `Space` on the picture of screen 2: more of the past, and round again.
+///
+/// Returns whether there was a picture to change.
+pub fn reach(model: &mut Model) -> bool {
+    let Screen::Time(time) = &mut model.screen else {
+        return false;
+    };
+    if time.pane != Pane::Picture {
+        return false;
+    }
+    time.reach = match time.reach {
+        Reach::Hours24 => Reach::Days14,
+        Reach::Days14 => Reach::Days28,
+        Reach::Days28 => Reach::Hours24,
+    };
+    refresh::raster(model);
+    true
+}
+
+/// `Esc`: clears the filter, then goes to the first screen; never quits.
+pub fn escape(model: &mut Model) {
+    if matches!(model.screen, Screen::Log(_) | Screen::Time(_)) && !model.filter.is_empty() {
+        model.filter.clear();
+        refresh::list(model);
+    } else {
+        show(model, Tab::Now);
+    }
+}
+
+/// `q`: one step back; at the root twice quits, and what is not saved is said.
+pub fn back(model: &mut Model) -> Vec<Effect> {
+    if model.screen != Screen::Now {
+        escape(model);
+        return vec![];
+    }
+    if model.keys.quitting.is_some() {
+        return vec![Effect::Quit];
+    }
+    model.keys.quitting = Some(model.now + QUIT);
+    let lines: Vec<&str> =
+        model.unsaved.iter().map(|unsaved| unsaved.reply.line.as_str()).collect();
+    if lines.is_empty() {
+        let line = say::keyed(model, text::QUIT_AGAIN, &[Act::Back]);
+        say::reply(model, Reply::new(Outcome::Said, line));
+    } else {
+        let what = lines.join("; ");
+        let hint = text::UNSAVED_QUIT_HINT;
+        let acts = [Act::Open, Act::Back];
+        say::hinting(model, Outcome::NotSaved, text::UNSAVED_QUIT, &[&what], hint, &acts);
+    }
+    vec![]
+}

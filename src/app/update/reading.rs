@@ -1,0 +1,159 @@
+//! Phrases, read against the model.
+
+use crate::app::model::Model;
+use crate::app::reply::Outcome;
+use crate::app::reply::Place;
+use crate::app::reply::Reply;
+use crate::app::reply::Warning;
+use crate::app::update::run;
+use crate::app::update::send::Wish;
+use crate::domain::fact::Fact;
+use crate::domain::id::BabyId;
+use crate::domain::id::DeviceId;
+use crate::domain::id::EntryId;
+use crate::domain::id::FactId;
+use crate::journal::entry::Payload;
+use crate::journal::household::Household;
+use crate::journal::household::Record;
+use crate::journal::timeline::Change;
+use crate::journal::timeline::Logged;
+use crate::journal::timeline::Timeline;
+use crate::phrase;
+use crate::phrase::Context;
+use crate::phrase::error::PhraseError;
+use crate::phrase::reading::Reading;
+use crate::text::catalogue::app as text;
+use std::borrow::Cow;
+
+/// Returns what phrases are read against.
+#[must_use]
+pub fn context(model: &Model, yes: bool, chosen: Option<BabyId>) -> Context<'_> {
+    Context {
+        now: model.now,
+        style: &model.ui.style,
+        household: &model.household,
+        timeline: &model.timeline,
+        author: model.you,
+        yes,
+        chosen,
+    }
+}
+
+/// Reads one phrase.
+///
+/// # Errors
+///
+/// The answer that says why nothing is stored.
+pub fn one(
+    model: &Model,
+    phrase: &str,
+    yes: bool,
+    chosen: Option<BabyId>,
+) -> Result<Reading, Reply> {
+    phrase::read(phrase, &context(model, yes, chosen)).map_err(|error| trouble(error, 1))
+}
+
+/// Reads several phrases, each after those before it, all or none.
+///
+/// The ids are those that sending the whole will give: `id` and the next ones.
+///
+/// # Errors
+///
+/// The answer to the first that does not read, with its line.
+pub fn all(model: &Model, id: EntryId, phrases: &[String], yes: bool) -> Result<Wish, Reply> {
+    let mut told = Told {
+        household: Cow::Borrowed(&model.household),
+        timeline: Cow::Borrowed(&model.timeline),
+        payloads: Vec::new(),
+        warnings: Vec::new(),
+    };
+    // What one phrase says matters to the next; a single one copies nothing.
+    let last = phrases.iter().rposition(|phrase| !phrase.trim().is_empty());
+    let several = phrases.len() > 1;
+    for (line, phrase) in (1..).zip(phrases).filter(|(_, phrase)| !phrase.trim().is_empty()) {
+        let context = Context {
+            household: &told.household,
+            timeline: &told.timeline,
+            ..context(model, yes, None)
+        };
+        let reading = phrase::read(phrase, &context).map_err(|error| {
+            let mut reply = trouble(error, line);
+            if several {
+                let number = line.to_string();
+                reply.line = text::IN_LINE.fill(model.ui.style.tone, &[&number, &reply.line]);
+            }
+            reply
+        })?;
+        told.take_in(model, id, reading, last.is_some_and(|last| line <= last));
+    }
+    if told.payloads.is_empty() {
+        let line = text::EMPTY_LINE.say(model.ui.style.tone).to_owned();
+        return Err(Reply::new(Outcome::NotUnderstood, line));
+    }
+    Ok(run::ended(Wish { warnings: told.warnings, ..Wish::new(told.payloads) }))
+}
+
+/// Returns what is to be pointed out about a reading; its oddities are found
+/// again when it is stored.
+#[must_use]
+pub fn remarks(model: &Model, reading: &Reading) -> Vec<Warning> {
+    let words = |remark: &phrase::reading::Remark| remark.words(model.now, &model.ui.style);
+    let lines = reading.remarks.iter().map(words);
+    lines.map(|line| Warning { oddity: None, line }).collect()
+}
+
+/// What holds after the phrases so far.
+struct Told<'a> {
+    household: Cow<'a, Household>,
+    timeline: Cow<'a, Timeline>,
+    payloads: Vec<Payload>,
+    warnings: Vec<Warning>,
+}
+
+impl Told<'_> {
+    fn take_in(&mut self, model: &Model, id: EntryId, reading: Reading, more: bool) {
+        self.warnings.extend(remarks(model, &reading));
+        for payload in reading.drafts {
+            let place = u32::try_from(self.payloads.len()).unwrap_or(u32::MAX);
+            if more {
+                self.hold(model, id.plus(place).into(), &payload);
+            }
+            self.payloads.push(payload);
+        }
+    }
+
+    fn hold(&mut self, model: &Model, id: FactId, payload: &Payload) {
+        match payload {
+            Payload::Log(now) => self.put(model, id, now.clone()),
+            Payload::Correct { fact, now } => self.put(model, *fact, now.clone()),
+            Payload::Remove { fact } => self.timeline.to_mut().apply(Change::Gone(*fact)),
+            Payload::Baby { baby, now } => {
+                self.household.to_mut().apply(Record::Baby(*baby, Some(now.clone())));
+            }
+            Payload::Carer { carer, now } => {
+                self.household.to_mut().apply(Record::Carer(*carer, Some(now.clone())));
+            }
+            Payload::Setting(setting) => self.household.to_mut().apply(Record::Setting(*setting)),
+            Payload::Retract { .. } => {}
+        }
+    }
+
+    fn put(&mut self, model: &Model, id: FactId, fact: Fact) {
+        self.timeline.to_mut().apply(Change::Put(Box::new(Logged {
+            id,
+            fact,
+            author: model.you,
+            device: DeviceId::new(id.uuid()),
+            recorded_at: model.now,
+            history: 1,
+        })));
+    }
+}
+
+/// Returns the answer that an error of a phrase comes to.
+#[must_use]
+pub fn trouble(error: PhraseError, line: usize) -> Reply {
+    let outcome = if error.kind.exit() == 2 { Outcome::NotUnderstood } else { Outcome::Refused };
+    let place = Some(Box::new(Place { line, range: error.at }));
+    Reply { hint: error.hint, place, ..Reply::new(outcome, error.message) }
+}

@@ -1,0 +1,137 @@
+//! What is worked out from the model, and only when something it stands on changed.
+
+use crate::app::filter::Filter;
+use crate::app::filter::haystack;
+use crate::app::model::Model;
+use crate::app::model::Worked;
+use crate::app::screen::Reach;
+use crate::app::screen::Screen;
+use crate::board::Board;
+use crate::board::raster::Raster;
+use crate::board::raster::Row;
+use crate::board::raster::Window;
+use crate::domain::id::FactId;
+use crate::domain::span::Timestamp;
+use chrono::Days;
+use chrono::TimeDelta;
+
+/// The data changed: everything is worked out anew.
+pub fn data(model: &mut Model) {
+    model.ui.style.zone = model.zone();
+    model.ui.style.units = model.household.units;
+    board(model);
+    list(model);
+}
+
+/// Time or size may have changed: the board is worked out when they did.
+pub fn moment(model: &mut Model) {
+    if model.worked.minute != minute(model) || model.worked.size != model.ui.size {
+        board(model);
+        raster(model);
+    }
+}
+
+/// The screen, its day or the filter changed: the list is put together anew
+/// and the selection stays on its entry, or near its place when that is gone.
+pub fn list(model: &mut Model) {
+    raster(model);
+    let old = selected(model).and_then(|id| model.list.iter().position(|one| *one == id));
+    let filter = Filter::new(&model.filter);
+    let end = list_end(model).map(|end| if model.as_if { end.min(after(model.now)) } else { end });
+    model.list = match end {
+        None => Vec::new(),
+        Some(end) => {
+            let facts = model.timeline.all();
+            let facts = &facts[..facts.partition_point(|logged| logged.fact.start < end)];
+            let newest = facts.iter().rev();
+            let passing =
+                newest.filter(|one| filter.open() || filter.passes(&haystack(model, one)));
+            passing.map(|logged| logged.id).collect()
+        }
+    };
+    let kept = selected(model).filter(|id| model.list.contains(id));
+    let near = old.map(|place| place.min(model.list.len().saturating_sub(1)));
+    let now = kept.or_else(|| model.list.get(near?).copied());
+    select(model, now);
+}
+
+/// Works out the actogram of the baby last tended for screen 2, and for
+/// screen 1 where there is room beside it; elsewhere there is none.
+pub fn raster(model: &mut Model) {
+    let babies = &model.household.babies;
+    let tended = model.chosen.and_then(|id| babies.iter().find(|(one, _)| *one == id));
+    let baby = tended.or_else(|| babies.first());
+    model.raster = match (&model.screen, baby) {
+        (Screen::Time(time), Some((id, baby))) if time.reach != Reach::Hours24 => {
+            let minutes = if time.reach == Reach::Days28 { 10 } else { model.ui.raster_cell() };
+            let cell = TimeDelta::minutes(minutes);
+            let window = Window { rows: time.reach.days(), back: time.back, cell };
+            let zone = model.zone();
+            Some(Raster::compute(&model.timeline, *id, baby, zone, model.now, window))
+        }
+        // Of a day gone by there is one row, midnight to midnight.
+        (Screen::Time(time), Some((id, _))) if time.back > 0 => {
+            let (zone, cell) = (model.zone(), model.ui.strip_cell());
+            let row = Row::day(&model.timeline, *id, zone, model.now, time.back, cell);
+            let rows = vec![row];
+            Some(Raster { baby: *id, cell, rows, gaps: vec![], first_long_night: None })
+        }
+        (Screen::Now, Some((id, baby))) if model.ui.wide() && babies.len() == 1 => {
+            let window = Window { rows: 14, back: 0, cell: TimeDelta::minutes(30) };
+            let zone = model.zone();
+            Some(Raster::compute(&model.timeline, *id, baby, zone, model.now, window))
+        }
+        _ => None,
+    };
+}
+
+/// Returns the first moment that is not now.
+fn after(now: Timestamp) -> Timestamp {
+    now + TimeDelta::milliseconds(1)
+}
+
+/// Returns before when the entries of the list begin, `None` without a list.
+fn list_end(model: &Model) -> Option<Timestamp> {
+    match &model.screen {
+        Screen::Log(_) => Some(Timestamp::MAX_UTC),
+        Screen::Time(time) if time.back == 0 => Some(Timestamp::MAX_UTC),
+        Screen::Time(time) => {
+            let zone = model.zone();
+            let today = zone.date(model.now);
+            let day = today.checked_sub_days(Days::new(time.back.into())).unwrap_or(today);
+            Some(zone.day(day).end())
+        }
+        Screen::Now | Screen::Bedside => None,
+    }
+}
+
+/// Returns the entry under the cursor of the screen.
+#[must_use]
+pub const fn selected(model: &Model) -> Option<FactId> {
+    match &model.screen {
+        Screen::Log(log) => log.selected,
+        Screen::Time(time) => time.selected,
+        Screen::Now | Screen::Bedside => None,
+    }
+}
+
+/// Puts the cursor of the screen on an entry.
+pub const fn select(model: &mut Model, fact: Option<FactId>) {
+    match &mut model.screen {
+        Screen::Log(log) => log.selected = fact,
+        Screen::Time(time) => time.selected = fact,
+        Screen::Now | Screen::Bedside => {}
+    }
+}
+
+fn board(model: &mut Model) {
+    let cell = model.ui.strip_cell();
+    let zone = model.zone();
+    model.board = Board::compute(&model.timeline, &model.household, zone, model.now, cell);
+    model.worked =
+        Worked { minute: minute(model), size: model.ui.size, boards: model.worked.boards + 1 };
+}
+
+fn minute(model: &Model) -> i64 {
+    model.now.timestamp().div_euclid(60)
+}

@@ -1,0 +1,201 @@
+//! How an act becomes an action on its way to the disk.
+
+use crate::app::act::Act;
+use crate::app::effect::Effect;
+use crate::app::model::Edge;
+use crate::app::model::Model;
+use crate::app::model::Unsaved;
+use crate::app::msg::Stamp;
+use crate::app::reply::Outcome;
+use crate::app::reply::Place;
+use crate::app::reply::Reply;
+use crate::app::reply::Warning;
+use crate::app::update::say;
+use crate::app::words;
+use crate::domain::baby::Baby;
+use crate::domain::fact::Fact;
+use crate::domain::id::FactId;
+use crate::journal::action::Action;
+use crate::journal::action::Draft;
+use crate::journal::check;
+use crate::journal::entry::Origin;
+use crate::journal::entry::Payload;
+use crate::text::catalogue::app as text;
+use chrono::TimeDelta;
+
+/// Within this time the same kind by another carer is asked about.
+const TWICE: TimeDelta = TimeDelta::minutes(5);
+
+/// What somebody wants stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wish {
+    /// What is said.
+    pub payloads: Vec<Payload>,
+    /// Which end of its facts it sets.
+    pub edge: Edge,
+    /// What is odd about it, beside what the timeline tells.
+    pub warnings: Vec<Warning>,
+    /// Whether the same by another carer is asked about first.
+    pub ask: bool,
+}
+
+impl Wish {
+    /// Returns the wish to store `payloads`, asked about like a key's.
+    #[must_use]
+    pub const fn new(payloads: Vec<Payload>) -> Self {
+        Self { payloads, edge: Edge::Whole, warnings: Vec::new(), ask: true }
+    }
+
+    /// Returns the wish that sets the end of its facts.
+    #[must_use]
+    pub fn ending(self) -> Self {
+        Self { edge: Edge::End, ..self }
+    }
+}
+
+/// Sends a wish to the disk, refuses it, or asks about it.
+///
+/// Says so in every case; the model's overlay is left to the caller.
+pub fn send(model: &mut Model, stamp: Stamp, wish: Wish) -> Vec<Effect> {
+    if let Some(refused) = refusal(model, &wish.payloads) {
+        say::reply(model, refused);
+        return vec![];
+    }
+    let twice = if wish.ask { twice(model, &wish.payloads) } else { None };
+    let unsaved = unsaved(model, stamp, wish);
+    match twice {
+        Some(line) => {
+            let hint = say::keyed(model, text::TWICE_HINT, &[Act::Open]);
+            say::reply(model, Reply::new(Outcome::Twice, line).hinting(hint));
+            model.keys.held = Some(unsaved);
+            vec![]
+        }
+        None => dispatch(model, unsaved),
+    }
+}
+
+/// Sends what was held or refused by the disk, with the ids it has.
+pub fn dispatch(model: &mut Model, unsaved: Unsaved) -> Vec<Effect> {
+    let saving = Reply { outcome: Outcome::Saving, hint: None, ..unsaved.reply.clone() };
+    say::reply(model, saving);
+    let action = unsaved.action.clone();
+    model.unsaved.push(Unsaved { failed: None, ..unsaved });
+    vec![Effect::Append(action)]
+}
+
+/// Sends everything again that the disk refused, oldest first.
+pub fn retry(model: &mut Model) -> Vec<Effect> {
+    let (failed, waiting): (Vec<_>, Vec<_>) =
+        std::mem::take(&mut model.unsaved).into_iter().partition(|one| one.failed.is_some());
+    model.unsaved = waiting;
+    failed.into_iter().flat_map(|unsaved| dispatch(model, unsaved)).collect()
+}
+
+/// Returns the answer to what a rule forbids, if one does.
+#[must_use]
+pub fn refusal(model: &Model, payloads: &[Payload]) -> Option<Reply> {
+    let facts = payloads.iter().filter_map(Payload::fact);
+    let refused = facts
+        .enumerate()
+        .find_map(|(n, fact)| check::refuse(fact, model.now).err().map(|refusal| (n, refusal)));
+    refused.map(|(n, refusal)| {
+        let line = crate::text::words::refusal(&refusal, &model.ui.style);
+        let place = Some(Box::new(Place { line: n + 1, range: 0..0 }));
+        Reply { place, ..Reply::new(Outcome::Refused, line) }
+    })
+}
+
+/// Returns the answer that a wish would get, without sending it.
+#[must_use]
+pub fn preview(model: &Model, stamp: Stamp, wish: Wish) -> Reply {
+    unsaved(model, stamp, wish).reply
+}
+
+fn unsaved(model: &Model, stamp: Stamp, wish: Wish) -> Unsaved {
+    let ends = wish.edge == Edge::End;
+    let payloads = with_baby(model, wish.payloads);
+    let said: Vec<String> = payloads
+        .iter()
+        .filter(|payload| payload.fact().is_some() || payloads.len() == 1 || !opens(payload))
+        .map(|payload| words::payload(model, payload, ends))
+        .filter(|line| !line.is_empty())
+        .collect();
+    let tone = model.ui.style.tone;
+    let line = match said.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first, rest @ ..] => text::AND_MORE.fill(tone, &[first, &rest.len().to_string()]),
+    };
+    let drafts: Vec<Draft> =
+        (0..).zip(payloads).map(|(n, payload)| Draft { id: stamp.id.plus(n), payload }).collect();
+    let facts = drafts.iter().filter_map(fact_of).collect();
+    let hint = if drafts.iter().any(|draft| draft.payload.fact().is_some()) {
+        say::keyed(model, text::SAVED_HINT, &[Act::Undo, Act::Earlier, Act::Edit])
+    } else {
+        say::keyed(model, text::UNDO_HINT, &[Act::Undo])
+    };
+    let reply = Reply { warnings: wish.warnings, ..Reply::new(Outcome::Saved, line) };
+    Unsaved {
+        action: Action { author: model.you, origin: Origin::Human, recorded_at: stamp.at, drafts },
+        reply: reply.hinting(hint).about(facts),
+        edge: wish.edge,
+        failed: None,
+    }
+}
+
+/// Returns the fact a draft speaks of.
+fn fact_of(draft: &Draft) -> Option<FactId> {
+    match &draft.payload {
+        Payload::Log(_) => Some(draft.id.into()),
+        Payload::Correct { fact, .. } | Payload::Remove { fact } => Some(*fact),
+        _ => None,
+    }
+}
+
+/// Tells whether a payload only adds the baby without a name.
+fn opens(payload: &Payload) -> bool {
+    matches!(payload, Payload::Baby { now, .. } if now.name.is_empty())
+}
+
+/// Puts a baby that is not in the household yet in front: the first entry
+/// needs no setup.
+fn with_baby(model: &Model, payloads: Vec<Payload>) -> Vec<Payload> {
+    let told =
+        |id| payloads.iter().any(|one| matches!(one, Payload::Baby { baby, .. } if *baby == id));
+    let mut missing: Vec<_> = payloads
+        .iter()
+        .filter_map(|payload| payload.fact()?.subject.baby())
+        .filter(|id| model.household.baby(*id).is_none() && !told(*id))
+        .collect();
+    missing.dedup();
+    let babies = missing.into_iter().map(|baby| Payload::Baby { baby, now: Baby::default() });
+    babies.chain(payloads).collect()
+}
+
+/// Returns the sentence that another carer just logged the same.
+#[must_use]
+pub fn twice(model: &Model, payloads: &[Payload]) -> Option<String> {
+    let logged = payloads.iter().filter_map(|payload| match payload {
+        Payload::Log(fact) => Some(fact),
+        _ => None,
+    });
+    logged.into_iter().find_map(|fact| same_by_another(model, fact))
+}
+
+fn same_by_another(model: &Model, fact: &Fact) -> Option<String> {
+    let you = model.you?;
+    let other = model.timeline.newest(fact.subject, fact.kind()).find(|logged| {
+        logged.author.is_some_and(|author| author != you)
+            && logged.fact.by != Some(you)
+            && (logged.fact.start - fact.start).abs() <= TWICE
+    })?;
+    let tone = model.ui.style.tone;
+    let minutes = (model.now - other.fact.start).num_minutes();
+    let ago = if minutes < 1 {
+        text::A_MOMENT_AGO.fill(tone, &[])
+    } else {
+        text::MINUTES_AGO.fill(tone, &[&minutes.to_string()])
+    };
+    let what = crate::text::words::detail(&other.fact, &model.ui.style);
+    Some(text::TWICE.fill(tone, &[&words::carer(model, other.author), &what, &ago]))
+}

@@ -1,0 +1,181 @@
+//! What the store answered, and what others wrote.
+
+use crate::app::act::Act;
+use crate::app::effect::Effect;
+use crate::app::model::Last;
+use crate::app::model::Model;
+use crate::app::msg::Failure;
+use crate::app::reply::Outcome;
+use crate::app::reply::Reply;
+use crate::app::reply::Warning;
+use crate::app::update::edit;
+use crate::app::update::popup;
+use crate::app::update::refresh;
+use crate::app::update::say;
+use crate::app::words;
+use crate::domain::fact::Fact;
+use crate::domain::id::ActionId;
+use crate::domain::id::FactId;
+use crate::domain::span::Timestamp;
+use crate::journal::changes::Changes;
+use crate::journal::changes::Kept;
+use crate::journal::changes::TakenBack;
+use crate::journal::oddity::oddities;
+use crate::journal::timeline::Logged;
+use crate::text::catalogue::app as text;
+use crate::text::time;
+
+/// An action is on the disk.
+pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Effect> {
+    let place = model.unsaved.iter().position(|one| one.action.id() == Some(action));
+    let unsaved = place.map(|place| model.unsaved.remove(place));
+    // Before the board is worked out: the picture is of the baby last tended.
+    let drafts = unsaved.iter().flat_map(|unsaved| &unsaved.action.drafts);
+    let tended = drafts.filter_map(|draft| draft.payload.fact()?.subject.baby()).next_back();
+    model.chosen = tended.or(model.chosen);
+    take_in(model, changes);
+    let Some(unsaved) = unsaved else {
+        return vec![];
+    };
+    let facts = unsaved.reply.facts.clone();
+    if !facts.is_empty() {
+        model.last = Some(Last { action, facts: facts.clone(), edge: unsaved.edge });
+    }
+    let mut reply = Reply { outcome: Outcome::Saved, ..unsaved.reply };
+    reply.warnings.extend(facts.iter().flat_map(|id| odd(model, *id)));
+    say::reply(model, reply);
+    vec![]
+}
+
+/// An action is not on the disk; it stays in `unsaved` with its ids.
+pub fn not_appended(model: &mut Model, action: ActionId, why: Failure) -> Vec<Effect> {
+    let again = say::keyed(model, text::UNSAVED_HINT, &[Act::Open]);
+    let hint = match &why.hint {
+        Some(own) => format!("{own}   {again}"),
+        None => again,
+    };
+    let reply = Reply::new(Outcome::NotSaved, why.message.clone()).hinting(hint);
+    if let Some(one) = model.unsaved.iter_mut().find(|one| one.action.id() == Some(action)) {
+        one.failed = Some(why);
+    }
+    say::reply(model, reply);
+    vec![]
+}
+
+/// An undo came back.
+pub fn undone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
+    let TakenBack::Done { facts, recorded_at, kept, changes } = back else {
+        say::text(model, Outcome::Nothing, text::NOTHING_TO_UNDO, &[]);
+        return vec![];
+    };
+    // What is taken back is named as it stood; after the changes it is gone.
+    let what = named(model, &facts, recorded_at);
+    take_in(model, changes);
+    let hint = say::keyed(model, text::REDO_HINT, &[Act::Redo]);
+    let line = text::UNDONE.fill(model.ui.style.tone, &[&what]);
+    turned(model, Reply::new(Outcome::Undone, line).hinting(hint).about(facts), &kept);
+    vec![]
+}
+
+/// A redo came back.
+pub fn redone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
+    let TakenBack::Done { facts, recorded_at, kept, changes } = back else {
+        say::text(model, Outcome::Nothing, text::NOTHING_TO_REDO, &[]);
+        return vec![];
+    };
+    take_in(model, changes);
+    let what = named(model, &facts, recorded_at);
+    let hint = say::keyed(model, text::UNDO_HINT, &[Act::Undo]);
+    let line = text::REDONE.fill(model.ui.style.tone, &[&what]);
+    turned(model, Reply::new(Outcome::Redone, line).hinting(hint).about(facts), &kept);
+    vec![]
+}
+
+/// An undo, a redo or a read failed.
+pub fn failed(model: &mut Model, why: Failure) -> Vec<Effect> {
+    model.loading = false;
+    let reply = Reply { hint: why.hint, ..Reply::new(Outcome::NotSaved, why.message) };
+    say::reply(model, reply);
+    vec![]
+}
+
+/// Somebody else wrote something: it is shown, quietly.
+pub fn seen(model: &mut Model, changes: Changes) -> Vec<Effect> {
+    take_in(model, changes);
+    vec![]
+}
+
+/// Older facts were read.
+pub fn loaded(model: &mut Model, facts: Vec<Logged>, since: Option<Timestamp>) -> Vec<Effect> {
+    model.loading = false;
+    model.timeline.extend(facts, since);
+    refresh::data(model);
+    vec![]
+}
+
+fn take_in(model: &mut Model, changes: Changes) {
+    model.upto = model.upto.max(changes.upto);
+    if changes.is_empty() {
+        return;
+    }
+    for record in changes.records {
+        model.household.apply(record);
+    }
+    for change in changes.facts {
+        model.timeline.apply(change);
+    }
+    refresh::data(model);
+    edit::noticed(model);
+    popup::noticed(model);
+}
+
+fn turned(model: &mut Model, reply: Reply, kept: &[Kept]) {
+    let tone = model.ui.style.tone;
+    let style = &model.ui.style;
+    let warnings = kept
+        .iter()
+        .map(|kept| {
+            let at = time::when(kept.at, model.now, style);
+            let line = text::KEPT.fill(tone, &[&words::carer(model, kept.author), &at]);
+            Warning { oddity: None, line }
+        })
+        .collect();
+    say::reply(model, Reply { warnings, ..reply });
+}
+
+fn named(model: &Model, facts: &[FactId], recorded_at: Timestamp) -> String {
+    let tone = model.ui.style.tone;
+    let mut known = facts.iter().filter_map(|id| model.timeline.get(*id));
+    match known.next() {
+        None => {
+            let at = time::dated(recorded_at, model.now, &model.ui.style);
+            text::WRITTEN_AT.fill(tone, &[&at])
+        }
+        Some(first) => {
+            let first = words::named(model, &first.fact);
+            match facts.len() {
+                1 => first,
+                n => text::AND_MORE.fill(tone, &[&first, &(n - 1).to_string()]),
+            }
+        }
+    }
+}
+
+fn odd(model: &Model, id: FactId) -> Vec<Warning> {
+    let Some(logged) = model.timeline.get(id) else {
+        return vec![];
+    };
+    warnings(model, &logged.fact, Some(id))
+}
+
+/// Returns what is odd about a fact, in words.
+#[must_use]
+pub fn warnings(model: &Model, fact: &Fact, id: Option<FactId>) -> Vec<Warning> {
+    oddities(fact, id, model.timeline.all(), model.now)
+        .into_iter()
+        .map(|oddity| {
+            let line = crate::text::words::oddity(oddity, &model.ui.style).to_owned();
+            Warning { oddity: Some(oddity), line }
+        })
+        .collect()
+}

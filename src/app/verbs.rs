@@ -1,0 +1,345 @@
+//! The verbs of the command line that are no phrase: `name Ada`, `set night on`.
+
+use crate::app::command::Command;
+use crate::app::model::Model;
+use crate::app::reply::Outcome;
+use crate::app::reply::Place;
+use crate::app::reply::Reply;
+use crate::app::screen::Tab;
+use crate::app::ui::Choice;
+use crate::app::ui::Night;
+use crate::domain::baby::Sex;
+use crate::domain::quantity::Grams;
+use crate::domain::quantity::Measured;
+use crate::domain::quantity::Unit;
+use crate::domain::setting::Nation;
+use crate::domain::setting::Setting;
+use crate::domain::setting::Units;
+use crate::domain::span::Timestamp;
+use crate::domain::zone::Zone;
+use crate::text::catalogue::Text;
+use crate::text::catalogue::app as text;
+use crate::text::style::Clock;
+use crate::text::style::Tone;
+use chrono::DateTime;
+use chrono::NaiveDate;
+use chrono::NaiveDateTime;
+
+/// The first words that are verbs here, for completion.
+pub const VERBS: &[&str] = &[
+    "name", "born", "baby", "carer", "carers", "you", "set", "zone", "units", "nation", "night",
+    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "help", "quit",
+];
+
+/// What a command line says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Said {
+    /// Something to be done.
+    Do(Command),
+    /// A screen to be shown.
+    Show(Tab),
+    /// The keys to be shown.
+    Help,
+    /// The program to be ended.
+    Quit,
+}
+
+/// One word of a command line and where it begins.
+#[derive(Debug, Clone, Copy)]
+struct Word<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+/// Reads a command line; what no verb begins is a phrase.
+///
+/// # Errors
+///
+/// The answer that says what is missing or wrong, with its place.
+pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
+    let words = words(line);
+    let start = words.iter().take_while(|word| ["household", "add"].contains(&word.text)).count();
+    let Some(verb) = words.get(start) else {
+        return Err(wrong(model, text::EMPTY_LINE, &[], 0..line.len()));
+    };
+    let rest = &words[start + 1..];
+    let reader = Reader { model, line, verb: *verb, rest };
+    match verb.text.to_lowercase().as_str() {
+        "undo" => Ok(Said::Do(Command::Undo)),
+        "redo" => Ok(Said::Do(Command::Redo)),
+        "earlier" => reader.minutes().map(|minutes| Said::Do(Command::Shift(-minutes))),
+        "later" => reader.minutes().map(|minutes| Said::Do(Command::Shift(minutes))),
+        "help" | "keys" | "?" => Ok(Said::Help),
+        "quit" | "exit" => Ok(Said::Quit),
+        "now" | "status" if rest.is_empty() => Ok(Said::Show(Tab::Now)),
+        "time" | "timeline" if rest.is_empty() => Ok(Said::Show(Tab::Time)),
+        "log" if rest.is_empty() => Ok(Said::Show(Tab::Log)),
+        "log" => Ok(Said::Do(phrase(reader.tail()))),
+        "name" => reader.name().map(|name| Said::Do(Command::NameBaby(name))),
+        "you" => reader.name().map(|name| Said::Do(Command::You(name))),
+        "born" => reader.born().map(Said::Do),
+        "baby" => reader.baby().map(Said::Do),
+        "carer" => reader.carer().map(Said::Do),
+        "carers" => reader.carers().map(Said::Do),
+        "set" => reader.set().map(Said::Do),
+        "zone" | "units" | "nation" | "night" | "tone" => {
+            reader.setting(verb.text, rest).map(Said::Do)
+        }
+        _ => Ok(Said::Do(phrase(line.trim()))),
+    }
+}
+
+/// Returns the phrase as a command; `--yes` at its end means what is unlikely.
+#[must_use]
+pub fn phrase(line: &str) -> Command {
+    let (line, yes) = match line.strip_suffix("--yes") {
+        Some(rest) => (rest.trim_end(), true),
+        None => (line, false),
+    };
+    Command::Log { phrases: vec![line.to_owned()], yes, dry_run: false }
+}
+
+fn words(line: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
+        if !c.is_whitespace() && c != ',' {
+            start.get_or_insert(at);
+        } else if let Some(from) = start.take() {
+            words.push(Word { text: &line[from..at], at: from });
+        }
+    }
+    words
+}
+
+fn wrong(model: &Model, says: Text, with: &[&str], range: std::ops::Range<usize>) -> Reply {
+    let line = says.fill(model.ui.style.tone, with);
+    let place = Some(Box::new(Place { line: 1, range }));
+    Reply { place, ..Reply::new(Outcome::NotUnderstood, line) }
+}
+
+/// Reads a time that is written out: `2026-11-10 14:20`, RFC 3339.
+///
+/// # Errors
+///
+/// `None` in the text's place: it is not one, or the clocks skipped it.
+fn instant(typed: &str, zone: Zone, now: Timestamp) -> Result<Timestamp, Text> {
+    if let Ok(at) = DateTime::parse_from_rfc3339(typed) {
+        return Ok(at.to_utc());
+    }
+    let local = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"]
+        .iter()
+        .find_map(|format| NaiveDateTime::parse_from_str(typed, format).ok())
+        .ok_or(text::NOT_A_TIME)?;
+    zone.typed(local, now).ok_or(text::SKIPPED)
+}
+
+struct Reader<'a> {
+    model: &'a Model,
+    line: &'a str,
+    verb: Word<'a>,
+    rest: &'a [Word<'a>],
+}
+
+impl<'a> Reader<'a> {
+    fn tail(&self) -> &'a str {
+        self.rest.first().map_or("", |word| self.line[word.at..].trim_end())
+    }
+
+    fn more(&self, example: &str) -> Reply {
+        let tone = self.model.ui.style.tone;
+        let end = self.verb.at + self.verb.text.len();
+        let reply = wrong(self.model, text::SAY_MORE, &[self.verb.text], self.verb.at..end);
+        reply.hinting(text::FOR_EXAMPLE.fill(tone, &[example]))
+    }
+
+    fn word(&self, says: Text, word: Word<'_>) -> Reply {
+        wrong(self.model, says, &[word.text], word.at..word.at + word.text.len())
+    }
+
+    fn name(&self) -> Result<String, Reply> {
+        if self.rest.is_empty() {
+            return Err(self.more(&format!("{} Ada", self.verb.text)));
+        }
+        Ok(self.tail().to_owned())
+    }
+
+    fn minutes(&self) -> Result<i64, Reply> {
+        let Some(word) = self.rest.first() else {
+            return Ok(5);
+        };
+        let digits = word.text.trim_end_matches("min").trim_end_matches('m');
+        let minutes = digits.parse().ok().filter(|minutes| (1..=1440).contains(minutes));
+        minutes.ok_or_else(|| self.word(text::UNKNOWN_WORD, *word))
+    }
+
+    /// Reads a time out of `words`.
+    fn at(&self, words: &[Word<'_>]) -> Result<Timestamp, Reply> {
+        let (Some(first), Some(last)) = (words.first(), words.last()) else {
+            return Err(self.more("born 2026-11-10 14:20"));
+        };
+        let range = first.at..last.at + last.text.len();
+        let typed = &self.line[range.clone()];
+        instant(typed, self.model.zone(), self.model.now).map_err(|why| {
+            let hint = text::TIME_LOOKS.say(self.model.ui.style.tone);
+            wrong(self.model, why, &[typed], range).hinting(hint)
+        })
+    }
+
+    fn born(&self) -> Result<Command, Reply> {
+        let digit = |word: &Word<'_>| word.text.starts_with(|c: char| c.is_ascii_digit());
+        let split = self.rest.iter().position(digit).unwrap_or(self.rest.len());
+        let (name, at) = self.rest.split_at(split);
+        let at = self.at(at)?;
+        let name = name.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+        Ok(Command::Born { name: Some(name).filter(|name| !name.is_empty()), at })
+    }
+
+    fn baby(&self) -> Result<Command, Reply> {
+        let key = |word: &Word<'_>| {
+            let word = word.text.trim_start_matches("--");
+            ["born", "due", "sex", "weeks", "birth-weight"].contains(&word)
+        };
+        let split = self.rest.iter().position(key).unwrap_or(self.rest.len());
+        let (name, mut rest) = self.rest.split_at(split);
+        let name = name.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+        if name.is_empty() {
+            return Err(self.more("baby Ada born 2026-11-10 14:20"));
+        }
+        let (mut born, mut due, mut sex, mut weeks, mut birth_weight) =
+            (None, None, None, None, None);
+        while let Some((word, after)) = rest.split_first() {
+            let length = after.iter().position(key).unwrap_or(after.len());
+            let (value, next) = after.split_at(length);
+            let Some(first) = value.first().copied() else {
+                return Err(self.word(text::SAY_MORE, *word));
+            };
+            let unknown = |says| self.word(says, first);
+            match word.text.trim_start_matches("--") {
+                "born" => born = Some(self.at(value)?),
+                "due" => {
+                    let day: Option<NaiveDate> = first.text.parse().ok();
+                    due = Some(day.ok_or_else(|| unknown(text::NOT_A_DATE))?);
+                }
+                "sex" => {
+                    let said = match first.text {
+                        "f" => Some(Sex::Female),
+                        "m" => Some(Sex::Male),
+                        _ => None,
+                    };
+                    sex = Some(said.ok_or_else(|| unknown(text::UNKNOWN_WORD))?);
+                }
+                "weeks" => {
+                    let said = first.text.parse().ok().filter(|weeks| (20..=45).contains(weeks));
+                    weeks = Some(said.ok_or_else(|| unknown(text::UNKNOWN_WORD))?);
+                }
+                _ => {
+                    let said = weight(first.text);
+                    birth_weight = Some(said.ok_or_else(|| unknown(text::UNKNOWN_WORD))?);
+                }
+            }
+            rest = next;
+        }
+        Ok(Command::AddBaby { name, born, due, sex, weeks, birth_weight })
+    }
+
+    fn carer(&self) -> Result<Command, Reply> {
+        let flag = |word: &&Word<'_>| {
+            ["primary", "gave-birth"].contains(&word.text.trim_start_matches("--"))
+        };
+        let (flags, name): (Vec<&Word<'_>>, Vec<&Word<'_>>) = self.rest.iter().partition(flag);
+        let name = name.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+        if name.is_empty() {
+            return Err(self.more("carer Mum primary"));
+        }
+        let said = |flag: &str| flags.iter().any(|word| word.text.trim_start_matches("--") == flag);
+        Ok(Command::AddCarer { name, primary: said("primary"), gave_birth: said("gave-birth") })
+    }
+
+    fn carers(&self) -> Result<Command, Reply> {
+        let names: Vec<String> = self.rest.iter().map(|word| capital(word.text)).collect();
+        if names.is_empty() {
+            Err(self.more("carers dad mum"))
+        } else {
+            Ok(Command::AddCarers(names))
+        }
+    }
+
+    fn set(&self) -> Result<Command, Reply> {
+        match self.rest {
+            [] => Err(self.more("set night on")),
+            [what, value @ ..] => self.setting(what.text, value),
+        }
+    }
+
+    fn setting(&self, what: &str, value: &[Word<'_>]) -> Result<Command, Reply> {
+        let choices: &[&str] = match what {
+            "zone" => &["Europe/London"],
+            "units" => &["metric", "us", "imperial"],
+            "nation" => &["england", "scotland", "wales", "northern-ireland", "usa"],
+            "night" => &["on", "off", "auto"],
+            "tone" => &["ops", "plain"],
+            "clock" => &["24h", "12h"],
+            _ => {
+                let word = self.rest.first().copied().unwrap_or(self.verb);
+                return Err(self.word(text::UNKNOWN_WORD, word));
+            }
+        };
+        let Some(word) = value.first() else {
+            return Err(self.more(&format!("set {what} {}", choices[0])));
+        };
+        if what == "zone" {
+            let zone = word.text.parse::<Zone>();
+            let zone = zone.map_err(|_| {
+                let hint = text::FOR_EXAMPLE.fill(self.model.ui.style.tone, choices);
+                self.word(text::UNKNOWN_WORD, *word).hinting(hint)
+            })?;
+            return Ok(Command::Set(Setting::Zone(zone)));
+        }
+        chosen(what, &word.text.to_lowercase()).ok_or_else(|| {
+            let end = word.at + word.text.len();
+            let with = [word.text, &choices.join(", ")];
+            wrong(self.model, text::NOT_A_CHOICE, &with, word.at..end)
+        })
+    }
+}
+
+fn chosen(what: &str, value: &str) -> Option<Command> {
+    Some(match (what, value) {
+        ("units", "metric") => Command::Set(Setting::Units(Units::Metric)),
+        ("units", "us") => Command::Set(Setting::Units(Units::Us)),
+        ("units", "imperial") => Command::Set(Setting::Units(Units::Imperial)),
+        ("nation", "england") => Command::Set(Setting::Nation(Nation::England)),
+        ("nation", "scotland") => Command::Set(Setting::Nation(Nation::Scotland)),
+        ("nation", "wales") => Command::Set(Setting::Nation(Nation::Wales)),
+        ("nation", "northern-ireland") => Command::Set(Setting::Nation(Nation::NorthernIreland)),
+        ("nation", "usa") => Command::Set(Setting::Nation(Nation::Usa)),
+        ("night", "on") => Command::Choose(Choice::Night(Night::On)),
+        ("night", "off") => Command::Choose(Choice::Night(Night::Off)),
+        ("night", "auto") => Command::Choose(Choice::Night(Night::Auto)),
+        ("tone", "ops") => Command::Choose(Choice::Tone(Tone::Ops)),
+        ("tone", "plain") => Command::Choose(Choice::Tone(Tone::Plain)),
+        ("clock", "24h") => Command::Choose(Choice::Clock(Clock::H24)),
+        ("clock", "12h") => Command::Choose(Choice::Clock(Clock::H12)),
+        _ => return None,
+    })
+}
+
+/// Reads `3.4kg`, `3400g`, `7.5lb`.
+fn weight(typed: &str) -> Option<Measured<Grams>> {
+    let split = typed.find(|c: char| c.is_ascii_alphabetic())?;
+    let value: f64 = typed[..split].trim().replace(',', ".").parse().ok()?;
+    let unit = match &typed[split..] {
+        "kg" => Unit::Kg,
+        "g" => Unit::G,
+        "lb" => Unit::Lb,
+        _ => return None,
+    };
+    Measured::new(value, unit).ok()
+}
+
+/// Gives a name that was typed in lower case its capital.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,110 @@
+//! Facts and records in the words of an answer.
+
+use crate::app::model::Model;
+use crate::domain::baby::Baby;
+use crate::domain::fact::Fact;
+use crate::domain::id::CarerId;
+use crate::domain::setting::Nation;
+use crate::domain::setting::Setting;
+use crate::domain::setting::Units;
+use crate::journal::entry::Payload;
+use crate::text::catalogue::app as say;
+use crate::text::time;
+use crate::text::words;
+
+/// Returns the line that says a fact in full, without its mark.
+#[must_use]
+pub fn line(model: &Model, fact: &Fact) -> String {
+    bare(words::echo(fact, &model.household, model.now, &model.ui.style))
+}
+
+/// Returns what a fact was and when, for naming it: `bottle 90 ml · 01:22`.
+#[must_use]
+pub fn named(model: &Model, fact: &Fact) -> String {
+    let style = &model.ui.style;
+    let when = time::when(fact.start, model.now, style);
+    let dot = if style.ascii { " - " } else { " · " };
+    format!("{}{dot}{when}", words::detail(fact, style))
+}
+
+/// Returns what an entry says.
+#[must_use]
+pub fn payload(model: &Model, payload: &Payload, ends: bool) -> String {
+    let tone = model.ui.style.tone;
+    match payload {
+        Payload::Log(fact) => line(model, fact),
+        Payload::Correct { now, .. } if ends && is_sleep(now) => {
+            let by = model.you.and_then(|you| model.household.carer_name(you));
+            let style = &model.ui.style;
+            bare(words::echo_wake(now, by, &model.household, model.now, style))
+        }
+        Payload::Correct { now, .. } => line(model, now),
+        Payload::Remove { fact } => {
+            let what = model.timeline.get(*fact).map(|logged| named(model, &logged.fact));
+            say::REMOVED.fill(tone, &[&what.unwrap_or_default()])
+        }
+        Payload::Retract { .. } => String::new(),
+        Payload::Baby { now, .. } => baby(model, now),
+        Payload::Carer { now, .. } => say::CARER.fill(tone, &[&now.name]),
+        Payload::Setting(setting) => {
+            let (name, value) = setting_words(*setting);
+            say::SETTING.fill(tone, &[name, value])
+        }
+    }
+}
+
+/// Returns the name of a carer, or the word for somebody.
+#[must_use]
+pub fn carer(model: &Model, carer: Option<CarerId>) -> String {
+    let name = carer.and_then(|id| model.household.carer_name(id));
+    name.unwrap_or_else(|| say::SOMEBODY.say(model.ui.style.tone)).to_owned()
+}
+
+fn baby(model: &Model, baby: &Baby) -> String {
+    let tone = model.ui.style.tone;
+    match (baby.born, baby.due) {
+        _ if baby.name.is_empty() => say::UNNAMED_BABY.fill(tone, &[]),
+        (Some(born), _) => {
+            let born = time::dated(born, model.now, &model.ui.style);
+            say::BABY_BORN.fill(tone, &[&baby.name, &born])
+        }
+        (None, Some(due)) => say::BABY_DUE.fill(tone, &[&baby.name, &due.to_string()]),
+        (None, None) => say::BABY.fill(tone, &[&baby.name]),
+    }
+}
+
+/// Returns a setting's name and value as they are typed.
+#[must_use]
+pub fn setting_words(setting: Setting) -> (&'static str, &'static str) {
+    let value = match setting {
+        Setting::Zone(zone) => return (setting.name(), zone.name()),
+        Setting::Nation(nation) => match nation {
+            Nation::England => "england",
+            Nation::Scotland => "scotland",
+            Nation::Wales => "wales",
+            Nation::NorthernIreland => "northern-ireland",
+            Nation::Usa => "usa",
+        },
+        Setting::Units(units) => match units {
+            Units::Metric => "metric",
+            Units::Us => "us",
+            Units::Imperial => "imperial",
+        },
+    };
+    (setting.name(), value)
+}
+
+const fn is_sleep(fact: &Fact) -> bool {
+    matches!(fact.detail, crate::domain::detail::Detail::Sleep(_))
+}
+
+/// Takes the mark off an echo: the toast puts its own in front.
+#[must_use]
+pub fn bare(echo: String) -> String {
+    for mark in ["✓ ", "ok "] {
+        if let Some(rest) = echo.strip_prefix(mark) {
+            return rest.to_owned();
+        }
+    }
+    echo
+}

@@ -1,0 +1,141 @@
+//! `status`: what holds now.
+
+use crate::app::model::Model;
+use crate::board::baby::BabyBoard;
+use crate::cli::glance::Glance;
+use crate::cli::glance::Seen;
+use crate::domain::detail::Detail;
+use crate::domain::feed::Feed;
+use crate::export::status::Status;
+use crate::journal::timeline::Logged;
+use crate::metrics::day::Totals;
+use crate::metrics::last::SleepState;
+use crate::text::amount::amount;
+use crate::text::amount::number;
+use crate::text::ascii::fitted;
+use crate::text::catalogue::cli as words;
+use crate::text::style::Style;
+use crate::text::time;
+use crate::text::words::detail;
+use chrono::TimeDelta;
+use serde_json::Value;
+use serde_json::json;
+
+/// Returns the status as JSON.
+#[must_use]
+pub fn json(model: &Model) -> Value {
+    let style = &model.ui.style;
+    let status = Status::of(&model.board, model.now, model.zone(), &|fact| detail(fact, style));
+    json!(status)
+}
+
+/// Returns the status for people; `plain` has a whole record on every line.
+#[must_use]
+pub fn text(model: &Model, plain: bool) -> String {
+    let style = &model.ui.style;
+    let tone = style.tone;
+    let at = time::dated(model.now, model.now, style);
+    let mut text = String::new();
+    if model.demo {
+        text.push_str(words::DEMO_MARK.say(tone));
+        text.push('\n');
+    }
+    if model.board.babies.is_empty() {
+        return format!("{text}{}\n", words::STATUS_EMPTY.say(tone));
+    }
+    for baby in &model.board.babies {
+        let name = if baby.name.is_empty() { words::BABY.say(tone) } else { &baby.name };
+        let rows = rows(baby, model);
+        if plain {
+            for (label, value) in rows {
+                text.push_str(&words::PLAIN_ROW.fill(tone, &[name, label, &value]));
+                text.push('\n');
+            }
+            continue;
+        }
+        let age = baby.age_days.map(|days| words::DAY.fill(tone, &[&days.to_string()]));
+        let head: Vec<&str> =
+            [Some(name), age.as_deref(), Some(&at)].into_iter().flatten().collect();
+        text.push_str(&head.join(words::BETWEEN.say(tone)));
+        text.push('\n');
+        for (label, value) in rows {
+            text.push_str(format!("  {label:<8} {value}").trim_end());
+            text.push('\n');
+        }
+    }
+    fitted(text, style)
+}
+
+/// What is known of one baby, as label and value.
+fn rows(baby: &BabyBoard, model: &Model) -> Vec<(&'static str, String)> {
+    let style = &model.ui.style;
+    let tone = style.tone;
+    let since = |at| {
+        words::SINCE.fill(tone, &[&time::ago(model.now - at), &time::when(at, model.now, style)])
+    };
+    let ago = |at| {
+        words::AGO_AT.fill(tone, &[&time::ago(model.now - at), &time::when(at, model.now, style)])
+    };
+    if let Some(days) = baby.due_in_days {
+        return vec![(words::DUE.say(tone), words::DUE_IN.fill(tone, &[&days.to_string()]))];
+    }
+    let never = || words::NOT_LOGGED.say(tone).to_owned();
+    let fed = baby.last_feed.as_ref().map_or_else(never, |feed| {
+        let by = feed.fact.by.and_then(|id| model.household.carer_name(id));
+        let what = detail(&feed.fact, style);
+        let said = [Some(ago(feed.fact.start)), Some(what), by.map(str::to_owned)];
+        said.into_iter().flatten().collect::<Vec<_>>().join(words::BETWEEN.say(tone))
+    });
+    let state = match baby.state {
+        SleepState::Asleep(at) => (words::ASLEEP.say(tone), since(at)),
+        SleepState::Awake(at) => (words::AWAKE.say(tone), since(at)),
+        SleepState::Unknown => (words::SLEEP.say(tone), never()),
+    };
+    let fed_label = if baby.running_feed.is_some() { words::FEEDING } else { words::FED };
+    vec![
+        (fed_label.say(tone), fed),
+        state,
+        (words::WET.say(tone), baby.last_wet.map_or_else(never, ago)),
+        (words::DIRTY.say(tone), baby.last_dirty.map_or_else(never, ago)),
+        (words::TODAY.say(tone), day(&baby.today, *style)),
+        (words::YESTERDAY.say(tone), day(&baby.yesterday, *style)),
+    ]
+}
+
+fn day(totals: &Totals, style: Style) -> String {
+    if totals.logged == 0 && totals.sleep.is_zero() {
+        return words::NOT_LOGGED.say(style.tone).to_owned();
+    }
+    let ml = number(totals.bottle_ml, 0);
+    let (feeds, wet, dirty) =
+        (totals.feeds.to_string(), totals.wet.to_string(), totals.dirty.to_string());
+    let (sleep, longest) = (time::ago(totals.sleep), time::ago(totals.longest_sleep));
+    words::DAY_TOTALS.fill(style.tone, &[&feeds, &ml, &wet, &dirty, &sleep, &longest])
+}
+
+/// Returns what the status line is made of, from everything the model knows.
+#[must_use]
+pub fn glance(model: &Model) -> Glance {
+    let born = model.board.babies.iter().filter(|baby| baby.due_in_days.is_none());
+    let babies: Vec<Seen> = born
+        .map(|baby| Seen {
+            name: baby.name.clone(),
+            fed: baby.last_feed.as_ref().map(|feed| feed.fact.start),
+            feeding: baby.running_feed.is_some(),
+            amount: baby.last_feed.as_ref().and_then(|feed| bottle(feed, model.ui.style)),
+            state: baby.state,
+            wet: baby.last_wet,
+            dirty: baby.last_dirty,
+        })
+        .collect();
+    let newest = babies.iter().filter_map(Seen::newest).max();
+    let data_age = newest.map(|at| (model.now - at).max(TimeDelta::zero()));
+    Glance { now: model.now, babies, data_age }
+}
+
+fn bottle(feed: &Logged, style: Style) -> Option<String> {
+    match &feed.fact.detail {
+        Detail::Feed(Feed::Bottle { volume: Some(volume), .. }) => Some(amount(volume, &style)),
+        _ => None,
+    }
+}

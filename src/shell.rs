@@ -1,0 +1,40 @@
+//! Top: where the edges meet; the only module that names them all.
+
+pub mod console;
+pub mod crash;
+pub mod out;
+pub mod perform;
+pub mod report;
+pub mod rest;
+pub mod run_cli;
+pub mod run_tui;
+pub mod session;
+pub mod settings;
+pub mod verbs;
+
+use crate::cli;
+use crate::cli::Args;
+use crate::cli::Global;
+use crate::cli::Stop;
+use crate::shell::out::Answer;
+use crate::shell::run_tui::run_tui;
+use crate::tui::capability;
+use std::process::ExitCode;
+
+/// Does what the process was asked to do and returns its exit code.
+#[must_use]
+pub fn main() -> ExitCode {
+    match cli::parse() {
+        Ok(args) if wants_console(&args) => run_tui(&args.global),
+        Ok(args) => run_cli::run(&args),
+        Err(Stop::Show(text)) => run_cli::finish(&Answer::asked(text), &Global::default()),
+        Err(Stop::Problem { problem, json }) => run_cli::fail(&problem, json),
+    }
+}
+
+/// Tells whether the console is meant: nothing else was asked for, and there
+/// is a terminal that can show it.
+fn wants_console(args: &Args) -> bool {
+    let global = &args.global;
+    args.verb.is_none() && !global.json && !global.plain && capability::interactive()
+}

@@ -1,0 +1,287 @@
+//! The loop: one queue, one thread that changes things, one frame when
+//! something changed, and nothing at all when nothing did.
+
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::msg::Msg;
+use crate::app::msg::Stamp;
+use crate::app::update::update;
+use crate::clock::Clock;
+use crate::domain::span::Timestamp;
+use crate::shell::perform::Done;
+use crate::shell::perform::perform;
+use crate::shell::report;
+use crate::shell::rest::Rest;
+use crate::store::Store;
+use crate::tui::copy;
+use crate::tui::event::Event;
+use crate::tui::screen::Screen;
+use crate::tui::suspend;
+use crate::view;
+use chrono::TimeDelta;
+use std::collections::VecDeque;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::RecvTimeoutError;
+use std::time::Duration;
+
+/// How long after a look that followed a write one looks again: the log is
+/// written first, then flushed to the disk, and only then, without a sign that
+/// a watch could see, does SQLite let others read it.
+const LOOK_AGAIN: [Duration; 4] = [
+    Duration::from_millis(25),
+    Duration::from_millis(100),
+    Duration::from_millis(400),
+    Duration::from_millis(1_600),
+];
+/// How often the journal is looked at where it cannot be watched.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// Later than this after the moment waited for, the laptop was asleep.
+const SLEPT: TimeDelta = TimeDelta::seconds(5);
+
+/// Why the console ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// Somebody quit.
+    Quit,
+    /// The process was told to, by this signal.
+    Signal(i32),
+    /// The terminal is gone.
+    Lost,
+}
+
+/// The console while it runs.
+pub struct Console {
+    model: Model,
+    store: Store,
+    screen: Screen,
+    clock: Clock,
+    events: Receiver<Event>,
+    rest: Rest,
+    /// The journal's version that the model knows; `None` until it was looked at.
+    version: Option<i64>,
+    /// The journal cannot be watched.
+    polls: bool,
+    /// Somebody wrote the journal since it was last looked at.
+    written: bool,
+    /// How often it was looked at since then; past [`LOOK_AGAIN`] is enough.
+    looks: usize,
+    /// Something happened that may show.
+    changed: bool,
+    end: Option<End>,
+}
+
+impl Console {
+    /// Returns the console before its first frame.
+    #[must_use]
+    pub fn new(
+        model: Model,
+        store: Store,
+        screen: Screen,
+        clock: Clock,
+        events: Receiver<Event>,
+        rest: Rest,
+    ) -> Self {
+        Self {
+            model,
+            store,
+            screen,
+            clock,
+            events,
+            rest,
+            version: None,
+            polls: false,
+            written: false,
+            looks: LOOK_AGAIN.len(),
+            changed: true,
+            end: None,
+        }
+    }
+
+    /// Says that the journal cannot be watched and must be looked at.
+    pub const fn poll(&mut self) {
+        self.polls = true;
+    }
+
+    /// Draws a frame if something changed.
+    pub fn draw(&mut self) {
+        if !std::mem::take(&mut self.changed) {
+            return;
+        }
+        let model = &self.model;
+        if self.screen.draw(|frame| view::draw(model, frame)).is_err() {
+            self.end = Some(End::Lost);
+        }
+    }
+
+    /// Takes in what was not needed for the first frame: the facts from
+    /// `since` on, and what others wrote before the watch stood.
+    pub fn load(&mut self, since: Timestamp) {
+        let until = self.model.timeline.complete_since().unwrap_or(since);
+        let answer = match self.store.window(since, until) {
+            Ok(facts) => Msg::Loaded { facts, since: Some(since) },
+            Err(error) => Msg::Failed(report::failure(&error)),
+        };
+        self.tell(answer);
+        self.look();
+    }
+
+    /// Runs until something ends it.
+    pub fn run(&mut self) -> End {
+        loop {
+            self.draw();
+            if let Some(end) = self.end {
+                return end;
+            }
+            self.wait();
+            // What came meanwhile is one frame together with it.
+            while let Ok(event) = self.events.try_recv() {
+                self.happened(event);
+            }
+            if std::mem::take(&mut self.written) {
+                self.look();
+            }
+        }
+    }
+
+    /// Gives the terminal back, closes the journal and returns what was known.
+    #[must_use]
+    pub fn close(self) -> Model {
+        self.model
+    }
+
+    /// Waits for an event, or for the moment at which something changes by itself.
+    fn wait(&mut self) {
+        let due = self.model.wake_at();
+        let next_look = LOOK_AGAIN.get(self.looks).copied().or(self.polls.then_some(LOOK_EVERY));
+        let rest = due.map(|due| self.clock.until(due));
+        let event = match rest.into_iter().chain(next_look).min() {
+            Some(wait) => self.events.recv_timeout(wait),
+            None => self.events.recv().map_err(RecvTimeoutError::from),
+        };
+        match event {
+            Ok(event) => self.happened(event),
+            Err(RecvTimeoutError::Timeout) => {
+                if next_look.is_some() {
+                    self.looks += 1;
+                    self.look();
+                }
+                self.moment(due);
+            }
+            // Nobody can say anything any more: signals and keys are gone.
+            Err(RecvTimeoutError::Disconnected) => self.end = Some(End::Lost),
+        }
+    }
+
+    fn moment(&mut self, due: Option<Timestamp>) {
+        let now = self.clock.now();
+        match due {
+            Some(due) if now > due + SLEPT => self.tell(Msg::Resumed),
+            Some(due) if now >= due => {
+                self.tell(Msg::Tick);
+                if let Some(key) = self.rest.key(&self.model) {
+                    self.tell(Msg::Key(key));
+                }
+            }
+            // Only looked at the journal, or the clock was set back.
+            _ => {}
+        }
+    }
+
+    fn happened(&mut self, event: Event) {
+        if matches!(event, Event::Key(_) | Event::Paste(_) | Event::Continued) {
+            self.rest.touched(self.clock.now());
+        }
+        match event {
+            Event::Key(key) => self.tell(Msg::Key(key)),
+            Event::Paste(text) => self.tell(Msg::Paste(text)),
+            Event::Resized => self.resized(),
+            Event::Written => {
+                self.written = true;
+                self.looks = 0;
+            }
+            Event::Stop => self.stop(),
+            Event::Continued => self.continued(),
+            Event::End(signal) => {
+                self.tell(Msg::Terminate);
+                self.end = Some(End::Signal(signal));
+            }
+            Event::Lost => self.end = Some(End::Lost),
+        }
+    }
+
+    /// Gives the model a message, and does what it wants done until it wants no more.
+    fn tell(&mut self, msg: Msg) {
+        let mut queue = VecDeque::from([msg]);
+        while let Some(msg) = queue.pop_front() {
+            let (at, id) = self.clock.stamp();
+            self.changed = true;
+            for effect in update(&mut self.model, Stamp { at, id }, msg) {
+                match perform(&mut self.store, effect) {
+                    Done::Answer(answer) => queue.push_back(answer),
+                    Done::Quietly => {}
+                    Done::NotMine(effect) => self.show(effect),
+                }
+            }
+        }
+    }
+
+    /// Does what the model wants done to the terminal.
+    fn show(&mut self, effect: Effect) {
+        match effect {
+            Effect::Copy(text) => self.screen.send(&copy::sequence(&text)),
+            Effect::Suspend => self.stop(),
+            Effect::Repaint => self.screen.forget(),
+            Effect::Quit => self.end = self.end.or(Some(End::Quit)),
+            Effect::Append(_)
+            | Effect::Undo(_)
+            | Effect::Redo(_)
+            | Effect::LoadOlder { .. }
+            | Effect::Remember { .. } => {}
+        }
+    }
+
+    fn resized(&mut self) {
+        let before = self.screen.size();
+        let (columns, rows) = self.screen.measure();
+        if before != (columns, rows) {
+            self.tell(Msg::Resize(columns, rows));
+        }
+    }
+
+    /// Looks whether others wrote; what this console wrote it knows.
+    fn look(&mut self) {
+        let version = self.store.data_version().ok();
+        if version.is_some() && version == self.version {
+            return;
+        }
+        // Another's write may lie behind the one that is seen now.
+        self.looks = 0;
+        match self.store.changes_since(self.model.upto) {
+            Ok(changes) => {
+                self.version = version;
+                if changes.upto != self.model.upto {
+                    self.tell(Msg::Seen(changes));
+                }
+            }
+            Err(error) => self.tell(Msg::Failed(report::failure(&error))),
+        }
+    }
+
+    fn stop(&mut self) {
+        if suspend::possible() {
+            self.screen.leave();
+            suspend::stop();
+        }
+    }
+
+    fn continued(&mut self) {
+        if self.screen.back().is_err() {
+            self.end = Some(End::Lost);
+            return;
+        }
+        let (columns, rows) = self.screen.size();
+        self.tell(Msg::Resize(columns, rows));
+        self.tell(Msg::Resumed);
+        self.written = true;
+    }
+}

@@ -1,0 +1,92 @@
+//! The verbs: what was typed, done, printed.
+
+use crate::cli::Args;
+use crate::cli::Global;
+use crate::cli::manual;
+use crate::cli::problem::Problem;
+use crate::cli::problem::code;
+use crate::cli::say::Format;
+use crate::cli::verb::Status;
+use crate::cli::verb::Verb;
+use crate::shell::out;
+use crate::shell::out::Answer;
+use crate::shell::verbs::care;
+use crate::shell::verbs::change;
+use crate::shell::verbs::demo;
+use crate::shell::verbs::demo::Asked;
+use crate::shell::verbs::files;
+use crate::shell::verbs::household;
+use crate::shell::verbs::import;
+use crate::shell::verbs::look;
+use crate::shell::verbs::menu;
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+/// Does what was asked and returns the exit code; without a verb it is `status`.
+#[must_use]
+pub fn run(args: &Args) -> ExitCode {
+    let global = &args.global;
+    let json = global.json;
+    if let Some(Verb::Demo { days, seed, twins, console: true }) = &args.verb {
+        let asked = Asked { days: *days, seed: *seed, twins: *twins };
+        return demo::console(global, asked).unwrap_or_else(|problem| fail(&problem, json));
+    }
+    match answer(global, args.verb.as_ref()) {
+        Ok(answer) => finish(&answer, global),
+        Err(problem) => fail(&problem, json),
+    }
+}
+
+/// Prints an answer and returns its exit code.
+#[must_use]
+pub fn finish(answer: &Answer, global: &Global) -> ExitCode {
+    match out::print(answer, global.quiet) {
+        Ok(()) => ExitCode::from(answer.code),
+        Err(error) => fail(&Problem::new(code::FAILED, error.to_string()), global.json),
+    }
+}
+
+/// Prints a problem to standard error and returns its exit code.
+#[must_use]
+pub fn fail(problem: &Problem, json: bool) -> ExitCode {
+    eprintln!("{}", problem.print(json));
+    ExitCode::from(problem.code)
+}
+
+fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
+    match verb {
+        None if out::format(global) == Format::Plain && (global.plain || attended()) => {
+            menu::run(global)
+        }
+        None => look::status(global, &Status::default()),
+        Some(Verb::Status(how)) => look::status(global, how),
+        Some(Verb::Timeline(which)) => look::timeline(global, which),
+        Some(Verb::Household { act }) => household::run(global, act.as_ref()),
+        Some(Verb::Log { phrase, yes }) => change::log(global, phrase, *yes),
+        Some(Verb::Edit { id, phrase, remove, yes }) => {
+            change::edit(global, id, (!remove).then(|| phrase.join(" ")), *yes)
+        }
+        Some(Verb::Undo) => change::undo(global),
+        Some(Verb::Redo) => change::redo(global),
+        Some(Verb::Completions { shell }) => Ok(Answer::asked(manual::completions(*shell))),
+        Some(Verb::Man) => manual::page()
+            .map(Answer::asked)
+            .map_err(|error| Problem::new(code::FAILED, error.to_string())),
+        Some(Verb::Import(what)) => import::run(global, what),
+        Some(Verb::Export { format, path }) => files::export(global, *format, path.as_deref()),
+        Some(Verb::Demo { days, seed, twins, .. }) => {
+            demo::run(global, Asked { days: *days, seed: *seed, twins: *twins })
+        }
+        Some(Verb::Doctor { act }) => care::doctor(global, *act),
+        Some(Verb::Backup { file }) => files::backup(global, file),
+        Some(Verb::Restore { file, yes }) => files::restore(global, file, *yes),
+        Some(Verb::Merge { path }) => files::merge(global, path),
+        Some(Verb::Config { act }) => care::config(global, *act),
+        Some(Verb::Pictures { dir }) => files::pictures(dir),
+    }
+}
+
+/// Tells whether somebody sits there to choose.
+fn attended() -> bool {
+    std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+}

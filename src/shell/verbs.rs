@@ -1,0 +1,10 @@
+//! The verbs, by family: each opens what it needs, asks, and answers.
+
+pub mod care;
+pub mod change;
+pub mod demo;
+pub mod files;
+pub mod household;
+pub mod import;
+pub mod look;
+pub mod menu;

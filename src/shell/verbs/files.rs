@@ -1,0 +1,210 @@
+//! `export`, `backup`, `restore`, `merge`, `pictures`: files in and out.
+
+use crate::cli::Global;
+use crate::cli::problem::Problem;
+use crate::cli::problem::code;
+use crate::cli::verb::ExportFormat;
+use crate::domain::span::Timestamp;
+use crate::export::csv::csv;
+use crate::export::json::json;
+use crate::files::paths::make_folder;
+use crate::journal::timeline::Logged;
+use crate::picture::gallery;
+use crate::shell::out::Answer;
+use crate::shell::report;
+use crate::shell::session::Place;
+use crate::shell::session::Session;
+use crate::shell::session::store_problem;
+use crate::store;
+use crate::store::Store;
+use crate::text::catalogue::cli as words;
+use crate::text::style::Tone;
+use chrono::DateTime;
+use std::error::Error;
+use std::fs;
+use std::fs::OpenOptions;
+use std::io;
+use std::io::BufRead;
+use std::io::ErrorKind;
+use std::io::IsTerminal;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+
+/// Only the family reads what it exports.
+const FILE_MODE: u32 = 0o600;
+
+/// Writes everything: JSON to a file or standard output, CSV to a folder.
+///
+/// # Errors
+///
+/// A [`Problem`]; a file that is there is never written over.
+pub fn export(
+    global: &Global,
+    format: ExportFormat,
+    path: Option<&Path>,
+) -> Result<Answer, Problem> {
+    let session = Session::read(global)?;
+    let (household, now) = (&session.model.household, session.model.now);
+    let facts = session.store.as_ref().map_or_else(|| Ok(Vec::new()), everything)?;
+    let files: Vec<(String, String)> = match (format, path) {
+        (ExportFormat::Json, path) => {
+            let text = json(household, &facts, now).map_err(|error| failed(&error))?;
+            let Some(path) = path else { return Ok(Answer::asked(text)) };
+            write_new(path, &text)?;
+            return Ok(exported(global, &[path.display().to_string()], facts.len()));
+        }
+        (ExportFormat::Csv, Some(_)) => csv(household, &facts, now)
+            .map_err(|error| failed(&error))?
+            .into_iter()
+            .map(|sheet| (format!("{}.csv", sheet.kind.name()), sheet.text))
+            .collect(),
+        (ExportFormat::Csv, None) => {
+            let message = words::CSV_NEEDS_FOLDER.say(Tone::Ops);
+            return Err(Problem::new(code::NOT_UNDERSTOOD, message)
+                .hint(words::CSV_NEEDS_FOLDER_HINT.say(Tone::Ops)));
+        }
+    };
+    let folder = path.unwrap_or(Path::new("."));
+    make_folder(folder).map_err(|error| failed(&error))?;
+    let paths: Vec<_> = files.iter().map(|(name, _)| folder.join(name)).collect();
+    if let Some(there) = paths.iter().find(|path| path.exists()) {
+        return Err(exists(there));
+    }
+    for (path, (_, text)) in paths.iter().zip(&files) {
+        write_new(path, text)?;
+    }
+    let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    Ok(exported(global, &names, facts.len()))
+}
+
+fn everything(store: &Store) -> Result<Vec<Logged>, Problem> {
+    store.window(DateTime::UNIX_EPOCH, Timestamp::MAX_UTC).map_err(|error| store_problem(&error))
+}
+
+fn exported(global: &Global, files: &[String], facts: usize) -> Answer {
+    if global.json {
+        return Answer::asked(format!("{}\n", serde_json::json!({"files": files, "facts": facts})));
+    }
+    let said = words::EXPORTED.fill(Tone::Ops, &[&facts.to_string(), &files.join(", ")]);
+    Answer::said(said + "\n")
+}
+
+/// Copies the journal while others write.
+///
+/// # Errors
+///
+/// A [`Problem`]; a file that is there is never written over.
+pub fn backup(global: &Global, file: &Path) -> Result<Answer, Problem> {
+    let store = journal(&Place::find(global)?)?;
+    store.backup(file).map_err(|error| store_problem(&error))?;
+    let entries = store.counts().map_err(|error| store_problem(&error))?.entries;
+    if global.json {
+        let object = serde_json::json!({"file": file, "journal_entries": entries});
+        return Ok(Answer::asked(format!("{object}\n")));
+    }
+    let (count, file) = (entries.to_string(), file.display().to_string());
+    Ok(Answer::said(words::BACKED_UP.fill(Tone::Ops, &[&count, &file]) + "\n"))
+}
+
+/// Returns the journal, which must be there.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the store says.
+pub fn journal(place: &Place) -> Result<Store, Problem> {
+    Store::open_read(&place.paths.data).map_err(|error| store_problem(&error))
+}
+
+/// Puts a copy in the place of the journal, which is kept beside it.
+///
+/// # Errors
+///
+/// A [`Problem`]: the journal is as it was.
+pub fn restore(global: &Global, file: &Path, yes: bool) -> Result<Answer, Problem> {
+    let place = Place::find(global)?;
+    if Store::exists(&place.paths.data) && !yes {
+        agree(global)?;
+    }
+    let now = place.clock.now();
+    let fresh = place.fresh_device();
+    let kept = store::restore(&place.paths.data, file, now, fresh)
+        .map_err(|error| store_problem(&error))?;
+    if global.json {
+        let object = serde_json::json!({"restored": file, "kept": kept});
+        return Ok(Answer::asked(format!("{object}\n")));
+    }
+    let said = words::RESTORED.fill(Tone::Ops, &[&file.display().to_string()]);
+    let kept = kept.map(|kept| words::KEPT.fill(Tone::Ops, &[&kept.display().to_string()]));
+    Ok(Answer::said(said + &kept.unwrap_or_default() + "\n"))
+}
+
+/// Asks on a terminal; anywhere else `--yes` must have said it.
+fn agree(global: &Global) -> Result<(), Problem> {
+    let needs = || {
+        Problem::new(code::NEEDS_YES, words::RESTORE_NEEDS_YES.say(Tone::Ops))
+            .hint(words::RESTORE_NEEDS_YES_HINT.say(Tone::Ops))
+    };
+    if global.no_input || global.json || !io::stdin().is_terminal() {
+        return Err(needs());
+    }
+    eprint!("{}", words::RESTORE_ASK.say(Tone::Ops));
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer).map_err(|error| failed(&error))?;
+    if answer.trim() == words::YES.say(Tone::Ops) { Ok(()) } else { Err(needs()) }
+}
+
+/// Takes in the journal of another laptop.
+///
+/// # Errors
+///
+/// A [`Problem`]: nothing was taken in.
+pub fn merge(global: &Global, path: &Path) -> Result<Answer, Problem> {
+    let place = Place::find(global)?;
+    let mut store = place.open()?;
+    let merged = store.merge(path, place.fresh_device()).map_err(|error| store_problem(&error))?;
+    if global.json {
+        let object = serde_json::json!({"added": merged.added, "known": merged.known});
+        return Ok(Answer::asked(format!("{object}\n")));
+    }
+    let counts = [merged.added.to_string(), merged.known.to_string()];
+    Ok(Answer::said(words::MERGED.fill(Tone::Ops, &[&counts[0], &counts[1]]) + "\n"))
+}
+
+/// Writes the pictures of README and docs, over those that are there.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the system says.
+pub fn pictures(folder: &Path) -> Result<Answer, Problem> {
+    make_folder(folder).map_err(|error| failed(&error))?;
+    let mut names = String::new();
+    for (name, svg) in gallery() {
+        fs::write(folder.join(&name), svg).map_err(|error| failed(&error))?;
+        names = names + &name + "\n";
+    }
+    Ok(Answer::said(names))
+}
+
+fn write_new(path: &Path, text: &str) -> Result<(), Problem> {
+    let file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(path);
+    let written = file.and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.sync_all()
+    });
+    written.map_err(|error| {
+        if error.kind() == ErrorKind::AlreadyExists {
+            return exists(path);
+        }
+        Problem::new(code::FAILED, format!("{}: {error}", path.display()))
+    })
+}
+
+fn exists(path: &Path) -> Problem {
+    let message = words::IS_THERE.fill(Tone::Ops, &[&path.display().to_string()]);
+    Problem::new(code::REFUSED, message).hint(words::OTHER_NAME.say(Tone::Ops))
+}
+
+fn failed(error: &dyn Error) -> Problem {
+    Problem::new(code::FAILED, report::chain(error))
+}

@@ -1,0 +1,490 @@
+//! What the command line says: help, headings, sentences of its verbs.
+
+texts! {
+    /// First line of the help.
+    ABOUT = "An ops console in the terminal for a family with a newborn";
+    /// Examples at the head of the help.
+    EXAMPLES = "Examples:
+  dadops                               open the console
+  dadops log bottle 90 20m ago         log a feed
+  dadops log asleep 23:50              times mean the past
+  dadops status --line                 one line for tmux
+  dadops import --list                 files of other apps
+  dadops demo --console                look around in a made-up household
+";
+    /// Examples of `log`.
+    LOG_EXAMPLES = "Examples:
+  dadops log bottle 90                 90 ml, now
+  dadops log feed left for 18m         just ended
+  dadops log nappy both 01:30 by mum   somebody else did it
+  dadops log med vitamin d 1 drop -- with bottle
+  dadops log - < phrases.txt           one a line, all or none
+";
+    /// Examples of `edit`.
+    EDIT_EXAMPLES = "Examples:
+  dadops timeline --limit 3            shows the ids
+  dadops edit 019a bottle 80 01:20     it was this
+  dadops edit 019a --remove            it did not happen
+";
+    /// Examples of `import`.
+    IMPORT_EXAMPLES = "Examples:
+  dadops import --list
+  dadops import babyconnect eva.csv --zone America/Los_Angeles --dry-run
+  dadops import babybuddy export-folder --baby Ada
+";
+    /// Examples of `status`.
+    STATUS_EXAMPLES = "Examples:
+  dadops status
+  tmux:    set -g status-right '#(dadops status --line)'
+  waybar:  \"custom/dadops\": {\"exec\": \"dadops status --waybar\", \"return-type\": \"json\", \"interval\": 60}
+";
+    /// Examples of `household`.
+    HOUSEHOLD_EXAMPLES = "Examples:
+  dadops household
+  dadops household add baby Ada --born 2026-11-10T14:20 --weeks 39 --birth-weight 3.4kg
+  dadops household add carer Mum --primary --gave-birth
+  dadops household set zone Europe/London
+";
+
+    /// Option.
+    O_DATA = "Keep all state in this folder";
+    /// Option.
+    O_NOW = "Work as if it were TIME (RFC 3339)";
+    /// Option.
+    O_JSON = "One JSON value on standard output, errors as JSON on standard error";
+    /// Option.
+    O_PLAIN = "One record a line; without a verb a numbered menu";
+    /// Option.
+    O_QUIET = "Say nothing when it worked";
+    /// Option.
+    O_DRY_RUN = "Say what would be stored and store nothing";
+    /// Option.
+    O_NO_INPUT = "Never ask";
+    /// Option.
+    O_BY = "Who writes; made known at first use";
+    /// Option.
+    O_ZONE = "Read and show times in this zone, such as Europe/London";
+    /// Option.
+    O_NO_COLOR = "No colours";
+    /// Option.
+    O_NIGHT = "The console in night colours";
+    /// Option.
+    O_YES = "Unlikely values are meant";
+
+    /// Verb.
+    V_HOUSEHOLD = "Who lives here: show, add a baby or a carer, set the zone";
+    /// Verb.
+    V_LOG = "Log one entry from a phrase, or many from standard input";
+    /// Verb.
+    V_STATUS = "What holds now";
+    /// Verb.
+    V_TIMELINE = "What was logged, oldest first";
+    /// Verb.
+    V_UNDO = "Take back your last action";
+    /// Verb.
+    V_REDO = "Bring back what you took back last";
+    /// Verb.
+    V_EDIT = "Say what an entry should have been, or that it did not happen";
+    /// Verb.
+    V_IMPORT = "Read another app's files; twice adds nothing";
+    /// Verb.
+    V_EXPORT = "Everything, as JSON or CSV";
+    /// Verb.
+    V_DEMO = "A made-up household, marked DEMO";
+    /// Verb.
+    V_DOCTOR = "Check that journal and facts agree";
+    /// Verb.
+    V_BACKUP = "Copy the journal to a file while others write";
+    /// Verb.
+    V_RESTORE = "Put a backup in the place of the journal, which is kept beside it";
+    /// Verb.
+    V_MERGE = "Take in the journal of another laptop";
+    /// Verb.
+    V_CONFIG = "The config file: where it is, a template, whether it reads";
+    /// Verb.
+    V_COMPLETIONS = "Completions for a shell, to standard output";
+    /// Verb.
+    V_MAN = "The manual page, to standard output";
+    /// Hidden verb.
+    V_PICTURES = "Write the pictures of README and docs";
+
+    /// Argument of `log`.
+    A_PHRASE = "What happened, such as `bottle 90 20m ago`; `-` reads one phrase a line";
+    /// Argument of `edit`.
+    A_EDIT_PHRASE = "What it is now, as for `log`";
+    /// Argument of `edit`.
+    A_ID = "The entry's id, or as many first digits as only it has";
+    /// Argument of `edit`.
+    A_REMOVE = "It did not happen";
+    /// Argument of `status`.
+    A_LINE = "One ASCII line of at most 40 characters";
+    /// Argument of `status`.
+    A_FORMAT = "The line from places: {baby} {fed} {feed_ago} {amount} {sleep} {sleep_for} {wet_ago} {dirty_ago}";
+    /// Argument of `status`.
+    A_WAYBAR = "JSON as waybar reads it";
+    /// Argument of `status`.
+    A_CHECK = "One line and an exit code: 0 ok, 10 ticket, 20 page, 30 data stale";
+    /// Argument of `timeline`.
+    A_FROM = "From then on: a date, a time with date, or RFC 3339";
+    /// Argument of `timeline`.
+    A_TO = "Up to then; a date means to its end";
+    /// Argument of `timeline`.
+    A_KIND = "Only this kind, such as feed, nappy, sleep";
+    /// Argument of `timeline`.
+    A_LIMIT = "The newest N only";
+    /// Argument of `import`.
+    A_IMPORT_FORMAT = "The app that wrote the files: see --list";
+    /// Argument of `import`.
+    A_PATHS = "Files or folders";
+    /// Argument of `import`.
+    A_BABY = "Whose the rows are, where a file names nobody";
+    /// Argument of `import`.
+    A_NOTES = "Take the free texts of the rows too";
+    /// Argument of `import`.
+    A_LIST = "The formats that are read";
+    /// Argument of `export`.
+    A_EXPORT_FORMAT = "json or csv";
+    /// Argument of `export`.
+    A_OUTPUT = "The new file of json (else standard output), the folder of csv";
+    /// Argument of `demo`.
+    A_DAYS = "How many days";
+    /// Argument of `demo`.
+    A_SEED = "Another household for every number";
+    /// Argument of `demo`.
+    A_TWINS = "Two babies";
+    /// Argument of `demo`.
+    A_CONSOLE = "Open the console on it";
+    /// Argument of `doctor`.
+    A_REBUILD = "Make the facts anew from the journal";
+    /// Argument of `doctor`.
+    A_GLYPHS = "Show the glyphs, for the eye to judge";
+    /// Argument of `backup`.
+    A_BACKUP = "The new file";
+    /// Argument of `restore`.
+    A_RESTORE = "A file that `backup` wrote";
+    /// Argument of `restore`.
+    A_RESTORE_YES = "Replace the journal that is there";
+    /// Argument of `merge`.
+    A_MERGE = "The other journal, or the folder that holds it";
+    /// Argument of `config`.
+    A_CONFIG_PATH = "Where the config file is looked for";
+    /// Argument of `config`.
+    A_CONFIG_TEMPLATE = "A config file with every setting and its default";
+    /// Argument of `config`.
+    A_CONFIG_CHECK = "Whether the config file reads";
+    /// Argument of `completions`.
+    A_SHELL = "bash, zsh or fish";
+    /// Argument of `household`.
+    A_ADD = "Add, or complete what is known";
+    /// Argument of `household`.
+    A_SET = "Change a setting";
+    /// Argument of `household add baby`.
+    A_ADD_BABY = "A baby, born or expected";
+    /// Argument of `household add carer`.
+    A_ADD_CARER = "A carer";
+    /// Argument of `household add`.
+    A_NAME = "The name";
+    /// Argument of `household add baby`.
+    A_BORN = "When it was born: date and time, or RFC 3339";
+    /// Argument of `household add baby`.
+    A_DUE = "The due date of an expected baby";
+    /// Argument of `household add baby`.
+    A_SEX = "For the growth standard";
+    /// Argument of `household add baby`.
+    A_WEEKS = "Completed weeks of pregnancy at birth";
+    /// Argument of `household add baby`.
+    A_BIRTH_WEIGHT = "Weight at birth with its unit: 3.4kg, 3400g, 7.5lb";
+    /// Argument of `household add carer`.
+    A_PRIMARY = "The one the family protects most";
+    /// Argument of `household add carer`.
+    A_GAVE_BIRTH = "Gave birth";
+    /// Argument of `household set`.
+    A_SET_ZONE = "The family's time zone, such as Europe/London";
+    /// Argument of `household set`.
+    A_SET_NATION = "england, scotland, wales, northern-ireland or usa";
+    /// Argument of `household set`.
+    A_SET_UNITS = "metric, us or imperial";
+
+    /// A verb that is not there.
+    UNKNOWN_VERB = "unknown verb `{}`";
+    /// Hint with the nearest word.
+    DID_YOU_MEAN = "did you mean `{}`?";
+    /// Hint where no word is near.
+    SEE_HELP = "`dadops -h` lists what there is";
+    /// Hint where no word of a verb is near.
+    SEE_VERB_HELP = "`dadops {} -h` says what it takes";
+    /// A time that does not read.
+    BAD_TIME = "`{}` is not a time; one looks like 2026-11-22T03:12:00Z";
+    /// A moment that does not read.
+    BAD_WHEN = "`{}` is not a time; write 2026-11-22, 2026-11-22T03:12 or 2026-11-22T03:12:00Z";
+    /// A weight that does not read.
+    BAD_WEIGHT = "`{}` is not a weight; write 3.4kg, 3400g or 7.5lb";
+    /// A wall-clock time the clocks jumped over.
+    SKIPPED = "{} never was: the clocks went from {} to {}";
+    /// A sex that does not read.
+    BAD_SEX = "write f or m";
+    /// A kind that is not there.
+    BAD_KIND = "`{}` is no kind; the kinds are {}";
+
+    /// Section of the manual page.
+    MAN_EXIT = "EXIT STATUS";
+    /// Its rows: code, meaning.
+    MAN_EXIT_ROWS = "0|done
+1|failed: the disk, the file
+2|not understood
+3|nothing matched
+4|needs --yes
+5|refused by a rule, such as a time in the future
+10|status --check: a ticket is open
+20|status --check: a page is open
+30|status --check: nothing was logged for 12 hours";
+    /// Section of the manual page.
+    MAN_FILES = "FILES";
+    /// Its rows: path, meaning.
+    MAN_FILES_ROWS = "$XDG_DATA_HOME/dadops/|the journal, unless --data or DADOPS_DATA names another folder
+$XDG_CONFIG_HOME/dadops/config.toml|the config file; `dadops config template` prints one";
+    /// Section of the manual page.
+    MAN_ENVIRONMENT = "ENVIRONMENT";
+    /// Its rows: variable, meaning.
+    MAN_ENVIRONMENT_ROWS = "DADOPS_DATA|as --data
+NO_COLOR|when not empty: no colours
+TERM|dumb: as --plain
+LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
+
+    /// Status line: the last feed.
+    FED = "fed";
+    /// Status line: a feed that runs.
+    FEEDING = "feeding";
+    /// Status line: state.
+    ASLEEP = "asleep";
+    /// Status line: state.
+    AWAKE = "awake";
+    /// Status line: nobody logged it.
+    UNKNOWN = "?";
+    /// Status line: nappy.
+    WET = "wet";
+    /// Status line: nappy.
+    DIRTY = "dirty";
+    /// Status line: nothing written for hours.
+    LINE_DOUBTFUL = "fed ? (log {} h old)";
+    /// Status line: nothing there.
+    LINE_EMPTY = "nothing logged yet";
+    /// `--check`: all as it should be, with the status line.
+    CHECK_OK = "ok: {}";
+    /// `--check`: nothing written for half a day.
+    CHECK_STALE = "stale: nothing logged for {}";
+    /// `--check`: nothing there.
+    CHECK_EMPTY = "stale: nothing logged yet";
+    /// A place of `--format` that nobody knows.
+    UNKNOWN_PLACE = "`{}` is no place of a status line";
+
+    /// `status` of a made-up household.
+    DEMO_MARK = "DEMO: this household is made up";
+    /// `status` without a baby.
+    STATUS_EMPTY = "nothing logged yet: dadops log bottle 90 20m ago";
+    /// A baby nobody named.
+    BABY = "baby";
+    /// Age of a baby.
+    DAY = "day {}";
+    /// Between the parts of a line.
+    BETWEEN = " · ";
+    /// One record of `status --plain`: baby, label, value.
+    PLAIN_ROW = "{}: {}: {}";
+    /// Label of an expected baby.
+    DUE = "due";
+    /// Days until a baby is due.
+    DUE_IN = "in {} days";
+    /// A thing nobody logged.
+    NOT_LOGGED = "? not logged";
+    /// Something that lasts: how long, since when.
+    SINCE = "{} since {}";
+    /// Something that was: how long ago, when.
+    AGO_AT = "{} ago at {}";
+    /// Label of an unknown state.
+    SLEEP = "sleep";
+    /// Label of the civil day.
+    TODAY = "today";
+    /// Label of the day before.
+    YESTERDAY = "yday", plain "day before";
+    /// One day: feeds, millilitres, wet, dirty, sleep, longest sleep.
+    DAY_TOTALS = "feeds {} · {} ml · wet {}, dirty {} · sleep {}, longest {}";
+
+    /// Heading of a listing.
+    HEAD_WHEN = "WHEN";
+    /// Heading of a listing.
+    HEAD_WHO = "WHO";
+    /// Heading of a listing.
+    HEAD_WHAT = "WHAT";
+    /// Heading of a listing.
+    HEAD_BY = "BY";
+    /// Heading of a listing.
+    HEAD_ID = "ID";
+    /// Trouble in one of several lines.
+    AT_LINE = "line {}: {}";
+    /// How to take back what was just stored.
+    UNDO_HINT = "undo: dadops undo";
+    /// How to bring back what was just taken back.
+    REDO_HINT = "redo: dadops redo";
+
+    /// `household`: label.
+    H_BABY = "baby";
+    /// `household`: label.
+    H_CARER = "carer";
+    /// `household`: of a carer.
+    H_PRIMARY = "primary";
+    /// `household`: of a carer.
+    H_GAVE_BIRTH = "gave birth";
+    /// `household`: label.
+    H_ZONE = "zone";
+    /// `household`: no zone set.
+    H_MACHINE = "{}, this machine's; dadops household set zone AREA/CITY";
+    /// `household`: label.
+    H_NATION = "nation";
+    /// `household`: nothing set.
+    H_NOT_SET = "not set";
+    /// `household`: label.
+    H_UNITS = "units";
+    /// `household`: nobody yet.
+    H_NOBODY = "no baby yet: dadops household add baby NAME, or just log something";
+    /// `household`: of a baby.
+    H_BORN = "born {}";
+    /// `household`: of a baby.
+    H_DUE = "due {}";
+    /// `household`: of a baby.
+    H_WEEKS = "{} weeks";
+
+    /// `import`: rows, first day, last day.
+    I_READ = "read {} rows, {} to {}";
+    /// `import`: new, known, left out.
+    I_ADDED = "added {} facts; {} were known; {} rows left out";
+    /// `import --dry-run`: new, known, left out.
+    I_WOULD = "would add {} facts; {} are known; {} rows left out; nothing is stored";
+    /// `import`: people made.
+    I_PEOPLE = "new: {}";
+    /// `import`: nobody named the zone.
+    I_ZONE_ASSUMED = "times without offset are read in {}, this machine's zone: --zone AREA/CITY for another";
+    /// `import`: the household had no zone.
+    I_SETS_ZONE = "the household's zone is {}: dadops household set zone AREA/CITY changes it";
+    /// `import`: which number is the day.
+    I_DATE_ORDER = "dates are read as {}";
+    /// `import`: a class of warnings and how many.
+    I_CLASS = "  {}: {}";
+    /// `import`: warnings not written out.
+    I_MORE = "    and {} more: --json lists all";
+
+    /// `doctor`: entries, facts.
+    D_COUNTS = "{} entries in the journal, {} facts hold";
+    /// `doctor`: nothing found.
+    D_AGREE = "journal and facts agree";
+
+    /// `--by` named somebody new.
+    NEW_CARER = "new carer: {}";
+    /// `--by` of an undo names nobody known.
+    NO_SUCH_CARER = "no carer is called `{}`; nothing was changed";
+    /// An act came back without a word.
+    NO_ANSWER = "nothing answered; look with `dadops timeline` whether it was stored";
+    /// No folder to keep the journal in.
+    CHOOSE_DATA = "choose a folder by --data DIR";
+    /// `edit --remove --dry-run`.
+    WOULD_REMOVE = "would remove {}";
+    /// An id that several entries share: how many, digits.
+    SEVERAL_IDS = "{} entries have an id that begins with `{}`";
+    /// An id that no entry has.
+    NO_SUCH_ID = "no entry has an id that begins with `{}`";
+    /// Where ids are found.
+    SEE_TIMELINE = "`dadops timeline` shows the ids";
+    /// A listing without rows.
+    NOTHING_LOGGED = "nothing was logged then";
+
+    /// Argument of `import`.
+    A_UNIT = "The unit of a column that has none: amount=oz, weight=lb, height=in";
+    /// Argument of `import`.
+    A_MAP = "What the columns of a CSV of your own mean (TOML; for the format csv)";
+    /// `import auto`: the format, and what told it.
+    I_AUTO = "read as {}: {}";
+    /// A map that does not read: the file, and what is wrong.
+    BAD_MAP = "{} does not say what columns mean: {}";
+    /// A unit that does not read.
+    BAD_UNIT = "`{}` is not COLUMN=UNIT; units are ml, oz, g, kg, lb, c, f, mm, cm, in";
+    /// `import --list`: heading.
+    HEAD_FORMAT = "FORMAT";
+    /// `import --list`: heading.
+    HEAD_APP = "APP";
+    /// `import --list`: heading.
+    HEAD_NEEDS = "NEEDS";
+    /// A format that is not there.
+    UNKNOWN_FORMAT = "`{}` is no format that is read";
+    /// Hint where no format is near.
+    SEE_FORMATS = "`dadops import --list` names them";
+    /// `export csv` without a folder.
+    CSV_NEEDS_FOLDER = "csv is one file for each kind";
+    /// What to do then.
+    CSV_NEEDS_FOLDER_HINT = "name a folder: dadops export csv FOLDER";
+    /// `export` to files: facts, files.
+    EXPORTED = "wrote {} facts to {}";
+    /// `backup`: entries, file.
+    BACKED_UP = "copied {} entries to {}";
+    /// `restore`: the file.
+    RESTORED = "restored from {}";
+    /// `restore`: where the old journal is.
+    KEPT = "; what was there is kept as {}";
+    /// `restore` over a journal, without a yes.
+    RESTORE_NEEDS_YES = "this replaces the journal that is there; nothing was changed";
+    /// What to do then.
+    RESTORE_NEEDS_YES_HINT = "say it with --yes; the old journal is kept beside the new one";
+    /// `restore` on a terminal.
+    RESTORE_ASK = "This replaces the journal that is there; the old one is kept beside it. Type yes: ";
+    /// The word that agrees.
+    YES = "yes";
+    /// `merge`: new, known.
+    MERGED = "took in {} entries; {} were here already";
+    /// A file that would be written over.
+    IS_THERE = "{} is there already and was left as it is";
+    /// What to do then.
+    OTHER_NAME = "choose another name";
+    /// `config`: it reads.
+    CONFIG_READS = "{}: reads";
+    /// `config`: there is none.
+    CONFIG_MISSING = "{}: not there, the defaults hold; dadops config template prints one";
+    /// `config`: where to look.
+    SEE_TEMPLATE = "`dadops config template` shows every setting";
+    /// Rows of a later version: how many.
+    D_UNKNOWN = "{} entries are of a kind that a later version wrote; they are kept";
+    /// `doctor glyphs`: each row with its ASCII twin.
+    GLYPHS = "Each row should be even, without gaps or boxes with digits in them.
+blocks    |█▉▊▋▌▍▎▏|  ▁▂▃▄▅▆▇█|  ░▒▓█|
+dots      |·●○◐|  ✓ ▌ ▲|
+lines     |────┬────┴────│|
+braille   |⣿⣶⣤⣀⡇⢸⠉⠒|
+ascii     |# . o ? - + | = * ok|
+What is not even: set glyphs = \"ascii\" or \"blocks\" in the config file.
+";
+    /// The numbered menu.
+    MENU = "1 status, 2 log a phrase, 3 undo, 4 quit. Type a number.";
+    /// The menu asks for a phrase.
+    MENU_PHRASE = "What happened? For example: bottle 90 20m ago";
+    /// A choice the menu does not have.
+    MENU_UNKNOWN = "{} is none of 1, 2, 3, 4.";
+
+    /// `demo --data`: folder, facts.
+    DEMO_FILLED = "DEMO: {} holds a made-up household of {} facts; open it with --data";
+    /// `demo` without a folder.
+    DEMO_HINT = "DEMO, in memory only: dadops demo --console opens it, --data DIR keeps it";
+    /// A folder that holds something else.
+    DEMO_REFUSED = "{} is not empty and not a demo; it was left as it is";
+    /// What to do then.
+    DEMO_REFUSED_HINT = "name an empty folder by --data DIR, or none";
+
+    /// Before what was stored.
+    MARK = "✓ ";
+    /// Before what was stored, for a screen reader.
+    SAVED = "saved: ";
+
+    /// The menu: what was not done, and why.
+    MENU_NOT_DONE = "not done: {}";
+
+    /// `demo --console` without a terminal.
+    DEMO_NO_TERMINAL = "the console needs a terminal";
+    /// What to do then.
+    DEMO_NO_TERMINAL_HINT = "`dadops demo` shows the status of the demo without one";
+}

@@ -1,0 +1,114 @@
+//! What each key does, as the help and the hints say it.
+
+texts! {
+    /// Opens the feed popup.
+    FEED = "feed";
+    /// Falls asleep or wakes.
+    SLEEP = "asleep or awake";
+    /// Opens the nappy popup.
+    NAPPY = "nappy";
+    /// Shifts the last entry back.
+    EARLIER = "last entry 5 min earlier";
+    /// Shifts the last entry on.
+    LATER = "last entry 5 min later";
+    /// Takes the last action back.
+    UNDO = "undo, without limit";
+    /// Brings back what was undone.
+    REDO = "redo";
+    /// Edits an entry.
+    EDIT = "edit the selected entry, else the last one";
+    /// Opens the command line.
+    COMMAND = "command line: type what happened";
+    /// Filters a list.
+    FILTER = "filter the list; ! leaves out, Esc clears";
+    /// Shows the keys.
+    HELP = "keys; Space runs one, / searches";
+    /// Shows the first screen.
+    NOW = "Now: what holds";
+    /// Shows the second screen.
+    TIME = "Time: the day and the fortnight";
+    /// Shows the eighth screen.
+    LOG = "Log: every entry";
+    /// The big clock.
+    BEDSIDE = "bedside clock, and back";
+    /// Night colours.
+    NIGHT = "night colours on or off";
+    /// Who writes.
+    AUTHOR = "who writes here: the next carer";
+    /// To the clipboard.
+    COPY = "copy the selected line";
+    /// One up.
+    UP = "up";
+    /// One down.
+    DOWN = "down";
+    /// The next pane or field.
+    NEXT = "next pane or field";
+    /// The previous one.
+    PREVIOUS = "previous pane or field";
+    /// Opens or takes.
+    OPEN = "open, take, save";
+    /// One step back.
+    BACK = "back; on Now, twice quits";
+    /// One step back without quitting.
+    ESCAPE = "back, never quits";
+    /// A page up.
+    PAGE_UP = "a page up";
+    /// A page down.
+    PAGE_DOWN = "a page down";
+    /// The first row.
+    FIRST = "to the first";
+    /// The last row.
+    LAST = "to the last";
+    /// Quits.
+    QUIT = "quit now";
+    /// Suspends.
+    SUSPEND = "suspend; fg comes back";
+    /// Repaints.
+    REPAINT = "draw the screen anew";
+}
+
+texts! {
+    /// A feed at the left breast begins.
+    LEFT = "breast, left";
+    /// A feed at the right breast begins.
+    RIGHT = "breast, right";
+    /// A bottle.
+    BOTTLE = "bottle";
+    /// The last bottle once more.
+    SAME = "same again";
+    /// The feed ends.
+    STOP = "stop the running feed";
+    /// The feed rests or goes on.
+    PAUSE = "pause or go on";
+    /// A wet nappy.
+    WET = "wet";
+    /// A dirty nappy.
+    DIRTY = "dirty";
+    /// A nappy with both.
+    BOTH = "wet and dirty";
+    /// A dry nappy.
+    DRY = "dry";
+    /// A phrase is typed.
+    TYPE = "type it";
+    /// The entry being made happened earlier.
+    ENTRY_EARLIER = "5 min earlier";
+    /// The entry being made happened later.
+    ENTRY_LATER = "5 min later";
+    /// A baby or an amount.
+    CHOICE = "pick a baby, then an amount";
+}
+
+texts! {
+    /// A name in `[keys]` that no action has.
+    UNKNOWN_ACTION = "[keys] `{}` is no action; `dadops config keys` lists them";
+    /// A key in `[keys]` that does not read.
+    UNKNOWN_KEY = "[keys] {} = `{}` is no key; one looks like f, T, Space, Tab, F2 or Ctrl-P";
+    /// Two actions on one key.
+    CONFLICT = "[keys] `{}` would do both {} and {}; give one of them another key";
+    /// A key that some keyboards type with two hands.
+    TWO_HANDS = "[keys] {} = `{}` needs two hands on some keyboards";
+    /// A key that ends or suspends the program.
+    KEPT_KEY = "[keys] `{}` stays what it is; {} needs another key";
+    /// A value of `[ui]` that is none of its choices.
+    UNKNOWN_VALUE = "[ui] {} = `{}` is none of {}";
+}

@@ -1,0 +1,53 @@
+//! Every way a process can be told something, as events.
+
+use crate::tui::event::Event;
+use crate::tui::guard;
+use signal_hook::consts::SIGCONT;
+use signal_hook::consts::SIGHUP;
+use signal_hook::consts::SIGINT;
+use signal_hook::consts::SIGQUIT;
+use signal_hook::consts::SIGTERM;
+use signal_hook::consts::SIGTSTP;
+use signal_hook::consts::SIGWINCH;
+use signal_hook::iterator::Signals;
+use std::io;
+use std::process;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+/// Sends what the system signals to `events` from now on.
+///
+/// A second signal to end finds a loop that did not answer the first: the
+/// terminal is given back and the process ends at once.
+///
+/// # Errors
+///
+/// What the system said when signals cannot be caught.
+pub fn listen(events: Sender<Event>) -> io::Result<()> {
+    let mut signals = Signals::new([SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH])?;
+    let listen = move || {
+        let mut ending = false;
+        for signal in &mut signals {
+            let event = event(signal);
+            if matches!(event, Event::End(_)) && ending {
+                guard::leave();
+                process::exit(128 + signal);
+            }
+            ending |= matches!(event, Event::End(_));
+            if events.send(event).is_err() {
+                return;
+            }
+        }
+    };
+    thread::Builder::new().name("signals".to_owned()).stack_size(64 * 1024).spawn(listen)?;
+    Ok(())
+}
+
+const fn event(signal: i32) -> Event {
+    match signal {
+        SIGCONT => Event::Continued,
+        SIGTSTP => Event::Stop,
+        SIGWINCH => Event::Resized,
+        _ => Event::End(signal),
+    }
+}

@@ -1,0 +1,40 @@
+//! L6: the model as cells; it only reads. Each screen and widget has a file.
+
+pub mod actogram;
+pub mod bedside;
+pub mod digits;
+pub mod finish;
+pub mod first_run;
+pub mod fit;
+pub mod head;
+pub mod help;
+pub mod hints;
+pub mod line;
+pub mod list;
+pub mod log;
+pub mod look;
+pub mod now;
+pub mod pen;
+pub mod popup;
+pub mod sheet;
+pub mod root;
+pub mod size;
+pub mod state;
+pub mod status;
+pub mod strip;
+pub mod theme;
+pub mod time;
+pub mod toast;
+pub mod totals;
+
+use crate::app::model::Model;
+use ratatui::Frame;
+
+/// Draws the whole frame, every cell of it, and places the real cursor.
+pub fn draw(model: &Model, frame: &mut Frame) {
+    let area = frame.area();
+    let cursor = root::draw(model, area, frame.buffer_mut());
+    if let Some(cursor) = cursor.filter(|cursor| area.contains(*cursor)) {
+        frame.set_cursor_position(cursor);
+    }
+}

@@ -1,0 +1,135 @@
+//! Row 1 of every screen: who, where, when.
+
+use crate::app::model::Model;
+use crate::app::screen::Tab;
+use crate::board::baby::BabyBoard;
+use crate::text::catalogue::frame as say;
+use crate::text::time;
+use crate::view::fit;
+use crate::view::look::Look;
+use crate::view::pen::Pen;
+use crate::view::theme::Ink;
+use ratatui::layout::Rect;
+
+/// How much of row 1 is left out, the least important first.
+const SHORTER: [Shape; 5] = [
+    Shape { name: 24, tabs: Tabs::All, you: true, ages: true },
+    Shape { name: 12, tabs: Tabs::All, you: true, ages: true },
+    Shape { name: 12, tabs: Tabs::All, you: false, ages: true },
+    Shape { name: 10, tabs: Tabs::Digits, you: false, ages: true },
+    Shape { name: 6, tabs: Tabs::Digits, you: false, ages: false },
+];
+
+#[derive(Debug, Clone, Copy)]
+struct Shape {
+    name: u16,
+    tabs: Tabs,
+    you: bool,
+    ages: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Tabs {
+    All,
+    Digits,
+}
+
+/// Draws names and ages, tabs, who writes, the clock.
+///
+/// ```text
+///  Ada d12 [1 Now] 2 Time  8 Log                  DEMO  you: Dad 03:12
+/// ```
+pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model) {
+    let mut best = (Vec::new(), String::new());
+    for shape in SHORTER {
+        best = (left(&pen.look, model, shape), right(&pen.look, model, shape));
+        let width: u16 = best.0.iter().map(|(text, _)| fit::width(&fit::clean(text))).sum();
+        if width + 1 + fit::width(&fit::clean(&best.1)) <= area.width {
+            break;
+        }
+    }
+    let (left, right) = best;
+    let clock = fit::width(&fit::clean(&right)).min(area.width);
+    let room = Rect { width: area.width - clock, ..area };
+    let mut column = 0;
+    for (text, ink) in &left {
+        column = pen.text(room, (column, 0), text, *ink);
+    }
+    pen.right(area, 0, &right, Ink::Text);
+}
+
+fn left(look: &Look<'_>, model: &Model, shape: Shape) -> Vec<(String, Ink)> {
+    let mut parts = vec![(" ".to_owned(), Ink::Text)];
+    for baby in &model.board.babies {
+        let name = fit::fit(&name(look, baby), shape.name);
+        let age = age(look, baby).filter(|_| shape.ages);
+        let words = age.map_or_else(|| name.clone(), |age| format!("{name} {age}"));
+        parts.push((words, Ink::Strong));
+        parts.push(("  ".to_owned(), Ink::Text));
+    }
+    // The bracket of a lit tab takes the place of a space.
+    if let Some((gap, _)) = parts.last_mut() {
+        gap.truncate(1);
+    }
+    for tab in Tab::ALL {
+        let lit = model.screen.tab() == Some(tab);
+        let words = match shape.tabs {
+            Tabs::All => format!("{} {}", tab.digit(), look.say(title(tab))),
+            Tabs::Digits if lit => format!("{} {}", tab.digit(), look.say(title(tab))),
+            Tabs::Digits => tab.digit().to_string(),
+        };
+        if lit {
+            parts.push((format!("[{words}]"), Ink::Strong));
+        } else {
+            parts.push((format!(" {words} "), Ink::Label));
+        }
+    }
+    parts
+}
+
+fn right(look: &Look<'_>, model: &Model, shape: Shape) -> String {
+    let demo = model.demo.then(|| look.say(say::DEMO).to_owned());
+    let you = model.you.and_then(|id| model.household.carer_name(id));
+    let you = match you {
+        Some(name) => Some(look.fill(say::YOU, &[&fit::fit(name, 12)])),
+        None if model.household.carers.is_empty() => None,
+        None => Some(look.say(say::YOU_NOBODY).to_owned()),
+    };
+    let clock = time::clock(look.now, &look.style);
+    let parts: Vec<String> =
+        demo.into_iter().chain(you.filter(|_| shape.you)).chain([format!("{clock} ")]).collect();
+    parts.join("  ")
+}
+
+const fn title(tab: Tab) -> crate::text::catalogue::Text {
+    match tab {
+        Tab::Now => say::TAB_NOW,
+        Tab::Time => say::TAB_TIME,
+        Tab::Log => say::TAB_LOG,
+    }
+}
+
+/// Returns a baby's name, or a word for one without.
+#[must_use]
+pub fn name(look: &Look<'_>, baby: &BabyBoard) -> String {
+    if baby.name.trim().is_empty() { look.say(say::BABY).to_owned() } else { baby.name.clone() }
+}
+
+/// Returns the age in days, in weeks from a hundred days on, or when it is due.
+#[must_use]
+pub fn age(look: &Look<'_>, baby: &BabyBoard) -> Option<String> {
+    if let Some(days) = baby.due_in_days {
+        return Some(due(look, days));
+    }
+    baby.age_days.map(|days| match days {
+        ..100 => look.fill(say::AGE_DAYS, &[&days.to_string()]),
+        _ => look.fill(say::AGE_WEEKS, &[&(days / 7).to_string()]),
+    })
+}
+
+/// Returns the days to the due date, or since.
+#[must_use]
+pub fn due(look: &Look<'_>, days: i64) -> String {
+    let text = if days >= 0 { say::DUE_IN } else { say::DUE_PAST };
+    look.fill(text, &[&days.abs().to_string()])
+}

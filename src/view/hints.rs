@@ -1,0 +1,127 @@
+//! The last row: the keys that act now, `? help` pinned to the right.
+
+use crate::app::act::Act;
+use crate::app::model::Model;
+use crate::app::screen::Screen;
+use crate::metrics::last::SleepState;
+use crate::text::catalogue::Text;
+use crate::text::catalogue::frame as say;
+use crate::view::fit;
+use crate::view::look::Look;
+use crate::view::pen::Pen;
+use crate::view::theme::Ink;
+use ratatui::layout::Rect;
+
+/// One hint; the groups stand apart, and what matters least falls off first.
+#[derive(Debug, Clone)]
+pub struct Hint {
+    key: String,
+    words: &'static str,
+    group: u8,
+    /// 0 stays longest.
+    rank: u8,
+}
+
+/// Draws the hints of the screen.
+///
+/// ```text
+///  f feed  s wake  d nappy │ z undo  c command                ? help
+/// ```
+pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model) {
+    let look = pen.look;
+    let help = look.fill(crate::text::catalogue::Text::same("? {}"), &[look.say(say::HELP)]);
+    let room = area.width.saturating_sub(fit::width(&help) + 3);
+    let mut hints = of(&look, model);
+    while width(&hints) > room {
+        let Some(worst) = (0..hints.len()).max_by_key(|place| (hints[*place].rank, *place)) else {
+            break;
+        };
+        hints.remove(worst);
+    }
+    let mut column: u16 = 1;
+    let mut group = hints.first().map_or(0, |hint| hint.group);
+    for hint in &hints {
+        if hint.group != group {
+            column = pen.text(area, (column.saturating_sub(1), 0), "│ ", Ink::Faint);
+            group = hint.group;
+        }
+        column = pen.text(area, (column, 0), &hint.key, Ink::Strong) + 1;
+        column = pen.text(area, (column, 0), hint.words, Ink::Label) + 2;
+    }
+    let right = Rect { width: area.width.saturating_sub(1), ..area };
+    pen.right(right, 0, &help, Ink::Label);
+    let key = right.width.saturating_sub(fit::width(&help));
+    pen.text(area, (key, 0), "?", Ink::Strong);
+}
+
+fn width(hints: &[Hint]) -> u16 {
+    let words: u16 =
+        hints.iter().map(|hint| fit::width(&hint.key) + 1 + fit::width(hint.words) + 2).sum();
+    let walls = hints.windows(2).filter(|pair| pair[0].group != pair[1].group).count();
+    words + u16::try_from(walls).unwrap_or(0) + 1
+}
+
+/// Returns the hints of the screen, in order.
+fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
+    let hint = |key: &str, text: Text, group, rank| Hint {
+        key: key.to_owned(),
+        words: look.say(text),
+        group,
+        rank,
+    };
+    let key = |act: Act| look.key(act);
+    let log = |group| {
+        [
+            hint(&key(Act::Feed), say::FEED, group, 0),
+            hint(&key(Act::Sleep), sleep(model), group, 0),
+            hint(&key(Act::Nappy), say::NAPPY, group, 0),
+        ]
+    };
+    let moves = format!("{}/{}", key(Act::Up), key(Act::Down));
+    let (tab, space) = (look.say(say::TAB), look.say(say::SPACE));
+    let undo = hint(&key(Act::Undo), say::UNDO, 2, 1);
+    let mut hints = Vec::new();
+    match &model.screen {
+        Screen::Now => {
+            hints.extend(log(1));
+            hints.push(undo);
+            hints.push(hint(&key(Act::Command), say::COMMAND, 2, 2));
+            hints.push(hint(&key(Act::Edit), say::EDIT, 2, 3));
+            hints.push(hint(&key(Act::Bedside), say::BEDSIDE, 2, 4));
+        }
+        Screen::Time(_) => {
+            hints.push(hint(tab, say::PANE, 0, 3));
+            hints.push(hint(&moves, say::MOVE, 0, 2));
+            hints.push(hint(space, say::REACH, 0, 4));
+            hints.push(hint(&key(Act::Edit), say::EDIT, 0, 3));
+            hints.extend(log(1));
+            hints.push(hint(&key(Act::Filter), say::FILTER, 2, 4));
+            hints.push(undo);
+        }
+        Screen::Log(_) => {
+            hints.push(hint(&moves, say::MOVE, 0, 2));
+            hints.push(hint(&key(Act::Edit), say::EDIT, 0, 2));
+            hints.push(hint(&key(Act::Filter), say::FILTER, 0, 3));
+            hints.extend(log(1));
+            hints.push(undo);
+        }
+        Screen::Bedside => {
+            hints.extend(log(1));
+            hints.push(undo);
+            hints.push(hint(&key(Act::Bedside), say::BACK, 2, 1));
+        }
+    }
+    hints
+}
+
+/// Returns what `s` does now.
+fn sleep(model: &Model) -> Text {
+    match model.board.babies.as_slice() {
+        [baby] => match baby.state {
+            SleepState::Asleep(_) => say::WAKE,
+            SleepState::Awake(_) | SleepState::Unknown => say::ASLEEP,
+        },
+        [] => say::ASLEEP,
+        _ => say::SLEEP_WAKE,
+    }
+}

@@ -1,0 +1,114 @@
+//! The line above the hints: what just happened, or what is amiss.
+
+use crate::app::act::Act;
+use crate::app::model::Model;
+use crate::app::model::Toast;
+use crate::app::reply::Outcome;
+use crate::text::catalogue::Text;
+use crate::text::catalogue::frame as say;
+use crate::text::time;
+use crate::view::fit;
+use crate::view::look::Look;
+use crate::view::pen::Pen;
+use crate::view::theme::Ink;
+use chrono::TimeDelta;
+use ratatui::layout::Rect;
+
+/// A log that nobody wrote in for so long says so.
+const OLD: TimeDelta = TimeDelta::hours(6);
+
+/// Draws the one line that matters most.
+///
+/// ```text
+///  ✓ asleep · Sun 02:31 (now) · Dad      z undo   t 5 min earlier   v edit
+/// ```
+pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model) {
+    if model.keys.locked {
+        let q = pen.look.key(Act::Back);
+        let words = pen.look.fill(say::LOCKED, &[&q, &q]);
+        pen.text(area, (1, 0), &words, Ink::Trouble);
+    } else if let Some(toast) = &model.toast {
+        said(pen, area, toast);
+    } else if let Some((words, ink)) = notice(&pen.look, model) {
+        pen.text(area, (1, 0), &words, ink);
+    }
+}
+
+fn said(pen: &mut Pen<'_>, area: Rect, toast: &Toast) {
+    let look = pen.look;
+    let reply = &toast.reply;
+    let (mark, ink) = mark(reply.outcome);
+    let mut words = look.fill(mark, &[reply.line.trim_start_matches("✓ ")]);
+    for warning in &reply.warnings {
+        words = format!("{words}  {}", look.fill(say::ASKING, &[&warning.line]));
+    }
+    let mut column = pen.text(area, (1, 0), &words, ink);
+    let hints = match &reply.hint {
+        Some(hint) => hint.split("   ").map(str::to_owned).collect(),
+        None => keys(&look, reply.outcome),
+    };
+    // A hint that does not fit as a whole is not there.
+    let mut gap = 5;
+    for hint in hints {
+        if column + gap + fit::width(&hint) < area.width {
+            column = pen.text(area, (column + gap, 0), &hint, Ink::Label);
+            gap = 3;
+        }
+    }
+}
+
+const fn mark(outcome: Outcome) -> (Text, Ink) {
+    match outcome {
+        Outcome::Saving => (say::SAVING, Ink::Text),
+        Outcome::Saved | Outcome::Undone | Outcome::Redone | Outcome::Said => {
+            (say::DONE, Ink::Strong)
+        }
+        Outcome::Nothing => (say::NOTHING, Ink::Text),
+        Outcome::NotUnderstood | Outcome::Twice => (say::ASKING, Ink::Strong),
+        Outcome::Refused => (say::TROUBLE, Ink::Strong),
+        Outcome::NotSaved => (say::TROUBLE, Ink::Trouble),
+    }
+}
+
+fn keys(look: &Look<'_>, outcome: Outcome) -> Vec<String> {
+    let hint = |key: &str, text: Text| format!("{key} {}", look.say(text));
+    match outcome {
+        Outcome::Saved => vec![
+            hint(&look.key(Act::Undo), say::UNDO),
+            hint(&look.key(Act::Earlier), say::EARLIER),
+            hint(&look.key(Act::Edit), say::EDIT),
+        ],
+        Outcome::Twice => vec![hint(look.say(say::SPACE), say::KEEP_BOTH)],
+        _ => vec![],
+    }
+}
+
+/// Returns what is amiss while nothing else is said: the worst first.
+fn notice(look: &Look<'_>, model: &Model) -> Option<(String, Ink)> {
+    let refused = model.unsaved.iter().filter(|unsaved| unsaved.failed.is_some()).count();
+    if refused > 0 {
+        let words = [&refused.to_string(), look.say(say::SPACE)];
+        return Some((look.fill(say::UNSAVED, &words), Ink::Trouble));
+    }
+    if !model.unsaved.is_empty() {
+        return Some((look.say(say::UNDER_WAY).to_owned(), Ink::Text));
+    }
+    if let Some(trouble) = &model.config_trouble {
+        return Some((look.fill(say::ASKING, &[trouble]), Ink::Text));
+    }
+    let behind = model.board.clock_behind.filter(|behind| *behind >= TimeDelta::minutes(1));
+    if let Some(behind) = behind.filter(|_| !model.as_if) {
+        return Some((look.fill(say::CLOCK_BEHIND, &[&time::duration(behind)]), Ink::Text));
+    }
+    let old = model.board.data_age.filter(|age| *age >= OLD)?;
+    Some((look.fill(say::LOG_OLD, &[&age(old)]), Ink::Text))
+}
+
+/// Returns an age roughly: `6 h`, `3 d`.
+fn age(length: TimeDelta) -> String {
+    if length < TimeDelta::days(2) {
+        format!("{} h", length.num_hours())
+    } else {
+        format!("{} d", length.num_days())
+    }
+}

@@ -1,0 +1,23 @@
+//! The command line, as scripts and people meet it: the real program, its
+//! output, its exit codes.
+
+#[path = "cli/contract.rs"]
+mod contract;
+#[path = "cli/crowd.rs"]
+mod crowd;
+#[path = "cli/demos.rs"]
+mod demos;
+#[path = "cli/files.rs"]
+mod files;
+#[path = "cli/imports.rs"]
+mod imports;
+#[path = "cli/kit.rs"]
+mod kit;
+#[path = "cli/plain.rs"]
+mod plain;
+#[path = "cli/troubles.rs"]
+mod troubles;
+#[path = "cli/twins.rs"]
+mod twins;
+#[path = "cli/verbs.rs"]
+mod verbs;

@@ -1,0 +1,181 @@
+//! Models for tests of screens, and what their cells say.
+
+use chrono::TimeDelta;
+use dadops::app::key::Key;
+use dadops::app::model::Model;
+use dadops::app::model::Toast;
+use dadops::app::msg::Msg;
+use dadops::app::msg::Stamp;
+use dadops::app::reply::Outcome;
+use dadops::app::reply::Reply;
+use dadops::app::screen::Reach;
+use dadops::app::ui::Night;
+use dadops::app::update::update;
+use dadops::domain::detail::Detail;
+use dadops::domain::fact::Extent;
+use dadops::domain::fact::Fact;
+use dadops::domain::feed::Feed;
+use dadops::domain::feed::Side;
+use dadops::domain::feed::SideRun;
+use dadops::domain::id::BabyId;
+use dadops::domain::id::DeviceId;
+use dadops::domain::id::EntryId;
+use dadops::domain::id::FactId;
+use dadops::domain::id::derived;
+use dadops::domain::person::Subject;
+use dadops::domain::span::Timestamp;
+use dadops::domain::zone::Zone;
+use dadops::journal::entry::baby_named;
+use dadops::journal::entry::carer_named;
+use dadops::journal::household::Household;
+use dadops::journal::timeline::Logged;
+use dadops::picture::gallery;
+use dadops::picture::sample;
+use ratatui::buffer::Buffer;
+
+/// The sizes of the gates.
+pub const SIZES: [(u16, u16); 5] = [(140, 40), (100, 30), (80, 24), (60, 20), (40, 10)];
+
+/// Returns the cells of `model`.
+pub fn cells(model: &Model) -> Buffer {
+    gallery::drawn(model)
+}
+
+/// Returns what `model` draws as text, without the spaces at the ends of lines.
+pub fn text(model: &Model) -> String {
+    words(&cells(model))
+}
+
+/// Returns the text of cells, the second half of a wide character left out.
+pub fn words(buffer: &Buffer) -> String {
+    use unicode_width::UnicodeWidthStr;
+    let mut text = String::new();
+    for y in 0..buffer.area.height {
+        let mut line = String::new();
+        let mut x = 0;
+        while x < buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            line.push_str(symbol);
+            x += u16::try_from(symbol.width().max(1)).expect("a cell's width");
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// Returns the model in night colours.
+pub fn at_night(mut model: Model) -> Model {
+    model.ui.night = Night::On;
+    model
+}
+
+/// Returns the text with each line in quotes, so that its edges show.
+pub fn framed(model: &Model) -> String {
+    let lines: Vec<String> = text(model).lines().map(|line| format!("\"{line}\"")).collect();
+    lines.join("\n")
+}
+
+/// Presses `keys` one second after the other, as at the keyboard.
+pub fn press(model: &mut Model, keys: &[Key]) {
+    for key in keys {
+        let at = model.now + TimeDelta::milliseconds(800);
+        let id = EntryId::new(derived(at.timestamp_millis(), &["press"]));
+        let _ = update(model, Stamp { at, id }, Msg::Key(*key));
+    }
+}
+
+/// Presses the keys of `text`.
+pub fn type_in(model: &mut Model, text: &str) {
+    let keys: Vec<Key> = text.chars().map(Key::Char).collect();
+    press(model, &keys);
+}
+
+/// Returns a model after the keys of `text`.
+pub fn after(mut model: Model, text: &str) -> Model {
+    type_in(&mut model, text);
+    model
+}
+
+/// Returns the twins of one night; Ivo drinks.
+pub fn twins(size: (u16, u16)) -> Model {
+    let (household, mut facts) = sample::home(2);
+    let nursing = breast(Side::Left);
+    facts.push(logged(baby_named("Ivo"), sample::ago(0, 12), Extent::Open, nursing));
+    sample::model(household, facts, size)
+}
+
+/// Returns a fact as it stands in the timeline, by Mum, written when it happened.
+pub fn logged(baby: BabyId, at: Timestamp, extent: Extent, detail: Detail) -> Logged {
+    let by = Some(carer_named("Mum"));
+    Logged {
+        id: FactId::new(derived(at.timestamp_millis(), &[detail.kind().name()])),
+        fact: Fact { extent, by, ..Fact::at(Subject::Baby(baby), at, Zone::UTC, detail) },
+        author: by,
+        device: DeviceId::new(derived(0, &["device"])),
+        recorded_at: at,
+        history: 1,
+    }
+}
+
+/// Returns a nursing at one side that nobody timed yet.
+pub fn breast(side: Side) -> Detail {
+    Detail::Feed(Feed::Breast { sides: vec![SideRun::of(side)] })
+}
+
+/// Every screen and everything that lies over one, by name.
+pub fn all(size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    vec![
+        ("now", sample::ada(size)),
+        ("time 24 h", sample::time(size, Reach::Hours24)),
+        ("time 14 d", sample::time(size, Reach::Days14)),
+        ("time 28 d", sample::time(size, Reach::Days28)),
+        ("log", sample::log(size)),
+        ("bedside", bedside(size)),
+        ("feed", after(sample::ada(size), "f")),
+        ("nappy", after(sample::ada(size), "d")),
+        ("command", after(sample::ada(size), "cbotle 90 20m ago")),
+        ("would", after(sample::ada(size), "cbottle 80 20m ago")),
+        ("filter", after(sample::log(size), "/bottle")),
+        ("edit", after(sample::log(size), "v")),
+        ("help", after(sample::ada(size), "?")),
+        ("help search", after(sample::ada(size), "?/undo")),
+        ("first run", first_run(size)),
+        ("twins", twins(size)),
+        ("twins feed", after(twins(size), "f")),
+        ("whose sleep", after(twins(size), "s")),
+        ("twins bedside", after(twins(size), "bp")),
+        ("locked", locked(size)),
+        ("not saved", not_saved(size)),
+    ]
+}
+
+/// Returns the big clock, its hints lit by a key that does nothing there.
+pub fn bedside(size: (u16, u16)) -> Model {
+    after(sample::ada(size), "bp")
+}
+
+/// Returns the first model there ever is.
+pub fn first_run(size: (u16, u16)) -> Model {
+    sample::model(Household::default(), Vec::new(), size)
+}
+
+/// Returns a model with a toast.
+pub fn told(mut model: Model, outcome: Outcome, line: &str, hint: Option<&str>) -> Model {
+    let mut reply = Reply::new(outcome, line.to_owned());
+    reply.hint = hint.map(str::to_owned);
+    model.toast = Some(Toast { reply, until: None });
+    model
+}
+
+/// Returns a model whose last entry is not on the disk.
+pub fn not_saved(size: (u16, u16)) -> Model {
+    let line = "not saved: the disk is full";
+    told(sample::ada(size), Outcome::NotSaved, line, Some("Space tries again"))
+}
+
+fn locked(size: (u16, u16)) -> Model {
+    let mut model = sample::ada(size);
+    model.keys.locked = true;
+    model
+}

@@ -1,0 +1,34 @@
+//! Every screen and popup as it is drawn, by size; and what single lines say.
+
+#[path = "views/bedside.rs"]
+mod bedside;
+#[path = "views/command.rs"]
+mod command;
+#[path = "views/edit.rs"]
+mod edit;
+#[path = "views/feed.rs"]
+mod feed;
+#[path = "views/first_run.rs"]
+mod first_run;
+#[path = "views/help.rs"]
+mod help;
+#[path = "views/lines.rs"]
+mod lines;
+#[path = "views/log.rs"]
+mod log;
+#[path = "views/modes.rs"]
+mod modes;
+#[path = "views/nappy.rs"]
+mod nappy;
+#[path = "views/now.rs"]
+mod now;
+#[path = "views/time_14d.rs"]
+mod time_14d;
+#[path = "views/time_24h.rs"]
+mod time_24h;
+#[path = "views/time_28d.rs"]
+mod time_28d;
+#[path = "views/twins.rs"]
+mod twins;
+#[path = "common/view.rs"]
+mod view;

@@ -1,0 +1,163 @@
+//! The keys, at every size.
+
+use crate::view;
+use dadops::picture::sample;
+
+#[test]
+fn at_140x40() {
+    let model = view::after(sample::ada((140, 40)), "?");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                                                              you: Dad  03:12"
+    "──────────────────────────────────────┌ keys ────────────────────────────────────────────────────────┐──────────────────────────────────────"
+    "  SINCE LAST FEED                     │▌f        feed                                                │· awake  ● feed  ? not logged"
+    "                                      │ s        asleep or awake                                     │    03    06    09"
+    "    ██        ██████  ██████          │ d        nappy                                               │??????????????????????│"
+    "  ████    ██  ██      ██  ██          │ t        last entry 5 min earlier                            │?????●·███●·██●·█●··██│"
+    "    ██        ██████  ██  ██          │ T        last entry 5 min later                              │·██●███●·█████·●·███●·│"
+    "    ██    ██      ██  ██  ██          │ z        undo, without limit                     u Backspace │·████●██●██●·█████●███│"
+    "  ██████      ██████  ██████          │ Z        redo                                              U │█●·█●██████●·█████●·██│"
+    "                                      │ v        edit the selected entry, else the last one          │█·███●·██●·███●··██●██│"
+    "  bottle 90 ml expressed · 01:22 · Dad│ c        command line: type what happened           : Ctrl-P │██●●████●████●·████●·█│"
+    "  next side right                     │ /        filter the list; ! leaves out, Esc clears         / │██●█████●·██●·█●··█●·█│"
+    "  ASLEEP       0h41   since 02:31     │ ?        keys; Space runs one, / searches                 F1 │███●·█●●·███●█████●██●│"
+    "  wet nappy    2h05   01:07           │ 1        Now: what holds                                  F2 │███●●█████●·████●·███●│"
+    "  dirty nappy  9h20   Sat 17:52       │ 2        Time: the day and the fortnight                  F3 │●·██●··██●·███●·█████●│"
+    "                 TODAY   YDAY         │ 8        Log: every entry                                 F9 │████●·█●·██●·████●··██│"
+    "  feeds              1     12         │ b        bedside clock, and back                             │·█●█████●·██●·██●·█●·█│"
+    "  bottle ml         90    240         │ n        night colours on or off                             │●··██                 │"
+    "  wet / dirty      1/0    6/4         │ Y        who writes here: the next carer                     │"
+    "  sleep           1h31  14h20         │ y        copy the selected line                              │"
+    "  longest sleep   0h45   2h22         │ w        up                                             Up k │"
+    "──────────────────────────────────────│ x        down                                         Down j │──────────────────────────────────────"
+    "               06          09         │ Tab      next pane or field                          Right l │"
+    "slp ███████···██████···████····██···██│ S-Tab    previous pane or field                       Left h │"
+    "fed         b       b       n    L    │ Space    open, take, save                              Enter │"
+    "nap          x       w       x        │ q        back; on Now, twice quits                           │"
+    "who MMMMMMMMMMMMMMMMDDDDDDDMMMMMMMMMMM│ Esc      back, never quits                                   │"
+    "──────────────────────────────────────│ PgUp     a page up                                           │──────────────────────────────────────"
+    " 02:31  asleep                        │ PgDn     a page down                                         │05                            Mum"
+    " 01:36  burp, worked                  │ Home     to the first                                        │05                            Mum"
+    " 01:22  bottle 90 ml expressed        │ End      to the last                                         │                              Mum"
+    " 01:21  Mum asleep                    │ Ctrl-C   quit now                                            │1:18                          Dad"
+    " 01:07  nappy wet                     │ Ctrl-Z   suspend; fg comes back                              │                              Mum"
+    " 00:23  Mum sleep 40 min, to 01:03    │ Ctrl-L   draw the screen anew                                │47                            Mum"
+    "                                      │ a        breast, left                                        │"
+    "                                      │ s        breast, right                                       │"
+    "                                      │                                                              │"
+    "                                      │ Space runs it   / search   q back                    1 of 50 │"
+    "──────────────────────────────────────└──────────────────────────────────────────────────────────────┘──────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                                                                      ? help"
+    "#);
+}
+
+#[test]
+fn at_100x30() {
+    let model = view::after(sample::ada((100, 30)), "?");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                      you: Dad  03:12"
+    "──────────────────┌ keys ────────────────────────────────────────────────────────┐──────────────────"
+    "  SINCE LAST FEED │▌f        feed                                                │ 02:31"
+    "                  │ s        asleep or awake                                     │"
+    "    ██        ████│ d        nappy                                               │7:52"
+    "  ████    ██  ██  │ t        last entry 5 min earlier                            │"
+    "    ██        ████│ T        last entry 5 min later                              │AY"
+    "    ██    ██      │ z        undo, without limit                     u Backspace │12"
+    "  ██████      ████│ Z        redo                                              U │40"
+    "                  │ v        edit the selected entry, else the last one          │/4"
+    "  bottle 90 ml exp│ c        command line: type what happened           : Ctrl-P │20"
+    "  next side right │ /        filter the list; ! leaves out, Esc clears         / │22"
+    "──────────────────│ ?        keys; Space runs one, / searches                 F1 │──────────────────"
+    "               06 │ 1        Now: what holds                                  F2 │     00"
+    "slp ███████···████│ 2        Time: the day and the fortnight                  F3 │··███·███······███"
+    "fed         b     │ 8        Log: every entry                                 F9 │L         b"
+    "nap          x    │ b        bedside clock, and back                             │  w      w"
+    "who MMMMMMMMMMMMMM│ n        night colours on or off                             │MMMMMMMMMMDDDDDDDD"
+    "──────────────────│ Y        who writes here: the next carer                     │──────────────────"
+    " 02:31  asleep    │ y        copy the selected line                              │05        Mum"
+    " 01:36  burp, work│ w        up                                             Up k │05        Mum"
+    " 01:22  bottle 90 │ x        down                                         Down j │          Mum"
+    " 01:21  Mum asleep│ Tab      next pane or field                          Right l │1:18      Dad"
+    " 01:07  nappy wet │ S-Tab    previous pane or field                       Left h │          Mum"
+    " 00:23  Mum sleep │ Space    open, take, save                              Enter │47        Mum"
+    "                  │ q        back; on Now, twice quits                           │"
+    "                  │                                                              │"
+    "                  │ Space runs it   / search   q back                    1 of 50 │"
+    "──────────────────└──────────────────────────────────────────────────────────────┘──────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                              ? help"
+    "#);
+}
+
+#[test]
+fn at_80x24() {
+    let model = view::after(sample::ada((80, 24)), "?");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                  you: Dad  03:12"
+    "────────┌ keys ────────────────────────────────────────────────────────┐────────"
+    "  SINCE │▌f        feed                                                │"
+    "        │ s        asleep or awake                                     │"
+    "    ██  │ d        nappy                                               │"
+    "  ████  │ t        last entry 5 min earlier                            │"
+    "    ██  │ T        last entry 5 min later                              │"
+    "    ██  │ z        undo, without limit                     u Backspace │"
+    "  ██████│ Z        redo                                              U │"
+    "  bottle│ v        edit the selected entry, else the last one          │"
+    "  ASLEEP│ c        command line: type what happened           : Ctrl-P │"
+    "  wet na│ /        filter the list; ! leaves out, Esc clears         / │"
+    "  dirty │ ?        keys; Space runs one, / searches                 F1 │"
+    "        │ 1        Now: what holds                                  F2 │"
+    "        │ 2        Time: the day and the fortnight                  F3 │"
+    "        │ 8        Log: every entry                                 F9 │"
+    "        │ b        bedside clock, and back                             │   03"
+    "slp ████│ n        night colours on or off                             │··██"
+    "fed     │ Y        who writes here: the next carer                     │"
+    "nap     │ y        copy the selected line                              │"
+    "who MMMM│                                                              │DDDD"
+    "        │ Space runs it   / search   q back                    1 of 50 │"
+    "────────└──────────────────────────────────────────────────────────────┘────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside          ? help"
+    "#);
+}
+
+#[test]
+fn at_60x20() {
+    let model = view::after(sample::ada((60, 20)), "?");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log              you: Dad  03:12"
+    "┌ keys ────────────────────────────────────────────────────┐"
+    "│▌f        feed                                            │"
+    "│ s        asleep or awake                                 │"
+    "│ d        nappy                                           │"
+    "│ t        last entry 5 min earlier                        │"
+    "│ T        last entry 5 min later                          │"
+    "│ z        undo, without limit                 u Backspace │"
+    "│ Z        redo                                          U │"
+    "│ v        edit the selected entry, else the last one      │"
+    "│ c        command line: type what happened       : Ctrl-P │"
+    "│ /        filter the list; ! leaves out, Esc clears     / │"
+    "│ ?        keys; Space runs one, / searches             F1 │"
+    "│ 1        Now: what holds                              F2 │"
+    "│ 2        Time: the day and the fortnight              F3 │"
+    "│ 8        Log: every entry                             F9 │"
+    "│                                                          │"
+    "│ Space runs it   / search   q back                1 of 50 │"
+    "└──────────────────────────────────────────────────────────┘"
+    " f feed  s wake  d nappy │ z undo  c command         ? help"
+    "#);
+}
+
+#[test]
+fn at_40x10() {
+    let model = view::after(sample::ada((40, 10)), "?");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log    03:12"
+    "┌ keys ────────────────────────────────┐"
+    "│▌f        feed                        │"
+    "│ s        asleep or awake             │"
+    "│ d        nappy                       │"
+    "│ t        last entry 5 min earlier    │"
+    "│                                      │"
+    "│ Space runs it   / search   q back    │"
+    "└──────────────────────────────────────┘"
+    " f feed  s wake  d nappy         ? help"
+    "#);
+}

@@ -1,0 +1,241 @@
+//! Night, no colours, ASCII, the plain tone, the right hand, twelve hours.
+
+use crate::view;
+use dadops::app::model::Model;
+use dadops::app::screen::Reach;
+use dadops::app::ui::Colour;
+use dadops::app::ui::Glyphs;
+use dadops::app::ui::Hand;
+use dadops::picture::sample;
+use dadops::text::style::Clock;
+use dadops::text::style::Tone;
+
+fn ascii(mut model: Model) -> Model {
+    model.ui.glyphs = Glyphs::Ascii;
+    model.ui.style.ascii = true;
+    model
+}
+
+#[test]
+fn without_colours_the_words_are_the_same() {
+    for size in view::SIZES {
+        for (name, model) in view::all(size) {
+            let mut bare = model.clone();
+            bare.ui.colour = Colour::None;
+            assert_eq!(view::text(&bare), view::text(&model), "{name} at {size:?}");
+        }
+    }
+}
+
+#[test]
+fn night_changes_words_only_where_it_hides_yesterday_and_narrows_boxes() {
+    let quiet = ["time 14 d", "time 28 d", "log", "first run", "twins", "locked"];
+    for size in [(80, 24), (60, 20)] {
+        for (name, model) in view::all(size) {
+            let dark = view::text(&view::at_night(model.clone()));
+            assert!(!dark.contains("YDAY"), "{name} at {size:?}");
+            if quiet.contains(&name) && !view::text(&model).contains("YDAY") {
+                assert_eq!(dark, view::text(&model), "{name} at {size:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn ascii_draws_the_same_layout() {
+    for size in view::SIZES {
+        let day = view::text(&sample::time(size, Reach::Days14));
+        let plain = view::text(&ascii(sample::time(size, Reach::Days14)));
+        for (day, plain) in day.lines().zip(plain.lines()) {
+            assert_eq!(day.chars().count(), plain.chars().count(), "{day}\n{plain}");
+            let twin: String = day
+                .chars()
+                .zip(plain.chars())
+                .map(|(day, plain)| if day.is_ascii() { day } else { plain })
+                .collect();
+            assert_eq!(twin, plain);
+        }
+    }
+}
+
+#[test]
+fn now_at_night() {
+    let model = view::at_night(sample::ada((100, 30)));
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                      you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
+    "                                                      │  wet nappy    2h05   01:07"
+    "    ██        ██████  ██████                          │  dirty nappy  9h20   Sat 17:52"
+    "  ████    ██  ██      ██  ██                          │"
+    "    ██        ██████  ██  ██                          │                 TODAY"
+    "    ██    ██      ██  ██  ██                          │  feeds              1"
+    "  ██████      ██████  ██████                          │  bottle ml         90"
+    "                                                      │  wet / dirty      1/0"
+    "  bottle 90 ml expressed · 01:22 · Dad                │  sleep           1h31"
+    "  next side right                                     │  longest sleep   0h45"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "               06          09          12          15          18          21          00"
+    "slp ███████···██████···████····██···█████████···████·····█·····██████··███████··██··███·███······███"
+    "fed         b       b       n    L          R       L     R R        b            L         b"
+    "nap          x       w       x                 x              d       w             w      w"
+    "who MMMMMMMMMMMMMMMMDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDDDDMMMMMMMMMMMMMDDDDDDDD"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " 02:31  asleep                            Dad      00:20      sleep 45 min, to 01:05        Mum"
+    " 01:36  burp, worked                      Dad      Sat 23:20  sleep 45 min, to 00:05        Mum"
+    " 01:22  bottle 90 ml expressed            Dad      Sat 23:16  nappy wet                     Mum"
+    " 01:21  Mum asleep                        Mum      Sat 23:12  Dad sleep 2h06, to 01:18      Dad"
+    " 01:07  nappy wet                         Mum      Sat 22:54  breast L 18 min               Mum"
+    " 00:23  Mum sleep 40 min, to 01:03        Mum      Sat 22:12  sleep 35 min, to 22:47        Mum"
+    ""
+    ""
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                              ? help"
+    "#);
+}
+
+#[test]
+fn now_in_ascii() {
+    let model = ascii(sample::ada((80, 24)));
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                  you: Dad  03:12"
+    "--------------------------------------------------------------------------------"
+    "  SINCE LAST FEED"
+    ""
+    "    ##        ######  ######"
+    "  ####    ##  ##      ##  ##"
+    "    ##        ######  ##  ##"
+    "    ##    ##      ##  ##  ##"
+    "  ######      ######  ######"
+    "  bottle 90 ml expressed . 01:22 . Dad   next side right"
+    "  ASLEEP       0h41   since 02:31                       TODAY   YDAY"
+    "  wet nappy    2h05   01:07              feeds              1     12"
+    "  dirty nappy  9h20   Sat 17:52          bottle ml         90    240"
+    "                                         wet / dirty      1/0    6/4"
+    "                                         sleep           1h31  14h20"
+    "                                         longest sleep   0h45   2h22"
+    "            06       09       12       15       18       21       00       03"
+    "slp #####..#####..###...#...######...###...#....#####.#####..#..##.##.....##"
+    "fed      b      b    n   L        R    L    RR       b        L       b"
+    "nap        x     w     x            x          d     w         w     w"
+    "who MMMMMMMMMMMMDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDMMMMMMMMMMDDDDDD"
+    ""
+    "--------------------------------------------------------------------------------"
+    " f feed  s wake  d nappy | z undo  c command  v edit  b bedside          ? help"
+    "#);
+}
+
+#[test]
+fn four_weeks_in_ascii_are_a_row_a_day() {
+    let model = ascii(sample::time((100, 30), Reach::Days28));
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1 Now [2 Time] 8 Log                                                      you: Dad  03:12"
+    "----------------------------------------------------------------------------------------------------"
+    " 28 DAYS  noon to noon   # asleep  . awake  o feed  ? not logged           Space 24 h . 14 d . 28 d"
+    "         12       15       18       21       00       03       06       09          asleep    max"
+    " Mon 02 |????????????????????????????????????????????????????????????????????????|       -      -"
+    " Tue 03 |????????????????????????????????????????????????????????????????????????|       -      -"
+    " Wed 04 |????????????????????????????????????????????????????????????????????????|       -      -"
+    " Thu 05 |????????????????????????????????????????????????????????????????????????|       -      -"
+    " Fri 06 |????????????????????????????????????????????????????????????????????????|       -      -"
+    " Sat 07 |????????????????????????????????????????????????????????????????????????|       -      -"
+    " Sun 08 |????????????????????????????????????????????????????????????????????????|       -      -"
+    " Mon 09 |???????????????????????????????????????????????o.######o.###o.###o...###|       -      -"
+    " Tue 10 |o..####o.####o.o.####o..####o..######o..####o#####o.#########o..#####o..|   14h55   2h49"
+    " Wed 11 |.##o..####o..##o.###o.#####o...####o.#o.######o.###o####o.########o.####|   14h51   2h27"
+    " Thu 12 |##o#####o..###o..##o...##o..#####o.#####o..##o.#########o.#########o####|   16h03   3h07"
+    " Fri 13 |##o.####o...###o.########o.o#o.###o.#####.####o..####o..####o...###o.###|   14h41   2h34"
+    " Sat 14 |###o..####o.######o.###.###o..#####o..####o.o######o.#####o...#####o..##|   15h00   2h08"
+    " Sun 15 |##o...########o..#o..##..##o..###o.###.###o.#######o..###o..#o...###o.##|   13h09   2h42"
+    " Mon 16 |o....##o..###o..####o.o####o.###o.##########o.###oo.#####o.#######o.##o.|   14h32   3h03"
+    " Tue 17 |.###o.o##o....###o..####o...###o..##o.######oo########o..######o.#####o.|   12h51   2h25"
+    " Wed 18 |#####o...###o..###o..####o..###o..######o.####o..####o..#####o.########o|   15h16   2h45"
+    " Thu 19 |.???????????????????????o...##o.##o##########o.###o.####o.#######o...###|       -      -"
+    " Fri 20 |#o..####o######o..######o..######o..##o.##o.#######o.#####o####o..#o..##|   14h46   2h22"
+    ">Sat 21 |####o..##o...#oo..#####o#####.##o.######o..###                          |  so far"
+    " Sun 22 Nov  704 entries                                                             filter: all (/)"
+    " 02:31  asleep                                       Dad"
+    " 01:36  burp, worked                                 Dad"
+    ""
+    "----------------------------------------------------------------------------------------------------"
+    " Tab picture/list  w/x move  v edit | f feed  s wake  d nappy | z undo                       ? help"
+    "#);
+}
+
+#[test]
+fn now_in_plain_words() {
+    let mut model = sample::ada((100, 30));
+    model.ui.style.tone = Tone::Plain;
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada 12 days [1 Now] 2 Time  8 Log                                                  you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
+    "                                                      │  wet nappy    2h05   01:07"
+    "    ██        ██████  ██████                          │  dirty nappy  9h20   Sat 17:52"
+    "  ████    ██  ██      ██  ██                          │"
+    "    ██        ██████  ██  ██                          │                 TODAY  YESTERDAY"
+    "    ██    ██      ██  ██  ██                          │  feeds              1         12"
+    "  ██████      ██████  ██████                          │  bottle ml         90        240"
+    "                                                      │  wet / dirty      1/0        6/4"
+    "  bottle 90 ml expressed · 01:22 · Dad                │  sleep           1h31      14h20"
+    "  next side right                                     │  longest sleep   0h45       2h22"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "               06          09          12          15          18          21          00"
+    "slp ███████···██████···████····██···█████████···████·····█·····██████··███████··██··███·███······███"
+    "fed         b       b       n    L          R       L     R R        b            L         b"
+    "nap          x       w       x                 x              d       w             w      w"
+    "who MMMMMMMMMMMMMMMMDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDDDDMMMMMMMMMMMMMDDDDDDDD"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " 02:31  asleep                            Dad      00:20      sleep 45 min, to 01:05        Mum"
+    " 01:36  burp, worked                      Dad      Sat 23:20  sleep 45 min, to 00:05        Mum"
+    " 01:22  bottle 90 ml expressed            Dad      Sat 23:16  nappy wet                     Mum"
+    " 01:21  Mum asleep                        Mum      Sat 23:12  Dad sleep 2h06, to 01:18      Dad"
+    " 01:07  nappy wet                         Mum      Sat 22:54  breast L 18 min               Mum"
+    " 00:23  Mum sleep 40 min, to 01:03        Mum      Sat 22:12  sleep 35 min, to 22:47        Mum"
+    ""
+    ""
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                              ? help"
+    "#);
+}
+
+#[test]
+fn a_fortnight_for_the_right_hand_and_a_twelve_hour_clock() {
+    let mut model = sample::time((100, 30), Reach::Days14);
+    model.ui.hand = Hand::Right;
+    model.ui.style.clock = Clock::H12;
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1 Now [2 Time] 8 Log                                                    you: Dad  3:12 am"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " ACTOGRAM  noon to noon   █ asleep  · awake  ● feed  ? not logged          Space 24 h · 14 d · 28 d"
+    "         12p      3p       6p       9p       12a      3a       6a       9a          asleep    max"
+    " Sun 08 │????????????????????????????????????????????????????????????????????????│       —      —"
+    " Mon 09 │???????????????????????????????????????????????●·██████●·███●··██●···███│       —      —"
+    " Tue 10 │●··████●·████●·●·████●··████●··██████●··████●·████●·████████·●··█████●··│   14h55   2h49"
+    " Wed 11 │·██●··████●··██●··██●·█████●···████●·█●·██████●··██●████●·████████●·████│   14h51   2h27"
+    " Thu 12 │██●█████●··███●···█●···██●··█████●·█████●··██●·█████████●··████████●████│   16h03   3h07"
+    " Fri 13 │██●··███●···███●·████████●·●█●·███●·█████··███●··████●··████●···███●··██│   14h41   2h34"
+    " Sat 14 │███●··████●··█████●·███·███●···████●···███●·●██████●·█████●···█████●··██│   15h00   2h08"
+    " Sun 15 │██●···████████●··█●··██···█●··███●·███·███●·███████●··███●··█●···███●·██│   13h09   2h42"
+    " Mon 16 │●····██●··███●··████●·●████●·███●··█████████●·███●●·█████●·███████●·██●·│   14h32   3h03"
+    " Tue 17 │··██●·●█·●····███●···███●···███●··██●··█████●●·███████●···█████●··████●·│   12h51   2h25"
+    " Wed 18 │█████●····██●··███●··████●··███●··██████●··███●··████●··█████●·████████●│   15h16   2h45"
+    " Thu 19 │··??????????????????????●···██●·██●·█████████●·███●··███●··██████●····██│       —      —"
+    " Fri 20 │█●··████●·█████●··██████●···█████●··██●·██●·███████●·█████●·███●··█●··██│   14h46   2h22"
+    "▌Sat 21 │████●··██●···█●●··█████●█████··█●·██·██·●···██                          │  so far"
+    "         not logged: Thu 12:31 pm - 8:19 pm"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " Sun 22 Nov  704 entries                                                             filter: all (z)"
+    " 2:31 am  asleep                                     Dad"
+    " 1:36 am  burp, worked                               Dad"
+    " 1:22 am  bottle 90 ml expressed                     Dad"
+    " 1:21 am  Mum asleep                                 Mum"
+    " 1:07 am  nappy wet                                  Mum"
+    " 12:23 am  Mum sleep 40 min, to 1:03 am              Mum"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " Tab picture/list  o/. move  m edit │ j feed  l wake  k nappy │ Backspace undo               ? help"
+    "#);
+}

@@ -1,0 +1,163 @@
+//! The nappy popup at every size.
+
+use crate::view;
+use dadops::picture::sample;
+
+#[test]
+fn at_140x40() {
+    let model = view::after(sample::ada((140, 40)), "d");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                                                              you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED                                                 │ ACTOGRAM  noon to noon  █ asleep  · awake  ● feed  ? not logged"
+    "                                                                  │         12    15    18    21    00    03    06    09"
+    "    ██        ██████  ██████                                      │ Sun 08 │????????????????????????????????????????????????│"
+    "  ████    ██  ██      ██  ██                                      │ Mon 09 │???????????????????????????????●·███●·██●·█●··██│"
+    "    ██        ██████  ██  ██                                      │ Tue 10 │●·██●·███●●███●·███●·████●·██●███●·█████·●·███●·│"
+    "    ██    ██      ██  ██  ██                                      │ Wed 11 │·█●·███●·█●·█●·███●··██●·●·████●██●██●·█████●███│"
+    "  ██████      ██████  ██████                                      │ Thu 12 │█●███●··█●··█●·██●·███●████●·█●██████●·█████●·██│"
+    "                                                                  │ Fri 13 │█●·██●··██●·████●·●●·██●███·███●·██●·███●··██●██│"
+    "  bottle 90 ml expressed · 01:22 · Dad                            │ Sat 14 │██●·███●████●██·██●·███●··██●●████●████●·████●·█│"
+    "  next side right                                                 │ Sun 15 │█●··█████●·█●·█··█●·██●██·██●█████●·██●·█●··█●·█│"
+    "  ASLEEP       0h41   since 02:31                                 │ Mon 16 │●··██●·██●·██●●███●·█●·██████●·█●●·███●█████●██●│"
+    "  wet nappy    2h05   01:07                ┌ nappy ─────────────────────────────────────────────┐··█●·███●●█████●·████●·███●│"
+    "  dirty nappy  9h20   Sat 17:52            │                                                    │●·███●·██●··██●·███●·█████●│"
+    "                 TODAY   YDAY              │▌a  wet                                  last 01:07 │·█●██████●·█●·██●·████●··██│"
+    "  feeds              1     12              │ s  dirty                            last Sat 17:52 │█●·█●·█●█████●·██●·██●·█●·█│"
+    "  bottle ml         90    240              │ d  both, wet and dirty                             │●·███●··██                 │"
+    "  wet / dirty      1/0    6/4              │ f  dry                                             │"
+    "  sleep           1h31  14h20              │                                                    │"
+    "  longest sleep   0h45   2h22              │ when  now 03:12                t −5 min   T +5 min │"
+    "───────────────────────────────────────────│ who   Dad                                          │───────────────────────────────────────────"
+    "               06          09          12  │ note  —                             Tab next field │  03"
+    "slp ███████···██████···████····██···███████│                                                    │███"
+    "fed         b       b       n    L         │ c  type it: dirty 20m ago #green                   │"
+    "nap          x       w       x             │                                                    │"
+    "who MMMMMMMMMMMMMMMMDDDDDDDMMMMMMMMMMMMMMMM│ Space save                            Esc / q back │DDD"
+    "───────────────────────────────────────────└────────────────────────────────────────────────────┘───────────────────────────────────────────"
+    " 02:31  asleep                                                Dad      00:20      sleep 45 min, to 01:05                            Mum"
+    " 01:36  burp, worked                                          Dad      Sat 23:20  sleep 45 min, to 00:05                            Mum"
+    " 01:22  bottle 90 ml expressed                                Dad      Sat 23:16  nappy wet                                         Mum"
+    " 01:21  Mum asleep                                            Mum      Sat 23:12  Dad sleep 2h06, to 01:18                          Dad"
+    " 01:07  nappy wet                                             Mum      Sat 22:54  breast L 18 min                                   Mum"
+    " 00:23  Mum sleep 40 min, to 01:03                            Mum      Sat 22:12  sleep 35 min, to 22:47                            Mum"
+    ""
+    ""
+    ""
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                                                                      ? help"
+    "#);
+}
+
+#[test]
+fn at_100x30() {
+    let model = view::after(sample::ada((100, 30)), "d");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                      you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
+    "                                                      │  wet nappy    2h05   01:07"
+    "    ██        ██████  ██████                          │  dirty nappy  9h20   Sat 17:52"
+    "  ████    ██  ██      ██  ██                          │"
+    "    ██        ██████  ██  ██                          │                 TODAY   YDAY"
+    "    ██    ██      ██  ██  ██                          │  feeds              1     12"
+    "  ██████      ██████  █┌ nappy ─────────────────────────────────────────────┐    240"
+    "                       │                                                    │    6/4"
+    "  bottle 90 ml expresse│▌a  wet                                  last 01:07 │  14h20"
+    "  next side right      │ s  dirty                            last Sat 17:52 │   2h22"
+    "───────────────────────│ d  both, wet and dirty                             │───────────────────────"
+    "               06      │ f  dry                                             │          00"
+    "slp ███████···██████···│                                                    │█··██··███·███······███"
+    "fed         b       b  │ when  now 03:12                t −5 min   T +5 min │     L         b"
+    "nap          x       w │ who   Dad                                          │       w      w"
+    "who MMMMMMMMMMMMMMMMDDD│ note  —                             Tab next field │DDMMMMMMMMMMMMMDDDDDDDD"
+    "───────────────────────│                                                    │───────────────────────"
+    " 02:31  asleep         │ c  type it: dirty 20m ago #green                   │o 01:05        Mum"
+    " 01:36  burp, worked   │                                                    │o 00:05        Mum"
+    " 01:22  bottle 90 ml ex│ Space save                            Esc / q back │               Mum"
+    " 01:21  Mum asleep     └────────────────────────────────────────────────────┘ to 01:18      Dad"
+    " 01:07  nappy wet                         Mum      Sat 22:54  breast L 18 min               Mum"
+    " 00:23  Mum sleep 40 min, to 01:03        Mum      Sat 22:12  sleep 35 min, to 22:47        Mum"
+    ""
+    ""
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                              ? help"
+    "#);
+}
+
+#[test]
+fn at_80x24() {
+    let model = view::after(sample::ada((80, 24)), "d");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                  you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED"
+    ""
+    "    ██        ██████  ██████"
+    "  ████    ██ ┌ nappy ─────────────────────────────────────────────┐"
+    "    ██       │                                                    │"
+    "    ██    ██ │▌a  wet                                  last 01:07 │"
+    "  ██████     │ s  dirty                            last Sat 17:52 │"
+    "  bottle 90 m│ d  both, wet and dirty                             │"
+    "  ASLEEP     │ f  dry                                             │Y"
+    "  wet nappy  │                                                    │2"
+    "  dirty nappy│ when  now 03:12                t −5 min   T +5 min │0"
+    "             │ who   Dad                                          │4"
+    "             │ note  —                             Tab next field │0"
+    "             │                                                    │2"
+    "            0│ c  type it: dirty 20m ago #green                   │0       03"
+    "slp █████··██│                                                    │██·····██"
+    "fed      b   │ Space save                            Esc / q back │   b"
+    "nap        x └────────────────────────────────────────────────────┘  w"
+    "who MMMMMMMMMMMMDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDMMMMMMMMMMDDDDDD"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside          ? help"
+    "#);
+}
+
+#[test]
+fn at_60x20() {
+    let model = view::after(sample::ada((60, 20)), "d");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log              you: Dad  03:12"
+    "────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED"
+    "   ┌ nappy ─────────────────────────────────────────────┐"
+    "  █│                                                    │"
+    "   │▌a  wet                                  last 01:07 │"
+    "   │ s  dirty                            last Sat 17:52 │"
+    "  █│ d  both, wet and dirty                             │"
+    "  b│ f  dry                                             │"
+    "  A│                                                    │"
+    "  w│ when  now 03:12                t −5 min   T +5 min │"
+    "  d│ who   Dad                                          │"
+    " to│ note  —                             Tab next field │"
+    "   │                                                    │"
+    "slp│ c  type it: dirty 20m ago #green                   │"
+    "fed│                                                    │"
+    "nap│ Space save                            Esc / q back │"
+    "   └────────────────────────────────────────────────────┘"
+    "────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command         ? help"
+    "#);
+}
+
+#[test]
+fn at_40x10() {
+    let model = view::after(sample::ada((40, 10)), "d");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    "┌ nappy ───────────────────────────────┐"
+    "│▌a  wet                    last 01:07 │"
+    "│ s  dirty              last Sat 17:52 │"
+    "│ d  both, wet and dirty               │"
+    "│ f  dry                               │"
+    "│ when  now 03:12  t −5 min   T +5 min │"
+    "│ who   Dad                            │"
+    "│ note  —               Tab next field │"
+    "│ c  type it: dirty 20m ago #green     │"
+    "└──────────────────────────────────────┘"
+    "#);
+}

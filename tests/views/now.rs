@@ -1,0 +1,163 @@
+//! Screen 1 at every size.
+
+use crate::view;
+use dadops::picture::sample;
+
+#[test]
+fn at_140x40() {
+    let model = sample::ada((140, 40));
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                                                              you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED                                                 │ ACTOGRAM  noon to noon  █ asleep  · awake  ● feed  ? not logged"
+    "                                                                  │         12    15    18    21    00    03    06    09"
+    "    ██        ██████  ██████                                      │ Sun 08 │????????????????????????????????????????????????│"
+    "  ████    ██  ██      ██  ██                                      │ Mon 09 │???????????????????????????????●·███●·██●·█●··██│"
+    "    ██        ██████  ██  ██                                      │ Tue 10 │●·██●·███●●███●·███●·████●·██●███●·█████·●·███●·│"
+    "    ██    ██      ██  ██  ██                                      │ Wed 11 │·█●·███●·█●·█●·███●··██●·●·████●██●██●·█████●███│"
+    "  ██████      ██████  ██████                                      │ Thu 12 │█●███●··█●··█●·██●·███●████●·█●██████●·█████●·██│"
+    "                                                                  │ Fri 13 │█●·██●··██●·████●·●●·██●███·███●·██●·███●··██●██│"
+    "  bottle 90 ml expressed · 01:22 · Dad                            │ Sat 14 │██●·███●████●██·██●·███●··██●●████●████●·████●·█│"
+    "  next side right                                                 │ Sun 15 │█●··█████●·█●·█··█●·██●██·██●█████●·██●·█●··█●·█│"
+    "  ASLEEP       0h41   since 02:31                                 │ Mon 16 │●··██●·██●·██●●███●·█●·██████●·█●●·███●█████●██●│"
+    "  wet nappy    2h05   01:07                                       │ Tue 17 │·██●●█●··██●··██●··█●··█●·███●●█████●·████●·███●│"
+    "  dirty nappy  9h20   Sat 17:52                                   │ Wed 18 │███●··██●·██●·███●·██●·███●·██●··██●·███●·█████●│"
+    "                 TODAY   YDAY                                     │ Thu 19 │·???????????????●··█●·█●██████●·█●·██●·████●··██│"
+    "  feeds              1     12                                     │ Fri 20 │●··██●████●·████●·████●·█●·█●█████●·██●·██●·█●·█│"
+    "  bottle ml         90    240                                     │ Sat 21 │██●··█●··●●·███●███·█●·███●··██                 │"
+    "  wet / dirty      1/0    6/4                                     │"
+    "  sleep           1h31  14h20                                     │"
+    "  longest sleep   0h45   2h22                                     │"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "               06          09          12          15          18          21          00          03"
+    "slp ███████···██████···████····██···█████████···████·····█·····██████··███████··██··███·███······███"
+    "fed         b       b       n    L          R       L     R R        b            L         b"
+    "nap          x       w       x                 x              d       w             w      w"
+    "who MMMMMMMMMMMMMMMMDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDDDDMMMMMMMMMMMMMDDDDDDDD"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " 02:31  asleep                                                Dad      00:20      sleep 45 min, to 01:05                            Mum"
+    " 01:36  burp, worked                                          Dad      Sat 23:20  sleep 45 min, to 00:05                            Mum"
+    " 01:22  bottle 90 ml expressed                                Dad      Sat 23:16  nappy wet                                         Mum"
+    " 01:21  Mum asleep                                            Mum      Sat 23:12  Dad sleep 2h06, to 01:18                          Dad"
+    " 01:07  nappy wet                                             Mum      Sat 22:54  breast L 18 min                                   Mum"
+    " 00:23  Mum sleep 40 min, to 01:03                            Mum      Sat 22:12  sleep 35 min, to 22:47                            Mum"
+    ""
+    ""
+    ""
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                                                                      ? help"
+    "#);
+}
+
+#[test]
+fn at_100x30() {
+    let model = sample::ada((100, 30));
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                      you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
+    "                                                      │  wet nappy    2h05   01:07"
+    "    ██        ██████  ██████                          │  dirty nappy  9h20   Sat 17:52"
+    "  ████    ██  ██      ██  ██                          │"
+    "    ██        ██████  ██  ██                          │                 TODAY   YDAY"
+    "    ██    ██      ██  ██  ██                          │  feeds              1     12"
+    "  ██████      ██████  ██████                          │  bottle ml         90    240"
+    "                                                      │  wet / dirty      1/0    6/4"
+    "  bottle 90 ml expressed · 01:22 · Dad                │  sleep           1h31  14h20"
+    "  next side right                                     │  longest sleep   0h45   2h22"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "               06          09          12          15          18          21          00"
+    "slp ███████···██████···████····██···█████████···████·····█·····██████··███████··██··███·███······███"
+    "fed         b       b       n    L          R       L     R R        b            L         b"
+    "nap          x       w       x                 x              d       w             w      w"
+    "who MMMMMMMMMMMMMMMMDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDDDDMMMMMMMMMMMMMDDDDDDDD"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " 02:31  asleep                            Dad      00:20      sleep 45 min, to 01:05        Mum"
+    " 01:36  burp, worked                      Dad      Sat 23:20  sleep 45 min, to 00:05        Mum"
+    " 01:22  bottle 90 ml expressed            Dad      Sat 23:16  nappy wet                     Mum"
+    " 01:21  Mum asleep                        Mum      Sat 23:12  Dad sleep 2h06, to 01:18      Dad"
+    " 01:07  nappy wet                         Mum      Sat 22:54  breast L 18 min               Mum"
+    " 00:23  Mum sleep 40 min, to 01:03        Mum      Sat 22:12  sleep 35 min, to 22:47        Mum"
+    ""
+    ""
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                              ? help"
+    "#);
+}
+
+#[test]
+fn at_80x24() {
+    let model = sample::ada((80, 24));
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                  you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED"
+    ""
+    "    ██        ██████  ██████"
+    "  ████    ██  ██      ██  ██"
+    "    ██        ██████  ██  ██"
+    "    ██    ██      ██  ██  ██"
+    "  ██████      ██████  ██████"
+    "  bottle 90 ml expressed · 01:22 · Dad   next side right"
+    "  ASLEEP       0h41   since 02:31                       TODAY   YDAY"
+    "  wet nappy    2h05   01:07              feeds              1     12"
+    "  dirty nappy  9h20   Sat 17:52          bottle ml         90    240"
+    "                                         wet / dirty      1/0    6/4"
+    "                                         sleep           1h31  14h20"
+    "                                         longest sleep   0h45   2h22"
+    "            06       09       12       15       18       21       00       03"
+    "slp █████··█████··███···█···██████···███···█····█████·█████··█··██·██·····██"
+    "fed      b      b    n   L        R    L    RR       b        L       b"
+    "nap        x     w     x            x          d     w         w     w"
+    "who MMMMMMMMMMMMDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDMMMMMMMMMMDDDDDD"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside          ? help"
+    "#);
+}
+
+#[test]
+fn at_60x20() {
+    let model = sample::ada((60, 20));
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log              you: Dad  03:12"
+    "────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED"
+    "    ██        ██████  ██████"
+    "  ████    ██  ██      ██  ██"
+    "    ██        ██████  ██  ██"
+    "    ██    ██      ██  ██  ██"
+    "  ██████      ██████  ██████"
+    "  bottle 90 ml expressed · 01:22 · Dad   next side right"
+    "  ASLEEP       0h41   since 02:31"
+    "  wet nappy    2h05   01:07"
+    "  dirty nappy  9h20   Sat 17:52"
+    " today: feeds 1 · 90 ml · wet 1 · dirty 0 · slept 1h31"
+    "         06    09    12    15    18    21    00    03"
+    "slp ███··██··██··█··████··█···█··███·███·██·███···██"
+    "fed    b   b   n  L    R   L  RR    b     L    b"
+    "nap     x   w   x        x      d   w      w   w"
+    ""
+    "────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command         ? help"
+    "#);
+}
+
+#[test]
+fn at_40x10() {
+    let model = sample::ada((40, 10));
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log    03:12"
+    " SINCE LAST FEED  bottle 90 ml expresse…"
+    "   ██        ██████  ██████"
+    " ████    ██  ██      ██  ██"
+    "   ██        ██████  ██  ██"
+    "   ██    ██      ██  ██  ██"
+    " ██████      ██████  ██████"
+    " ASLEEP 0h41 · wet 2h05 · dirty 9h20"
+    ""
+    " f feed  s wake  d nappy         ? help"
+    "#);
+}
