@@ -39,7 +39,7 @@ pub const ABOUT: About = About {
     app: "Baby Daybook",
     needs: "the backup, BabyDaybook_…_auto.db (an SQLite file); carers get names of their own, \
             since the backup has none",
-    how: "in the app: Settings, Backup and restore, Create a backup; send the .db file",
+    how: "make a backup in the app and copy its .db file here",
     // No text: whoever reads databases finds the file.
     endings: &[],
     known_by: "an SQLite file with the table daily_actions",

@@ -45,7 +45,7 @@ pub const ABOUT: About = About {
     name: "babyplus",
     app: "Philips Baby+ (Pregnancy+)",
     needs: "the zip, or babyplus_data_export.json in it; units are ml, kg and cm",
-    how: "in the app: More, Settings, Export data; send the zip to this machine",
+    how: "export the data from the app and copy the zip here",
     endings: &["json"],
     known_by: "JSON with `babyprofile` or `baby_…` lists",
     recognise,

@@ -49,7 +49,7 @@ pub const ABOUT: About = About {
     app: "PiyoLog (ぴよログ)",
     needs: "the text of a month or of single days, Japanese or English; --zone (a Japanese file \
             is taken as Asia/Tokyo where nobody says one); the diary comes in only with --notes",
-    how: "in the app: Menu, Export as text, a month; send the text to this machine as a file",
+    how: "export the log from the app as text, a month or a day, and keep it as a .txt file",
     endings: &["txt", "text"],
     known_by: "the first line begins with 【ぴよログ】 or [PiyoLog]",
     recognise,

@@ -34,7 +34,7 @@ pub const ABOUT: About = About {
     app: "SNOO",
     needs: "JSON of the service's sessions, a day or a list of days a file; --baby, and --zone \
             where a day names none",
-    how: "with a tool that asks the service for you, such as pysnoo: `snoo sessions`, `snoo days`",
+    how: "with a tool that asks the service for you, such as pysnoo",
     endings: &["json"],
     known_by: "JSON with `levels` and `daySleep`, or `levels` and `endTime`",
     recognise,
