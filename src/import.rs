@@ -44,6 +44,8 @@ pub mod amount;
 pub mod archive;
 pub mod babybuddy;
 pub mod babyconnect;
+pub mod babydaybook;
+pub mod babyplus;
 pub mod cell;
 pub mod dadops;
 pub mod dates;
@@ -53,15 +55,18 @@ pub mod glow;
 pub mod hatch;
 pub mod huckleberry;
 pub mod identity;
+pub mod json;
 pub mod map;
 pub mod mapped;
 pub mod nara;
 pub mod nighp;
 pub mod number;
+pub mod piyolog;
 pub mod place;
 pub mod raw;
 pub mod recognise;
 pub mod settle;
+pub mod snoo;
 pub mod source;
 pub mod sprout;
 pub mod table;
@@ -93,6 +98,14 @@ pub enum Format {
     Amila,
     /// Sprout Track's CSV files.
     Sprout,
+    /// PiyoLog's text, in Japanese or English.
+    PiyoLog,
+    /// Philips Baby+'s JSON, in its zip or without.
+    BabyPlus,
+    /// The tables of Baby Daybook's SQLite backup.
+    BabyDaybook,
+    /// The SNOO service's JSON, a day or the last session.
+    Snoo,
     /// A CSV of the family's own, with a map of its columns.
     Csv,
     /// This program's own `export json`.
@@ -142,6 +155,10 @@ pub const FORMATS: &[About] = &[
     hatch::ABOUT,
     amila::ABOUT,
     sprout::ABOUT,
+    piyolog::ABOUT,
+    babydaybook::ABOUT,
+    babyplus::ABOUT,
+    snoo::ABOUT,
     mapped::ABOUT,
     dadops::ABOUT,
 ];
@@ -160,6 +177,10 @@ impl Format {
             Self::Hatch => &hatch::ABOUT,
             Self::Amila => &amila::ABOUT,
             Self::Sprout => &sprout::ABOUT,
+            Self::PiyoLog => &piyolog::ABOUT,
+            Self::BabyDaybook => &babydaybook::ABOUT,
+            Self::BabyPlus => &babyplus::ABOUT,
+            Self::Snoo => &snoo::ABOUT,
             Self::Csv => &mapped::ABOUT,
             Self::DadOps => &dadops::ABOUT,
         }

@@ -10,6 +10,7 @@ mod device;
 mod doctor;
 pub mod error;
 mod file;
+pub mod foreign;
 mod known;
 mod lately;
 mod line;

@@ -182,14 +182,17 @@ fn document(source: &Source) -> Result<Document, ImportError> {
 /// what it said when it was exported.
 fn household(told: &Household, file: &str, options: &Options<'_>) -> Vec<Draft> {
     let here = options.household;
-    let id = |what: &str| EntryId::new(derived(0, &["import", file, what]));
-    let babies = told.babies.iter().filter(|one| here.baby(one.id).is_none()).map(|one| {
+    // One action's entries stand in the order of their ids; people keep theirs.
+    let id = |place: i64, what: &str| EntryId::new(derived(place, &["import", file, what]));
+    let babies = (0..).zip(&told.babies).filter(|(_, one)| here.baby(one.id).is_none());
+    let babies = babies.map(|(place, one)| {
         let payload = Payload::Baby { baby: one.id, now: one.is.clone() };
-        Draft { id: id(&one.id.to_string()), payload }
+        Draft { id: id(place, &one.id.to_string()), payload }
     });
-    let carers = told.carers.iter().filter(|one| here.carer(one.id).is_none()).map(|one| {
+    let carers = (0..).zip(&told.carers).filter(|(_, one)| here.carer(one.id).is_none());
+    let carers = carers.map(|(place, one)| {
         let payload = Payload::Carer { carer: one.id, now: one.is.clone() };
-        Draft { id: id(&one.id.to_string()), payload }
+        Draft { id: id(place, &one.id.to_string()), payload }
     });
     let new = |setting: &&Setting| match setting {
         Setting::Zone(_) => here.zone.is_none(),
@@ -200,6 +203,6 @@ fn household(told: &Household, file: &str, options: &Options<'_>) -> Vec<Draft> 
         .settings
         .iter()
         .filter(new)
-        .map(|setting| Draft { id: id(setting.name()), payload: Payload::Setting(*setting) });
+        .map(|setting| Draft { id: id(0, setting.name()), payload: Payload::Setting(*setting) });
     babies.chain(carers).chain(settings).collect()
 }

@@ -72,7 +72,7 @@ impl DateOrders {
 fn evidence(raw: &Raw) -> Evidence {
     let end = match raw.end {
         End::At(end) => Some(end),
-        End::Moment | End::Missing | End::Lasted(_) => None,
+        End::Moment | End::Missing | End::Running | End::Lasted(_) => None,
     };
     Evidence { file: raw.file, start: raw.start, end }
 }

@@ -35,8 +35,9 @@ impl Identity<'_> {
         seen: &mut Seen,
     ) -> (EntryId, Option<FactId>, Option<u64>) {
         let end = match fact.extent {
-            Extent::Instant => String::new(),
-            Extent::Open => "open".to_owned(),
+            // One that does not say its end is the one that ran, until it does.
+            Extent::Instant if !self.may_run => String::new(),
+            Extent::Instant | Extent::Open => "open".to_owned(),
             Extent::Until(end) => end.timestamp().to_string(),
         };
         let one = self.nth(fact, &end, 1);
@@ -51,7 +52,7 @@ impl Identity<'_> {
             }
         };
         let id = if count == 1 { one } else { self.nth(fact, &end, count) };
-        let ran = self.may_run && !fact.open();
+        let ran = self.may_run && fact.end().is_some();
         let ran_as = ran.then(|| self.nth(fact, "open", count).into());
         (id, ran_as, first)
     }

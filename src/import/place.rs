@@ -61,7 +61,7 @@ fn one(raw: &Raw, order: Order, zone: Zone, before: Option<Timestamp>) -> Result
     let zone = raw.zone.unwrap_or(zone);
     let end = match raw.end {
         End::At(end) => Some(end),
-        End::Moment | End::Missing | End::Lasted(_) => None,
+        End::Moment | End::Missing | End::Running | End::Lasted(_) => None,
     };
     let length = raw.minutes.map(TimeDelta::minutes);
     let start = match candidates(raw.start, order, zone, &mut decided)? {

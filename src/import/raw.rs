@@ -1,6 +1,7 @@
 //! What a format's reader hands to the pipeline: facts as the rows say them.
 
 use crate::domain::detail::Detail;
+use crate::domain::fact::Pause;
 use crate::domain::zone::Zone;
 use crate::import::source::Source;
 use crate::import::warning::Warning;
@@ -45,6 +46,8 @@ pub struct Raw {
     pub note: Option<String>,
     /// Tags.
     pub tags: Vec<String>,
+    /// When its timer stood still, in order.
+    pub pauses: Vec<Pause>,
     /// Whether the app may export it while it still runs.
     pub may_run: bool,
     /// What the row says, without times, private words and the app's own row
@@ -60,6 +63,8 @@ pub enum End {
     Moment,
     /// It has a length and does not say when it ended.
     Missing,
+    /// It still runs, as the app says.
+    Running,
     /// It ended then.
     At(Written),
     /// It took so long.
@@ -96,6 +101,9 @@ pub struct Found {
     pub warnings: Vec<Warning>,
     /// Which number of a date is the day where nothing tells.
     pub habit: Option<Order>,
+    /// The zone the files speak of without naming it, and why it is taken
+    /// where the family named none.
+    pub zone: Option<(Zone, &'static str)>,
 }
 
 /// A column, and what is to be said about it.
@@ -123,6 +131,7 @@ impl Raw {
             more: Vec::new(),
             note: None,
             tags: Vec::new(),
+            pauses: Vec::new(),
             may_run: false,
             says: Vec::new(),
         }

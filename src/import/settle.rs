@@ -10,6 +10,7 @@ use crate::domain::id::FactId;
 use crate::domain::id::derived;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
+use crate::domain::zone::Zone;
 use crate::import::Format;
 use crate::import::Imported;
 use crate::import::Options;
@@ -73,6 +74,8 @@ pub fn settle(
     mut found: Found,
     options: &Options<'_>,
 ) -> Result<Imported, ImportError> {
+    let zone = zone(&mut found, sources, options);
+    let options = &Options { zone, ..options.clone() };
     let raws = std::mem::take(&mut found.raws);
     let children = std::mem::take(&mut found.children);
     let on_wall = |raw: &Raw| raw.zone.is_none() && !matches!(raw.start, Written::Exact(_));
@@ -88,6 +91,20 @@ pub fn settle(
     facts.sort_by_key(|settled| (settled.fact.start, settled.id));
     settling.overlaps(&facts);
     Ok(settling.imported(format, facts))
+}
+
+/// Returns the zone of times without an offset: what the family says goes
+/// before what the files let guess.
+fn zone(found: &mut Found, sources: &[Source], options: &Options<'_>) -> Zone {
+    match (found.zone, sources) {
+        (Some((zone, because)), [source, ..])
+            if !options.zone_given && options.household.zone.is_none() =>
+        {
+            found.remark(source, None, Why::ZoneTaken { zone, because });
+            zone
+        }
+        _ => options.zone,
+    }
 }
 
 impl Settling<'_> {
@@ -194,7 +211,7 @@ impl Settling<'_> {
             by: None,
             note: note(&raw.more, raw.note.as_deref().filter(|_| self.options.notes)),
             tags: raw.tags,
-            pauses: Vec::new(),
+            pauses: if extent.is_instant() { Vec::new() } else { raw.pauses },
             source: Some(Provenance {
                 app: self.app.to_owned(),
                 file: source.hash.clone(),
@@ -337,7 +354,8 @@ fn extent(
         (None, End::Missing) if newest == Some(placed.start) && now - placed.start <= day => {
             (Extent::Open, None)
         }
-        (None, End::Missing) => (Extent::Instant, Some(Why::NoEnd)),
+        (None, End::Running) if now - placed.start <= day => (Extent::Open, None),
+        (None, End::Missing | End::Running) => (Extent::Instant, Some(Why::NoEnd)),
         (None, _) => (Extent::Instant, None),
     }
 }

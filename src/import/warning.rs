@@ -1,8 +1,10 @@
 //! What is said about a row that was not taken, or not as it stands.
 
 use crate::domain::quantity::QuantityError;
+use crate::domain::zone::Zone;
 use crate::journal::check::Doubt;
 use crate::journal::check::MAX_TEXT;
+use chrono::NaiveDate;
 use chrono::NaiveDateTime;
 use thiserror::Error;
 
@@ -368,6 +370,55 @@ whys! {
     UnknownTag {
         /// The tag.
         tag: String,
+    };
+    /// A zone that the files do not name.
+    "zone_taken" "names no zone; {zone} is taken ({because})"
+    ZoneTaken {
+        /// Which.
+        zone: Zone,
+        /// Why.
+        because: &'static str,
+    };
+    /// A birth that only the ages tell of.
+    "birth_from_age" "says the birth only by the age; {born} is taken"
+    BirthFromAge {
+        /// The day.
+        born: NaiveDate,
+    };
+    /// Something that has not happened.
+    "planned" "is planned, not done; kept apart"
+    Planned;
+    /// A row that the app no longer shows.
+    "deleted" "was deleted in the app"
+    Deleted;
+    /// A pause that does not say when it was.
+    "pause_unplaced" "stood still for {minutes} min and does not say when; its end is taken"
+    PauseUnplaced {
+        /// How long.
+        minutes: i64,
+    };
+    /// A waking that does not say when the sleep began.
+    "no_start" "does not say when the sleep began; kept as a waking"
+    NoStart;
+    /// A total of the file's own that its rows do not give.
+    "own_total_differs" "{what}: the file says {said}, its rows give {counted}{because}"
+    OwnTotalDiffers {
+        /// Which total.
+        what: String,
+        /// What the file says.
+        said: String,
+        /// What its rows give.
+        counted: String,
+        /// What explains it, with the punctuation before it; may be nothing.
+        because: &'static str,
+    };
+    /// How the file's own totals compare.
+    "totals_checked" "{agree} of {checked} totals of its own agree with its rows"
+    TotalsChecked {
+        /// How many were compared.
+        checked: usize,
+        /// How many agree.
+        agree: usize,
     };
     /// A kind of its own.
     "own_kind" "`{activity}` is kept as a kind of the family's own"

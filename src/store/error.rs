@@ -68,6 +68,14 @@ pub enum StoreError {
     /// The journal could not be read.
     #[error("could not read the journal")]
     Read(#[source] rusqlite::Error),
+    /// Another app's file holds more than is read.
+    #[error("{} is over {} MB, more than is read", .path.display(), .max / 1_000_000)]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The bound in bytes.
+        max: u64,
+    },
     /// A new file would lie over one that is there.
     #[error("{} is there already and was left as it is", .0.display())]
     Exists(PathBuf),
@@ -103,6 +111,7 @@ impl StoreError {
                 _ => None,
             },
             Self::Missing(_)
+            | Self::TooLarge { .. }
             | Self::Open { .. }
             | Self::Append(_)
             | Self::Encode(_)

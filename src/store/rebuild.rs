@@ -1,6 +1,8 @@
 //! Dropping what the journal folds to and folding it anew; and its hash.
 
 use crate::domain::id::FactId;
+use crate::domain::setting::Setting;
+use crate::domain::setting::Units;
 use crate::journal::changes::Changes;
 use crate::journal::entry::Payload;
 use crate::store::Store;
@@ -33,8 +35,9 @@ impl Store {
     }
 
     /// Returns the SHA-256, in hex, of what holds: every fact in order of its
-    /// id, then every record of the household. It depends on nothing else: not
-    /// on order of arrival, machine, author or clock.
+    /// id, then every record of the household but a setting that says the
+    /// default, as if nobody had said it. It depends on nothing else: not on
+    /// order of arrival, machine, author or clock.
     ///
     /// # Errors
     ///
@@ -42,17 +45,26 @@ impl Store {
     pub fn timeline_hash(&self) -> Result<String, StoreError> {
         self.snapshot(|db| {
             let mut hash = Sha256::new();
-            add(db, &mut hash, "SELECT id, payload FROM facts ORDER BY id")?;
+            let usual = serde_json::to_string(&Setting::Units(Units::default()));
+            let usual = usual.unwrap_or_default();
+            add(
+                db,
+                &mut hash,
+                "SELECT id, payload FROM facts WHERE payload <> ?1 ORDER BY id",
+                &usual,
+            )?;
             hash.update(b"household");
-            add(db, &mut hash, "SELECT target, payload FROM household ORDER BY target")?;
+            let said = "SELECT target, payload FROM household WHERE payload <> ?1 ORDER BY target";
+            add(db, &mut hash, said, &usual)?;
             Ok(migrate::hex(&hash.finalize()))
         })
     }
 }
 
-fn add(db: &Connection, hash: &mut Sha256, sql: &str) -> rusqlite::Result<()> {
+/// Adds the rows of a query, without those whose payload is `but`.
+fn add(db: &Connection, hash: &mut Sha256, sql: &str, but: &str) -> rusqlite::Result<()> {
     let mut query = db.prepare(sql)?;
-    let mut rows = query.query([])?;
+    let mut rows = query.query([but])?;
     while let Some(row) = rows.next()? {
         let json = row.get_ref(1)?.as_str()?;
         // A map of serde_json's keeps its keys in order.
