@@ -368,8 +368,7 @@ pub fn run(
     paths: &[PathBuf],
     options: &Options<'_>,
 ) -> Result<Imported, ImportError> {
-    let sources = source::gather(paths, format.about().endings)?;
-    read(format, &sources, options)
+    read(format, &gather(Some(format), paths)?, options)
 }
 
 /// Reads `paths` as the format they are recognised as; says by what.
@@ -378,17 +377,39 @@ pub fn run(
 ///
 /// [`ImportError`]: as [`run`], or of no format, or of several.
 pub fn auto(paths: &[PathBuf], options: &Options<'_>) -> Result<(Imported, String), ImportError> {
+    let mut sources = gather(None, paths)?;
+    let (format, why) = choose(&mut sources)?;
+    Ok((read(format, &sources, options)?, why))
+}
+
+/// Returns the files of `paths` that a format reads; `None`: of any format.
+///
+/// # Errors
+///
+/// [`ImportError`]: unreadable, over a limit, or not text.
+pub fn gather(format: Option<Format>, paths: &[PathBuf]) -> Result<Vec<Source>, ImportError> {
+    if let Some(format) = format {
+        return source::gather(paths, format.about().endings);
+    }
     let endings: Vec<&str> = FORMATS.iter().flat_map(|about| about.endings).copied().collect();
-    let mut sources = source::gather(paths, &endings)?;
-    let (format, why) = recognise(&sources)?;
-    // What else lies in the folder, such as a readme, is not for its reader.
+    source::gather(paths, &endings)
+}
+
+/// Returns the format that files are recognised as, and by what; what else
+/// lies among them, such as a readme, is taken away.
+///
+/// # Errors
+///
+/// [`ImportError`]: of no format, or of several.
+pub fn choose(sources: &mut Vec<Source>) -> Result<(Format, String), ImportError> {
+    let (format, why) = recognise(sources)?;
     let about = format.about();
     sources.retain(|source| {
         let ending = source.name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
         ending.is_some_and(|ending| about.endings.contains(&ending.as_str()))
             || (about.recognise)(source).is_some()
     });
-    Ok((read(format, &sources, options)?, why))
+    Ok((format, why))
 }
 
 /// Reads files that are in memory already, as [`run`] does.

@@ -2,6 +2,8 @@
 
 pub mod console;
 pub mod crash;
+pub mod importer;
+pub mod intake;
 pub mod out;
 pub mod perform;
 pub mod report;

@@ -9,6 +9,7 @@ pub mod fit;
 pub mod head;
 pub mod help;
 pub mod hints;
+pub mod importing;
 pub mod line;
 pub mod list;
 pub mod log;

@@ -19,12 +19,13 @@ use proptest::prelude::*;
 use std::collections::HashMap;
 use std::collections::HashSet;
 
-const CONTEXTS: [Context; 6] = [
+const CONTEXTS: [Context; 7] = [
     Context::Screen,
     Context::Feed,
     Context::Nappy,
     Context::Whose,
     Context::Help,
+    Context::Import,
     Context::Always,
 ];
 

@@ -330,6 +330,35 @@ fn the_first_frame_is_one_write_and_so_is_every_other() {
     assert_eq!(trace.matches("\\33[?1049h").count(), 1);
 }
 
+/// Files are read and stored beside the loop, as one step.
+#[test]
+fn a_year_of_another_app_comes_in_through_the_console_and_goes_with_one_key() {
+    let eva = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/eva/eva.csv");
+    let mut tty = Tty::run(&format!("cp '{eva}' eva.csv; export HOME=\"$PWD\"; {ONCE}"));
+    tty.open();
+    tty.press("c");
+    tty.wait_for("Enter does it");
+    let line = "import auto ~/eva.csv --baby Eva --zone America/Los_Angeles";
+    tty.press(&format!("\x1b[200~{line}\x1b[201~"));
+    tty.wait_for("find out the format");
+    tty.press("\r");
+    tty.wait_for("would add 4207 facts");
+    tty.wait_for("dates are read as month/day");
+    tty.press(" ");
+    tty.wait_for("imported 4207 facts from Baby Connect");
+    tty.wait_for("Eva");
+    tty.press("z");
+    tty.wait_for("undone");
+    tty.press("c");
+    tty.wait_for("Enter does it");
+    tty.press(&format!("\x1b[200~{line}\x1b[201~\r"));
+    tty.wait_for("would add 4207 facts");
+    tty.press("q");
+    tty.wait_for("nothing of it is stored");
+    tty.press("\x03");
+    tty.ends_clean(0);
+}
+
 /// A console that has a fault after its first frame; run by the next test, on
 /// a terminal, as a process of its own.
 #[test]

@@ -12,6 +12,8 @@ mod feed;
 mod first_run;
 #[path = "views/help.rs"]
 mod help;
+#[path = "views/importing.rs"]
+mod importing;
 #[path = "views/lines.rs"]
 mod lines;
 #[path = "views/log.rs"]

@@ -1,5 +1,6 @@
 //! What the shell must do for the model; plain data.
 
+use crate::app::intake::Request;
 use crate::domain::id::CarerId;
 use crate::domain::id::EntryId;
 use crate::domain::span::Timestamp;
@@ -26,6 +27,14 @@ pub enum Effect {
         /// What; empty forgets it.
         value: String,
     },
+    /// Read another app's files, beside everything else; answers `ImportMoved`
+    /// and then `ImportRead`. What was read before is forgotten.
+    ReadImport(Request),
+    /// Store what was read last as one action; answers `ImportMoved` and then
+    /// `ImportStored`.
+    StoreImport,
+    /// Forget what was read.
+    DropImport,
     /// Put text on the clipboard of the terminal.
     Copy(String),
     /// Stop as Ctrl-Z does, until continued.

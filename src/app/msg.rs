@@ -1,7 +1,10 @@
 //! What can happen to the model.
 
 use crate::app::command::Command;
+use crate::app::intake::Arrived;
+use crate::app::intake::Progress;
 use crate::app::key::Key;
+use crate::app::preview::Preview;
 use crate::domain::id::ActionId;
 use crate::domain::id::EntryId;
 use crate::domain::span::Timestamp;
@@ -60,6 +63,12 @@ pub enum Msg {
         /// From when on nothing is missing now.
         since: Option<Timestamp>,
     },
+    /// An import is that far.
+    ImportMoved(Progress),
+    /// Files are read and wait to be stored, or do not read.
+    ImportRead(Result<Box<Preview>, Failure>),
+    /// An import is on the disk, or nothing of it is.
+    ImportStored(Result<Box<Arrived>, Failure>),
     /// The program came back from a suspend, or the laptop from sleep.
     Resumed,
     /// The process was told to end.

@@ -1,6 +1,7 @@
 //! What lies over a screen: a popup, the command line, the help.
 
 use crate::app::act::Act;
+use crate::app::intake::Intake;
 use crate::domain::id::BabyId;
 use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
@@ -24,6 +25,8 @@ pub enum Overlay {
     Edit(Edit),
     /// `?`: the keys.
     Help(Help),
+    /// Another app's files on their way in.
+    Import(Box<Intake>),
 }
 
 /// A log popup that is being filled in.
@@ -130,7 +133,9 @@ impl Overlay {
     pub const fn popup(&self) -> Option<&Popup> {
         match self {
             Self::Feed(popup) | Self::Nappy(popup) | Self::Pick(popup) => Some(popup),
-            Self::Line(_) | Self::Filter(_) | Self::Edit(_) | Self::Help(_) => None,
+            Self::Line(_) | Self::Filter(_) | Self::Edit(_) | Self::Help(_) | Self::Import(_) => {
+                None
+            }
         }
     }
 
@@ -138,7 +143,9 @@ impl Overlay {
     pub const fn popup_mut(&mut self) -> Option<&mut Popup> {
         match self {
             Self::Feed(popup) | Self::Nappy(popup) | Self::Pick(popup) => Some(popup),
-            Self::Line(_) | Self::Filter(_) | Self::Edit(_) | Self::Help(_) => None,
+            Self::Line(_) | Self::Filter(_) | Self::Edit(_) | Self::Help(_) | Self::Import(_) => {
+                None
+            }
         }
     }
 

@@ -5,6 +5,7 @@ pub mod copy;
 pub mod edit;
 pub mod help;
 pub mod household;
+pub mod importing;
 pub mod keys;
 pub mod line;
 pub mod log;
@@ -54,6 +55,18 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         Msg::Redone(back) => stored::redone(model, back),
         Msg::Failed(why) => stored::failed(model, why),
         Msg::Seen(changes) => stored::seen(model, changes),
+        Msg::ImportMoved(progress) => {
+            importing::moved(model, progress);
+            vec![]
+        }
+        Msg::ImportRead(came) => {
+            importing::read(model, came);
+            vec![]
+        }
+        Msg::ImportStored(came) => {
+            importing::stored(model, came);
+            vec![]
+        }
         Msg::Loaded { facts, since } => stored::loaded(model, facts, since),
         Msg::Resumed => vec![Effect::Repaint],
         Msg::Terminate => vec![Effect::Quit],

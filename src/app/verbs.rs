@@ -1,6 +1,9 @@
 //! The verbs of the command line that are no phrase: `name Ada`, `set night on`.
 
 use crate::app::command::Command;
+use crate::app::intake;
+use crate::app::intake::Request;
+use crate::app::intake::Wrong;
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
 use crate::app::reply::Place;
@@ -19,6 +22,7 @@ use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::app as text;
+use crate::text::catalogue::import;
 use crate::text::style::Clock;
 use crate::text::style::Tone;
 use chrono::DateTime;
@@ -28,7 +32,7 @@ use chrono::NaiveDateTime;
 /// The first words that are verbs here, for completion.
 pub const VERBS: &[&str] = &[
     "name", "born", "baby", "carer", "carers", "you", "set", "zone", "units", "nation", "night",
-    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "help", "quit",
+    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "import", "help", "quit",
 ];
 
 /// What a command line says.
@@ -38,6 +42,8 @@ pub enum Said {
     Do(Command),
     /// A screen to be shown.
     Show(Tab),
+    /// Another app's files to be read and shown.
+    Import(Request),
     /// The keys to be shown.
     Help,
     /// The program to be ended.
@@ -74,6 +80,7 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         "now" | "status" if rest.is_empty() => Ok(Said::Show(Tab::Now)),
         "time" | "timeline" if rest.is_empty() => Ok(Said::Show(Tab::Time)),
         "log" if rest.is_empty() => Ok(Said::Show(Tab::Log)),
+        "import" => reader.import().map(Said::Import),
         "log" => Ok(Said::Do(phrase(reader.tail()))),
         "name" => reader.name().map(|name| Said::Do(Command::NameBaby(name))),
         "you" => reader.name().map(|name| Said::Do(Command::You(name))),
@@ -162,6 +169,16 @@ impl<'a> Reader<'a> {
             return Err(self.more(&format!("{} Ada", self.verb.text)));
         }
         Ok(self.tail().to_owned())
+    }
+
+    fn import(&self) -> Result<Request, Reply> {
+        intake::request(self.tail()).map_err(|wrong| match wrong {
+            Wrong::More => self.more(import::EXAMPLE.say(self.model.ui.style.tone)),
+            Wrong::Word(word) => {
+                let at = self.line.rfind(&word).unwrap_or(self.verb.at);
+                self.word(text::UNKNOWN_WORD, Word { text: &word, at })
+            }
+        })
     }
 
     fn minutes(&self) -> Result<i64, Reply> {

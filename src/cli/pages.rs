@@ -24,6 +24,7 @@ fn keys() -> String {
         (Context::Nappy, words::KEYS_NAPPY),
         (Context::Whose, words::KEYS_WHOSE),
         (Context::Help, words::KEYS_HELP),
+        (Context::Import, words::KEYS_IMPORT),
         (Context::Always, words::KEYS_ALWAYS),
     ] {
         // Into a string: cannot fail.

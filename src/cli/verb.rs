@@ -357,6 +357,8 @@ pub struct Import {
 pub enum ExportFormat {
     Json,
     Csv,
+    #[value(name = "babybuddy")]
+    BabyBuddy,
 }
 
 /// What `doctor` does beside checking.

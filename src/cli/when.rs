@@ -1,5 +1,6 @@
 //! Times and amounts as options take them.
 
+use crate::app::intake;
 use crate::domain::quantity::Grams;
 use crate::domain::quantity::Measured;
 use crate::domain::quantity::Unit;
@@ -117,28 +118,13 @@ pub fn weight(text: &str) -> Result<Measured<Grams>, String> {
     Measured::new(value, unit).map_err(|why| format!("{text} {why}"))
 }
 
-/// Reads `COLUMN=UNIT`; an ounce is a US fluid one.
+/// Reads `COLUMN=UNIT`, see [`intake::unit`].
 ///
 /// # Errors
 ///
 /// A sentence with the units there are.
 pub fn unit(text: &str) -> Result<(String, Unit), String> {
-    let bad = || words::BAD_UNIT.fill(Tone::Ops, &[text]);
-    let (column, unit) = text.split_once('=').ok_or_else(bad)?;
-    let unit = match unit.to_lowercase().as_str() {
-        "ml" => Unit::Ml,
-        "oz" => Unit::OzUs,
-        "g" => Unit::G,
-        "kg" => Unit::Kg,
-        "lb" => Unit::Lb,
-        "c" => Unit::C,
-        "f" => Unit::F,
-        "mm" => Unit::Mm,
-        "cm" => Unit::Cm,
-        "in" => Unit::In,
-        _ => return Err(bad()),
-    };
-    if column.is_empty() { Err(bad()) } else { Ok((column.to_owned(), unit)) }
+    intake::unit(text).ok_or_else(|| words::BAD_UNIT.fill(Tone::Ops, &[text]))
 }
 
 #[cfg(test)]

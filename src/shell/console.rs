@@ -2,16 +2,21 @@
 //! something changed, and nothing at all when nothing did.
 
 use crate::app::effect::Effect;
+use crate::app::intake::Arrived;
 use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::msg::Stamp;
 use crate::app::update::update;
 use crate::clock::Clock;
 use crate::domain::span::Timestamp;
+use crate::shell::importer::Importer;
+use crate::shell::importer::News;
+use crate::shell::importer::Stored;
 use crate::shell::perform::Done;
 use crate::shell::perform::perform;
 use crate::shell::report;
 use crate::shell::rest::Rest;
+use crate::store::Lately;
 use crate::store::Store;
 use crate::tui::copy;
 use crate::tui::event::Event;
@@ -37,6 +42,8 @@ const LOOK_AGAIN: [Duration; 4] = [
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// Later than this after the moment waited for, the laptop was asleep.
 const SLEPT: TimeDelta = TimeDelta::seconds(5);
+/// What is held in memory.
+pub const HELD: TimeDelta = TimeDelta::days(60);
 
 /// Why the console ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +64,7 @@ pub struct Console {
     clock: Clock,
     events: Receiver<Event>,
     rest: Rest,
+    importer: Importer,
     /// The journal's version that the model knows; `None` until it was looked at.
     version: Option<i64>,
     /// The journal cannot be watched.
@@ -80,6 +88,7 @@ impl Console {
         clock: Clock,
         events: Receiver<Event>,
         rest: Rest,
+        importer: Importer,
     ) -> Self {
         Self {
             model,
@@ -88,6 +97,7 @@ impl Console {
             clock,
             events,
             rest,
+            importer,
             version: None,
             polls: false,
             written: false,
@@ -199,6 +209,7 @@ impl Console {
                 self.written = true;
                 self.looks = 0;
             }
+            Event::Worked => self.worked(),
             Event::Stop => self.stop(),
             Event::Continued => self.continued(),
             Event::End(signal) => {
@@ -225,9 +236,14 @@ impl Console {
         }
     }
 
-    /// Does what the model wants done to the terminal.
+    /// Does what the model wants done beside the journal.
     fn show(&mut self, effect: Effect) {
         match effect {
+            Effect::ReadImport(request) => {
+                self.importer.read(&self.model, self.clock.stamp(), request);
+            }
+            Effect::StoreImport => self.importer.store(&self.model, self.clock.stamp()),
+            Effect::DropImport => self.importer.forget(),
             Effect::Copy(text) => self.screen.send(&copy::sequence(&text)),
             Effect::Suspend => self.stop(),
             Effect::Repaint => self.screen.forget(),
@@ -240,6 +256,43 @@ impl Console {
         }
     }
 
+    /// Takes in what the threads of an import said.
+    fn worked(&mut self) {
+        for news in self.importer.news() {
+            match news {
+                News::Tell(msg) => self.tell(*msg),
+                News::Stored(stored) => self.arrived(stored),
+            }
+        }
+    }
+
+    /// Reads anew what is held, after much changed at once.
+    fn arrived(&mut self, stored: Stored) {
+        let since = self.clock.now() - HELD;
+        let model = &self.model;
+        // What does not read now is looked for again, and named, right after.
+        let (since, lately) = self.store.lately(since).map_or_else(
+            |_| {
+                let (household, facts) = (model.household.clone(), model.timeline.all().to_vec());
+                let since = model.timeline.complete_since().unwrap_or(since);
+                (since, Lately { household, facts, upto: model.upto })
+            },
+            |lately| (since, lately),
+        );
+        let arrived = Arrived {
+            app: stored.app,
+            facts_new: stored.facts_new,
+            remarks: stored.remarks,
+            household: lately.household,
+            facts: lately.facts,
+            since,
+            upto: lately.upto,
+        };
+        self.tell(Msg::ImportStored(Ok(Box::new(arrived))));
+        self.version = None;
+        self.look();
+    }
+
     fn resized(&mut self) {
         let before = self.screen.size();
         let (columns, rows) = self.screen.measure();
@@ -250,6 +303,10 @@ impl Console {
 
     /// Looks whether others wrote; what this console wrote it knows.
     fn look(&mut self) {
+        // What an import writes comes whole, when it is done.
+        if self.importer.stores() {
+            return;
+        }
         let version = self.store.data_version().ok();
         if version.is_some() && version == self.version {
             return;

@@ -18,7 +18,7 @@ pub enum Done {
     Answer(Msg),
     /// It is done and nobody needs to know.
     Quietly,
-    /// It is not for the journal but for the terminal.
+    /// It is not for the journal but for the loop.
     NotMine(Effect),
 }
 
@@ -37,7 +37,13 @@ pub fn perform(store: &mut Store, effect: Effect) -> Done {
                 Err(error) => failed(&error),
             };
         }
-        Effect::Copy(_) | Effect::Suspend | Effect::Repaint | Effect::Quit => {
+        Effect::ReadImport(_)
+        | Effect::StoreImport
+        | Effect::DropImport
+        | Effect::Copy(_)
+        | Effect::Suspend
+        | Effect::Repaint
+        | Effect::Quit => {
             return Done::NotMine(effect);
         }
     };

@@ -18,7 +18,9 @@ use crate::files::paths::Paths;
 use crate::journal::household::Household;
 use crate::shell::console::Console;
 use crate::shell::console::End;
+use crate::shell::console::HELD;
 use crate::shell::crash;
+use crate::shell::importer::Importer;
 use crate::shell::report;
 use crate::shell::rest::Rest;
 use crate::shell::session::DEMO_KEY;
@@ -40,8 +42,6 @@ use std::sync::mpsc::channel;
 
 /// What the first frame needs: today, yesterday, and what reaches into them.
 const FIRST: TimeDelta = TimeDelta::hours(48);
-/// What is held in memory.
-const HELD: TimeDelta = TimeDelta::days(60);
 
 /// Opens the console and returns the exit code when it has closed.
 #[must_use]
@@ -92,7 +92,8 @@ fn open(options: &Global) -> Result<ExitCode, Problem> {
     });
     let rest = Rest::new(config.ui.bedside_after, now);
     let journal = store.path().to_owned();
-    let mut console = Console::new(model, store, screen, clock, events, rest);
+    let importer = Importer::new(paths.data, sender.clone());
+    let mut console = Console::new(model, store, screen, clock, events, rest, importer);
     console.draw();
 
     input::listen(sender.clone()).map_err(|error| terminal(&error))?;

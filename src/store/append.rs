@@ -53,7 +53,22 @@ impl Store {
     /// [`StoreError`]: nothing of it is in the journal, all before is; trying
     /// again with the same ids is harmless.
     pub fn append(&mut self, action: &Action) -> Result<Changes, StoreError> {
-        let store = |store: &mut Self| store.write(|db, device| append(db, device, action));
+        self.append_telling(action, |_| {})
+    }
+
+    /// As [`Store::append`]; after each entry `told` hears how many are
+    /// written, none of them committed before all are.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::append`].
+    pub fn append_telling(
+        &mut self,
+        action: &Action,
+        mut told: impl FnMut(usize),
+    ) -> Result<Changes, StoreError> {
+        let mut store =
+            |store: &mut Self| store.write(|db, device| append_each(db, device, action, &mut told));
         if action.drafts.len() > BULK { self.in_bulk(store) } else { store(self) }
     }
 
@@ -128,13 +143,22 @@ pub(crate) fn append(
     device: DeviceId,
     action: &Action,
 ) -> Result<Changes, StoreError> {
+    append_each(db, device, action, &mut |_| {})
+}
+
+fn append_each(
+    db: &Connection,
+    device: DeviceId,
+    action: &Action,
+    told: &mut dyn FnMut(usize),
+) -> Result<Changes, StoreError> {
     let mut changes = Changes::default();
     let Some(id) = action.id() else { return Ok(changes) };
     let lamport = next_lamport(db).map_err(StoreError::writing)?;
     let dead = retract::dead(db, id).map_err(StoreError::writing)?;
     let mut touched = BTreeSet::new();
     let mut retracts = false;
-    for draft in &action.drafts {
+    for (done, draft) in (1..).zip(&action.drafts) {
         let entry = entry(action, id, draft, lamport, device);
         let json = payload::encode(&entry.payload).map_err(StoreError::Encode)?;
         let new = put_entry(db, &entry, &json).map_err(StoreError::writing)?;
@@ -155,6 +179,7 @@ pub(crate) fn append(
                 touched.insert(row::subject_of(&entry));
             }
         }
+        told(done);
     }
     settle(db, touched, retracts, &mut changes).map_err(StoreError::writing)?;
     Ok(changes)

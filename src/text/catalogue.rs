@@ -28,6 +28,7 @@ pub mod bedside;
 pub mod cli;
 pub mod common;
 pub mod frame;
+pub mod import;
 pub mod keys;
 pub mod log;
 pub mod now;

@@ -19,6 +19,8 @@ pub enum Event {
     End(i32),
     /// The terminal is gone.
     Lost,
+    /// A thread beside the loop has something to say.
+    Worked,
     /// A file of the journal was written, by whomever.
     Written,
 }

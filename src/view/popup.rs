@@ -17,6 +17,7 @@ use crate::text::time;
 use crate::text::words;
 use crate::view::head;
 use crate::view::help;
+use crate::view::importing;
 use crate::view::line;
 use crate::view::look::Look;
 use crate::view::pen::Pen;
@@ -40,6 +41,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, overlay: &Overlay) {
         Overlay::Filter(typed) => line::filter(pen, area, typed),
         Overlay::Edit(edit) => line::edit(pen, area, model, edit),
         Overlay::Help(rows) => help::draw(pen, area, model, rows),
+        Overlay::Import(intake) => importing::draw(pen, area, model, intake),
     }
 }
 

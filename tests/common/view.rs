@@ -1,17 +1,22 @@
 //! Models for tests of screens, and what their cells say.
 
 use chrono::TimeDelta;
+use dadops::app::intake::Progress;
 use dadops::app::key::Key;
 use dadops::app::model::Model;
 use dadops::app::model::Toast;
+use dadops::app::msg::Failure;
 use dadops::app::msg::Msg;
 use dadops::app::msg::Stamp;
+use dadops::app::preview::Preview;
+use dadops::app::preview::Remark;
 use dadops::app::reply::Outcome;
 use dadops::app::reply::Reply;
 use dadops::app::screen::Reach;
 use dadops::app::ui::Night;
 use dadops::app::update::update;
 use dadops::domain::detail::Detail;
+use dadops::domain::detail::Kind;
 use dadops::domain::fact::Extent;
 use dadops::domain::fact::Fact;
 use dadops::domain::feed::Feed;
@@ -32,6 +37,7 @@ use dadops::journal::timeline::Logged;
 use dadops::picture::gallery;
 use dadops::picture::sample;
 use ratatui::buffer::Buffer;
+use std::collections::BTreeMap;
 
 /// The sizes of the gates.
 pub const SIZES: [(u16, u16); 5] = [(140, 40), (100, 30), (80, 24), (60, 20), (40, 10)];
@@ -140,6 +146,9 @@ pub fn all(size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("edit", after(sample::log(size), "v")),
         ("help", after(sample::ada(size), "?")),
         ("help search", after(sample::ada(size), "?/undo")),
+        ("import", import_shown(size)),
+        ("import stored", import_storing(size)),
+        ("import failed", import_failed(size)),
         ("first run", first_run(size)),
         ("twins", twins(size)),
         ("twins feed", after(twins(size), "f")),
@@ -153,6 +162,86 @@ pub fn all(size: (u16, u16)) -> Vec<(&'static str, Model)> {
 /// Returns the big clock, its hints lit by a key that does nothing there.
 pub fn bedside(size: (u16, u16)) -> Model {
     after(sample::ada(size), "bp")
+}
+
+/// Returns a preview of an import that has everything to say.
+pub fn preview() -> Preview {
+    let remark = |class, row, why: &str| Remark {
+        file: "events.csv".to_owned(),
+        row: Some(row),
+        column: None,
+        class,
+        left_out: true,
+        why: why.to_owned(),
+    };
+    Preview {
+        format: "huckleberry",
+        app: "Huckleberry",
+        told_by: None,
+        files: vec!["events.csv".to_owned()],
+        rows_read: 412,
+        rows_naming: 1,
+        rows_skipped: 2,
+        facts_new: 400,
+        facts_known: 9,
+        from: Some(sample::ago(240, 0)),
+        to: Some(sample::ago(1, 0)),
+        kinds: BTreeMap::from([(Kind::Feed, 201), (Kind::Nappy, 120), (Kind::Sleep, 88)]),
+        people: vec!["Gran".to_owned()],
+        sample: vec![
+            "feed bottle 90 ml formula · Thu 12 Nov 03:12".to_owned(),
+            "sleep · Thu 12 Nov 04:00-05:10 (1h10) · Gran".to_owned(),
+            "nappy wet · Thu 12 Nov 05:20".to_owned(),
+        ],
+        date_order: Some(("day/month", "31 dates read only so".to_owned())),
+        zone: Zone::UTC,
+        zone_assumed: true,
+        sets_zone: None,
+        also: BTreeMap::from([("Nara Baby".to_owned(), 12), ("logged by hand".to_owned(), 2)]),
+        remarks: vec![
+            remark("overlaps", 20, "shares time with row 21"),
+            remark(
+                "ambiguous_unit",
+                31,
+                "`8.60lbs.oz` can be read in two ways and is not converted",
+            ),
+            remark("future", 412, "lies ahead of now; kept apart"),
+        ],
+        map: None,
+    }
+}
+
+fn import(size: (u16, u16), then: &[Msg]) -> Model {
+    let mut model = after(sample::ada(size), "cimport auto events.csv");
+    press(&mut model, &[Key::Enter]);
+    for msg in then {
+        let stamp = Stamp { at: model.now, id: EntryId::new(derived(0, &["import"])) };
+        let _ = update(&mut model, stamp, msg.clone());
+    }
+    model
+}
+
+/// Returns an import that waits for a word.
+pub fn import_shown(size: (u16, u16)) -> Model {
+    import(size, &[Msg::ImportRead(Ok(Box::new(preview())))])
+}
+
+/// Returns an import that is on its way to the disk.
+pub fn import_storing(size: (u16, u16)) -> Model {
+    let mut model = import_shown(size);
+    press(&mut model, &[Key::Char(' ')]);
+    let stamp = Stamp { at: model.now, id: EntryId::new(derived(0, &["import"])) };
+    let _ = update(&mut model, stamp, Msg::ImportMoved(Progress::storing(172, 400)));
+    model
+}
+
+/// Returns an import of something that is none.
+pub fn import_failed(size: (u16, u16)) -> Model {
+    let why = Failure {
+        message: "events.csv has no rows".to_owned(),
+        hint: Some("export it from the app again".to_owned()),
+    };
+    import(size, &[Msg::ImportRead(Err(why))])
 }
 
 /// Returns the first model there ever is.

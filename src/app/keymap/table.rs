@@ -11,6 +11,7 @@ use crate::app::keymap::Binding;
 use crate::app::keymap::Context;
 use crate::app::keymap::Context::Feed;
 use crate::app::keymap::Context::Help;
+use crate::app::keymap::Context::Import;
 use crate::app::keymap::Context::Nappy;
 use crate::app::keymap::Context::Screen;
 use crate::app::keymap::Context::Whose;
@@ -20,7 +21,7 @@ use crate::text::catalogue::keys as say;
 
 const SCREEN: &[Context] = &[Screen];
 const POPUPS: &[Context] = &[Feed, Nappy, Whose];
-const LISTS: &[Context] = &[Screen, Feed, Nappy, Whose, Help];
+const LISTS: &[Context] = &[Screen, Feed, Nappy, Whose, Help, Import];
 
 const fn row(
     name: &'static str,

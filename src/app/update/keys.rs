@@ -18,6 +18,7 @@ use crate::app::update::choose;
 use crate::app::update::copy;
 use crate::app::update::edit;
 use crate::app::update::help;
+use crate::app::update::importing;
 use crate::app::update::log;
 use crate::app::update::navigate;
 use crate::app::update::popup;
@@ -77,6 +78,7 @@ pub const fn context(model: &Model) -> Context {
         Some(Overlay::Nappy(_)) => Context::Nappy,
         Some(Overlay::Pick(_)) => Context::Whose,
         Some(Overlay::Help(_)) => Context::Help,
+        Some(Overlay::Import(_)) => Context::Import,
         Some(Overlay::Line(_) | Overlay::Filter(_) | Overlay::Edit(_)) | None => Context::Screen,
     }
 }
@@ -94,6 +96,7 @@ pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> V
     match context {
         Context::Feed | Context::Nappy | Context::Whose => popup::act(model, stamp, act),
         Context::Help => help::act(model, stamp, act),
+        Context::Import => importing::act(model, act),
         Context::Screen | Context::Always => on_screen(model, stamp, act),
     }
 }

@@ -8,6 +8,7 @@ use crate::app::overlay::Help;
 use crate::app::overlay::Overlay;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::update::importing;
 use crate::app::update::navigate;
 use crate::app::update::reading;
 use crate::app::update::run;
@@ -121,6 +122,7 @@ pub fn run(model: &mut Model, stamp: Stamp, text: &str) -> Vec<Effect> {
             model.overlay = Some(Overlay::Help(Help::default()));
             vec![]
         }
+        Said::Import(request) => importing::open(model, request),
         Said::Quit => vec![Effect::Quit],
     };
     if refused(model) {

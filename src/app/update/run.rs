@@ -2,6 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::effect::Effect;
+use crate::app::intake::AUTO;
 use crate::app::model::Model;
 use crate::app::msg::Stamp;
 use crate::app::reply::Outcome;
@@ -22,6 +23,7 @@ use crate::app::words;
 use crate::domain::id::FactId;
 use crate::journal::entry::Payload;
 use crate::text::catalogue::app as text;
+use crate::text::catalogue::import;
 
 /// Does what a verb says; `console` asks in the toast about what another
 /// carer logged a moment ago, the command line stores it and says so.
@@ -122,6 +124,14 @@ pub fn would(model: &Model, said: &Said) -> String {
             Err(reply) => reply.line,
         },
         Said::Show(tab) => text::WOULD_SHOW.fill(tone, &[&tab.digit().to_string()]),
+        Said::Import(request) => {
+            let paths = request.paths.iter().map(|path| path.display().to_string());
+            let paths = paths.collect::<Vec<_>>().join(", ");
+            match request.format.as_str() {
+                AUTO => import::WOULD_AUTO.fill(tone, &[&paths]),
+                format => import::WOULD.fill(tone, &[&paths, format]),
+            }
+        }
         Said::Help => text::WOULD_SHOW.fill(tone, &["?"]),
         Said::Quit => text::WOULD_QUIT.fill(tone, &[]),
     }

@@ -22,6 +22,7 @@ pub fn focus(overlay: Option<&Overlay>) -> Option<&Line> {
         Overlay::Line(line) | Overlay::Filter(line) => Some(line),
         Overlay::Edit(edit) => Some(&edit.line),
         Overlay::Help(help) => help.search.as_ref(),
+        Overlay::Import(_) => None,
         Overlay::Feed(popup) | Overlay::Nappy(popup) | Overlay::Pick(popup) => match popup.field {
             Field::Note => Some(&popup.note),
             Field::Phrase => Some(&popup.phrase),
@@ -38,6 +39,7 @@ const fn focus_mut(overlay: Option<&mut Overlay>) -> Option<&mut Line> {
         Overlay::Line(line) | Overlay::Filter(line) => Some(line),
         Overlay::Edit(edit) => Some(&mut edit.line),
         Overlay::Help(help) => help.search.as_mut(),
+        Overlay::Import(_) => None,
         Overlay::Feed(popup) | Overlay::Nappy(popup) | Overlay::Pick(popup) => match popup.field {
             Field::Note => Some(&mut popup.note),
             Field::Phrase => Some(&mut popup.phrase),
@@ -86,6 +88,9 @@ pub fn paste(model: &mut Model, pasted: &str) {
         .collect();
     let clean = clean.trim();
     if clean.is_empty() || model.keys.locked {
+        return;
+    }
+    if matches!(model.overlay, Some(Overlay::Import(_))) {
         return;
     }
     if !focused(model) {
@@ -197,7 +202,7 @@ fn submit(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
             popup.field = Field::Pick;
             vec![]
         }
-        None => vec![],
+        Some(Overlay::Import(_)) | None => vec![],
     }
 }
 
@@ -220,5 +225,7 @@ fn leave(model: &mut Model) {
             popup.field = Field::Pick;
         }
         Some(Overlay::Line(_) | Overlay::Edit(_)) | None => model.overlay = None,
+        // Nothing is typed there.
+        Some(Overlay::Import(_)) => {}
     }
 }

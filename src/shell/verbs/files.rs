@@ -4,7 +4,12 @@ use crate::cli::Global;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::verb::ExportFormat;
+use crate::domain::detail::Kind;
 use crate::domain::span::Timestamp;
+use crate::domain::zone::Zone;
+use crate::export::babybuddy::BabyBuddy;
+use crate::export::babybuddy::NoPlace;
+use crate::export::babybuddy::babybuddy;
 use crate::export::csv::csv;
 use crate::export::json::json;
 use crate::files::paths::make_folder;
@@ -18,7 +23,9 @@ use crate::store;
 use crate::store::Store;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
+use crate::text::words::kind as kind_words;
 use chrono::DateTime;
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 use std::fs::OpenOptions;
@@ -33,7 +40,7 @@ use std::path::Path;
 /// Only the family reads what it exports.
 const FILE_MODE: u32 = 0o600;
 
-/// Writes everything: JSON to a file or standard output, CSV to a folder.
+/// Writes everything: JSON to a file or standard output, the others to a folder.
 ///
 /// # Errors
 ///
@@ -46,35 +53,88 @@ pub fn export(
     let session = Session::read(global)?;
     let (household, now) = (&session.model.household, session.model.now);
     let facts = session.store.as_ref().map_or_else(|| Ok(Vec::new()), everything)?;
-    let files: Vec<(String, String)> = match (format, path) {
-        (ExportFormat::Json, path) => {
+    let folder = || {
+        path.ok_or_else(|| {
+            let message = words::NEEDS_FOLDER.say(Tone::Ops);
+            Problem::new(code::NOT_UNDERSTOOD, message)
+                .hint(words::NEEDS_FOLDER_HINT.say(Tone::Ops))
+        })
+    };
+    match format {
+        ExportFormat::Json => {
             let text = json(household, &facts, now).map_err(|error| failed(&error))?;
             let Some(path) = path else { return Ok(Answer::asked(text)) };
             write_new(path, &text)?;
-            return Ok(exported(global, &[path.display().to_string()], facts.len()));
+            Ok(exported(global, &[path.display().to_string()], facts.len()))
         }
-        (ExportFormat::Csv, Some(_)) => csv(household, &facts, now)
-            .map_err(|error| failed(&error))?
-            .into_iter()
-            .map(|sheet| (format!("{}.csv", sheet.kind.name()), sheet.text))
-            .collect(),
-        (ExportFormat::Csv, None) => {
-            let message = words::CSV_NEEDS_FOLDER.say(Tone::Ops);
-            return Err(Problem::new(code::NOT_UNDERSTOOD, message)
-                .hint(words::CSV_NEEDS_FOLDER_HINT.say(Tone::Ops)));
+        ExportFormat::Csv => {
+            let folder = folder()?;
+            let sheets = csv(household, &facts, now).map_err(|error| failed(&error))?;
+            let files = sheets.into_iter().map(|sheet| (sheet.kind.name(), sheet.text));
+            Ok(exported(global, &sheets_into(folder, &files.collect::<Vec<_>>())?, facts.len()))
         }
-    };
-    let folder = path.unwrap_or(Path::new("."));
+        ExportFormat::BabyBuddy => {
+            let folder = folder()?;
+            let zone = session.model.zone();
+            let all = babybuddy(household, &facts, zone).map_err(|error| failed(&error))?;
+            let files = all.files.iter().map(|file| (file.name, file.text.clone()));
+            let names = sheets_into(folder, &files.collect::<Vec<_>>())?;
+            let written = facts.len() - all.left_out.len();
+            Ok(for_babybuddy(global, &names, written, &all, zone))
+        }
+    }
+}
+
+/// Writes sheets as CSV files of a folder; returns where they are.
+fn sheets_into(folder: &Path, sheets: &[(&str, String)]) -> Result<Vec<String>, Problem> {
     make_folder(folder).map_err(|error| failed(&error))?;
-    let paths: Vec<_> = files.iter().map(|(name, _)| folder.join(name)).collect();
+    let paths: Vec<_> = sheets.iter().map(|(name, _)| folder.join(format!("{name}.csv"))).collect();
     if let Some(there) = paths.iter().find(|path| path.exists()) {
         return Err(exists(there));
     }
-    for (path, (_, text)) in paths.iter().zip(&files) {
+    for (path, (_, text)) in paths.iter().zip(sheets) {
         write_new(path, text)?;
     }
-    let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-    Ok(exported(global, &names, facts.len()))
+    Ok(paths.iter().map(|path| path.display().to_string()).collect())
+}
+
+/// Says what was written for Baby Buddy, and what its files cannot hold.
+fn for_babybuddy(
+    global: &Global,
+    files: &[String],
+    written: usize,
+    all: &BabyBuddy,
+    zone: Zone,
+) -> Answer {
+    let mut left: BTreeMap<(Kind, NoPlace), usize> = BTreeMap::new();
+    for one in &all.left_out {
+        *left.entry((one.kind, one.why)).or_default() += 1;
+    }
+    if global.json {
+        let left_out = all.left_out.iter().map(|one| {
+            let why = one.why.to_string();
+            serde_json::json!({"id": one.fact, "kind": one.kind.name(), "why": why})
+        });
+        let without = all.without.iter().map(|one| {
+            serde_json::json!({"kind": one.kind.name(), "what": one.what, "count": one.count})
+        });
+        let object = serde_json::json!({
+            "files": files, "facts": written, "zone": zone,
+            "left_out": left_out.collect::<Vec<_>>(), "without": without.collect::<Vec<_>>(),
+        });
+        return Answer::asked(format!("{object}\n"));
+    }
+    let kind = |kind: Kind| kind_words(kind).say(Tone::Ops);
+    let count = |count: usize| count.to_string();
+    let mut lines = vec![words::EXPORTED.fill(Tone::Ops, &[&count(written), &files.join(", ")])];
+    lines.push(words::BUDDY_ZONE.fill(Tone::Ops, &[zone.name()]));
+    lines.extend(left.iter().map(|((of, why), n)| {
+        words::BUDDY_LEFT_OUT.fill(Tone::Ops, &[kind(*of), &count(*n), &why.to_string()])
+    }));
+    lines.extend(all.without.iter().map(|one| {
+        words::BUDDY_WITHOUT.fill(Tone::Ops, &[kind(one.kind), &count(one.count), one.what])
+    }));
+    Answer::said(lines.join("\n") + "\n")
 }
 
 fn everything(store: &Store) -> Result<Vec<Logged>, Problem> {

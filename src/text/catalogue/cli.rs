@@ -88,7 +88,7 @@ texts! {
     /// Verb.
     V_IMPORT = "Read another app's files; twice adds nothing";
     /// Verb.
-    V_EXPORT = "Everything, as JSON or CSV";
+    V_EXPORT = "Everything, as JSON, CSV or files for Baby Buddy";
     /// Verb.
     V_DEMO = "A made-up household, marked DEMO";
     /// Verb.
@@ -123,6 +123,8 @@ texts! {
     KEYS_WHOSE = "Where several babies are asked about";
     /// A part of the page of keys.
     KEYS_HELP = "In the help";
+    /// A part of the page of keys.
+    KEYS_IMPORT = "In the preview of an import";
     /// A part of the page of keys.
     KEYS_ALWAYS = "Always, even while text is typed";
     /// Head of the page of verbs.
@@ -163,7 +165,7 @@ texts! {
     /// Argument of `import`.
     A_LIST = "The formats that are read";
     /// Argument of `export`.
-    A_EXPORT_FORMAT = "json or csv";
+    A_EXPORT_FORMAT = "json, csv or babybuddy";
     /// Argument of `export`.
     A_OUTPUT = "The new file of json (else standard output), the folder of csv";
     /// Argument of `demo`.
@@ -373,24 +375,6 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     /// `household`: of a baby.
     H_WEEKS = "{} weeks";
 
-    /// `import`: rows, first day, last day.
-    I_READ = "read {} rows, {} to {}";
-    /// `import`: new, known, left out.
-    I_ADDED = "added {} facts; {} were known; {} rows left out";
-    /// `import --dry-run`: new, known, left out.
-    I_WOULD = "would add {} facts; {} are known; {} rows left out; nothing is stored";
-    /// `import`: people made.
-    I_PEOPLE = "new: {}";
-    /// `import`: nobody named the zone.
-    I_ZONE_ASSUMED = "times without offset are read in {}, this machine's zone: --zone AREA/CITY for another";
-    /// `import`: the household had no zone.
-    I_SETS_ZONE = "the household's zone is {}: dadops household set zone AREA/CITY changes it";
-    /// `import`: which number is the day.
-    I_DATE_ORDER = "dates are read as {}";
-    /// `import`: a class of warnings and how many.
-    I_CLASS = "  {}: {}";
-    /// `import`: warnings not written out.
-    I_MORE = "    and {} more: --json lists all";
 
     /// `doctor`: entries, facts.
     D_COUNTS = "{} entries in the journal, {} facts hold";
@@ -420,28 +404,32 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     A_UNIT = "The unit of a column that has none: amount=oz, weight=lb, height=in";
     /// Argument of `import`.
     A_MAP = "What the columns of a CSV of your own mean (TOML; for the format csv)";
-    /// `import auto`: the format, and what told it.
-    I_AUTO = "read as {}: {}";
-    /// A map that does not read: the file, and what is wrong.
-    BAD_MAP = "{} does not say what columns mean: {}";
     /// A unit that does not read.
     BAD_UNIT = "`{}` is not COLUMN=UNIT; units are ml, oz, g, kg, lb, c, f, mm, cm, in";
     /// `import --list`: heading.
     HEAD_FORMAT = "FORMAT";
     /// `import --list`: heading.
     HEAD_APP = "APP";
-    /// `import --list`: heading.
-    HEAD_NEEDS = "NEEDS";
+    /// `import --list`: what the files are and what has to be said.
+    NEEDS = "takes   {}";
+    /// `import --list`: how to get the files out of the app.
+    HOW = "get it  {}";
     /// A format that is not there.
     UNKNOWN_FORMAT = "`{}` is no format that is read";
     /// Hint where no format is near.
     SEE_FORMATS = "`dadops import --list` names them";
-    /// `export csv` without a folder.
-    CSV_NEEDS_FOLDER = "csv is one file for each kind";
+    /// `export csv` or `babybuddy` without a folder.
+    NEEDS_FOLDER = "this is one file for each kind";
     /// What to do then.
-    CSV_NEEDS_FOLDER_HINT = "name a folder: dadops export csv FOLDER";
+    NEEDS_FOLDER_HINT = "name a folder: dadops export csv FOLDER";
     /// `export` to files: facts, files.
     EXPORTED = "wrote {} facts to {}";
+    /// `export babybuddy`: the zone.
+    BUDDY_ZONE = "times are of {}: set the same zone there; import Tag first, then Child, then the rest";
+    /// `export babybuddy`: kind, how many, why.
+    BUDDY_LEFT_OUT = "left out: {} {}: {}";
+    /// `export babybuddy`: kind, how many, what.
+    BUDDY_WITHOUT = "without a place there: {} {}: {}";
     /// `backup`: entries, file.
     BACKED_UP = "copied {} entries to {}";
     /// `restore`: the file.
