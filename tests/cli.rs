@@ -15,6 +15,8 @@ mod imports;
 mod kit;
 #[path = "cli/plain.rs"]
 mod plain;
+#[path = "cli/shared.rs"]
+mod shared;
 #[path = "cli/troubles.rs"]
 mod troubles;
 #[path = "cli/twins.rs"]

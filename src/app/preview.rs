@@ -28,9 +28,10 @@ pub struct Preview {
     pub told_by: Option<String>,
     /// The files' names.
     pub files: Vec<String>,
-    /// Rows in the files: those giving facts, those only naming a child or a
-    /// tag, and those left out.
+    /// Rows in the files: the next three together.
     pub rows_read: usize,
+    /// Rows that gave at least one fact, new or known.
+    pub rows_giving: usize,
     /// Rows that only name a child or a tag.
     pub rows_naming: usize,
     /// Rows left out, each with its remark.
@@ -140,9 +141,6 @@ impl Preview {
             say::READ.fill(tone, &[&n(self.rows_read), &day(self.from), &day(self.to)]),
             head.fill(tone, &[&counts[0], &counts[1], &counts[2]]),
         ];
-        if self.rows_naming > 0 {
-            lines.push(say::NAMING.fill(tone, &[&n(self.rows_naming)]));
-        }
         let kinds = self
             .kinds
             .iter()
@@ -150,6 +148,9 @@ impl Preview {
         let kinds: Vec<String> = kinds.collect();
         if !kinds.is_empty() {
             lines.push(format!("  {}", kinds.join(", ")));
+        }
+        if self.rows_naming > 0 {
+            lines.push(say::NAMING.fill(tone, &[&n(self.rows_naming)]));
         }
         if !self.people.is_empty() {
             lines.push(say::PEOPLE.fill(tone, &[&self.people.join(", ")]));
@@ -205,7 +206,7 @@ impl Preview {
             let count = rows.len();
             lines.push(line(weight, &say::CLASS.fill(tone, &[&head, &count.to_string()])));
             let shown = rows.iter().take(telling.rows);
-            lines.extend(shown.map(|row| line(Weight::Row, &format!("    {}", row.words()))));
+            lines.extend(shown.map(|row| line(Weight::Row, &format!("  {}", row.words()))));
             if count > telling.rows {
                 let more = (count - telling.rows).to_string();
                 lines.push(line(Weight::Row, &telling.more.fill(tone, &[&more])));

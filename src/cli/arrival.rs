@@ -28,6 +28,7 @@ pub fn json(preview: &Preview, dry_run: bool) -> Value {
         "told_by": preview.told_by,
         "files": preview.files,
         "rows_read": preview.rows_read,
+        "rows_giving": preview.rows_giving,
         "rows_naming": preview.rows_naming,
         "rows_skipped": preview.rows_skipped,
         "facts_new": preview.facts_new,

@@ -354,6 +354,7 @@ fn preview(imported: &Imported, fresh: &Fresh) -> Preview {
         told_by: None,
         files: imported.files.clone(),
         rows_read: imported.rows_read,
+        rows_giving: imported.rows_giving,
         rows_naming: imported.rows_naming,
         rows_skipped: imported.rows_skipped,
         facts_new: fresh.facts_new,

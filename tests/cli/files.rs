@@ -91,3 +91,24 @@ fn two_laptops_merge_to_one_timeline_in_both_orders() {
     let again = one.json(&format!("merge {}", other.path().display()));
     assert_eq!(again["added"], 0);
 }
+
+#[test]
+fn files_for_baby_buddy_are_read_back_and_what_has_no_place_is_said() {
+    let home = Home::lived_in();
+    home.ok("log bottle 90 formula 2h ago");
+    home.ok("log dad asleep 23:10");
+    let folder = home.file("buddy");
+    let said = home.ok(&format!("export babybuddy {}", folder.display()));
+    assert!(said.contains("wrote 1 facts to") && said.contains("Feeding.csv"), "{said}");
+    assert!(said.contains("times are of Europe/London"), "{said}");
+    assert!(said.contains("left out: sleep 1: Baby Buddy knows only children"), "{said}");
+    let err = home.fails(&format!("export babybuddy {}", folder.display()), 5);
+    assert!(err.contains("Child.csv"), "nothing is written over: {err}");
+    home.fails("export babybuddy", 2);
+
+    let other = Home::new();
+    let line = format!("import auto {} --zone Europe/London", folder.display());
+    assert_eq!(other.json(&line)["facts_new"], 1);
+    let told = home.json(&format!("export babybuddy {}", home.file("again").display()));
+    assert_eq!(told["left_out"].as_array().map(Vec::len), Some(1));
+}

@@ -180,6 +180,7 @@ pub fn preview() -> Preview {
         told_by: None,
         files: vec!["events.csv".to_owned()],
         rows_read: 412,
+        rows_giving: 409,
         rows_naming: 1,
         rows_skipped: 2,
         facts_new: 400,

@@ -4,35 +4,206 @@ use crate::view;
 
 #[test]
 fn at_140x40() {
-    insta::assert_snapshot!(view::framed(&view::import_shown((140, 40))), @"");
+    insta::assert_snapshot!(view::framed(&view::import_shown((140, 40))), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                                                              you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED                                                 │ ACTOGRAM  noon to noon  █ asleep  · awake  ● feed  ? not logged"
+    "                                                                  │         12    15    18    21    00    03    06    09"
+    "    ██        ██████  ██████                                      │ Sun 08 │????????????????????????????????????????????????│"
+    "  ████    ██  ██      ██  ██                                      │ Mon 09 │???????????????????????????????●●██●███●·██●·███│"
+    "    ██        ██████  ██  ██                                      │ Tue 10 │█●████●█████●·███●·██●███●·███●███████●█·●··████│"
+    "    ██    ██      ██  ██  ██                                      │ Wed 11 │█●·██●·████●·███●·███●████●·█████●·███●███●·███●│"
+    "  ██████      ██████  ██████                                      │ Thu 12 │·████●███████●█████●●██●·██████●·███●██●·███●·██│"
+    "                    ┌ import Huckleberry: events.csv ──────────────────────────────────────────────────────────────────┐█●·█│"
+    "  bottle 90 ml expre│ read 412 rows, 2026-11-12 to 2026-11-22                                                          │██●·│"
+    "  next side right   │ would add 400 facts; 9 are known; 2 rows left out; nothing is stored                             │████│"
+    "  ASLEEP       0h41 │   feed 201, nappy 120, sleep 88                                                                  │·███│"
+    "  wet nappy    2h05 │ rows that only name a child or a tag: 1                                                          │██●·│"
+    "  dirty nappy  9h20 │ new: Gran                                                                                        │·██·│"
+    "                 TOD│ dates are read as day/month: 31 dates read only so                                               │·███│"
+    "  feeds             │ times without offset are read in UTC, this machine's zone: --zone AREA/CITY for another          │●··█│"
+    "  bottle ml         │ 14 of the new facts say what is here already (Nara Baby 12, logged by hand 2); they are added    │    │"
+    "  wet / dirty      1│ all the same                                                                                     │"
+    "  sleep           1h│ as they will read                                                                                │"
+    "  longest sleep   0h│   feed bottle 90 ml formula · Thu 12 Nov 03:12                                                   │"
+    "────────────────────│   sleep · Thu 12 Nov 04:00-05:10 (1h10) · Gran                                                   │────────────────────"
+    "               06   │   nappy wet · Thu 12 Nov 05:20                                                                   │"
+    "slp █████████████··█│ ahead of now, listed here and not stored: 1                                                      │"
+    "fed              b  │   events.csv:412: lies ahead of now; kept apart                                                  │"
+    "nap               x │ amounts whose unit is not clear, not converted: 1                                                │"
+    "who DDDDDDDDDDDDDDDD│   events.csv:31: `8.60lbs.oz` can be read in two ways and is not converted                       │"
+    "────────────────────│ overlaps: 1                                                                                      │────────────────────"
+    " 02:31  asleep      │   events.csv:20: shares time with row 21                                                         │            Mum"
+    " 01:36  burp, worked│                                                                                                  │            Mum"
+    " 01:22  bottle 90 ml│ Space imports   w/x scroll   q leave                                                  1–18 of 18 │            Mum"
+    " 01:21  Mum asleep  └──────────────────────────────────────────────────────────────────────────────────────────────────┘            Mum"
+    " 01:07  nappy wet                                             Mum      Sat 22:58  Nan asleep                                        Nan"
+    " 00:23  Mum sleep 40 min, to 01:03                            Mum      Sat 22:57  Mum request pillow                                Mum"
+    ""
+    ""
+    ""
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                                                                      ? help"
+    "#);
 }
 
 #[test]
 fn at_100x30() {
-    insta::assert_snapshot!(view::framed(&view::import_shown((100, 30))), @"");
+    insta::assert_snapshot!(view::framed(&view::import_shown((100, 30))), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                      you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
+    "                                                      │  wet nappy    2h05   01:07"
+    "┌ import Huckleberry: events.csv ──────────────────────────────────────────────────────────────────┐"
+    "│ read 412 rows, 2026-11-12 to 2026-11-22                                                          │"
+    "│ would add 400 facts; 9 are known; 2 rows left out; nothing is stored                             │"
+    "│   feed 201, nappy 120, sleep 88                                                                  │"
+    "│ rows that only name a child or a tag: 1                                                          │"
+    "│ new: Gran                                                                                        │"
+    "│ dates are read as day/month: 31 dates read only so                                               │"
+    "│ times without offset are read in UTC, this machine's zone: --zone AREA/CITY for another          │"
+    "│ 14 of the new facts say what is here already (Nara Baby 12, logged by hand 2); they are added    │"
+    "│ all the same                                                                                     │"
+    "│ as they will read                                                                                │"
+    "│   feed bottle 90 ml formula · Thu 12 Nov 03:12                                                   │"
+    "│   sleep · Thu 12 Nov 04:00-05:10 (1h10) · Gran                                                   │"
+    "│   nappy wet · Thu 12 Nov 05:20                                                                   │"
+    "│ ahead of now, listed here and not stored: 1                                                      │"
+    "│   events.csv:412: lies ahead of now; kept apart                                                  │"
+    "│ amounts whose unit is not clear, not converted: 1                                                │"
+    "│   events.csv:31: `8.60lbs.oz` can be read in two ways and is not converted                       │"
+    "│ overlaps: 1                                                                                      │"
+    "│   events.csv:20: shares time with row 21                                                         │"
+    "│                                                                                                  │"
+    "│ Space imports   w/x scroll   q leave                                                  1–18 of 18 │"
+    "└──────────────────────────────────────────────────────────────────────────────────────────────────┘"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                              ? help"
+    "#);
 }
 
 #[test]
 fn at_80x24() {
-    insta::assert_snapshot!(view::framed(&view::import_shown((80, 24))), @"");
+    insta::assert_snapshot!(view::framed(&view::import_shown((80, 24))), @r#"
+    "┌ import Huckleberry: events.csv ──────────────────────────────────────────────┐"
+    "│ read 412 rows, 2026-11-12 to 2026-11-22                                      │"
+    "│ would add 400 facts; 9 are known; 2 rows left out; nothing is stored         │"
+    "│   feed 201, nappy 120, sleep 88                                              │"
+    "│ rows that only name a child or a tag: 1                                      │"
+    "│ new: Gran                                                                    │"
+    "│ dates are read as day/month: 31 dates read only so                           │"
+    "│ times without offset are read in UTC, this machine's zone: --zone AREA/CITY  │"
+    "│ for another                                                                  │"
+    "│ 14 of the new facts say what is here already (Nara Baby 12, logged by hand   │"
+    "│ 2); they are added all the same                                              │"
+    "│ as they will read                                                            │"
+    "│   feed bottle 90 ml formula · Thu 12 Nov 03:12                               │"
+    "│   sleep · Thu 12 Nov 04:00-05:10 (1h10) · Gran                               │"
+    "│   nappy wet · Thu 12 Nov 05:20                                               │"
+    "│ ahead of now, listed here and not stored: 1                                  │"
+    "│   events.csv:412: lies ahead of now; kept apart                              │"
+    "│ amounts whose unit is not clear, not converted: 1                            │"
+    "│   events.csv:31: `8.60lbs.oz` can be read in two ways and is not converted   │"
+    "│ overlaps: 1                                                                  │"
+    "│   events.csv:20: shares time with row 21                                     │"
+    "│                                                                              │"
+    "│ Space imports   w/x scroll   q leave                              1–18 of 18 │"
+    "└──────────────────────────────────────────────────────────────────────────────┘"
+    "#);
 }
 
 #[test]
 fn at_60x20() {
-    insta::assert_snapshot!(view::framed(&view::import_shown((60, 20))), @"");
+    insta::assert_snapshot!(view::framed(&view::import_shown((60, 20))), @r#"
+    "┌ import Huckleberry: events.csv ──────────────────────────┐"
+    "│ read 412 rows, 2026-11-12 to 2026-11-22                  │"
+    "│ would add 400 facts; 9 are known; 2 rows left out;       │"
+    "│ nothing is stored                                        │"
+    "│   feed 201, nappy 120, sleep 88                          │"
+    "│ rows that only name a child or a tag: 1                  │"
+    "│ new: Gran                                                │"
+    "│ dates are read as day/month: 31 dates read only so       │"
+    "│ times without offset are read in UTC, this machine's     │"
+    "│ zone: --zone AREA/CITY for another                       │"
+    "│ 14 of the new facts say what is here already (Nara Baby  │"
+    "│ 12, logged by hand 2); they are added all the same       │"
+    "│ as they will read                                        │"
+    "│   feed bottle 90 ml formula · Thu 12 Nov 03:12           │"
+    "│   sleep · Thu 12 Nov 04:00-05:10 (1h10) · Gran           │"
+    "│   nappy wet · Thu 12 Nov 05:20                           │"
+    "│ ahead of now, listed here and not stored: 1              │"
+    "│                                                          │"
+    "│ Space imports   w/x scroll   q leave          1–13 of 18 │"
+    "└──────────────────────────────────────────────────────────┘"
+    "#);
 }
 
 #[test]
 fn at_40x10() {
-    insta::assert_snapshot!(view::framed(&view::import_shown((40, 10))), @"");
+    insta::assert_snapshot!(view::framed(&view::import_shown((40, 10))), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log    03:12"
+    "┌ import Huckleberry: events.csv ──────┐"
+    "│ read 412 rows, 2026-11-12 to         │"
+    "│ 2026-11-22                           │"
+    "│ would add 400 facts; 9 are known; 2  │"
+    "│ rows left out; nothing is stored     │"
+    "│   feed 201, nappy 120, sleep 88      │"
+    "│                                      │"
+    "│ Space imports   w/x scroll   q leave │"
+    "└──────────────────────────────────────┘"
+    "#);
 }
 
 #[test]
 fn stored_in_part() {
-    insta::assert_snapshot!(view::framed(&view::import_storing((60, 20))), @"");
+    insta::assert_snapshot!(view::framed(&view::import_storing((60, 20))), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log              you: Dad  03:12"
+    "────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED"
+    "    ██        ██████  ██████"
+    "  ████    ██  ██      ██  ██"
+    "    ██        ██████  ██  ██"
+    "    ██    ██      ██  ██  ██"
+    "┌ import auto: events.csv ─────────────────────────────────┐"
+    "│                                                          │"
+    "│ █████████████████·······················                 │"
+    "│ 43 %  storing 172 of 400                                 │"
+    "│                                                          │"
+    "│ one step: when it is done, z takes it back as a whole    │"
+    "└──────────────────────────────────────────────────────────┘"
+    "slp ██████·██··███··██·█████·██··███·███·██·███···██"
+    "fed       b  b   b    R     n  R    b     L    b"
+    "nap       x   w   d   w      x  d   w      w   w"
+    ""
+    "────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command         ? help"
+    "#);
 }
 
 #[test]
 fn what_does_not_read_says_why() {
-    insta::assert_snapshot!(view::framed(&view::import_failed((60, 20))), @"");
+    insta::assert_snapshot!(view::framed(&view::import_failed((60, 20))), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log              you: Dad  03:12"
+    "────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED"
+    "    ██        ██████  ██████"
+    "  ████    ██  ██      ██  ██"
+    "    ██        ██████  ██  ██"
+    "    ██    ██      ██  ██  ██"
+    "┌ import auto: events.csv ─────────────────────────────────┐"
+    "│ events.csv has no rows                                   │"
+    "│ export it from the app again                             │"
+    "│                                                          │"
+    "│ nothing is stored   q leave                              │"
+    "└──────────────────────────────────────────────────────────┘"
+    "         06    09    12    15    18    21    00    03"
+    "slp ██████·██··███··██·█████·██··███·███·██·███···██"
+    "fed       b  b   b    R     n  R    b     L    b"
+    "nap       x   w   d   w      x  d   w      w   w"
+    ""
+    "────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  c command         ? help"
+    "#);
 }

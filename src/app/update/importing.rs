@@ -26,6 +26,9 @@ use crate::text::catalogue::import as words;
 /// Rows of each class of remarks that are shown.
 const ROWS: usize = 20;
 
+/// Rows that a long line takes.
+const LINE: usize = 3;
+
 /// Rows around the preview: border, gap, keys, head and foot of the screen.
 const AROUND: u16 = 6;
 
@@ -74,7 +77,9 @@ fn scroll(model: &mut Model, act: Act) {
     let Some(Overlay::Import(intake)) = &model.overlay else { return };
     let Stage::Shown(preview) = &intake.stage else { return };
     let page = usize::from(model.ui.size.1.saturating_sub(AROUND).max(1));
-    let last = lines(model, preview).len().saturating_sub(page);
+    let count = lines(model, preview).len();
+    // A line may take several rows, so that every one can come to the top.
+    let last = count.saturating_sub(1);
     let from = intake.top.min(last);
     let to = match act {
         Act::Up | Act::Previous => from.saturating_sub(1),
@@ -82,7 +87,7 @@ fn scroll(model: &mut Model, act: Act) {
         Act::PageUp => from.saturating_sub(page),
         Act::PageDown => from + page,
         Act::First => 0,
-        Act::Last => last,
+        Act::Last => count.saturating_sub((page / LINE).max(1)),
         _ => from,
     };
     if let Some(Overlay::Import(intake)) = &mut model.overlay {

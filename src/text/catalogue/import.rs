@@ -9,7 +9,7 @@ texts! {
     WOULD_ADD = "would add {} facts; {} are known; {} rows left out; nothing is stored",
         plain "would add {} entries; {} are here already; {} rows left out; nothing is stored yet";
     /// Rows that name a child or a tag.
-    NAMING = "{} rows only name a child or a tag";
+    NAMING = "rows that only name a child or a tag: {}";
     /// People made.
     PEOPLE = "new: {}";
     /// Which number is the day, and why.
@@ -33,11 +33,11 @@ texts! {
     /// Heading of amounts without a clear unit.
     UNITS = "amounts whose unit is not clear, not converted";
     /// A class of remarks and how many.
-    CLASS = "  {}: {}";
+    CLASS = "{}: {}";
     /// Remarks that are not shown, on the command line.
-    MORE_JSON = "    and {} more: --json lists all";
+    MORE_JSON = "  and {} more: --json lists all";
     /// Remarks that are not shown, in the console.
-    MORE = "    and {} more: dadops import … --dry-run --json lists all";
+    MORE = "  and {} more: dadops import … --dry-run --json lists all";
     /// The format, and what told it.
     AUTO = "read as {}: {}";
     /// A map was kept: its file.
@@ -66,7 +66,7 @@ texts! {
     /// A whole per cent.
     PERCENT = "{} %";
     /// Keys of the preview.
-    KEYS = "Space imports   {}/{} scroll   {} leave, nothing stored";
+    KEYS = "Space imports   {}/{} scroll   {} leave";
     /// Keys of a preview with nothing new.
     KEYS_NOTHING = "nothing new: nothing to store   {} leave";
     /// Keys while it reads.
