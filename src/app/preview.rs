@@ -121,7 +121,7 @@ impl Preview {
     #[must_use]
     pub fn lines(&self, style: &Style, telling: Telling) -> Vec<Line> {
         let mut lines = self.sums(*style, telling.stored);
-        lines.extend(self.decided(*style));
+        lines.extend(self.decided(*style, telling.stored));
         if !self.sample.is_empty() && !telling.stored {
             lines.push(line(Weight::Head, say::AS_THEY_READ.say(style.tone)));
             lines.extend(self.sample.iter().map(|fact| line(Weight::Row, &format!("  {fact}"))));
@@ -159,7 +159,7 @@ impl Preview {
     }
 
     /// What was decided, and what that stands on.
-    fn decided(&self, style: Style) -> Vec<Line> {
+    fn decided(&self, style: Style, stored: bool) -> Vec<Line> {
         let tone = style.tone;
         let mut lines = Vec::new();
         if let Some((order, why)) = &self.date_order {
@@ -171,6 +171,9 @@ impl Preview {
         } else {
             line(Weight::Sum, &say::ZONE.fill(tone, &[zone]))
         });
+        if let Some(zone) = self.sets_zone.filter(|_| !stored) {
+            lines.push(line(Weight::Sum, &say::WILL_SET_ZONE.fill(tone, &[zone.name()])));
+        }
         if let Some(file) = &self.map {
             lines.push(line(Weight::Sum, &say::MAP_REMEMBERED.fill(tone, &[file])));
         }

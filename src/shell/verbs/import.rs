@@ -52,8 +52,9 @@ pub fn run(global: &Global, asked: &Import) -> Result<Answer, Problem> {
         style: &model.ui.style,
     };
     let mut ready = intake::read(&request, here, |_| {})?;
-    session.aside.extend(ready.told().into_iter().chain(ready.zone()));
+    session.aside.extend(ready.told());
     if !global.dry_run {
+        session.aside.extend(ready.zone());
         if !ready.drafts.is_empty() {
             let drafts = std::mem::take(&mut ready.drafts);
             store(&mut session, drafts)?;

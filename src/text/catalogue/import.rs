@@ -21,6 +21,8 @@ texts! {
         plain "times are read in {}, this computer's zone: --zone AREA/CITY for another";
     /// The household had no zone.
     SETS_ZONE = "the household's zone is {}: dadops household set zone AREA/CITY changes it";
+    /// The household has no zone, before it is stored.
+    WILL_SET_ZONE = "the household has no zone yet: {} becomes its own";
     /// How many, and where the others come from.
     ALSO = "{} of the new facts say what is here already ({}); they are added all the same",
         plain "{} of the new entries look like ones that are here already ({}); they are added all the same";
