@@ -35,11 +35,12 @@ impl Store {
 
 fn known(db: &Connection, id: EntryId) -> rusqlite::Result<Known> {
     let has = |sql: &str| db.prepare_cached(sql)?.exists([Key(id.uuid())]);
-    if has("SELECT 1 FROM facts WHERE id = ?1")? {
-        return Ok(Known::Holds);
-    }
+    // A fact's id is that of the entry that first logged it.
     if !has("SELECT 1 FROM journal WHERE id = ?1")? {
         return Ok(Known::Not);
+    }
+    if has("SELECT 1 FROM facts WHERE id = ?1")? {
+        return Ok(Known::Holds);
     }
     let living = project::living(db, id.uuid())?;
     let removed = matches!(living.last().map(|entry| &entry.payload), Some(Payload::Remove { .. }));

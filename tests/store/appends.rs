@@ -30,6 +30,25 @@ fn an_action_is_stored_once_and_told_of_each_time() {
 }
 
 #[test]
+fn each_entry_is_told_and_none_is_there_before_all_are() {
+    let home = Home::new();
+    let mut store = home.store();
+    let mut action = log(dad(), 1, bottle(0, 90.0));
+    let more = (2..=5_u8).flat_map(|n| log(dad(), n.into(), bottle(i64::from(n), 60.0)).drafts);
+    action.drafts.extend(more.collect::<Vec<_>>());
+    let other = home.store();
+    let mut told = Vec::new();
+    let changes = store
+        .append_telling(&action, |done| {
+            told.push((done, other.counts().expect("counts").entries));
+        })
+        .expect("stored");
+    assert_eq!(told, [(1, 0), (2, 0), (3, 0), (4, 0), (5, 0)]);
+    assert_eq!((changes.facts.len(), other.counts().expect("counts").entries), (5, 5));
+    assert_clean(&store);
+}
+
+#[test]
 fn the_file_itself_refuses_changes_to_the_journal() {
     let home = Home::new();
     home.store().append(&log(None, 1, bottle(0, 90.0))).expect("stored");
