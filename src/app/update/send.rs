@@ -22,6 +22,7 @@ use crate::journal::entry::Origin;
 use crate::journal::entry::Payload;
 use crate::text::catalogue::app as text;
 use chrono::TimeDelta;
+use std::borrow::Cow;
 
 /// Within this time the same kind by another carer is asked about.
 const TWICE: TimeDelta = TimeDelta::minutes(5);
@@ -114,10 +115,19 @@ pub fn preview(model: &Model, stamp: Stamp, wish: Wish) -> Reply {
 fn unsaved(model: &Model, stamp: Stamp, wish: Wish) -> Unsaved {
     let ends = wish.edge == Edge::End;
     let payloads = with_baby(model, wish.payloads);
+    let mut household = Cow::Borrowed(&model.household);
+    if payloads
+        .iter()
+        .any(|payload| matches!(payload, Payload::Baby { .. } | Payload::Carer { .. }))
+    {
+        household.to_mut().take_in(&payloads);
+    }
+    // People who are made known on the way are pointed out beside it.
+    let happened = payloads.iter().any(|payload| payload.fact().is_some());
     let said: Vec<String> = payloads
         .iter()
-        .filter(|payload| payload.fact().is_some() || payloads.len() == 1 || !opens(payload))
-        .map(|payload| words::payload(model, payload, ends))
+        .filter(|payload| payload.fact().is_some() || !happened)
+        .map(|payload| words::payload(model, &household, payload, ends))
         .filter(|line| !line.is_empty())
         .collect();
     let tone = model.ui.style.tone;
@@ -150,11 +160,6 @@ fn fact_of(draft: &Draft) -> Option<FactId> {
         Payload::Correct { fact, .. } | Payload::Remove { fact } => Some(*fact),
         _ => None,
     }
-}
-
-/// Tells whether a payload only adds the baby without a name.
-fn opens(payload: &Payload) -> bool {
-    matches!(payload, Payload::Baby { now, .. } if now.name.is_empty())
 }
 
 /// Puts a baby that is not in the household yet in front: the first entry

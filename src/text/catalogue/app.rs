@@ -19,6 +19,8 @@ texts! {
     NOTHING_TO_REDO = "nothing to redo";
     /// A fact that an undo left alone.
     KEPT = "kept: {} changed it at {}";
+    /// An undo or redo of something that another carer changed since.
+    STAYS = "stays as it is: {}";
     /// Somebody whose name is not known.
     SOMEBODY = "somebody";
     /// And so many more.
@@ -112,8 +114,6 @@ texts! {
     COPIED = "copied: {}";
     /// Nothing is selected.
     NOTHING_SELECTED = "nothing selected";
-    /// In which line of several the trouble is.
-    IN_LINE = "line {}: {}";
     /// The word that means now, beside a time.
     NOW = "now";
 }

@@ -341,6 +341,10 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     HEAD_ID = "ID";
     /// Trouble in one of several lines.
     AT_LINE = "line {}: {}";
+    /// A warning, and how many more of its kind.
+    AND_MORE = "{}, and {} more";
+    /// `--dry-run` before a verb that has none.
+    NO_DRY_RUN = "this verb has no dry run; nothing was done";
     /// How to take back what was just stored.
     UNDO_HINT = "undo: dadops undo";
     /// How to bring back what was just taken back.
