@@ -3,6 +3,8 @@
 use crate::kit::Home;
 use crate::kit::has;
 use crate::kit::parse;
+use crate::kit::run;
+use std::process::Command;
 
 #[test]
 fn the_reply_is_one_line_that_says_what_when_who_and_how_to_undo() {
@@ -175,6 +177,19 @@ fn status_has_a_form_for_each_reader() {
     let bar = parse(&home.ok("status --waybar"));
     has(&bar, &[("text", "s"), ("tooltip", "s"), ("class", "s")]);
     assert_eq!(home.run("").out, home.ok("status"), "without a terminal no verb is status");
+}
+
+#[test]
+fn a_clock_behind_the_last_entry_is_said() {
+    let mut home = Home::lived_in();
+    home.now = "2099-01-01T00:00:00Z".to_owned();
+    home.ok("log wet");
+    assert_eq!(home.run("status").err, "", "a past night is gone over: nothing is amiss");
+    let mut today = Command::new(env!("CARGO_BIN_EXE_dadops"));
+    today.env_clear().env("LANG", "C.UTF-8").arg("--data").arg(home.path()).arg("status");
+    let run = run(today.output().expect("it starts"));
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.err.contains("behind the last entry: check the time of this laptop"), "{run:?}");
 }
 
 #[test]
