@@ -23,6 +23,9 @@ use crate::text::words::echo;
 use serde_json::Value;
 use serde_json::json;
 
+/// Longest phrase that is shown again with a mark under its trouble, in letters.
+const LONGEST_SHOWN: usize = 400;
+
 /// Tells whether the reply says that the act did what was asked.
 #[must_use]
 pub const fn done(reply: &Reply) -> bool {
@@ -49,6 +52,10 @@ pub fn problem(reply: &Reply, typed: &[String], numbered: bool) -> Problem {
     };
     let caret = place.and_then(|place| {
         let phrase = typed.get(place.line.checked_sub(1)?)?;
+        // A mark under a page, or under what a terminal would act on, shows nothing.
+        if phrase.chars().count() > LONGEST_SHOWN || phrase.chars().any(char::is_control) {
+            return None;
+        }
         let before = phrase.get(..place.range.start)?.chars().count();
         let under = phrase.get(place.range.clone())?.chars().count().max(1);
         Some(format!("{phrase}\n  {}{}", " ".repeat(before), "^".repeat(under)))
