@@ -10,6 +10,7 @@ use crate::domain::zone::Zone;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
 use chrono::DateTime;
+use chrono::Days;
 use chrono::NaiveDate;
 use chrono::NaiveDateTime;
 
@@ -22,6 +23,8 @@ pub enum When {
     Local(NaiveDateTime),
     /// A whole day.
     Day(NaiveDate),
+    /// A whole day, so many before the present one.
+    DaysAgo(u64),
 }
 
 impl When {
@@ -34,6 +37,7 @@ impl When {
         match self {
             Self::Instant(at) => Ok(at),
             Self::Day(day) => Ok(zone.day(day).start()),
+            Self::DaysAgo(days) => Ok(zone.day(before(zone.date(now), days)).start()),
             Self::Local(local) => match zone.instant(local) {
                 Instant::Never { before, after, .. } => Err(skipped(local, before, after)),
                 Instant::Once(at) => Ok(at),
@@ -50,9 +54,14 @@ impl When {
     pub fn end(self, zone: Zone, now: Timestamp) -> Result<Timestamp, String> {
         match self {
             Self::Day(day) => Ok(zone.day(day).end()),
+            Self::DaysAgo(days) => Ok(zone.day(before(zone.date(now), days)).end()),
             Self::Instant(_) | Self::Local(_) => self.start(zone, now),
         }
     }
+}
+
+fn before(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_sub_days(Days::new(days)).unwrap_or(day)
 }
 
 fn skipped(local: NaiveDateTime, before: NaiveDateTime, after: NaiveDateTime) -> String {
@@ -72,7 +81,7 @@ pub fn instant(text: &str) -> Result<Timestamp, String> {
         .map_err(|_| words::BAD_TIME.fill(Tone::Ops, &[text]))
 }
 
-/// Reads a date, a date with a time, or RFC 3339.
+/// Reads a date, a date with a time, RFC 3339, `today` or `yesterday`.
 ///
 /// # Errors
 ///
@@ -80,6 +89,11 @@ pub fn instant(text: &str) -> Result<Timestamp, String> {
 pub fn when(text: &str) -> Result<When, String> {
     if let Ok(at) = instant(text) {
         return Ok(When::Instant(at));
+    }
+    match text {
+        "today" => return Ok(When::DaysAgo(0)),
+        "yesterday" => return Ok(When::DaysAgo(1)),
+        _ => {}
     }
     if let Ok(day) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
         return Ok(When::Day(day));
@@ -161,13 +175,15 @@ mod tests {
             ("2026-11-22 03:12:30", "2026-11-22T02:12:30Z", "2026-11-22T02:12:30Z"),
             ("2026-11-22", "2026-11-21T23:00:00Z", "2026-11-22T23:00:00Z"),
             ("2026-10-25", "2026-10-24T22:00:00Z", "2026-10-25T23:00:00Z"),
+            ("today", "2026-11-30T23:00:00Z", "2026-12-01T23:00:00Z"),
+            ("yesterday", "2026-11-29T23:00:00Z", "2026-11-30T23:00:00Z"),
             ("2026-10-25T02:30", "2026-10-25T01:30:00Z", "2026-10-25T01:30:00Z"),
         ] {
             let moment = when(text).expect(text);
             assert_eq!(moment.start(berlin, now), Ok(at(start)), "{text}");
             assert_eq!(moment.end(berlin, now), Ok(at(end)), "{text}");
         }
-        for text in ["", "yesterday", "2026-13-01", "22.11.2026", "2026-11-22T24:00"] {
+        for text in ["", "tomorrow", "2026-13-01", "22.11.2026", "2026-11-22T24:00"] {
             assert!(when(text).is_err(), "{text}");
         }
     }

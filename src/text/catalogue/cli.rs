@@ -236,7 +236,7 @@ texts! {
     /// A time that does not read.
     BAD_TIME = "`{}` is not a time; one looks like 2026-11-22T03:12:00Z";
     /// A moment that does not read.
-    BAD_WHEN = "`{}` is not a time; write 2026-11-22, 2026-11-22T03:12 or 2026-11-22T03:12:00Z";
+    BAD_WHEN = "`{}` is not a time; write yesterday, 2026-11-22, 2026-11-22T03:12 or 2026-11-22T03:12:00Z";
     /// A weight that does not read.
     BAD_WEIGHT = "`{}` is not a weight; write 3.4kg, 3400g or 7.5lb";
     /// A wall-clock time the clocks jumped over.
