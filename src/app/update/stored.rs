@@ -72,7 +72,13 @@ pub fn undone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
     let what = named(model, &facts, recorded_at);
     take_in(model, changes);
     let hint = say::keyed(model, text::REDO_HINT, &[Act::Redo]);
-    let line = text::UNDONE.fill(model.ui.style.tone, &[&what]);
+    // A correction that is taken back leaves the entry as it was before.
+    let line = if facts.iter().any(|id| model.timeline.get(*id).is_some()) {
+        let now = named(model, &facts, recorded_at);
+        text::UNDONE_TO.fill(model.ui.style.tone, &[&what, &now])
+    } else {
+        text::UNDONE.fill(model.ui.style.tone, &[&what])
+    };
     turned(model, Reply::new(Outcome::Undone, line).hinting(hint).about(facts), &kept);
     vec![]
 }
