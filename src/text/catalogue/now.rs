@@ -42,6 +42,8 @@ texts! {
 }
 
 texts! {
+    /// In a sum: nobody logged such a thing.
+    UNKNOWN = "?";
     /// Column of today.
     TODAY = "TODAY";
     /// Column of yesterday.
