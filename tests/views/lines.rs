@@ -213,7 +213,7 @@ fn a_long_line_scrolls_so_that_its_cursor_shows() {
 fn each_empty_pane_says_what_fills_it() {
     let household = sample::home(1).0;
     let mut model = sample::model(household, Vec::new(), (100, 30));
-    assert!(view::text(&model).contains("nothing logged yet"));
+    assert!(view::text(&model).contains("no feed logged yet"));
     assert!(view::text(&model).contains("f logs a feed"));
     model.screen = Screen::Log(dadops::app::screen::LogScreen::default());
     assert!(view::text(&model).contains("f feed, s asleep, d nappy, c types anything"));
