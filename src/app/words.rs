@@ -49,7 +49,11 @@ pub fn payload(model: &Model, household: &Household, payload: &Payload, ends: bo
             let style = &model.ui.style;
             bare(words::echo_wake(now, by, household, model.now, style))
         }
-        Payload::Correct { now, .. } => line(now),
+        Payload::Correct { fact, now } => {
+            let was = model.timeline.get(*fact).and_then(|logged| was(model, &logged.fact, now));
+            let dot = if model.ui.style.ascii { " - " } else { " · " };
+            [Some(line(now)), was].into_iter().flatten().collect::<Vec<_>>().join(dot)
+        }
         Payload::Remove { fact } => {
             let what = model.timeline.get(*fact).map(|logged| named(model, &logged.fact));
             say::REMOVED.fill(tone, &[&what.unwrap_or_default()])
@@ -62,6 +66,17 @@ pub fn payload(model: &Model, household: &Household, payload: &Payload, ends: bo
             say::SETTING.fill(tone, &[name, value])
         }
     }
+}
+
+/// Returns the time a correction took the entry from, when that changed.
+fn was(model: &Model, before: &Fact, now: &Fact) -> Option<String> {
+    let moved = match (before.end(), now.end()) {
+        _ if before.start != now.start => before.start,
+        (Some(was), Some(end)) if was != end => was,
+        _ => return None,
+    };
+    let at = time::when(moved, model.now, &model.ui.style);
+    Some(say::WAS.fill(model.ui.style.tone, &[&at]))
 }
 
 /// Returns the name of a carer, or the word for somebody.

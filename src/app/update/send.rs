@@ -131,18 +131,27 @@ fn unsaved(model: &Model, stamp: Stamp, wish: Wish) -> Unsaved {
         .filter(|line| !line.is_empty())
         .collect();
     let tone = model.ui.style.tone;
+    let carers: Vec<&str> = payloads.iter().filter_map(carer).collect();
     let line = match said.as_slice() {
+        _ if said.len() > 1 && carers.len() == payloads.len() => {
+            text::CARERS.fill(tone, &[&carers.join(", ")])
+        }
         [] => String::new(),
         [one] => one.clone(),
         [first, rest @ ..] => text::AND_MORE.fill(tone, &[first, &rest.len().to_string()]),
     };
+    let named = !carers.is_empty();
     let drafts: Vec<Draft> =
         (0..).zip(payloads).map(|(n, payload)| Draft { id: stamp.id.plus(n), payload }).collect();
     let facts = drafts.iter().filter_map(fact_of).collect();
     let hint = if drafts.iter().any(|draft| draft.payload.fact().is_some()) {
         say::keyed(model, text::SAVED_HINT, &[Act::Undo, Act::Earlier, Act::Edit])
     } else {
-        say::keyed(model, text::UNDO_HINT, &[Act::Undo])
+        let mut hint = say::keyed(model, text::UNDO_HINT, &[Act::Undo]);
+        if named && model.you.is_none() {
+            hint = format!("{hint}   {}", say::keyed(model, text::WHO_HINT, &[Act::Author]));
+        }
+        hint
     };
     let reply = Reply { warnings: wish.warnings, ..Reply::new(Outcome::Saved, line) };
     Unsaved {
@@ -150,6 +159,14 @@ fn unsaved(model: &Model, stamp: Stamp, wish: Wish) -> Unsaved {
         reply: reply.hinting(hint).about(facts),
         edge: wish.edge,
         failed: None,
+    }
+}
+
+/// Returns the carer a payload names.
+const fn carer(payload: &Payload) -> Option<&str> {
+    match payload {
+        Payload::Carer { now, .. } => Some(now.name.as_str()),
+        _ => None,
     }
 }
 

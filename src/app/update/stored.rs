@@ -73,7 +73,14 @@ pub fn undone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
     let what = named(model, &facts, recorded_at);
     take_in(model, changes);
     let hint = say::keyed(model, text::REDO_HINT, &[Act::Redo]);
-    let line = turn_line(model, text::UNDONE, &what, &facts, &kept);
+    // A correction that is taken back leaves the entry as it was before.
+    let now = facts.iter().any(|id| model.timeline.get(*id).is_some() && !kept_is(&kept, *id));
+    let line = if now {
+        let now = named(model, &facts, recorded_at);
+        text::UNDONE_TO.fill(model.ui.style.tone, &[&what, &now])
+    } else {
+        turn_line(model, text::UNDONE, &what, &facts, &kept)
+    };
     turned(model, Reply::new(Outcome::Undone, line).hinting(hint).about(facts), &kept);
     vec![]
 }
@@ -128,6 +135,10 @@ fn take_in(model: &mut Model, changes: Changes) {
     refresh::data(model);
     edit::noticed(model);
     popup::noticed(model);
+}
+
+fn kept_is(kept: &[Kept], fact: FactId) -> bool {
+    kept.iter().any(|kept| kept.fact == fact)
 }
 
 /// What an undo or a redo says: when another carer changed all of it since,

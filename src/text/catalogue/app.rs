@@ -9,6 +9,8 @@ texts! {
     REDO_HINT = "{} redo";
     /// An undo, and what it took back.
     UNDONE = "undone: {}";
+    /// An undone correction: what the entry said, and what it says again.
+    UNDONE_TO = "undone: {} → {}";
     /// A redo, and what it brought back.
     REDONE = "back again: {}";
     /// An undo or redo of something whose facts are not in memory.
@@ -37,10 +39,20 @@ texts! {
     BABY_DUE = "baby {}, due {}";
     /// A carer of the household.
     CARER = "carer {}";
+    /// Several carers of the household.
+    CARERS = "carers {}";
+    /// After carers were added on a device where nobody is chosen.
+    WHO_HINT = "{} says which one you are";
+    /// The time that a corrected entry had before.
+    WAS = "was {}";
+    /// Moving on a screen without a cursor.
+    NO_CURSOR = "nothing to move on this screen";
+    /// Where there is one.
+    NO_CURSOR_HINT = "{} every entry   {} edits the last one";
     /// A setting of the household.
     SETTING = "{} {}";
     /// A setting of this device.
-    CHOSEN = "{} {} on this device";
+    CHOSEN = "{}: {}, on this device";
     /// Who writes on this device.
     YOU = "you are {}";
     /// No carer is known.
