@@ -17,7 +17,7 @@ pub mod print;
 mod feed;
 mod growth;
 mod moment;
-mod nearest;
+pub mod nearest;
 mod own;
 mod parser;
 mod people;
@@ -28,7 +28,7 @@ mod sleep;
 mod time_of_day;
 mod timer;
 mod token;
-mod verb;
+pub mod verb;
 
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;

@@ -21,11 +21,14 @@ use crate::cli::Stop;
 use crate::shell::out::Answer;
 use crate::shell::run_tui::run_tui;
 use crate::tui::capability;
+use crate::tui::signals;
 use std::process::ExitCode;
 
 /// Does what the process was asked to do and returns its exit code.
 #[must_use]
 pub fn main() -> ExitCode {
+    // Without it all goes on, and a full file is told less kindly.
+    let _ = signals::outlive_file_limit();
     match cli::parse() {
         Ok(args) if wants_console(&args) => run_tui(&args.global),
         Ok(args) => run_cli::run(&args),

@@ -187,6 +187,19 @@ fn private_words_stay_out_and_what_ran_is_ended_by_a_later_backup() {
     assert_eq!((early.facts().count(), fresh(&early, &later)), (later.facts().count(), 1));
 }
 
+/// As far as a column of SQLite reaches, either way.
+#[test]
+fn a_duration_without_measure_says_nothing_of_pauses() {
+    let folder = TempDir::new().expect("a folder");
+    let path = backup(&folder);
+    let db = Connection::open(&path).expect("the backup");
+    for duration in [i64::MIN, i64::MIN + 1, -1, i64::MAX] {
+        db.execute("UPDATE daily_actions SET duration = ?1", [duration]).expect("updated");
+        let imported = import_at(&path, "2026-11-22T03:12:00Z", false);
+        assert!(imported.facts().count() > 0, "{duration}");
+    }
+}
+
 #[test]
 fn files_that_are_no_backup_are_refused_and_left_as_they_are() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -147,7 +147,7 @@ fn undo_and_redo_name_what_they_did_without_limit() {
     desk.press("s");
     desk.press("t");
     desk.press("z");
-    assert_eq!(desk.toast(), "undone: asleep · 03:07");
+    assert_eq!(desk.toast(), "undone: asleep · 03:07 → asleep · 03:12");
     desk.press("z");
     assert_eq!(desk.toast(), "undone: asleep · 03:12");
     desk.press("u");
@@ -158,6 +158,76 @@ fn undo_and_redo_name_what_they_did_without_limit() {
     desk.press("Z");
     assert_eq!(desk.toast(), "back again: nappy wet · 03:12");
     desk.check();
+}
+
+#[test]
+fn a_shift_says_what_the_time_was() {
+    let mut desk = Desk::family();
+    desk.press("d a t");
+    assert_eq!(desk.toast(), "nappy wet · Sun 03:07 (5 min ago) · Dad · was 03:12");
+    desk.press("s s t");
+    assert!(!desk.toast().contains("was"), "the sleep cannot end before it began");
+}
+
+#[test]
+fn new_carers_are_all_named_and_asked_which_one_writes_here() {
+    let mut desk = Desk::with(&["Ada"], &[]);
+    let hint = |desk: &Desk| desk.model.reply.as_ref().and_then(|reply| reply.hint.clone());
+    desk.line("carers dad mum");
+    assert_eq!(desk.toast(), "carers Dad, Mum");
+    assert_eq!(hint(&desk).as_deref(), Some("z undo   Y says which one you are"));
+    desk.press("f Y");
+    assert!(matches!(desk.model.overlay, Some(Overlay::Feed(_))), "the popup stays open");
+    let you = desk.model.you.expect("chosen in the popup");
+    desk.press("a");
+    assert_eq!(desk.store.entries.last().and_then(|entry| entry.author), Some(you));
+    desk.line("carers nan");
+    assert_eq!(hint(&desk).as_deref(), Some("z undo"));
+}
+
+#[test]
+fn where_nothing_moves_a_move_says_so() {
+    let mut desk = Desk::family();
+    for key in ["w", "x"] {
+        desk.press(key);
+        assert_eq!(desk.toast(), "nothing to move on this screen", "{key}");
+    }
+}
+
+#[test]
+fn a_mistyped_verb_names_the_nearest_verb_or_kind() {
+    for (line, near) in [
+        ("nmae Ada", Some("name")),
+        ("carrers dad mum", Some("carers")),
+        ("botle 90", Some("bottle")),
+        ("wte", Some("wet")),
+        ("bottle 90 agp", None),
+        ("xyzzy", None),
+    ] {
+        let mut desk = Desk::family();
+        desk.press("c");
+        desk.type_text(line);
+        let Some(Overlay::Line(open)) = &desk.model.overlay else {
+            panic!("open");
+        };
+        let Echo::Not(echo, _) = &open.echo else {
+            panic!("{line} is understood");
+        };
+        let wanted = near.map(|near| format!("did you mean `{near}`?"));
+        if let Some(wanted) = &wanted {
+            assert!(echo.ends_with(wanted), "{echo}");
+        }
+        assert!(
+            !dadops::app::verbs::VERBS
+                .iter()
+                .any(|verb| near.is_none() && echo.contains(&format!("did you mean `{verb}`"))),
+            "{echo}"
+        );
+        desk.press("Enter");
+        assert!(desk.model.overlay.is_some(), "{line} stays open");
+        let hint = desk.model.reply.as_ref().and_then(|reply| reply.hint.clone());
+        assert!(wanted.is_none() || hint == wanted, "{hint:?}");
+    }
 }
 
 #[test]
@@ -537,7 +607,7 @@ fn tab_completes_a_verb_and_the_echo_says_what_it_would_do() {
         panic!("open");
     };
     assert_eq!(line.text(), "night off");
-    assert_eq!(line.echo, Echo::Would("night off on this device".to_owned()));
+    assert_eq!(line.echo, Echo::Would("night: off, on this device".to_owned()));
     assert_eq!(desk.press("Enter").len(), 1);
     assert_eq!(desk.model.screen, Screen::Now);
 }
@@ -604,7 +674,7 @@ fn what_failed_to_be_undone_is_said_and_any_key_clears_it() {
     let why = Failure { message: "the journal is locked".to_owned(), hint: None };
     desk.send(Msg::Failed(why));
     assert_eq!(desk.toast(), "the journal is locked");
-    desk.press("x");
+    desk.press("1");
     assert_eq!(desk.toast(), "");
 }
 

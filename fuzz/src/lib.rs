@@ -1,5 +1,8 @@
 //! What every target does with its bytes.
 
+use dadops::domain::setting::Units;
+use dadops::domain::span::Timestamp;
+use dadops::domain::zone::Zone;
 use dadops::import::Format;
 use dadops::import::Options;
 use dadops::import::archive::MAX_TOTAL;
@@ -9,6 +12,11 @@ use dadops::import::read;
 use dadops::import::recognise;
 use dadops::import::source::source;
 use dadops::journal::household::Household;
+use dadops::journal::timeline::Timeline;
+use dadops::phrase::Context;
+use dadops::text::style::Clock;
+use dadops::text::style::Style;
+use dadops::text::style::Tone;
 
 /// Imports `bytes` as `format`: whatever is taken must add up.
 ///
@@ -58,5 +66,42 @@ pub fn files(bytes: &[u8]) {
     let _ = unpack("a.zip", bytes, &["csv", "json", "txt"], MAX_TOTAL / 256);
     if let Ok(file) = source("a.csv".to_owned(), bytes) {
         let _ = recognise(&[file]);
+    }
+}
+
+/// Reads `text` as a phrase said at one of three moments, two of them in hours
+/// that clocks repeat or skip.
+///
+/// # Panics
+///
+/// When a fact would begin or end in the future.
+pub fn phrase(text: &str) {
+    let moments = ["2026-11-22T03:12:00Z", "2026-10-25T01:30:00Z", "2026-03-29T02:30:00Z"];
+    let (Ok(zone), Ok(now)) =
+        ("Europe/London".parse::<Zone>(), moments[text.len() % moments.len()].parse::<Timestamp>())
+    else {
+        return;
+    };
+    let style = Style {
+        tone: Tone::default(),
+        clock: Clock::default(),
+        units: Units::default(),
+        zone,
+        ascii: false,
+    };
+    let (household, timeline) = (Household::default(), Timeline::default());
+    let ctx = Context {
+        now,
+        style: &style,
+        household: &household,
+        timeline: &timeline,
+        author: None,
+        yes: true,
+        chosen: None,
+    };
+    if let Ok(reading) = dadops::phrase::read(text, &ctx) {
+        for fact in reading.facts() {
+            assert!(fact.start <= now && fact.end().is_none_or(|end| end <= now));
+        }
     }
 }

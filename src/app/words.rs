@@ -8,6 +8,8 @@ use crate::domain::setting::Nation;
 use crate::domain::setting::Setting;
 use crate::domain::setting::Units;
 use crate::journal::entry::Payload;
+use crate::journal::household::Household;
+use crate::journal::oddity::Oddity;
 use crate::text::catalogue::app as say;
 use crate::text::time;
 use crate::text::words;
@@ -27,18 +29,31 @@ pub fn named(model: &Model, fact: &Fact) -> String {
     format!("{}{dot}{when}", words::detail(fact, style))
 }
 
-/// Returns what an entry says.
+/// Returns what is odd about a fact, with the other fact it speaks of by name.
 #[must_use]
-pub fn payload(model: &Model, payload: &Payload, ends: bool) -> String {
+pub fn oddity(model: &Model, oddity: Oddity) -> String {
+    let other = oddity.other().and_then(|id| model.timeline.get(id));
+    let other = other.map(|logged| named(model, &logged.fact));
+    words::oddity(oddity, other.as_deref(), &model.ui.style)
+}
+
+/// Returns what an entry says; `household` is the one that will stand with it.
+#[must_use]
+pub fn payload(model: &Model, household: &Household, payload: &Payload, ends: bool) -> String {
     let tone = model.ui.style.tone;
+    let line = |fact: &Fact| bare(words::echo(fact, household, model.now, &model.ui.style));
     match payload {
-        Payload::Log(fact) => line(model, fact),
+        Payload::Log(fact) => line(fact),
         Payload::Correct { now, .. } if ends && is_sleep(now) => {
-            let by = model.you.and_then(|you| model.household.carer_name(you));
+            let by = model.you.and_then(|you| household.carer_name(you));
             let style = &model.ui.style;
-            bare(words::echo_wake(now, by, &model.household, model.now, style))
+            bare(words::echo_wake(now, by, household, model.now, style))
         }
-        Payload::Correct { now, .. } => line(model, now),
+        Payload::Correct { fact, now } => {
+            let was = model.timeline.get(*fact).and_then(|logged| was(model, &logged.fact, now));
+            let dot = if model.ui.style.ascii { " - " } else { " · " };
+            [Some(line(now)), was].into_iter().flatten().collect::<Vec<_>>().join(dot)
+        }
         Payload::Remove { fact } => {
             let what = model.timeline.get(*fact).map(|logged| named(model, &logged.fact));
             say::REMOVED.fill(tone, &[&what.unwrap_or_default()])
@@ -51,6 +66,17 @@ pub fn payload(model: &Model, payload: &Payload, ends: bool) -> String {
             say::SETTING.fill(tone, &[name, value])
         }
     }
+}
+
+/// Returns the time a correction took the entry from, when that changed.
+fn was(model: &Model, before: &Fact, now: &Fact) -> Option<String> {
+    let moved = match (before.end(), now.end()) {
+        _ if before.start != now.start => before.start,
+        (Some(was), Some(end)) if was != end => was,
+        _ => return None,
+    };
+    let at = time::when(moved, model.now, &model.ui.style);
+    Some(say::WAS.fill(model.ui.style.tone, &[&at]))
 }
 
 /// Returns the name of a carer, or the word for somebody.

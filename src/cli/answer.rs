@@ -3,7 +3,9 @@
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::reply::Warning;
 use crate::app::words::bare;
+use crate::app::words::oddity;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::maybe_time;
@@ -18,9 +20,11 @@ use crate::text::catalogue::Text;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
 use crate::text::words::echo;
-use crate::text::words::oddity;
 use serde_json::Value;
 use serde_json::json;
+
+/// Longest phrase that is shown again with a mark under its trouble, in letters.
+const LONGEST_SHOWN: usize = 400;
 
 /// Tells whether the reply says that the act did what was asked.
 #[must_use]
@@ -48,6 +52,10 @@ pub fn problem(reply: &Reply, typed: &[String], numbered: bool) -> Problem {
     };
     let caret = place.and_then(|place| {
         let phrase = typed.get(place.line.checked_sub(1)?)?;
+        // A mark under a page, or under what a terminal would act on, shows nothing.
+        if phrase.chars().count() > LONGEST_SHOWN || phrase.chars().any(char::is_control) {
+            return None;
+        }
         let before = phrase.get(..place.range.start)?.chars().count();
         let under = phrase.get(place.range.clone())?.chars().count().max(1);
         Some(format!("{phrase}\n  {}{}", " ".repeat(before), "^".repeat(under)))
@@ -117,7 +125,7 @@ pub fn text(reply: &Reply, model: &Model, plain: bool) -> String {
         vec![mark + &reply.line]
     };
     let next = match reply.outcome {
-        Outcome::Saved => Some(words::UNDO_HINT),
+        Outcome::Saved | Outcome::Redone => Some(words::UNDO_HINT),
         Outcome::Undone => Some(words::REDO_HINT),
         _ => None,
     };
@@ -127,10 +135,24 @@ pub fn text(reply: &Reply, model: &Model, plain: bool) -> String {
     lines.join("\n") + "\n"
 }
 
-/// Returns what to say on standard error beside the lines.
+/// Returns what to say on standard error beside the lines; of one kind of
+/// oddity the first, and how many more there are.
 #[must_use]
-pub fn warnings(reply: &Reply) -> Vec<String> {
-    reply.warnings.iter().map(|warning| format!("! {}", warning.line)).collect()
+pub fn warnings(reply: &Reply, tone: Tone) -> Vec<String> {
+    let kind = |warning: &Warning| warning.oddity.map(Oddity::name);
+    let mut lines = Vec::new();
+    for (n, warning) in reply.warnings.iter().enumerate() {
+        let same = |other: &&Warning| kind(other).is_some() && kind(other) == kind(warning);
+        if reply.warnings[..n].iter().any(|before| same(&before)) {
+            continue;
+        }
+        let line = match reply.warnings[n + 1..].iter().filter(same).count() {
+            0 => warning.line.clone(),
+            more => words::AND_MORE.fill(tone, &[&warning.line, &more.to_string()]),
+        };
+        lines.push(format!("! {line}"));
+    }
+    lines
 }
 
 /// The echo without its mark, which depends on the reader.
@@ -141,6 +163,6 @@ fn own_echo(logged: &Logged, model: &Model) -> String {
 fn odd(logged: &Logged, model: &Model) -> Vec<Value> {
     oddities(&logged.fact, Some(logged.id), model.timeline.all(), model.now)
         .into_iter()
-        .map(|odd| json!({"kind": odd.name(), "text": oddity(odd, &model.ui.style)}))
+        .map(|odd| json!({"kind": odd.name(), "text": oddity(model, odd)}))
         .collect()
 }

@@ -106,10 +106,14 @@ fn day(totals: &Totals, style: Style) -> String {
     if totals.logged == 0 && totals.sleep.is_zero() {
         return words::NOT_LOGGED.say(style.tone).to_owned();
     }
-    let ml = number(totals.bottle_ml, 0);
-    let (feeds, wet, dirty) =
-        (totals.feeds.to_string(), totals.wet.to_string(), totals.dirty.to_string());
-    let (sleep, longest) = (time::ago(totals.sleep), time::ago(totals.longest_sleep));
+    // What nobody logged is not known, never 0.
+    let known = |logged: bool, value: String| if logged { value } else { "?".to_owned() };
+    let ml = known(totals.feeds > 0, number(totals.bottle_ml, 0));
+    let feeds = known(totals.feeds > 0, totals.feeds.to_string());
+    let [wet, dirty] =
+        [totals.wet, totals.dirty].map(|count| known(totals.nappies > 0, count.to_string()));
+    let [sleep, longest] = [totals.sleep, totals.longest_sleep]
+        .map(|length| known(!totals.sleep.is_zero(), time::ago(length)));
     words::DAY_TOTALS.fill(style.tone, &[&feeds, &ml, &wet, &dirty, &sleep, &longest])
 }
 

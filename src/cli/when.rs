@@ -11,6 +11,7 @@ use crate::domain::zone::Zone;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
 use chrono::DateTime;
+use chrono::Days;
 use chrono::NaiveDate;
 use chrono::NaiveDateTime;
 
@@ -23,6 +24,8 @@ pub enum When {
     Local(NaiveDateTime),
     /// A whole day.
     Day(NaiveDate),
+    /// Today, or so many days before it.
+    Today(u64),
 }
 
 impl When {
@@ -35,6 +38,7 @@ impl When {
         match self {
             Self::Instant(at) => Ok(at),
             Self::Day(day) => Ok(zone.day(day).start()),
+            Self::Today(back) => Ok(zone.day(zone.date(now) - Days::new(back)).start()),
             Self::Local(local) => match zone.instant(local) {
                 Instant::Never { before, after, .. } => Err(skipped(local, before, after)),
                 Instant::Once(at) => Ok(at),
@@ -51,6 +55,7 @@ impl When {
     pub fn end(self, zone: Zone, now: Timestamp) -> Result<Timestamp, String> {
         match self {
             Self::Day(day) => Ok(zone.day(day).end()),
+            Self::Today(back) => Ok(zone.day(zone.date(now) - Days::new(back)).end()),
             Self::Instant(_) | Self::Local(_) => self.start(zone, now),
         }
     }
@@ -73,7 +78,7 @@ pub fn instant(text: &str) -> Result<Timestamp, String> {
         .map_err(|_| words::BAD_TIME.fill(Tone::Ops, &[text]))
 }
 
-/// Reads a date, a date with a time, or RFC 3339.
+/// Reads a date, a date with a time, RFC 3339, `today` or `yesterday`.
 ///
 /// # Errors
 ///
@@ -81,6 +86,11 @@ pub fn instant(text: &str) -> Result<Timestamp, String> {
 pub fn when(text: &str) -> Result<When, String> {
     if let Ok(at) = instant(text) {
         return Ok(When::Instant(at));
+    }
+    match text {
+        "today" => return Ok(When::Today(0)),
+        "yesterday" => return Ok(When::Today(1)),
+        _ => {}
     }
     if let Ok(day) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
         return Ok(When::Day(day));
@@ -148,12 +158,14 @@ mod tests {
             ("2026-11-22", "2026-11-21T23:00:00Z", "2026-11-22T23:00:00Z"),
             ("2026-10-25", "2026-10-24T22:00:00Z", "2026-10-25T23:00:00Z"),
             ("2026-10-25T02:30", "2026-10-25T01:30:00Z", "2026-10-25T01:30:00Z"),
+            ("today", "2026-11-30T23:00:00Z", "2026-12-01T23:00:00Z"),
+            ("yesterday", "2026-11-29T23:00:00Z", "2026-11-30T23:00:00Z"),
         ] {
             let moment = when(text).expect(text);
             assert_eq!(moment.start(berlin, now), Ok(at(start)), "{text}");
             assert_eq!(moment.end(berlin, now), Ok(at(end)), "{text}");
         }
-        for text in ["", "yesterday", "2026-13-01", "22.11.2026", "2026-11-22T24:00"] {
+        for text in ["", "tomorrow", "2026-13-01", "22.11.2026", "2026-11-22T24:00"] {
             assert!(when(text).is_err(), "{text}");
         }
     }

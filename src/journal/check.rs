@@ -9,6 +9,7 @@ use crate::domain::measure::Measurement;
 use crate::domain::quantity::Millilitres;
 use crate::domain::span::Timestamp;
 use chrono::DateTime;
+use chrono::Datelike;
 use chrono::TimeDelta;
 use thiserror::Error;
 
@@ -79,8 +80,7 @@ pub fn refuse(fact: &Fact, now: Timestamp) -> Result<(), Refusal> {
     }
     let first_year = DateTime::from_timestamp(946_684_800, 0).unwrap_or_default();
     if fact.start < first_year {
-        use chrono::Datelike;
-        return Err(Refusal::AbsurdYear(fact.start.year()));
+        return Err(Refusal::AbsurdYear(fact.zone.date(fact.start).year()));
     }
     texts(fact).try_for_each(readable)
 }

@@ -8,6 +8,7 @@ use crate::domain::setting::Nation;
 use crate::domain::setting::Setting;
 use crate::domain::setting::Units;
 use crate::domain::zone::Zone;
+use crate::journal::entry::Payload;
 
 /// The household as it stands.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -51,6 +52,23 @@ impl Household {
                 "nation" => self.nation = None,
                 _ => self.units = Units::default(),
             },
+        }
+    }
+
+    /// Takes in what new entries say of it, as it will stand with them.
+    pub fn take_in(&mut self, payloads: &[Payload]) {
+        for payload in payloads {
+            match payload {
+                Payload::Baby { baby, now } => self.apply(Record::Baby(*baby, Some(now.clone()))),
+                Payload::Carer { carer, now } => {
+                    self.apply(Record::Carer(*carer, Some(now.clone())));
+                }
+                Payload::Setting(setting) => self.apply(Record::Setting(*setting)),
+                Payload::Log(_)
+                | Payload::Correct { .. }
+                | Payload::Remove { .. }
+                | Payload::Retract { .. } => {}
+            }
         }
     }
 

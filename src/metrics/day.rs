@@ -20,6 +20,8 @@ pub struct Totals {
     pub feed_sessions: u32,
     /// Millilitres from bottles that began in it; bottles without an amount add nothing.
     pub bottle_ml: f64,
+    /// Nappies, dry ones included.
+    pub nappies: u32,
     /// Wet nappies.
     pub wet: u32,
     /// Dirty nappies.
@@ -64,6 +66,7 @@ pub fn totals(line: &Timeline, subject: Subject, span: Span, now: Timestamp) -> 
                 }
             }
             Detail::Nappy(nappy) => {
+                totals.nappies += 1;
                 totals.wet += u32::from(nappy.content.wet());
                 totals.dirty += u32::from(nappy.content.dirty());
             }
@@ -184,7 +187,7 @@ mod tests {
         ];
         let sums = of(facts, 0, 600, 600);
         assert_eq!((sums.feeds, sums.feed_sessions, sums.logged), (3, 3, 7));
-        assert_eq!((sums.wet, sums.dirty), (2, 2));
+        assert_eq!((sums.nappies, sums.wet, sums.dirty), (4, 2, 2));
         assert!((sums.bottle_ml - 150.5).abs() < 1e-9);
     }
 

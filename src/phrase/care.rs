@@ -33,6 +33,18 @@ const DOSE_UNITS: &[&str] = &[
     "sachets", "spoon", "spoons", "dose", "doses", "unit", "units",
 ];
 
+/// How a burp ended, the longer words first.
+const BURPED: &[(&str, bool)] = &[
+    ("didn't work", false),
+    ("didnt work", false),
+    ("not worked", false),
+    ("worked", true),
+    ("yes", true),
+    ("nothing", false),
+    ("failed", false),
+    ("no", false),
+];
+
 impl Parser<'_> {
     pub fn nappy(&mut self, content: Option<NappyContent>) -> Result<(), PhraseError> {
         let mut content = content;
@@ -63,11 +75,11 @@ impl Parser<'_> {
 
     pub fn burp(&mut self) -> Result<(), PhraseError> {
         let words = self.free_words(Lift::MOMENT)?;
-        let (position, worked) = match words.rsplit_once(' ').unwrap_or(("", &words)) {
-            (before, "worked" | "yes") => (before, Some(true)),
-            (before, "no" | "nothing" | "failed") => (before, Some(false)),
-            _ => (words.as_str(), None),
-        };
+        let said = BURPED.iter().find_map(|(end, worked)| {
+            let before = words.strip_suffix(end)?;
+            (before.is_empty() || before.ends_with(' ')).then_some((before.trim_end(), *worked))
+        });
+        let (position, worked) = said.map_or((words.as_str(), None), |(p, w)| (p, Some(w)));
         let position = position.trim_end_matches(',');
         let position = (!position.is_empty()).then(|| position.to_owned());
         let subject = self.the_baby()?;

@@ -266,12 +266,16 @@ impl Parser<'_> {
         if self.ctx.yes || moment.extent != Extent::Open {
             return Ok(());
         }
-        let state = if kind == Kind::Sleep { say::ALREADY_ASLEEP } else { say::ALREADY_RUNNING };
+        let (state, hint) = if kind == Kind::Sleep {
+            (say::ALREADY_ASLEEP, say::ALREADY_ASLEEP_HINT)
+        } else {
+            (say::ALREADY_RUNNING, say::ALREADY_HINT)
+        };
         let since = time::when(open.fact.start, self.ctx.now, self.ctx.style);
         let words = [state.say(self.tone()), since.as_str()];
         Err(self.error(ErrorKind::Refused, &(0..self.length), say::ALREADY, &words).hinting(
             self.tone(),
-            say::ALREADY_HINT,
+            hint,
             &[],
         ))
     }

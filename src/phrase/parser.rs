@@ -123,7 +123,14 @@ impl<'a> Parser<'a> {
         self.marks.sort_by_key(|mark| mark.at.start);
         let mut drafts = self.new_people;
         drafts.extend(self.drafts);
-        Reading { drafts, remarks: self.remarks, oddities: self.odd, marks: self.marks }
+        Reading {
+            drafts,
+            remarks: self.remarks,
+            oddities: self.odd,
+            marks: self.marks,
+            starts: self.clauses.start.is_some(),
+            named: self.clauses.by.or(self.carer).is_some(),
+        }
     }
 
     pub const fn tone(&self) -> Tone {

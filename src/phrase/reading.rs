@@ -5,7 +5,6 @@ use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
 use crate::journal::entry::Payload;
 use crate::journal::household::Household;
-use crate::journal::household::Record;
 use crate::journal::oddity::Oddity;
 use crate::phrase::Context;
 use crate::text::ascii::fitted;
@@ -26,6 +25,10 @@ pub struct Reading {
     pub oddities: Vec<Oddity>,
     /// What each part of the phrase was taken for, in order.
     pub marks: Vec<Mark>,
+    /// Whether it says when it began; else that was taken from now.
+    pub starts: bool,
+    /// Whether it says who did it; else that is the author.
+    pub named: bool,
 }
 
 /// A part of a phrase and what it was taken for.
@@ -116,18 +119,14 @@ impl Reading {
     /// Returns the household as it will stand.
     fn household(&self, before: &Household) -> Household {
         let mut household = before.clone();
-        for draft in &self.drafts {
-            match draft {
-                Payload::Baby { baby, now } => {
-                    household.apply(Record::Baby(*baby, Some(now.clone())));
-                }
-                Payload::Carer { carer, now } => {
-                    household.apply(Record::Carer(*carer, Some(now.clone())));
-                }
-                _ => {}
-            }
-        }
+        household.take_in(&self.drafts);
         household
+    }
+
+    /// Tells whether it says anything of time: a start, an end, a length.
+    #[must_use]
+    pub fn timed(&self) -> bool {
+        self.marks.iter().any(|mark| mark.part == Part::Time)
     }
 
     /// Returns whom it is about, for the first fact.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use chrono::NaiveTime;
 use chrono::TimeDelta;
+use chrono::Timelike;
 use chrono::Weekday;
 
 /// A time of day as it was typed.
@@ -205,10 +206,11 @@ pub fn iso(word: &str) -> Option<Iso> {
     let offset = if zone.is_empty() { None } else { Some(offset(zone)?) };
     let format = if time.len() > 5 { "%H:%M:%S%.f" } else { "%H:%M" };
     let time = NaiveTime::parse_from_str(time, format).ok()?;
-    let (hour, minute, second) = {
-        use chrono::Timelike;
-        (time.hour(), time.minute(), time.second())
-    };
+    // chrono reads `:60` as a leap second, which no clock here shows.
+    if time.nanosecond() >= 1_000_000_000 {
+        return None;
+    }
+    let (hour, minute, second) = (time.hour(), time.minute(), time.second());
     let time = TimeOfDay { hour, minute, second, sure: true, bare: false };
     Some(Iso { date, time: Some(time), offset })
 }
@@ -291,6 +293,9 @@ mod tests {
         assert!(iso("2026-11-20").is_some_and(|iso| iso.time.is_none()));
         assert_eq!(iso("2026-02-30"), None);
         assert_eq!(iso("2026-11-20x"), None);
+        assert!(iso("2026-11-20t21:15:59").is_some());
+        assert_eq!(iso("2026-11-20t21:15:60"), None);
+        assert_eq!(iso("2026-11-20t24:00"), None);
         assert_eq!(iso("2026-11-2ü"), None);
         for (word, seconds) in [
             ("z", Some(0)),

@@ -7,6 +7,7 @@ use crate::cli::pages::pages;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::Format;
+use crate::cli::verb::Doctor;
 use crate::cli::verb::Status;
 use crate::cli::verb::Verb;
 use crate::picture::gallery;
@@ -21,6 +22,8 @@ use crate::shell::verbs::household;
 use crate::shell::verbs::import;
 use crate::shell::verbs::look;
 use crate::shell::verbs::menu;
+use crate::text::catalogue::cli as words;
+use crate::text::style::Tone;
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
@@ -56,6 +59,9 @@ pub fn fail(problem: &Problem, json: bool) -> ExitCode {
 }
 
 fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
+    if global.dry_run && verb.is_some_and(unrehearsed) {
+        return Err(Problem::new(code::NOT_UNDERSTOOD, words::NO_DRY_RUN.say(Tone::Ops)));
+    }
     match verb {
         None if out::format(global) == Format::Plain && (global.plain || attended()) => {
             menu::run(global)
@@ -87,6 +93,20 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Pages { dir }) => files::write_all(dir, pages()),
         Some(Verb::Pictures { dir }) => files::write_all(dir, gallery()),
     }
+}
+
+/// Tells whether a verb writes and cannot say beforehand what.
+const fn unrehearsed(verb: &Verb) -> bool {
+    matches!(
+        verb,
+        Verb::Undo
+            | Verb::Redo
+            | Verb::Merge { .. }
+            | Verb::Restore { .. }
+            | Verb::Backup { .. }
+            | Verb::Export { path: Some(_), .. }
+            | Verb::Doctor { act: Some(Doctor::Rebuild) }
+    )
 }
 
 /// Tells whether somebody sits there to choose.

@@ -10,6 +10,7 @@ use crate::journal::changes::Changes;
 use crate::journal::entry::Entry;
 use crate::journal::entry::Order;
 use crate::journal::entry::Payload;
+use crate::journal::household::Record;
 use crate::journal::timeline::Change;
 use crate::store::Store;
 use crate::store::columns::About;
@@ -182,7 +183,19 @@ fn append_each(
         told(done);
     }
     settle(db, touched, retracts, &mut changes).map_err(StoreError::writing)?;
+    // Who is new comes in the order of the words, as when it is read again.
+    changes.records.sort_by_key(|record| {
+        action.drafts.iter().position(|draft| names(&draft.payload, record)).unwrap_or(usize::MAX)
+    });
     Ok(changes)
+}
+
+fn names(payload: &Payload, record: &Record) -> bool {
+    match (payload, record) {
+        (Payload::Baby { baby, .. }, Record::Baby(id, _)) => baby == id,
+        (Payload::Carer { carer, .. }, Record::Carer(id, _)) => carer == id,
+        _ => false,
+    }
 }
 
 /// Works out anew what was touched, and what retractions reach.

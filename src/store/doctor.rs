@@ -72,21 +72,23 @@ pub enum Problem {
         /// Its permission bits.
         mode: u32,
     },
-    /// An entry was written after now: a clock was, or is, wrong.
-    #[error("entry {seq} says it was written {} min from now", .ahead / 60_000)]
+    /// Entries were written after now: a clock was, or is, wrong.
+    #[error(
+        "{count} of the entries, from {seq} on, say they were written up to {} min from now",
+        .ahead / 60_000
+    )]
     FromTheFuture {
-        /// Its row.
+        /// How many.
+        count: i64,
+        /// The row of the first.
         seq: i64,
-        /// By how much, in ms.
+        /// By how much at most, in ms.
         ahead: i64,
     },
     /// The schema was made by another text than the one known.
     #[error("migration {0} is not the one this DadOps knows")]
     Migration(String),
 }
-
-/// Most entries from the future that are named.
-const MAX_NAMED: usize = 20;
 
 impl Store {
     /// Examines the file: SQLite's own check, every row of the journal read,
@@ -290,14 +292,12 @@ fn folded_household(entries: &[Entry], held: &[&Entry]) -> Household {
     household
 }
 
-fn future(db: &Connection, now: Timestamp) -> rusqlite::Result<Vec<Problem>> {
+fn future(db: &Connection, now: Timestamp) -> rusqlite::Result<Option<Problem>> {
     let now = now.timestamp_millis();
-    let mut query = db.prepare(
-        "SELECT seq, recorded_at - ?1 FROM journal WHERE recorded_at > ?1 ORDER BY seq LIMIT ?2",
+    let (count, seq, ahead): (i64, Option<i64>, Option<i64>) = db.query_row(
+        "SELECT count(*), min(seq), max(recorded_at) - ?1 FROM journal WHERE recorded_at > ?1",
+        [now],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
     )?;
-    query
-        .query_map((now, i64::try_from(MAX_NAMED).unwrap_or(i64::MAX)), |row| {
-            Ok(Problem::FromTheFuture { seq: row.get(0)?, ahead: row.get(1)? })
-        })?
-        .collect()
+    Ok(seq.zip(ahead).map(|(seq, ahead)| Problem::FromTheFuture { count, seq, ahead }))
 }

@@ -99,7 +99,9 @@ impl StoreError {
             Self::Full(_) => Some(ROOM),
             Self::ReadOnly(_) => Some(WRITABLE),
             Self::Newer { .. } => Some("update DadOps, or choose another folder by --data"),
-            Self::NotOurs(_) => Some("choose another folder by --data"),
+            Self::NotOurs(_) => {
+                Some("name a journal of DadOps, or choose another folder by --data")
+            }
             Self::Damaged { .. } | Self::Corrupt(_) => {
                 Some("`dadops restore FILE` puts a backup back and keeps this file beside it")
             }

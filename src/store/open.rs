@@ -112,12 +112,18 @@ pub(crate) fn immutable(path: &Path) -> Result<Connection, StoreError> {
         }
     }
     uri.push_str("?immutable=1");
-    connect(Path::new(&uri), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    connect_by(Path::new(&uri), flags, path)
 }
 
 /// Opens a file that must be there.
 pub(crate) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
-    let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+    connect_by(path, flags, path)
+}
+
+/// As [`connect`], by another `name` than the `path` that people know.
+fn connect_by(name: &Path, flags: OpenFlags, path: &Path) -> Result<Connection, StoreError> {
+    let db = Connection::open_with_flags(name, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|error| opening(path, error))?;
     db.busy_timeout(PATIENCE).map_err(|error| opening(path, error))?;
     // A file from elsewhere may not run functions of its own choice; and a

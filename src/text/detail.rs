@@ -84,22 +84,20 @@ fn feed(feed: &Feed, style: Style) -> String {
     }
 }
 
-/// Returns `breast L 18 min`, `breast L 10 + R 8 min`, `breast L+R`.
+/// Returns `breast L 18 min`, `breast L 10 + R 8 min`, `breast L 10 min + R`,
+/// `breast L+R`.
 fn breast(sides: &[SideRun], tone: Tone) -> String {
     let letter = |side| if side == Side::Left { say::LEFT } else { say::RIGHT }.say(tone);
-    let timed = sides.iter().any(|run| run.minutes.is_some());
-    let runs: Vec<String> = sides
-        .iter()
-        .map(|run| match run.minutes {
-            Some(minutes) => format!("{} {minutes}", letter(run.side)),
-            None => letter(run.side).to_owned(),
-        })
-        .collect();
-    let runs = if timed {
-        format!("{} {}", runs.join(" + "), say::MINUTES.say(tone))
-    } else {
-        runs.join("+")
+    let last_timed = sides.iter().rposition(|run| run.minutes.is_some());
+    let run = |(n, run): (usize, &SideRun)| match run.minutes {
+        Some(minutes) if Some(n) == last_timed => {
+            format!("{} {minutes} {}", letter(run.side), say::MINUTES.say(tone))
+        }
+        Some(minutes) => format!("{} {minutes}", letter(run.side)),
+        None => letter(run.side).to_owned(),
     };
+    let runs: Vec<String> = sides.iter().enumerate().map(run).collect();
+    let runs = runs.join(if last_timed.is_some() { " + " } else { "+" });
     spaced(say::BREAST.say(tone), (!sides.is_empty()).then_some(runs))
 }
 

@@ -118,9 +118,9 @@ pub fn short(fact: &Fact) -> Option<char> {
     })
 }
 
-/// Returns what is odd, in words.
+/// Returns what is odd, in words; `other` names the fact it speaks of.
 #[must_use]
-pub fn oddity(oddity: Oddity, style: &Style) -> &'static str {
+pub fn oddity(oddity: Oddity, other: Option<&str>, style: &Style) -> String {
     let text = match oddity {
         Oddity::Overlaps(_) => say::OVERLAPS,
         Oddity::DuringSleep(_) => say::DURING_SLEEP,
@@ -129,7 +129,10 @@ pub fn oddity(oddity: Oddity, style: &Style) -> &'static str {
         Oddity::EndsBeforeStart => say::ENDS_BEFORE_START,
         Oddity::SameAgain(_) => say::SAME_AGAIN,
     };
-    text.say(style.tone)
+    match oddity.other() {
+        Some(_) => text.fill(style.tone, &[other.unwrap_or(say::ANOTHER.say(style.tone))]),
+        None => text.fill(style.tone, &[]),
+    }
 }
 
 /// Returns why a fact is not stored, in words.

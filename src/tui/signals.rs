@@ -9,9 +9,13 @@ use signal_hook::consts::SIGQUIT;
 use signal_hook::consts::SIGTERM;
 use signal_hook::consts::SIGTSTP;
 use signal_hook::consts::SIGWINCH;
+use signal_hook::consts::SIGXFSZ;
+use signal_hook::flag;
 use signal_hook::iterator::Signals;
 use std::io;
 use std::process;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 use std::thread;
 
@@ -41,6 +45,17 @@ pub fn listen(events: Sender<Event>) -> io::Result<()> {
     };
     thread::Builder::new().name("signals".to_owned()).stack_size(64 * 1024).spawn(listen)?;
     Ok(())
+}
+
+/// Lets a write past the limit on a file's size fail, as on a full disk, rather
+/// than end the process without a word.
+///
+/// # Errors
+///
+/// What the system said when the signal cannot be caught.
+pub fn outlive_file_limit() -> io::Result<()> {
+    // Nobody reads the flag: that the signal is caught is all.
+    flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false))).map(|_| ())
 }
 
 const fn event(signal: i32) -> Event {

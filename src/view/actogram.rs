@@ -17,7 +17,7 @@ use ratatui::layout::Rect;
 const LABEL: u16 = 8;
 
 /// Columns of the figures after the cells.
-const FIGURES: u16 = 16;
+const FIGURES: u16 = 17;
 
 /// Draws the hours and one row a day, the newest last; where not all rows fit
 /// the oldest are left out.
@@ -49,7 +49,11 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, raster: &Raster, marked: bool) {
     }
 }
 
-/// Draws four days a line in braille: a dot is sleep.
+/// A glyph of braille without a dot.
+const NO_DOTS: char = '\u{2800}';
+
+/// Draws four days a line in braille: a dot is sleep, `?` where nobody slept
+/// and most was not logged.
 ///
 /// ```text
 ///         12    14    16    18
@@ -71,10 +75,14 @@ pub fn braille(pen: &mut Pen<'_>, area: Rect, raster: &Raster, marked: bool) {
         }
         for column in 0..columns {
             let dots = braille_glyph(days, usize::from(column), merge);
-            if dots != '\u{2800}' {
-                let glyph = dots.to_string();
-                pen.text(area, (LABEL + column, row), &glyph, Ink::Text);
-            }
+            let (glyph, ink) = match dots {
+                NO_DOTS if unknown(days, usize::from(column) * 2 * merge, 2 * merge) => {
+                    ('?', Ink::Label)
+                }
+                NO_DOTS => continue,
+                dots => (dots, Ink::Text),
+            };
+            pen.text(area, (LABEL + column, row), glyph.encode_utf8(&mut [0; 4]), ink);
         }
         let range = range(days);
         pen.text(area, (LABEL + columns + 2, row), &range, Ink::Text);
@@ -109,7 +117,7 @@ fn axis(pen: &mut Pen<'_>, area: Rect, raster: &Raster, merge: usize, figures: b
         let wall = LABEL + 2 + u16::try_from(count).unwrap_or(0);
         let column = Rect { width: (wall + 8).min(area.width), ..area };
         pen.right(column, 0, pen.look.say(say::ASLEEP), Ink::Label);
-        let column = Rect { width: (wall + 15).min(area.width), ..area };
+        let column = Rect { width: (wall + 16).min(area.width), ..area };
         pen.right(column, 0, pen.look.say(say::LONGEST), Ink::Label);
     }
 }
@@ -125,7 +133,7 @@ fn figures(pen: &mut Pen<'_>, area: Rect, (column, row): (u16, u16), day: &Row) 
         pen.text(area, (column + 2, row), pen.look.say(say::SO_FAR), Ink::Label);
         return;
     }
-    for (right, value, ink) in [(8, day.asleep, Ink::Text), (15, day.longest, Ink::Label)] {
+    for (right, value, ink) in [(8, day.asleep, Ink::Text), (16, day.longest, Ink::Label)] {
         let column = Rect { width: (column + right).min(area.width), ..area };
         let words = value.map_or_else(|| "—".to_owned(), time::ago);
         pen.right(column, row, &words, ink);
@@ -160,6 +168,15 @@ fn braille_glyph(days: &[Row], column: usize, merge: usize) -> char {
         }
     }
     char::from_u32(0x2800 + bits).unwrap_or(' ')
+}
+
+/// Tells whether most of the `count` cells from `from` on, on all days, were
+/// not logged.
+fn unknown(days: &[Row], from: usize, count: usize) -> bool {
+    let cells = days.iter().flat_map(|day| day.cells.iter().skip(from).take(count));
+    let past = || cells.clone().filter(|cell| cell.state != CellState::Ahead);
+    let unknown = past().filter(|cell| cell.state == CellState::Unknown).count();
+    unknown > 0 && unknown * 2 >= past().count()
 }
 
 /// Returns the shortest and the longest sleep of these days, as far as known.

@@ -35,7 +35,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model) {
     let room = Rect { width: line.width.saturating_sub(8), x: line.x.saturating_sub(1), ..line };
     toast::draw(pen, room, model);
     pen.right(line, 0, &clock, Ink::Text);
-    if foot > 1 && model.keys.hints_until.is_some_and(|until| pen.look.now < until) {
+    if foot > 1 {
         let row = Rect { y: area.bottom() - 1, height: 1, ..area };
         hints::draw(pen, row, model);
     }

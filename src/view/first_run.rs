@@ -23,7 +23,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect) {
     let high = inside.height >= 14;
     let gap = u16::from(high);
     let end = pen.text(inside, (0, gap), look.say(say::SINCE_FEED), Ink::Label);
-    pen.text(inside, (end + 3, gap), look.say(say::NO_FEED), Ink::Strong);
+    pen.text(inside, (end + 3, gap), look.say(say::FIRST_EMPTY), Ink::Strong);
     let mut row = 1 + 2 * gap;
     row = keys(pen, inside, row);
     row += gap;

@@ -1,5 +1,6 @@
 //! Row 1 of every screen: who, where, when.
 
+use crate::app::act::Act;
 use crate::app::model::Model;
 use crate::app::screen::Tab;
 use crate::board::baby::BabyBoard;
@@ -93,7 +94,7 @@ fn right(look: &Look<'_>, model: &Model, shape: Shape) -> String {
     let you = match you {
         Some(name) => Some(look.fill(say::YOU, &[&fit::fit(name, 12)])),
         None if model.household.carers.is_empty() => None,
-        None => Some(look.say(say::YOU_NOBODY).to_owned()),
+        None => Some(look.fill(say::YOU_NOBODY, &[&look.key(Act::Author)])),
     };
     let clock = time::clock(look.now, &look.style);
     let parts: Vec<String> =

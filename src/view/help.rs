@@ -65,8 +65,10 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, help: &Help) {
 }
 
 fn key_row(look: &Look<'_>, row: &Binding) -> Row {
-    let main = keymap::pressed(look.ui, row.key(look.ui.hand));
-    let also: Vec<String> = row.keys(look.ui.hand).skip(1).map(Key::label).collect();
+    let own = row.key(look.ui.hand);
+    let main = keymap::pressed(look.ui, own);
+    let also = row.keys(look.ui.hand).filter(|key| *key != own);
+    let also: Vec<String> = also.map(Key::label).collect();
     let key = format!("{:<9}", main.label());
     let right = also.join(" ");
     Row { right, ..Row::of(key, Ink::Strong).and(look.say(row.help), Ink::Text) }

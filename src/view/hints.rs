@@ -30,7 +30,12 @@ pub struct Hint {
 pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model) {
     let look = pen.look;
     let help = look.fill(crate::text::catalogue::Text::same("? {}"), &[look.say(say::HELP)]);
-    let room = area.width.saturating_sub(fit::width(&help) + 3);
+    // Beside the bed the keys glow only while they are lit, and `?` is none of them.
+    let bedside = model.screen == Screen::Bedside;
+    let lit = !bedside || model.keys.hints_until.is_some_and(|until| look.now < until);
+    let ink = if lit { Ink::Strong } else { Ink::Label };
+    let taken = if bedside { 0 } else { fit::width(&help) + 3 };
+    let room = area.width.saturating_sub(taken);
     let mut hints = of(&look, model);
     while width(&hints) > room {
         let Some(worst) = (0..hints.len()).max_by_key(|place| (hints[*place].rank, *place)) else {
@@ -45,8 +50,11 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model) {
             column = pen.text(area, (column.saturating_sub(1), 0), "│ ", Ink::Faint);
             group = hint.group;
         }
-        column = pen.text(area, (column, 0), &hint.key, Ink::Strong) + 1;
+        column = pen.text(area, (column, 0), &hint.key, ink) + 1;
         column = pen.text(area, (column, 0), hint.words, Ink::Label) + 2;
+    }
+    if bedside {
+        return;
     }
     let right = Rect { width: area.width.saturating_sub(1), ..area };
     pen.right(right, 0, &help, Ink::Label);
@@ -58,7 +66,8 @@ fn width(hints: &[Hint]) -> u16 {
     let words: u16 =
         hints.iter().map(|hint| fit::width(&hint.key) + 1 + fit::width(hint.words) + 2).sum();
     let walls = hints.windows(2).filter(|pair| pair[0].group != pair[1].group).count();
-    words + u16::try_from(walls).unwrap_or(0) + 1
+    // The gap behind the last hint needs no room.
+    (words + u16::try_from(walls).unwrap_or(0) + 1).saturating_sub(2)
 }
 
 /// Returns the hints of the screen, in order.

@@ -214,7 +214,12 @@ fn who_and_note(look: &Look<'_>, model: &Model, popup: &Popup, width: u16) -> Ve
     let who = model.you.and_then(|id| model.household.carer_name(id));
     let who = who.unwrap_or_else(|| look.say(say::NOBODY));
     let label = |text| (format!("{:<6}", look.say(text)), Ink::Label);
-    let who = Row { left: vec![label(say::WHO), (who.to_owned(), Ink::Text)], ..Row::default() };
+    let right = match model.you {
+        None => look.fill(say::PICK_WHO, &[&look.key(Act::Author)]),
+        Some(_) => String::new(),
+    };
+    let left = vec![label(say::WHO), (who.to_owned(), Ink::Text)];
+    let who = Row { left, right, ..Row::default() };
     let note = if popup.field == Field::Note {
         line::typed(&popup.note, width, vec![label(say::NOTE)])
     } else {
@@ -224,7 +229,9 @@ fn who_and_note(look: &Look<'_>, model: &Model, popup: &Popup, width: u16) -> Ve
         let right = look.say(say::NEXT_FIELD).to_owned();
         vec![Row { left, right, rank: 6, ..Row::default() }]
     };
-    std::iter::once(who.ranked(7)).chain(note).collect()
+    // Without carers there is nobody to name.
+    let who = (!model.household.carers.is_empty()).then(|| who.ranked(7));
+    who.into_iter().chain(note).collect()
 }
 
 /// The phrase being typed, and what it would do.

@@ -86,7 +86,8 @@ pub fn draw(
     let spare = area.height.saturating_sub(height);
     let above = match at {
         Place::Middle => spare.div_ceil(2),
-        Place::Foot => spare - 2.min(spare),
+        // The toast line below stays readable where there is room.
+        Place::Foot => spare - 3.min(spare),
     };
     let outer = Rect { x: area.x + (area.width - width) / 2, y: area.y + above, width, height };
     pen.clear(outer);

@@ -19,7 +19,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model) {
     let look = pen.look;
     let several = model.board.babies.len() > 1;
     let lines: Vec<String> = if model.board.babies.is_empty() {
-        vec![look.say(say::NO_FEED).to_owned()]
+        vec![look.say(say::FIRST_EMPTY).to_owned()]
     } else {
         model.board.babies.iter().map(|baby| line(&look, baby, several)).collect()
     };

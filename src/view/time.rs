@@ -10,6 +10,7 @@ use crate::board::baby::BabyBoard;
 use crate::board::raster::LONG_NIGHT;
 use crate::board::raster::Raster;
 use crate::text;
+use crate::text::catalogue::frame::SPACE;
 use crate::text::catalogue::time as say;
 use crate::view::actogram;
 use crate::view::fit;
@@ -92,10 +93,10 @@ fn heading(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
     let look = pen.look;
     let braille = look.ui.glyphs == Glyphs::Braille;
     let (title, legend) = match screen.reach {
-        Reach::Hours24 => (say::STRIP, None),
-        Reach::Days14 => (say::ACTOGRAM, Some(say::LEGEND)),
-        Reach::Days28 if braille => (say::ACTOGRAM_28, Some(say::LEGEND_28)),
-        Reach::Days28 => (say::ACTOGRAM_28_ROWS, Some(say::LEGEND)),
+        Reach::Hours24 => (say::STRIP, say::LEGEND_STRIP),
+        Reach::Days14 => (say::ACTOGRAM, say::LEGEND),
+        Reach::Days28 if braille => (say::ACTOGRAM_28, say::LEGEND_28),
+        Reach::Days28 => (say::ACTOGRAM_28_ROWS, say::LEGEND),
     };
     let mut title = look.say(title).to_owned();
     let gone = model.raster.as_ref().filter(|_| screen.reach == Reach::Hours24 && screen.back > 0);
@@ -106,14 +107,23 @@ fn heading(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
         title = format!("{}  {title}", fit::fit(&name.name, 12));
     }
     let end = pen.text(area, (1, 0), &title, Ink::Strong);
-    let reach = look.fill(say::REACH, &[look.say(crate::text::catalogue::frame::SPACE)]);
-    let left = area.width.saturating_sub(fit::width(&reach) + 1);
-    let legend = legend.map(|legend| look.say(legend));
-    if let Some(legend) = legend.filter(|legend| end + 3 + fit::width(legend) < left) {
+    let reach = look.fill(say::REACH, &[look.say(SPACE)]);
+    let next = match screen.reach {
+        Reach::Hours24 => say::DAYS_14,
+        Reach::Days14 => say::DAYS_28,
+        Reach::Days28 => say::HOURS_24,
+    };
+    let short = look.fill(say::REACH_NEXT, &[look.say(SPACE), look.say(next)]);
+    // The legend goes before the long form of what Space does.
+    let legend = look.say(legend);
+    let mut end = end;
+    if end + 3 + fit::width(legend) < area.width {
         self::legend(pen, area, end + 3, legend);
+        end += 3 + fit::width(legend);
     }
-    if end < left {
-        pen.right(Rect { width: area.width - 1, ..area }, 0, &reach, Ink::Label);
+    let fits = |words: &&String| end + 1 + fit::width(words) < area.width;
+    if let Some(words) = [reach, short].iter().find(fits) {
+        pen.right(Rect { width: area.width - 1, ..area }, 0, words, Ink::Label);
     }
 }
 

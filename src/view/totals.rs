@@ -10,6 +10,7 @@ use crate::text::time;
 use crate::view::look::Look;
 use crate::view::pen::Pen;
 use crate::view::theme::Ink;
+use chrono::TimeDelta;
 use ratatui::layout::Rect;
 
 /// Rows that [`draw`] takes.
@@ -59,20 +60,29 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
 #[must_use]
 pub fn line(look: &Look<'_>, totals: &Totals) -> String {
     let [feeds, bottle, _, sleep, _] = column(look, totals);
-    let (wet, dirty) = (totals.wet.to_string(), totals.dirty.to_string());
+    let logged = totals.nappies > 0;
+    let [wet, dirty] = [totals.wet, totals.dirty].map(|n| known(look, logged, n.to_string()));
     look.fill(say::TOTALS_LINE, &[&feeds, &bottle, unit(look).sign(), &wet, &dirty, &sleep])
 }
 
+/// Returns the figures of one day; what nobody logged is not known, never 0.
 fn column(look: &Look<'_>, totals: &Totals) -> [String; 5] {
     let unit = unit(look);
     let places = usize::from(unit != Unit::Ml);
+    let bottle = number(totals.bottle_ml / unit.canonical(1.0), places);
+    let nappies = format!("{}/{}", totals.wet, totals.dirty);
+    let slept = totals.sleep > TimeDelta::zero();
     [
-        totals.feeds.to_string(),
-        number(totals.bottle_ml / unit.canonical(1.0), places),
-        format!("{}/{}", totals.wet, totals.dirty),
-        time::ago(totals.sleep),
-        time::ago(totals.longest_sleep),
+        known(look, totals.feeds > 0, totals.feeds.to_string()),
+        known(look, totals.feeds > 0, bottle),
+        known(look, totals.nappies > 0, nappies),
+        known(look, slept, time::ago(totals.sleep)),
+        known(look, slept, time::ago(totals.longest_sleep)),
     ]
+}
+
+fn known(look: &Look<'_>, logged: bool, value: String) -> String {
+    if logged { value } else { look.say(say::UNKNOWN).to_owned() }
 }
 
 const fn unit(look: &Look<'_>) -> Unit {

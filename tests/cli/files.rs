@@ -23,11 +23,22 @@ fn an_export_is_imported_by_another_household() {
         parse(&fs::read_to_string(&file).expect("there"))["facts"],
         home.json("export json")["facts"]
     );
+    assert_eq!(home.json("export json -"), home.json("export json"), "`-` is standard output");
     let other = Home::new();
     other.ok(&format!("import dadops {}", file.display()));
     assert_eq!(other.told(), home.told());
     let err = home.fails(&format!("export json {}", file.display()), 5);
     assert!(err.contains("is there already"), "{err}");
+}
+
+#[test]
+fn a_merge_of_something_else_names_the_file_as_it_was_typed() {
+    let home = home();
+    let file = home.file("words.txt");
+    fs::write(&file, "not a journal, only words that are longer than a header").expect("written");
+    let err = home.fails(&format!("merge {}", file.display()), 1);
+    let said = format!("dadops: {} is not a DadOps journal; it was left as it is", file.display());
+    assert!(err.starts_with(&said), "{err}");
 }
 
 #[test]

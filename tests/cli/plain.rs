@@ -28,7 +28,7 @@ fn status_in_records() {
     Ada: asleep: 0h41 since 02:31
     Ada: wet: ? not logged
     Ada: dirty: ? not logged
-    Ada: today: feeds 1 · 90 ml · wet 0, dirty 0 · sleep 0h41, longest 0h41
+    Ada: today: feeds 1 · 90 ml · wet ?, dirty ? · sleep 0h41, longest 0h41
     Ada: yday: ? not logged
     ");
 }
@@ -44,7 +44,7 @@ fn the_menu_says_each_change_once() {
     Ada: asleep: 0h41 since 02:31
     Ada: wet: ? not logged
     Ada: dirty: ? not logged
-    Ada: today: feeds 1 · 90 ml · wet 0, dirty 0 · sleep 0h41, longest 0h41
+    Ada: today: feeds 1 · 90 ml · wet ?, dirty ? · sleep 0h41, longest 0h41
     Ada: yday: ? not logged
     1 status, 2 log a phrase, 3 undo, 4 quit. Type a number.
     What happened? For example: bottle 90 20m ago

@@ -1,9 +1,11 @@
 //! What is refused or fails: the sentence, the exit code, and that nothing is lost.
 
 use crate::kit::Home;
+use crate::kit::run;
 use std::fs;
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
+use std::process::Command;
 
 #[test]
 fn a_mistyped_verb_names_the_nearest_and_runs_nothing() {
@@ -145,4 +147,37 @@ fn without_utf8_everything_is_ascii() {
         assert!(run.out.is_ascii() && run.err.is_ascii(), "{line}: {run:?}");
         assert_eq!(run.code, 0, "{line}: {run:?}");
     }
+}
+
+#[test]
+fn a_file_that_may_not_grow_is_a_sentence_and_not_a_signal() {
+    let home = Home::lived_in();
+    let note = format!("log note {}", "x".repeat(4_000));
+    home.ok(&note);
+    let mut before = home.json("doctor");
+    for _ in 0..60 {
+        let mut limited = Command::new("sh");
+        limited.args(["-c", "ulimit -f 200; exec \"$@\"", "sh"]);
+        limited.arg(home.command().get_program()).args(home.command().get_args());
+        limited.env_clear().env("TZ", "UTC").args(note.split_whitespace());
+        let run = run(limited.output().expect("it starts"));
+        if run.code == 0 {
+            before = home.json("doctor");
+            continue;
+        }
+        assert_eq!(run.code, 1, "{run:?}");
+        assert!(run.err.contains("the disk would not take it"), "{run:?}");
+        assert_eq!(home.json("doctor"), before, "nothing of it is there, all before is");
+        return;
+    }
+    panic!("the limit was never met");
+}
+
+#[test]
+fn a_phrase_that_is_a_page_is_not_shown_again() {
+    let home = Home::lived_in();
+    let err = home.fails(&format!("log note {}", "x".repeat(20_000)), 5);
+    assert!(err.contains("over the limit of 10000") && err.len() < 200, "{err}");
+    let run = home.args(&["log", "note a\u{1b}[2Jb"]);
+    assert_eq!((run.code, run.err.contains('\u{1b}')), (5, false), "{run:?}");
 }

@@ -3,6 +3,8 @@
 use crate::kit::Home;
 use crate::kit::has;
 use crate::kit::parse;
+use crate::kit::run;
+use std::process::Command;
 
 #[test]
 fn the_reply_is_one_line_that_says_what_when_who_and_how_to_undo() {
@@ -36,6 +38,36 @@ fn a_new_author_is_made_known_and_said() {
 }
 
 #[test]
+fn who_is_made_known_by_a_phrase_stands_beside_what_was_logged() {
+    let home = Home::lived_in();
+    let run = home.run("log nappy both 01:30 by Nan");
+    assert_eq!(
+        (run.out.as_str(), run.err.as_str()),
+        (
+            "✓ nappy wet + dirty · Sun 01:30 (1h42 ago) · Nan · undo: dadops undo\n",
+            "! new carer Nan\n"
+        )
+    );
+}
+
+#[test]
+fn what_is_odd_names_the_other_entry_and_counts_the_rest() {
+    let home = Home::lived_in();
+    home.ok("log sleep 23:50-1:15");
+    let run = home.run("log sleep 01:00-2:00");
+    assert_eq!(run.err, "! overlaps sleep · Sat 23:50\n");
+    home.ok("log bottle 60 00:10");
+    home.ok("log bottle 60 00:40");
+    let run = home.run("log sleep 0:05-0:50");
+    assert_eq!(
+        run.err,
+        "! overlaps sleep · Sat 23:50\n! a feed during a sleep: bottle 60 ml · 00:10, and 1 more\n"
+    );
+    let json = home.json("log sleep 0:05-0:50");
+    assert_eq!(json["warnings"].as_array().map(Vec::len), Some(4), "scripts get all: {json}");
+}
+
+#[test]
 fn many_lines_are_stored_together_or_not_at_all() {
     let home = Home::lived_in();
     let good = home.fed("log -", "bottle 90 @02:10\n\nwet @02:20\n");
@@ -43,7 +75,7 @@ fn many_lines_are_stored_together_or_not_at_all() {
     assert_eq!(good.out.lines().count(), 2, "{}", good.out);
     let bad = home.fed("log -", "bottle 60 @02:40\nwet\nbotle 90\n");
     assert_eq!((bad.code, bad.out.as_str()), (2, ""));
-    assert!(bad.err.starts_with("dadops: line 3: "), "{}", bad.err);
+    assert!(bad.err.starts_with("dadops: line 3: `botle` is"), "{}", bad.err);
     assert!(bad.err.contains("\n  botle 90\n  ^^^^^\n"), "{}", bad.err);
     assert_eq!(home.facts().len(), 2, "all or nothing");
     home.ok("undo");
@@ -61,13 +93,66 @@ fn a_dry_run_says_and_stores_nothing() {
         "log bottle 90 -n --by Stranger".to_owned(),
         format!("edit {id} dirty @02:00 --dry-run"),
         format!("edit {id} --remove --dry-run"),
+        "household add baby Ben -n".to_owned(),
+        "household set units us -n".to_owned(),
     ] {
         assert_ne!(home.ok(&line), "", "{line}");
+        assert_eq!((home.told(), home.json("doctor")), before, "{line}");
+    }
+    let copy = home.file("copy.db").display().to_string();
+    for line in [
+        "undo -n".to_owned(),
+        "redo -n".to_owned(),
+        format!("backup {copy} -n"),
+        format!("merge {copy} -n"),
+        format!("restore {copy} --yes -n"),
+        format!("export json {copy} -n"),
+        "doctor rebuild -n".to_owned(),
+    ] {
+        let err = home.fails(&line, 2);
+        assert!(err.contains("no dry run; nothing was done"), "{line}: {err}");
         assert_eq!((home.told(), home.json("doctor")), before, "{line}");
     }
     let nothing = Home::new();
     nothing.ok("log bottle 90 -n");
     assert_eq!(nothing.listing(), [""; 0]);
+}
+
+#[test]
+fn an_edit_without_a_time_or_a_doer_keeps_both() {
+    let mut home = Home::lived_in();
+    home.ok("log bottle 90 @01:22 --by Dad");
+    home.ok("log sleep 23:50-1:15");
+    let id = |home: &Home, n: usize| home.facts()[n]["id"].as_str().expect("an id").to_owned();
+    let (sleep, feed) = (id(&home, 0), id(&home, 1));
+    home.now = "2026-11-22T09:00:00Z".to_owned();
+    home.ok(&format!("edit {feed} bottle 80"));
+    home.ok(&format!("edit {sleep} sleep -- in the pram"));
+    let told = |fact: &serde_json::Value| {
+        ["start", "end", "detail", "by"].map(|key| fact[key].as_str().unwrap_or("-").to_owned())
+    };
+    let [first, second] = [told(&home.facts()[0]), told(&home.facts()[1])];
+    assert_eq!(first, ["2026-11-21T23:50:00+00:00", "2026-11-22T01:15:00+00:00", "sleep", "-"]);
+    assert_eq!(second, ["2026-11-22T01:22:00+00:00", "-", "bottle 80 ml", "Dad"]);
+    home.ok(&format!("edit {sleep} sleep for 2h"));
+    assert_eq!(told(&home.facts()[0])[1], "2026-11-22T01:50:00+00:00", "from where it began");
+    home.ok(&format!("edit {feed} wet"));
+    assert_eq!(told(&home.facts()[1]), ["2026-11-22T01:22:00+00:00", "-", "nappy wet", "Dad"]);
+    let err = home.fails(&format!("edit {sleep} sleep for 10h"), 5);
+    assert!(err.contains("50 min ahead"), "{err}");
+}
+
+#[test]
+fn an_undo_of_what_another_carer_changed_says_that_it_stays() {
+    let home = Home::lived_in();
+    home.ok("log bottle 90 @01:22 --by Dad");
+    let id = home.facts()[0]["id"].as_str().expect("an id").to_owned();
+    home.ok(&format!("edit {id} bottle 80 --by Mum"));
+    let run = home.run("undo --by Dad");
+    assert!(run.out.starts_with("stays as it is: bottle 80 ml · 01:22"), "{run:?}");
+    assert_eq!(run.err, "! kept: Mum changed it at 03:12\n");
+    assert_eq!(home.facts().len(), 1);
+    assert!(home.ok("undo --by Mum").starts_with("undone: bottle 80 ml"));
 }
 
 #[test]
@@ -92,6 +177,19 @@ fn status_has_a_form_for_each_reader() {
     let bar = parse(&home.ok("status --waybar"));
     has(&bar, &[("text", "s"), ("tooltip", "s"), ("class", "s")]);
     assert_eq!(home.run("").out, home.ok("status"), "without a terminal no verb is status");
+}
+
+#[test]
+fn a_clock_behind_the_last_entry_is_said() {
+    let mut home = Home::lived_in();
+    home.now = "2099-01-01T00:00:00Z".to_owned();
+    home.ok("log wet");
+    assert_eq!(home.run("status").err, "", "a past night is gone over: nothing is amiss");
+    let mut today = Command::new(env!("CARGO_BIN_EXE_dadops"));
+    today.env_clear().env("LANG", "C.UTF-8").arg("--data").arg(home.path()).arg("status");
+    let run = run(today.output().expect("it starts"));
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.err.contains("behind the last entry: check the time of this laptop"), "{run:?}");
 }
 
 #[test]

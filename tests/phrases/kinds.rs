@@ -44,6 +44,8 @@ const SAID: &[(&str, &str)] = &[
     ("visit Nan from Leeds at 2:00", "visit Nan from Leeds"),
     ("custom walk to the shop for 20m", "walk to the shop"),
     ("burp shoulder worked", "burp shoulder, worked"),
+    ("burp shoulder didn't work", "burp shoulder, nothing came"),
+    ("burp didnt work 5m ago", "burp, nothing came"),
     ("burp over the lap no", "burp over the lap, nothing came"),
     ("burp no 5m ago", "burp, nothing came"),
     ("cry for 20m helped walking about", "cry, helped: walking about"),

@@ -64,6 +64,10 @@ fn a_stop_counts_without_the_pauses_and_may_lie_in_the_past() {
 fn a_switch_times_the_side_that_ends() {
     let scene = nursing();
     let switched = only(&scene, "switch 3:05");
+    let reading = scene.read("switch 3:05").expect("a phrase");
+    assert_eq!(scene.detail(&reading), "breast L 20 min + R");
+    let second = scene.read("feed right start").expect_err("one runs");
+    assert_eq!(second.hint.as_deref(), Some("`stop` ends it; `--yes` stores another"));
     let [left, right] = sides(&switched) else { panic!("two sides") };
     assert_eq!(left.minutes, Some(20));
     assert_eq!((right.minutes, right.from), (None, Some(at("2026-11-22T03:05:00Z"))));

@@ -10,6 +10,7 @@ use dadops::journal::entry::Payload;
 use dadops::journal::entry::baby_named;
 use dadops::journal::entry::carer_named;
 use dadops::journal::household::Household;
+use dadops::journal::household::Record;
 use dadops::journal::timeline::Change;
 use rusqlite::Connection;
 
@@ -162,4 +163,24 @@ fn small_things_are_remembered_and_forgotten() {
     assert_eq!(home.store().remembered("author").expect("read").as_deref(), Some("dad"));
     home.store().remember("author", None).expect("forgotten");
     assert_eq!(home.store().remembered("author").expect("read"), None);
+}
+
+#[test]
+fn new_carers_come_in_the_order_they_were_said() {
+    for names in [["Dad", "Mum", "Nan"], ["Nan", "Mum", "Dad"]] {
+        let home = Home::new();
+        let mut store = home.store();
+        let carers = (1..).zip(names).map(|(n, name)| {
+            let now = Carer { name: name.to_owned(), ..Carer::default() };
+            (n, Payload::Carer { carer: carer_named(name), now })
+        });
+        let changes = store.append(&action(None, 0, carers.collect())).expect("it is stored");
+        let told: Vec<Record> = names
+            .map(|name| {
+                let now = Carer { name: name.to_owned(), ..Carer::default() };
+                Record::Carer(carer_named(name), Some(now))
+            })
+            .to_vec();
+        assert_eq!(changes.records, told);
+    }
 }

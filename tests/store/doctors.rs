@@ -97,8 +97,17 @@ fn a_kind_of_a_later_version_is_kept_and_skipped() {
 fn a_clock_ahead_of_now_is_named() {
     let home = two();
     let found = home.store().doctor(at(1)).expect("examined").problems;
-    assert_eq!(found, [Problem::FromTheFuture { seq: 2, ahead: 60_000 }]);
-    assert_eq!(found[0].to_string(), "entry 2 says it was written 1 min from now");
+    assert_eq!(found, [Problem::FromTheFuture { count: 1, seq: 2, ahead: 60_000 }]);
+    assert_eq!(
+        found[0].to_string(),
+        "1 of the entries, from 2 on, say they were written up to 1 min from now"
+    );
+    let found = home.store().doctor(at(0)).expect("examined").problems;
+    assert_eq!(
+        found,
+        [Problem::FromTheFuture { count: 2, seq: 1, ahead: 120_000 }],
+        "many are one problem"
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::child;
 use crate::kit::*;
+use dadops::domain::id::DeviceId;
 use dadops::store::FILE_NAME;
 use dadops::store::Store;
 use dadops::store::error::StoreError;
@@ -11,6 +12,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::thread;
+use uuid::Uuid;
 
 fn mode(path: &Path) -> u32 {
     fs::metadata(path).expect("a file").permissions().mode() & 0o777
@@ -52,7 +54,9 @@ fn twelve_threads_may_make_one_new_file() {
             let home = &home;
             scope.spawn(move || {
                 let minute = i64::try_from(n).expect("small");
-                let mut store = home.store();
+                // As processes do, each brings an identity of its own.
+                let fresh = DeviceId::new(Uuid::from_u128(0xdef2_0000 + n));
+                let mut store = Store::open(home.folder(), fresh).expect("the store opens");
                 store.append(&log(dad(), n, bottle(minute, 1.0))).expect("stored");
             });
         }

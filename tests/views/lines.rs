@@ -15,6 +15,8 @@ use dadops::domain::detail::Detail;
 use dadops::domain::fact::Extent;
 use dadops::domain::fact::Pause;
 use dadops::domain::feed::Side;
+use dadops::domain::nappy::Nappy;
+use dadops::domain::nappy::NappyContent;
 use dadops::domain::person::Subject;
 use dadops::domain::pump::Pump;
 use dadops::journal::action::Action;
@@ -211,7 +213,7 @@ fn a_long_line_scrolls_so_that_its_cursor_shows() {
 fn each_empty_pane_says_what_fills_it() {
     let household = sample::home(1).0;
     let mut model = sample::model(household, Vec::new(), (100, 30));
-    assert!(view::text(&model).contains("nothing logged yet"));
+    assert!(view::text(&model).contains("no feed logged yet"));
     assert!(view::text(&model).contains("f logs a feed"));
     model.screen = Screen::Log(dadops::app::screen::LogScreen::default());
     assert!(view::text(&model).contains("f feed, s asleep, d nappy, c types anything"));
@@ -223,10 +225,51 @@ fn each_empty_pane_says_what_fills_it() {
 }
 
 #[test]
-fn beside_the_bed_the_keys_show_only_while_they_are_lit() {
+fn beside_the_bed_the_keys_always_show_and_glow_while_they_are_lit() {
     let dark = view::after(sample::ada((60, 20)), "b");
-    assert!(!view::text(&dark).contains("feed  s wake"));
-    assert!(view::text(&view::bedside((60, 20))).contains("f feed  s wake"));
+    let lit = view::bedside((60, 20));
+    let hints = "f feed  s wake  d nappy │ z undo  b back";
+    assert_eq!([line(&dark, 19), line(&lit, 19)].map(|row| row.trim_end().to_owned()), [hints; 2]);
+    let key = |model| view::cells(model)[(1, 19)].style();
+    let words = |model| view::cells(model)[(3, 19)].style();
+    assert_eq!(key(&dark), words(&dark));
+    assert_ne!(key(&lit), words(&lit));
+}
+
+#[test]
+fn what_nobody_logged_is_no_zero_in_the_sums() {
+    let household = sample::home(1).0;
+    let baby = household.babies[0].0;
+    let wet = Nappy { content: NappyContent::Wet, ..Nappy::default() };
+    let at = "2026-11-22T02:00:00Z".parse().expect("an instant");
+    let facts = vec![view::logged(baby, at, Extent::Instant, Detail::Nappy(wet))];
+    let text = view::text(&sample::model(household, facts, (100, 30)));
+    let sum = |label: &str| {
+        let row = text.lines().find(|row| row.contains(label)).unwrap_or_default();
+        let figures = row.rsplit(label).next().unwrap_or_default();
+        figures.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ")
+    };
+    for (label, figures) in [
+        (" feeds ", "? ?"),
+        (" bottle ml ", "? ?"),
+        (" wet / dirty ", "1/0 ?"),
+        (" sleep  ", "? ?"),
+        (" longest sleep ", "? ?"),
+    ] {
+        assert_eq!(sum(label), figures, "{label}\n{text}");
+    }
+}
+
+#[test]
+fn who_does_it_is_asked_only_where_there_are_carers() {
+    let mut model = view::after(sample::ada((100, 30)), "f");
+    assert!(!view::text(&model).contains("says who you are"));
+    model.you = None;
+    assert!(view::text(&model).contains("Y says who you are"));
+    assert!(view::text(&model).contains("you: ? (Y)"));
+    model.household.carers.clear();
+    assert!(!view::text(&model).contains("│ who "));
+    assert!(!view::text(&model).contains("you:"));
 }
 
 #[test]

@@ -140,7 +140,7 @@ fn at_60x20() {
     ""
     ""
     "────────────────────────────────────────────────────────────"
-    " f feed  s sleep/wake  d nappy │ z undo              ? help"
+    " f feed  s sleep/wake  d nappy │ z undo  c command   ? help"
     "#);
 }
 
@@ -157,6 +157,6 @@ fn at_40x10() {
     ""
     ""
     ""
-    " f feed  s sleep/wake            ? help"
+    " f feed  s sleep/wake  d nappy   ? help"
     "#);
 }

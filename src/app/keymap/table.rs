@@ -21,6 +21,7 @@ use crate::text::catalogue::keys as say;
 
 const SCREEN: &[Context] = &[Screen];
 const POPUPS: &[Context] = &[Feed, Nappy, Whose];
+const LOGGING: &[Context] = &[Screen, Feed, Nappy, Whose];
 const LISTS: &[Context] = &[Screen, Feed, Nappy, Whose, Help, Import];
 
 const fn row(
@@ -65,7 +66,7 @@ pub const TABLE: &[Binding] = &[
     row("log", Act::Show(Tab::Log), SCREEN, Char('8'), &[Key::F(9)], say::LOG),
     row("bedside", Act::Bedside, SCREEN, Char('b'), &[], say::BEDSIDE),
     row("night", Act::Night, SCREEN, Char('n'), &[], say::NIGHT),
-    row("author", Act::Author, SCREEN, Char('Y'), &[], say::AUTHOR),
+    row("author", Act::Author, LOGGING, Char('Y'), &[], say::AUTHOR),
     row("copy", Act::Copy, SCREEN, Char('y'), &[], say::COPY),
     row("up", Act::Up, LISTS, Char('w'), &[Key::Up, Char('k')], say::UP),
     row("down", Act::Down, LISTS, Char('x'), &[Key::Down, Char('j')], say::DOWN),

@@ -168,18 +168,21 @@ pub fn wish(model: &Model, fact: FactId, typed: &str, yes: bool) -> Result<Wish,
 }
 
 /// Returns the fact with what the phrase says differently from the phrase
-/// that was opened; what no phrase can say stays.
+/// that was opened; what it leaves out, and what no phrase can say, stays.
 fn merged(model: &Model, logged: &Logged, typed: &str, yes: bool) -> Result<Fact, Reply> {
-    let now = read(model, logged, typed, yes)?;
     let old = &logged.fact;
-    let Ok(base) = read(model, logged, &phrase_of(model, old), true) else {
+    let (now, reading) = read(model, logged, typed, yes)?;
+    let now = kept(old, now, &reading);
+    let Ok((base, _)) = read(model, logged, &phrase_of(model, old), true) else {
         return Ok(Fact { source: old.source.clone(), ..now });
     };
-    let timed = (now.start, now.extent) == (base.start, base.extent);
+    let start = if now.start == base.start { old.start } else { now.start };
+    let extent = if now.extent == base.extent { old.extent } else { now.extent };
+    let timed = (start, extent) == (old.start, old.extent);
     Ok(Fact {
         subject: if now.subject == base.subject { old.subject } else { now.subject },
-        start: if now.start == base.start { old.start } else { now.start },
-        extent: if now.extent == base.extent { old.extent } else { now.extent },
+        start,
+        extent,
         zone: if timed { old.zone } else { now.zone },
         by: if now.by == base.by { old.by } else { now.by },
         detail: if now.detail == base.detail { old.detail.clone() } else { now.detail },
@@ -190,9 +193,27 @@ fn merged(model: &Model, logged: &Logged, typed: &str, yes: bool) -> Result<Fact
     })
 }
 
+/// Returns `now` at the old time and by the old doer, where the phrase says
+/// neither: `bottle 80` is about the amount.
+fn kept(old: &Fact, mut now: Fact, said: &Reading) -> Fact {
+    if !said.named {
+        now.by = old.by;
+    }
+    if said.starts {
+        return now;
+    }
+    now.extent = match now.extent {
+        Extent::Until(end) => Extent::Until(old.start + (end - now.start)),
+        _ if !said.timed() && now.kind() == old.kind() => old.extent,
+        extent => extent,
+    };
+    now.start = old.start;
+    now
+}
+
 /// Reads a phrase as if the fact itself did not run: it cannot clash with its
 /// own old version.
-fn read(model: &Model, logged: &Logged, typed: &str, yes: bool) -> Result<Fact, Reply> {
+fn read(model: &Model, logged: &Logged, typed: &str, yes: bool) -> Result<(Fact, Reading), Reply> {
     let tone = model.ui.style.tone;
     let mut timeline = Cow::Borrowed(&model.timeline);
     if logged.fact.open() {
@@ -205,12 +226,12 @@ fn read(model: &Model, logged: &Logged, typed: &str, yes: bool) -> Result<Fact, 
     let context = Against { timeline: &timeline, ..reading::context(model, yes, chosen) };
     let read: Reading =
         phrase::read(typed, &context).map_err(|error| reading::trouble(error, 1))?;
-    let mut facts = read.drafts.into_iter().filter_map(|draft| match draft {
-        Payload::Log(fact) => Some(fact),
+    let mut facts = read.drafts.iter().filter_map(|draft| match draft {
+        Payload::Log(fact) => Some(fact.clone()),
         _ => None,
     });
     if let (Some(fact), None) = (facts.next(), facts.next()) {
-        return Ok(fact);
+        return Ok((fact, read));
     }
     let place = Some(Box::new(Place { line: 1, range: 0..typed.len() }));
     let line = text::ONE_ENTRY.fill(tone, &[]);

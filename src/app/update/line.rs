@@ -19,6 +19,9 @@ use crate::app::verbs;
 use crate::app::verbs::Said;
 use crate::domain::id::BabyId;
 use crate::phrase::complete::complete;
+use crate::phrase::nearest::nearest;
+use crate::phrase::verb;
+use crate::text::catalogue::phrase::DID_YOU_MEAN;
 
 /// Most completions that are offered.
 const MOST: usize = 8;
@@ -30,7 +33,10 @@ pub fn echo(model: &Model, text: &str) -> Echo {
         Err(reply) => not(&reply, text),
         Ok(Said::Do(crate::app::command::Command::Log { phrases, yes, .. })) => {
             match phrases.first() {
-                Some(phrase) => phrase_at(model, text, phrase, yes, None),
+                Some(phrase) => match phrase_at(model, phrase, yes, None) {
+                    Ok(echo) => echo,
+                    Err(reply) => not(&meant(model, text, placed(reply, text, phrase)), text),
+                },
                 None => Echo::Empty,
             }
         }
@@ -41,29 +47,50 @@ pub fn echo(model: &Model, text: &str) -> Echo {
 /// Returns what a phrase in a popup would store for `baby`.
 #[must_use]
 pub fn phrase_echo(model: &Model, text: &str, baby: Option<BabyId>) -> Echo {
-    phrase_at(model, text, text.trim(), false, baby)
+    let phrase = text.trim();
+    phrase_at(model, phrase, false, baby)
+        .unwrap_or_else(|reply| not(&placed(reply, text, phrase), text))
 }
 
-/// Reads a phrase that stands somewhere in the line.
-fn phrase_at(model: &Model, text: &str, phrase: &str, yes: bool, baby: Option<BabyId>) -> Echo {
+fn phrase_at(model: &Model, phrase: &str, yes: bool, baby: Option<BabyId>) -> Result<Echo, Reply> {
     let chosen = known(model, baby);
-    match reading::one(model, phrase, yes, chosen) {
-        Err(mut reply) => {
-            let offset = text.find(phrase).unwrap_or_default();
-            if let Some(place) = &mut reply.place {
-                place.range = place.range.start + offset..place.range.end + offset;
-            }
-            not(&reply, text)
-        }
-        Ok(read) => {
-            Echo::Would(crate::app::words::bare(read.echo(&reading::context(model, yes, chosen))))
-        }
+    let read = reading::one(model, phrase, yes, chosen)?;
+    let echo = read.echo(&reading::context(model, yes, chosen));
+    Ok(Echo::Would(crate::app::words::bare(echo)))
+}
+
+/// Returns the answer with its place in the line in which the phrase stands.
+fn placed(mut reply: Reply, text: &str, phrase: &str) -> Reply {
+    let offset = text.find(phrase).unwrap_or_default();
+    if let Some(place) = &mut reply.place {
+        place.range = place.range.start + offset..place.range.end + offset;
+    }
+    reply
+}
+
+/// Names the verb that was perhaps meant, when the first word is none and it
+/// is nearer than every word that begins a phrase.
+fn meant(model: &Model, text: &str, reply: Reply) -> Reply {
+    let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let known = verb::words(&model.timeline).any(|word| word == first);
+    let asks = reply.outcome == Outcome::NotUnderstood;
+    let starts = reply.place.as_ref().is_some_and(|place| {
+        text.get(..place.range.start).is_some_and(|before| before.trim().is_empty())
+    });
+    if known || !asks || !starts {
+        return reply;
+    }
+    let words = verb::words(&model.timeline).chain(verbs::VERBS.iter().copied());
+    match nearest(&first, words).filter(|near| verbs::VERBS.contains(near)) {
+        Some(near) => reply.hinting(DID_YOU_MEAN.fill(model.ui.style.tone, &[near])),
+        None => reply,
     }
 }
 
 fn not(reply: &Reply, text: &str) -> Echo {
     let range = reply.place.as_ref().map_or(0..text.len(), |place| place.range.clone());
     let line = match &reply.hint {
+        Some(hint) if reply.line.ends_with('?') => format!("{} {hint}", reply.line),
         Some(hint) => format!("{}; {hint}", reply.line),
         None => reply.line.clone(),
     };
@@ -127,6 +154,9 @@ pub fn run(model: &mut Model, stamp: Stamp, text: &str) -> Vec<Effect> {
     };
     if refused(model) {
         model.overlay = open;
+        if let Some(reply) = model.reply.take() {
+            say::reply(model, meant(model, text, reply));
+        }
     }
     effects
 }

@@ -77,6 +77,12 @@ pub fn step(model: &mut Model, act: Act) -> Vec<Effect> {
     if let Screen::Time(TimeScreen { pane: Pane::Picture, .. }) = model.screen {
         return turn_days(model, act);
     }
+    if model.screen == Screen::Now {
+        let hint = text::NO_CURSOR_HINT;
+        let acts = [Act::Show(Tab::Log), Act::Edit];
+        say::hinting(model, Outcome::Nothing, text::NO_CURSOR, &[], hint, &acts);
+        return vec![];
+    }
     let page = usize::from(model.ui.size.1.saturating_sub(PAGE_LESS).max(1));
     let last = model.list.len().saturating_sub(1);
     let selected = refresh::selected(model);

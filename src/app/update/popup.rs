@@ -12,6 +12,7 @@ use crate::app::overlay::Offer;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::Popup;
 use crate::app::reply::Outcome;
+use crate::app::update::choose;
 use crate::app::update::log;
 use crate::app::update::say;
 use crate::domain::id::BabyId;
@@ -118,6 +119,7 @@ pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         Act::Next => next(model, true),
         Act::Previous => next(model, false),
         Act::Type => popup.field = Field::Phrase,
+        Act::Author => return choose::next_author(model),
         Act::Nth(n) => return nth(model, stamp, n),
         Act::Open => return take(model, stamp),
         other => return log::pick(model, stamp, other),
@@ -171,7 +173,7 @@ fn nth(model: &mut Model, stamp: Stamp, n: u8) -> Vec<Effect> {
         let Some(baby) = babies.get(place) else {
             return vec![];
         };
-        choose(model, *baby);
+        pick_baby(model, *baby);
         if let Some(popup) = model.overlay.as_mut().and_then(Overlay::popup_mut) {
             popup.field = Field::Pick;
         }
@@ -185,7 +187,7 @@ fn nth(model: &mut Model, stamp: Stamp, n: u8) -> Vec<Effect> {
 }
 
 /// Puts another baby into the popup, with what is offered for it.
-fn choose(model: &mut Model, baby: BabyId) {
+fn pick_baby(model: &mut Model, baby: BabyId) {
     let offer = offer(model, Some(baby));
     let feeds = matches!(model.overlay, Some(Overlay::Feed(_)));
     let rows = feed_rows(&offer);
@@ -222,7 +224,7 @@ fn next(model: &mut Model, forward: bool) {
             popup.row = next;
         }
         if let Some(baby) = babies.get(next) {
-            choose(model, *baby);
+            pick_baby(model, *baby);
         }
         return;
     }

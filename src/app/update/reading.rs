@@ -14,7 +14,6 @@ use crate::domain::id::EntryId;
 use crate::domain::id::FactId;
 use crate::journal::entry::Payload;
 use crate::journal::household::Household;
-use crate::journal::household::Record;
 use crate::journal::timeline::Change;
 use crate::journal::timeline::Logged;
 use crate::journal::timeline::Timeline;
@@ -69,21 +68,13 @@ pub fn all(model: &Model, id: EntryId, phrases: &[String], yes: bool) -> Result<
     };
     // What one phrase says matters to the next; a single one copies nothing.
     let last = phrases.iter().rposition(|phrase| !phrase.trim().is_empty());
-    let several = phrases.len() > 1;
     for (line, phrase) in (1..).zip(phrases).filter(|(_, phrase)| !phrase.trim().is_empty()) {
         let context = Context {
             household: &told.household,
             timeline: &told.timeline,
             ..context(model, yes, None)
         };
-        let reading = phrase::read(phrase, &context).map_err(|error| {
-            let mut reply = trouble(error, line);
-            if several {
-                let number = line.to_string();
-                reply.line = text::IN_LINE.fill(model.ui.style.tone, &[&number, &reply.line]);
-            }
-            reply
-        })?;
+        let reading = phrase::read(phrase, &context).map_err(|error| trouble(error, line))?;
         told.take_in(model, id, reading, last.is_some_and(|last| line <= last));
     }
     if told.payloads.is_empty() {
@@ -127,13 +118,9 @@ impl Told<'_> {
             Payload::Log(now) => self.put(model, id, now.clone()),
             Payload::Correct { fact, now } => self.put(model, *fact, now.clone()),
             Payload::Remove { fact } => self.timeline.to_mut().apply(Change::Gone(*fact)),
-            Payload::Baby { baby, now } => {
-                self.household.to_mut().apply(Record::Baby(*baby, Some(now.clone())));
+            Payload::Baby { .. } | Payload::Carer { .. } | Payload::Setting(_) => {
+                self.household.to_mut().take_in(std::slice::from_ref(payload));
             }
-            Payload::Carer { carer, now } => {
-                self.household.to_mut().apply(Record::Carer(*carer, Some(now.clone())));
-            }
-            Payload::Setting(setting) => self.household.to_mut().apply(Record::Setting(*setting)),
             Payload::Retract { .. } => {}
         }
     }

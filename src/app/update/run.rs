@@ -57,6 +57,18 @@ pub fn command(model: &mut Model, stamp: Stamp, command: Command, console: bool)
     }
 }
 
+/// Returns what a verb about the household would come to; nothing is stored.
+#[must_use]
+pub fn rehearse(model: &Model, stamp: Stamp, command: Command) -> Reply {
+    match household::payloads(model, command) {
+        Ok(payloads) => {
+            let reply = send::preview(model, stamp, Wish::new(payloads));
+            Reply { outcome: Outcome::Said, hint: None, ..reply }
+        }
+        Err(reply) => reply,
+    }
+}
+
 fn answer(model: &mut Model, reply: Reply) -> Vec<Effect> {
     say::reply(model, reply);
     vec![]
@@ -118,7 +130,9 @@ pub fn would(model: &Model, said: &Said) -> String {
         }
         Said::Do(command) => match household::payloads(model, command.clone()) {
             Ok(payloads) => {
-                let lines = payloads.iter().map(|payload| words::payload(model, payload, false));
+                let lines = payloads
+                    .iter()
+                    .map(|payload| words::payload(model, &model.household, payload, false));
                 lines.collect::<Vec<_>>().join(", ")
             }
             Err(reply) => reply.line,

@@ -22,6 +22,7 @@ use crate::journal::entry::Origin;
 use crate::journal::entry::Payload;
 use crate::text::catalogue::app as text;
 use chrono::TimeDelta;
+use std::borrow::Cow;
 
 /// Within this time the same kind by another carer is asked about.
 const TWICE: TimeDelta = TimeDelta::minutes(5);
@@ -114,25 +115,43 @@ pub fn preview(model: &Model, stamp: Stamp, wish: Wish) -> Reply {
 fn unsaved(model: &Model, stamp: Stamp, wish: Wish) -> Unsaved {
     let ends = wish.edge == Edge::End;
     let payloads = with_baby(model, wish.payloads);
+    let mut household = Cow::Borrowed(&model.household);
+    if payloads
+        .iter()
+        .any(|payload| matches!(payload, Payload::Baby { .. } | Payload::Carer { .. }))
+    {
+        household.to_mut().take_in(&payloads);
+    }
+    // People who are made known on the way are pointed out beside it.
+    let happened = payloads.iter().any(|payload| payload.fact().is_some());
     let said: Vec<String> = payloads
         .iter()
-        .filter(|payload| payload.fact().is_some() || payloads.len() == 1 || !opens(payload))
-        .map(|payload| words::payload(model, payload, ends))
+        .filter(|payload| payload.fact().is_some() || !happened)
+        .map(|payload| words::payload(model, &household, payload, ends))
         .filter(|line| !line.is_empty())
         .collect();
     let tone = model.ui.style.tone;
+    let carers: Vec<&str> = payloads.iter().filter_map(carer).collect();
     let line = match said.as_slice() {
+        _ if said.len() > 1 && carers.len() == payloads.len() => {
+            text::CARERS.fill(tone, &[&carers.join(", ")])
+        }
         [] => String::new(),
         [one] => one.clone(),
         [first, rest @ ..] => text::AND_MORE.fill(tone, &[first, &rest.len().to_string()]),
     };
+    let named = !carers.is_empty();
     let drafts: Vec<Draft> =
         (0..).zip(payloads).map(|(n, payload)| Draft { id: stamp.id.plus(n), payload }).collect();
     let facts = drafts.iter().filter_map(fact_of).collect();
     let hint = if drafts.iter().any(|draft| draft.payload.fact().is_some()) {
         say::keyed(model, text::SAVED_HINT, &[Act::Undo, Act::Earlier, Act::Edit])
     } else {
-        say::keyed(model, text::UNDO_HINT, &[Act::Undo])
+        let mut hint = say::keyed(model, text::UNDO_HINT, &[Act::Undo]);
+        if named && model.you.is_none() {
+            hint = format!("{hint}   {}", say::keyed(model, text::WHO_HINT, &[Act::Author]));
+        }
+        hint
     };
     let reply = Reply { warnings: wish.warnings, ..Reply::new(Outcome::Saved, line) };
     Unsaved {
@@ -143,6 +162,14 @@ fn unsaved(model: &Model, stamp: Stamp, wish: Wish) -> Unsaved {
     }
 }
 
+/// Returns the carer a payload names.
+const fn carer(payload: &Payload) -> Option<&str> {
+    match payload {
+        Payload::Carer { now, .. } => Some(now.name.as_str()),
+        _ => None,
+    }
+}
+
 /// Returns the fact a draft speaks of.
 fn fact_of(draft: &Draft) -> Option<FactId> {
     match &draft.payload {
@@ -150,11 +177,6 @@ fn fact_of(draft: &Draft) -> Option<FactId> {
         Payload::Correct { fact, .. } | Payload::Remove { fact } => Some(*fact),
         _ => None,
     }
-}
-
-/// Tells whether a payload only adds the baby without a name.
-fn opens(payload: &Payload) -> bool {
-    matches!(payload, Payload::Baby { now, .. } if now.name.is_empty())
 }
 
 /// Puts a baby that is not in the household yet in front: the first entry

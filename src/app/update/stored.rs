@@ -22,6 +22,7 @@ use crate::journal::changes::Kept;
 use crate::journal::changes::TakenBack;
 use crate::journal::oddity::oddities;
 use crate::journal::timeline::Logged;
+use crate::text::catalogue::Text;
 use crate::text::catalogue::app as text;
 use crate::text::time;
 
@@ -72,7 +73,14 @@ pub fn undone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
     let what = named(model, &facts, recorded_at);
     take_in(model, changes);
     let hint = say::keyed(model, text::REDO_HINT, &[Act::Redo]);
-    let line = text::UNDONE.fill(model.ui.style.tone, &[&what]);
+    // A correction that is taken back leaves the entry as it was before.
+    let now = facts.iter().any(|id| model.timeline.get(*id).is_some() && !kept_is(&kept, *id));
+    let line = if now {
+        let now = named(model, &facts, recorded_at);
+        text::UNDONE_TO.fill(model.ui.style.tone, &[&what, &now])
+    } else {
+        turn_line(model, text::UNDONE, &what, &facts, &kept)
+    };
     turned(model, Reply::new(Outcome::Undone, line).hinting(hint).about(facts), &kept);
     vec![]
 }
@@ -86,7 +94,7 @@ pub fn redone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
     take_in(model, changes);
     let what = named(model, &facts, recorded_at);
     let hint = say::keyed(model, text::UNDO_HINT, &[Act::Undo]);
-    let line = text::REDONE.fill(model.ui.style.tone, &[&what]);
+    let line = turn_line(model, text::REDONE, &what, &facts, &kept);
     turned(model, Reply::new(Outcome::Redone, line).hinting(hint).about(facts), &kept);
     vec![]
 }
@@ -127,6 +135,18 @@ fn take_in(model: &mut Model, changes: Changes) {
     refresh::data(model);
     edit::noticed(model);
     popup::noticed(model);
+}
+
+fn kept_is(kept: &[Kept], fact: FactId) -> bool {
+    kept.iter().any(|kept| kept.fact == fact)
+}
+
+/// What an undo or a redo says: when another carer changed all of it since,
+/// nothing of it went or came.
+fn turn_line(model: &Model, text: Text, what: &str, facts: &[FactId], kept: &[Kept]) -> String {
+    let all_kept = !facts.is_empty() && facts.len() == kept.len();
+    let text = if all_kept { text::STAYS } else { text };
+    text.fill(model.ui.style.tone, &[what])
 }
 
 fn turned(model: &mut Model, reply: Reply, kept: &[Kept]) {
@@ -173,9 +193,6 @@ fn odd(model: &Model, id: FactId) -> Vec<Warning> {
 pub fn warnings(model: &Model, fact: &Fact, id: Option<FactId>) -> Vec<Warning> {
     oddities(fact, id, model.timeline.all(), model.now)
         .into_iter()
-        .map(|oddity| {
-            let line = crate::text::words::oddity(oddity, &model.ui.style).to_owned();
-            Warning { oddity: Some(oddity), line }
-        })
+        .map(|oddity| Warning { oddity: Some(oddity), line: words::oddity(model, oddity) })
         .collect()
 }

@@ -231,9 +231,10 @@ impl Action<'_> {
             return Ok(since.map(|from| Pause { from, to: None }).into_iter().collect());
         };
         let whole = end - start;
-        let active = self.row.millis("duration")?.map(TimeDelta::milliseconds);
-        let short = active.map(|active| whole - active);
-        let stated = paused.filter(|paused| *paused < MOMENT).map(TimeDelta::milliseconds);
+        let active = self.row.millis("duration")?.and_then(TimeDelta::try_milliseconds);
+        let short = active.and_then(|active| whole.checked_sub(&active));
+        let stated = paused.filter(|paused| *paused < MOMENT);
+        let stated = stated.and_then(TimeDelta::try_milliseconds);
         let pause = stated.or(short).filter(|pause| *pause > CLOSE && *pause < whole);
         Ok(pause
             .map(|pause| {

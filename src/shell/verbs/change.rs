@@ -1,7 +1,10 @@
 //! `log`, `edit`, `undo`, `redo`: the same messages as the console's keys.
 
 use crate::app::command::Command;
+use crate::app::model::Model;
+use crate::app::msg::Stamp;
 use crate::app::reply::Reply;
+use crate::app::update::run::rehearse;
 use crate::cli::Global;
 use crate::cli::answer;
 use crate::cli::problem::Problem;
@@ -89,18 +92,46 @@ pub fn answered(
 ) -> Result<Answer, Problem> {
     let before = session.model.clone();
     let reply = session.run(command)?;
-    if !answer::done(&reply) {
-        return Err(answer::problem(&reply, typed, lines));
+    told(global, session, &reply, &before, typed, lines)
+}
+
+/// Says what a verb about the household would do.
+///
+/// # Errors
+///
+/// A [`Problem`] with the reply, when the act would not be done.
+pub fn rehearsed(
+    global: &Global,
+    session: &mut Session,
+    command: Command,
+) -> Result<Answer, Problem> {
+    let (at, id) = session.place.clock.stamp();
+    let reply = rehearse(&session.model, Stamp { at, id }, command);
+    let before = session.model.clone();
+    told(global, session, &reply, &before, &[], false)
+}
+
+/// Puts a reply into the form that was asked for.
+fn told(
+    global: &Global,
+    session: &mut Session,
+    reply: &Reply,
+    before: &Model,
+    typed: &[String],
+    lines: bool,
+) -> Result<Answer, Problem> {
+    if !answer::done(reply) {
+        return Err(answer::problem(reply, typed, lines));
     }
     let text = match out::format(global) {
-        Format::Json => format!("{}\n", answer::json(&reply, &before, &session.model, lines)),
-        format => answer::text(&reply, &session.model, format == Format::Plain),
+        Format::Json => format!("{}\n", answer::json(reply, before, &session.model, lines)),
+        format => answer::text(reply, &session.model, format == Format::Plain),
     };
-    Ok(spoken(global, text, &reply).aside(session.aside.drain(..)))
+    Ok(spoken(global, text, reply).aside(session.aside.drain(..)))
 }
 
 fn spoken(global: &Global, text: String, reply: &Reply) -> Answer {
-    let aside = if global.json { Vec::new() } else { answer::warnings(reply) };
+    let aside = if global.json { Vec::new() } else { answer::warnings(reply, Tone::Ops) };
     let answer =
         if global.json || global.dry_run { Answer::asked(text) } else { Answer::said(text) };
     answer.aside(aside)

@@ -50,6 +50,7 @@ pub fn export(
     format: ExportFormat,
     path: Option<&Path>,
 ) -> Result<Answer, Problem> {
+    let path = path.filter(|path| *path != Path::new("-"));
     let session = Session::read(global)?;
     let (household, now) = (&session.model.household, session.model.now);
     let facts = session.store.as_ref().map_or_else(|| Ok(Vec::new()), everything)?;

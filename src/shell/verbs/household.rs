@@ -13,6 +13,7 @@ use crate::shell::out;
 use crate::shell::out::Answer;
 use crate::shell::session::Session;
 use crate::shell::verbs::change::answered;
+use crate::shell::verbs::change::rehearsed;
 
 /// Shows or changes who lives here.
 ///
@@ -29,6 +30,9 @@ pub fn run(global: &Global, act: Option<&Household>) -> Result<Answer, Problem> 
         }
         Household::Set { what } => Command::Set(what.setting()),
     };
+    if global.dry_run {
+        return rehearsed(global, &mut session, command);
+    }
     answered(global, &mut session, command, &[], false)
 }
 

@@ -1,5 +1,6 @@
 //! `status` and `timeline`: looking, never changing.
 
+use crate::app::model::Model;
 use crate::cli::Global;
 use crate::cli::glance::Glance;
 use crate::cli::glance::Seen;
@@ -32,9 +33,11 @@ use crate::store::Line;
 use crate::store::Store;
 use crate::text::amount::amount;
 use crate::text::catalogue::cli as words;
+use crate::text::catalogue::frame::CLOCK_BEHIND;
 use crate::text::style::Clock;
 use crate::text::style::Style;
 use crate::text::style::Tone;
+use crate::text::time::duration;
 use chrono::DateTime;
 use chrono::TimeDelta;
 
@@ -55,7 +58,16 @@ pub fn status(global: &Global, how: &Status) -> Result<Answer, Problem> {
         Format::Json => format!("{}\n", status::json(&session.model)),
         format => status::text(&session.model, format == Format::Plain),
     };
-    Ok(Answer::asked(text).aside(session.aside))
+    let behind = clock_behind(&session.model);
+    Ok(Answer::asked(text).aside(session.aside).aside(behind))
+}
+
+/// Says so when the newest entry was written after now: what lies ahead of a
+/// clock that jumped back is not shown.
+fn clock_behind(model: &Model) -> Option<String> {
+    let behind = model.board.clock_behind.filter(|behind| *behind >= TimeDelta::minutes(1))?;
+    let said = || CLOCK_BEHIND.fill(Tone::Ops, &[&duration(behind)]);
+    (!model.as_if).then(said)
 }
 
 fn short(global: &Global, how: &Status) -> Result<Answer, Problem> {

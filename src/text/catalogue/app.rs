@@ -9,6 +9,8 @@ texts! {
     REDO_HINT = "{} redo";
     /// An undo, and what it took back.
     UNDONE = "undone: {}";
+    /// An undone correction: what the entry said, and what it says again.
+    UNDONE_TO = "undone: {} → {}";
     /// A redo, and what it brought back.
     REDONE = "back again: {}";
     /// An undo or redo of something whose facts are not in memory.
@@ -19,6 +21,8 @@ texts! {
     NOTHING_TO_REDO = "nothing to redo";
     /// A fact that an undo left alone.
     KEPT = "kept: {} changed it at {}";
+    /// An undo or redo of something that another carer changed since.
+    STAYS = "stays as it is: {}";
     /// Somebody whose name is not known.
     SOMEBODY = "somebody";
     /// And so many more.
@@ -35,10 +39,20 @@ texts! {
     BABY_DUE = "baby {}, due {}";
     /// A carer of the household.
     CARER = "carer {}";
+    /// Several carers of the household.
+    CARERS = "carers {}";
+    /// After carers were added on a device where nobody is chosen.
+    WHO_HINT = "{} says which one you are";
+    /// The time that a corrected entry had before.
+    WAS = "was {}";
+    /// Moving on a screen without a cursor.
+    NO_CURSOR = "nothing to move on this screen";
+    /// Where there is one.
+    NO_CURSOR_HINT = "{} every entry   {} edits the last one";
     /// A setting of the household.
     SETTING = "{} {}";
     /// A setting of this device.
-    CHOSEN = "{} {} on this device";
+    CHOSEN = "{}: {}, on this device";
     /// Who writes on this device.
     YOU = "you are {}";
     /// No carer is known.
@@ -112,8 +126,6 @@ texts! {
     COPIED = "copied: {}";
     /// Nothing is selected.
     NOTHING_SELECTED = "nothing selected";
-    /// In which line of several the trouble is.
-    IN_LINE = "line {}: {}";
     /// The word that means now, beside a time.
     NOW = "now";
 }

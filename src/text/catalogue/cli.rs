@@ -238,7 +238,7 @@ texts! {
     /// A time that does not read.
     BAD_TIME = "`{}` is not a time; one looks like 2026-11-22T03:12:00Z";
     /// A moment that does not read.
-    BAD_WHEN = "`{}` is not a time; write 2026-11-22, 2026-11-22T03:12 or 2026-11-22T03:12:00Z";
+    BAD_WHEN = "`{}` is not a time; write yesterday, 2026-11-22, 2026-11-22T03:12 or 2026-11-22T03:12:00Z";
     /// A weight that does not read.
     BAD_WEIGHT = "`{}` is not a weight; write 3.4kg, 3400g or 7.5lb";
     /// A wall-clock time the clocks jumped over.
@@ -343,6 +343,10 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     HEAD_ID = "ID";
     /// Trouble in one of several lines.
     AT_LINE = "line {}: {}";
+    /// A warning, and how many more of its kind.
+    AND_MORE = "{}, and {} more";
+    /// `--dry-run` before a verb that has none.
+    NO_DRY_RUN = "this verb has no dry run; nothing was done";
     /// How to take back what was just stored.
     UNDO_HINT = "undo: dadops undo";
     /// How to bring back what was just taken back.

@@ -22,7 +22,7 @@ texts! {
     /// Who writes on this device.
     YOU = "you: {}";
     /// Nobody was chosen on this device.
-    YOU_NOBODY = "you: ?";
+    YOU_NOBODY = "you: ? ({})";
 }
 
 texts! {

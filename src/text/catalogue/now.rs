@@ -4,7 +4,7 @@ texts! {
     /// Heading above the clock.
     SINCE_FEED = "SINCE LAST FEED";
     /// No feed is in the log.
-    NO_FEED = "nothing logged yet";
+    NO_FEED = "no feed logged yet";
     /// What to press for the first feed.
     NO_FEED_KEY = "{} logs a feed";
     /// The baby is still to come.
@@ -42,6 +42,8 @@ texts! {
 }
 
 texts! {
+    /// In a sum: nobody logged such a thing.
+    UNKNOWN = "?";
     /// Column of today.
     TODAY = "TODAY";
     /// Column of yesterday.
@@ -72,6 +74,8 @@ texts! {
 }
 
 texts! {
+    /// First run: the log is empty.
+    FIRST_EMPTY = "nothing logged yet";
     /// First run: what the three keys do.
     FIRST_KEYS = "each is undone with {}";
     /// First run: the baby's name.

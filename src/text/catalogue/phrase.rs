@@ -117,7 +117,9 @@ texts! {
     /// A timer runs already.
     ALREADY_RUNNING = "one runs already";
     /// What ends the one that runs.
-    ALREADY_HINT = "`awake` or `stop` ends it; `--yes` stores another";
+    ALREADY_ASLEEP_HINT = "`awake` or `stop` ends it; `--yes` stores another";
+    /// How to store a feed while another runs.
+    ALREADY_HINT = "`stop` ends it; `--yes` stores another";
     /// Nothing runs.
     NOTHING_RUNS = "nothing is running";
     /// A timer that stands still already.

@@ -64,6 +64,8 @@ texts! {
     NONE = "—";
     /// Nobody is chosen.
     NOBODY = "?";
+    /// How to say who does it.
+    PICK_WHO = "{} says who you are";
     /// The next field.
     NEXT_FIELD = "Tab next field";
     /// Type it instead.

@@ -150,9 +150,9 @@ texts! {
 
 texts! {
     /// Two of a kind share time.
-    OVERLAPS = "overlaps another entry";
+    OVERLAPS = "overlaps {}";
     /// A feed and a sleep at once.
-    DURING_SLEEP = "a feed during a sleep";
+    DURING_SLEEP = "a feed during a sleep: {}";
     /// Very long.
     OVER_A_DAY = "lasts over a day";
     /// Begins and ends at once.
@@ -160,7 +160,9 @@ texts! {
     /// Ends first.
     ENDS_BEFORE_START = "ends before it starts: counts 0 min";
     /// Twice the same.
-    SAME_AGAIN = "the same is logged already";
+    SAME_AGAIN = "the same is logged already: {}";
+    /// The other entry, when it cannot be named.
+    ANOTHER = "another entry";
     /// In the future.
     FUTURE = "{} ahead";
     /// Ends first, typed.
