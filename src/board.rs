@@ -58,7 +58,13 @@ impl Board {
         Self {
             babies,
             running,
-            recent: line.back_from(now).take(RECENT).map(|logged| logged.id).collect(),
+            // Of what lies before, only the lasts are in memory: no list of theirs.
+            recent: line
+                .back_from(now)
+                .take_while(|logged| Some(logged.fact.start) >= line.complete_since())
+                .take(RECENT)
+                .map(|logged| logged.id)
+                .collect(),
             data_age: known.map(|known| now - known),
             clock_behind: written.map(|at| at - now).filter(|ahead| *ahead > TimeDelta::zero()),
         }

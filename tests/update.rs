@@ -492,14 +492,33 @@ fn the_filter_follows_every_key_and_the_selection_its_entry() {
 #[test]
 fn moving_past_the_oldest_asks_once_for_older() {
     let mut desk = Desk::family();
-    desk.press("d a 8");
+    for n in 0..40 {
+        desk.line(&format!("note n{n}"));
+    }
+    desk.press("8");
     let since = night() - TimeDelta::days(60);
-    desk.send(Msg::Loaded { facts: vec![], since: Some(since) });
-    assert_eq!(desk.press("x x"), [Effect::LoadOlder { before: since }]);
+    assert!(desk.send(Msg::Loaded { facts: vec![], since: Some(since) }).is_empty());
+    assert_eq!(desk.press("End x x"), [Effect::LoadOlder { before: since }]);
     assert!(desk.press("x x x").is_empty());
     desk.send(Msg::Loaded { facts: vec![], since: None });
     assert!(desk.press("x x x").is_empty());
-    assert_eq!(desk.facts().len(), 1);
+    assert_eq!(desk.facts().len(), 40);
+}
+
+/// After an import of years ago the newest sixty days are empty, the log is not.
+#[test]
+fn a_list_shorter_than_the_screen_asks_for_older_by_itself() {
+    let mut desk = Desk::family();
+    desk.press("d a 8");
+    let since = night() - TimeDelta::days(60);
+    let asked = desk.send(Msg::Loaded { facts: vec![], since: Some(since) });
+    assert_eq!(asked, [Effect::LoadOlder { before: since }]);
+    assert!(desk.press("x").is_empty(), "it is on its way");
+    let earlier = since - TimeDelta::days(30);
+    let asked = desk.send(Msg::Loaded { facts: vec![], since: Some(earlier) });
+    assert_eq!(asked, [Effect::LoadOlder { before: earlier }], "still shorter");
+    assert!(desk.send(Msg::Loaded { facts: vec![], since: None }).is_empty());
+    assert_eq!(desk.model.list.len(), 1);
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
     model.now = stamp.at;
     model.reply = None;
     expire(model);
-    let effects = match msg {
+    let mut effects = match msg {
         Msg::Key(key) => keys::press(model, stamp, key),
         Msg::Paste(pasted) => {
             typing::paste(model, &pasted);
@@ -73,6 +73,7 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
     };
     say::settle(model);
     refresh::moment(model);
+    effects.extend(navigate::fill(model));
     effects
 }
 

@@ -83,13 +83,16 @@ pub fn dated(at: Timestamp, now: Timestamp, style: &Style) -> String {
 }
 
 /// Returns a length of time for a column: `0h41`, `1h50`, `3d 2h` from a day
-/// on; whole minutes, rounded down; below nothing counts as nothing.
+/// on, `12d` from ten days on; rounded down; below nothing counts as nothing.
 #[must_use]
 pub fn ago(length: TimeDelta) -> String {
     let minutes = length.num_minutes().max(0);
     let (hours, minutes) = (minutes / 60, minutes % 60);
     if hours < 24 {
         return format!("{hours}h{minutes:02}");
+    }
+    if hours >= 240 {
+        return format!("{}d", hours / 24);
     }
     format!("{}d {}h", hours / 24, hours % 24)
 }
@@ -172,6 +175,8 @@ mod tests {
             (24 * 60 - 1, "23h59", "23h59"),
             (24 * 60, "1d 0h", "1d 0h"),
             (74 * 60, "3d 2h", "3d 2h"),
+            (240 * 60 - 1, "9d 23h", "9d 23h"),
+            (240 * 60, "10d", "10d"),
         ] {
             assert_eq!(ago(TimeDelta::minutes(minutes)), column);
             assert_eq!(duration(TimeDelta::minutes(minutes)), sentence);

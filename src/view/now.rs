@@ -192,14 +192,17 @@ fn clock(pen: &mut Pen<'_>, area: Rect, clocks: usize, baby: &BabyBoard) {
     }
 }
 
-/// Returns a length for the big digits: `1:50`, from a day on `1d 2h`.
+/// Returns a length for the big digits: `1:50`, from a day on `1d 2h`, from ten
+/// days on `12d`.
 #[must_use]
 pub fn digital(length: TimeDelta) -> String {
     let minutes = length.num_minutes().max(0);
     if minutes < 24 * 60 {
         format!("{}:{:02}", minutes / 60, minutes % 60)
-    } else {
+    } else if minutes < 10 * 24 * 60 {
         format!("{}d {}h", minutes / 60 / 24, minutes / 60 % 24)
+    } else {
+        format!("{}d", minutes / 60 / 24)
     }
 }
 

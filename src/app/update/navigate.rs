@@ -134,6 +134,16 @@ fn turn_days(model: &mut Model, act: Act) -> Vec<Effect> {
     }
 }
 
+/// Asks for more where a list is shorter than a screen and the log is not:
+/// after a pause of months, or an import of years ago.
+pub fn fill(model: &mut Model) -> Vec<Effect> {
+    let lists = matches!(model.screen, Screen::Log(_) | Screen::Time(_));
+    if lists && model.filter.is_empty() && model.list.len() < usize::from(model.ui.size.1) {
+        return older(model);
+    }
+    vec![]
+}
+
 /// Asks once for what is older than what is in memory.
 pub fn older(model: &mut Model) -> Vec<Effect> {
     match model.timeline.complete_since() {

@@ -43,6 +43,9 @@ pub fn list(model: &mut Model) {
         Some(end) => {
             let facts = model.timeline.all();
             let facts = &facts[..facts.partition_point(|logged| logged.fact.start < end)];
+            // The lasts of before are in memory too, with holes between them.
+            let whole = model.timeline.complete_since();
+            let facts = &facts[facts.partition_point(|one| Some(one.fact.start) < whole)..];
             let newest = facts.iter().rev();
             let passing =
                 newest.filter(|one| filter.open() || filter.passes(&haystack(model, one)));
