@@ -1,9 +1,11 @@
 //! L2: one file, one number. Pure functions of a timeline and a span.
 
 pub mod bottles;
+pub mod carer;
 pub mod cells;
 pub mod day;
 pub mod hole;
+pub mod hours;
 pub mod last;
 pub mod night;
 pub mod spans;
