@@ -3,12 +3,15 @@
 pub mod bottles;
 pub mod carer;
 pub mod cells;
+pub mod cycle;
 pub mod day;
 pub mod hole;
 pub mod hours;
 pub mod last;
 pub mod night;
+pub mod settle;
 pub mod spans;
+pub mod waits;
 
 #[cfg(test)]
 mod trial;
