@@ -1,9 +1,11 @@
 //! L3: everything one frame shows, computed once per message.
 
 pub mod baby;
+pub mod carer;
 pub mod raster;
 
 use crate::board::baby::BabyBoard;
+use crate::board::carer::Team;
 use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
@@ -20,6 +22,8 @@ pub const RECENT: usize = 12;
 pub struct Board {
     /// One for each baby, in the household's order; expected ones included.
     pub babies: Vec<BabyBoard>,
+    /// The carers.
+    pub team: Team,
     /// All that runs, of any kind and subject, the latest begun first.
     pub running: Vec<Logged>,
     /// The last facts that began, of any kind and subject, newest first; up
@@ -38,7 +42,7 @@ impl Board {
     /// Returns the board at `now`; the strips have cells of `cell`.
     ///
     /// What began after `now` is not there yet. Cost: one pass over the
-    /// timeline and, for each baby, over its last days.
+    /// timeline and, for each baby and carer, over their last days.
     #[must_use]
     pub fn compute(
         line: &Timeline,
@@ -57,6 +61,7 @@ impl Board {
         let known = line.back_from(now).map(|logged| known_at(logged, now)).max();
         Self {
             babies,
+            team: Team::compute(line, household, zone, now),
             running,
             recent: line.back_from(now).take(RECENT).map(|logged| logged.id).collect(),
             data_age: known.map(|known| now - known),

@@ -30,6 +30,13 @@ impl Load {
         (seconds > 0.0).then(|| own.as_seconds_f64() / seconds)
     }
 
+    /// Tells whether any care was logged at all.
+    #[must_use]
+    pub fn known(&self) -> bool {
+        let times = self.carers.iter().map(|(_, time)| *time).chain([self.unsaid]);
+        times.sum::<TimeDelta>() > TimeDelta::zero()
+    }
+
     /// Returns the time of one carer, `None` for one that was not asked for.
     #[must_use]
     pub fn of(&self, carer: CarerId) -> Option<TimeDelta> {

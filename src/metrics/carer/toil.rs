@@ -31,7 +31,8 @@ pub struct Toil {
 
 /// Returns the toil of `carer` inside `span`.
 ///
-/// Toil has no start that others could miss: with none logged it is none.
+/// With none logged it is none; whether the household logs toil at all is for
+/// the caller to know.
 #[must_use]
 pub fn toil(
     line: &Timeline,
