@@ -4,6 +4,7 @@
 //! opens a file: the shell does what was asked.
 
 pub mod answer;
+pub mod carers;
 pub mod glance;
 pub mod household;
 pub mod manual;

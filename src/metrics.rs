@@ -2,6 +2,7 @@
 
 pub mod bottles;
 pub mod carer;
+pub mod catalogue;
 pub mod cells;
 pub mod cycle;
 pub mod day;

@@ -28,7 +28,7 @@ use crate::metrics::carer::observed::observed;
 use crate::metrics::carer::request::Request;
 use crate::metrics::carer::request::handled;
 use crate::metrics::carer::request::requests;
-use crate::metrics::carer::sleep::slept;
+use crate::metrics::carer::sleepday::logs_sleep;
 use crate::metrics::carer::sleepday::sleep_days;
 use crate::metrics::carer::sleepday::usual;
 use crate::metrics::carer::sole::sole;
@@ -38,6 +38,7 @@ use crate::metrics::carer::stretch;
 use crate::metrics::carer::stretch::LongStretch;
 use crate::metrics::carer::toil::Toil;
 use crate::metrics::carer::toil::toil;
+use crate::metrics::carer::total::total;
 use crate::metrics::hours::NIGHT;
 use crate::metrics::hours::Windows;
 use chrono::TimeDelta;
@@ -54,6 +55,8 @@ pub struct CarerBoard {
     pub name: String,
     /// The one the family protects most.
     pub primary: bool,
+    /// Something about their sleep is in the log at all.
+    pub sleep_logged: bool,
     /// Asleep, awake or unknown.
     pub state: CarerState,
     /// Sleep in the last 24 h, as far as it was observed.
@@ -178,13 +181,9 @@ impl<'a> Shared<'a> {
         let (day, two) = (self.last(24), self.last(48));
         let observed_24h = length(&observed(line, id, day, now));
         let days = sleep_days(line, id, zone, now);
-        let sleep = |span| {
-            let known = in_memory(line, span) && !observed(line, id, span, now).is_empty();
-            known.then(|| slept(line, id, span, now).within(span))
-        };
         let basis = drive::Basis {
-            slept_24h: sleep(day),
-            slept_48h: sleep(two),
+            slept_24h: total(line, id, day, now),
+            slept_48h: total(line, id, two, now),
             unknown_24h: day.length() - observed_24h,
             awake: awake(line, id, now),
             sleepy: drive::sleepy(line, id, now),
@@ -200,6 +199,7 @@ impl<'a> Shared<'a> {
             id,
             name: carer.name.clone(),
             primary: carer.primary,
+            sleep_logged: logs_sleep(line, id),
             state: state(line, id, now),
             slept_24h: basis.slept_24h,
             slept_48h: basis.slept_48h,

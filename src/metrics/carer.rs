@@ -20,4 +20,5 @@ pub mod sole;
 pub mod state;
 pub mod stretch;
 pub mod toil;
+pub mod total;
 pub mod up;

@@ -1,5 +1,6 @@
 //! What carers do for babies, and what shows that a carer was awake.
 
+use crate::domain::detail::Detail;
 use crate::domain::detail::Kind;
 use crate::domain::fact::Extent;
 use crate::domain::fact::Fact;
@@ -38,9 +39,10 @@ pub struct Act<'a> {
 }
 
 /// Returns the acts of care that reach into `span`, oldest first: feeds, burps,
-/// nappies, cries, doses and temperatures of babies, and pumping.
+/// nappies, doses and temperatures of babies, cries that somebody settled, and
+/// pumping.
 ///
-/// A sleep of a baby is none: it says that somebody saw it, no more.
+/// A sleep or a cry of a baby alone is none: somebody saw it, no more.
 pub fn acts(line: &Timeline, span: Span, now: Timestamp) -> impl Iterator<Item = Act<'_>> {
     // A moment before the span may last into it.
     let around = Span::new(span.start() - MOMENT, span.end());
@@ -53,11 +55,15 @@ pub fn acts(line: &Timeline, span: Span, now: Timestamp) -> impl Iterator<Item =
 /// Tells whether a fact is an act of care.
 #[must_use]
 pub fn is_care(fact: &Fact) -> bool {
-    match fact.kind() {
-        Kind::Pump => true,
-        Kind::Feed | Kind::Burp | Kind::Nappy | Kind::Cry | Kind::Medicine | Kind::Temperature => {
-            fact.subject.baby().is_some()
-        }
+    let baby = fact.subject.baby().is_some();
+    match &fact.detail {
+        Detail::Pump(_) => true,
+        Detail::Cry(cry) => baby && cry.helped.is_some(),
+        Detail::Feed(_)
+        | Detail::Burp(_)
+        | Detail::Nappy(_)
+        | Detail::Medicine(_)
+        | Detail::Temperature(_) => baby,
         _ => false,
     }
 }

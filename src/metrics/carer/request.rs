@@ -3,6 +3,7 @@
 use crate::domain::detail::Detail;
 use crate::domain::detail::Kind;
 use crate::domain::fact::Extent;
+use crate::domain::fact::Fact;
 use crate::domain::id::CarerId;
 use crate::domain::person::Subject;
 use crate::domain::span::Span;
@@ -60,10 +61,11 @@ pub struct Request {
 /// ```
 ///
 /// A request opens with a cry, with a baby's waking at night, or with what a
-/// carer asks for. It is answered by the first act of care for that baby, in
-/// which a cry is none; what a carer asks for, by the first act of anybody
-/// else. Calls before the answer and shortly after it are the same request.
-/// Care at night without a call before it opens none: its start was not seen.
+/// carer asks for. It is answered by the first act of care for that baby, at
+/// the latest by what settled the cry; what a carer asks for, by the first act
+/// of anybody else. Calls before the answer and shortly after it are the same
+/// request. Care at night without a call before it opens none: its start was
+/// not seen.
 #[must_use]
 pub fn requests(
     line: &Timeline,
@@ -130,17 +132,23 @@ fn answer(
     now: Timestamp,
 ) -> Option<(Timestamp, Option<CarerId>)> {
     let until = (opened + ANSWERED_WITHIN).min(now) + TimeDelta::milliseconds(1);
-    let care = |logged: &&Logged| is_care(&logged.fact) && logged.fact.kind() != Kind::Cry;
-    let mut acts = line.starting_in(Span::new(opened, until)).iter();
-    let act = match about {
-        Subject::Baby(_) => acts.find(|one| care(one) && one.fact.subject == about),
-        Subject::Carer(asked) => acts.find(|one| {
-            let helps = care(one) || one.fact.kind() == Kind::Toil;
-            helps && one.fact.by.is_some_and(|by| by != asked)
-        }),
-        Subject::Household => acts.find(|one| care(one) || one.fact.kind() == Kind::Toil),
-    }?;
-    Some((act.fact.start, act.fact.by))
+    let answers = |logged: &&Logged| {
+        let fact = &logged.fact;
+        let helps = is_care(fact) || fact.kind() == Kind::Toil;
+        match about {
+            Subject::Baby(_) => is_care(fact) && fact.subject == about,
+            Subject::Carer(asked) => helps && fact.by.is_some_and(|by| by != asked),
+            Subject::Household => helps,
+        }
+    };
+    // What settled a cry had done so when the cry was over.
+    let when = |fact: &Fact| match fact.kind() {
+        Kind::Cry => fact.span(now).end(),
+        _ => fact.start,
+    };
+    let acts = line.starting_in(Span::new(opened, until)).iter().filter(answers);
+    let first = acts.min_by_key(|act| when(&act.fact))?;
+    Some((when(&first.fact), first.fact.by))
 }
 
 /// Returns how many of `requests` one carer answered, and how many in each hour
@@ -159,7 +167,6 @@ pub fn handled(requests: &[Request], carer: CarerId, zone: Zone) -> (u32, [u32; 
 mod tests {
     use super::*;
     use crate::domain::care::Cry;
-    use crate::domain::fact::Fact;
     use crate::domain::nappy::NappyContent;
     use crate::metrics::hours::NIGHT;
     use crate::metrics::trial::ada;
@@ -197,6 +204,11 @@ mod tests {
         assert_eq!(found(vec![cry(100), change(dad(), 99)]), [(Cause::Cry, 100, None, None)]);
         assert_eq!(found(vec![cry(100), change(dad(), 160)])[0].2, Some(160));
         assert_eq!(found(vec![cry(100), change(dad(), 161)])[0].2, None);
+        let helped = Detail::Cry(Cry { helped: Some("rocking".to_owned()) });
+        let settled = || by(dad(), fact(100, Extent::Until(at(120)), helped.clone()));
+        assert_eq!(found(vec![settled()]), [(Cause::Cry, 100, Some(120), Some(dad()))]);
+        let sooner = vec![settled(), change(mum(), 110)];
+        assert_eq!(found(sooner), [(Cause::Cry, 100, Some(110), Some(mum()))]);
         let unsaid = vec![cry(100), nappy(110, NappyContent::Wet)];
         assert_eq!(found(unsaid), [(Cause::Cry, 100, Some(110), None)]);
     }

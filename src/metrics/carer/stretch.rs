@@ -5,8 +5,8 @@ use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::timeline::Timeline;
-use crate::metrics::carer::observed::observed;
 use crate::metrics::carer::sleep::slept;
+use crate::metrics::carer::total::known;
 use crate::metrics::hours::Hours;
 use chrono::TimeDelta;
 
@@ -19,6 +19,9 @@ pub const LONG: TimeDelta = TimeDelta::hours(3);
 /// How far back the last long stretch is looked for.
 pub const LOOK_BACK: TimeDelta = TimeDelta::days(14);
 
+/// Nearly always it is found here.
+const LATELY: TimeDelta = TimeDelta::days(2);
+
 /// The last long stretch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LongStretch {
@@ -29,7 +32,7 @@ pub struct LongStretch {
 }
 
 /// Returns the longest stretch that ended in the 24 h up to `now`, or goes on;
-/// `None` when nothing is known of them.
+/// `None` when none is seen and not all of them is known.
 ///
 /// ```text
 /// 24 h            [                       now
@@ -45,7 +48,7 @@ pub fn longest_in_24h(line: &Timeline, carer: CarerId, now: Timestamp) -> Option
 }
 
 /// Returns the longest stretch inside the last night that has begun, as far as
-/// it has passed; `None` when nothing is known of it.
+/// it has passed; `None` when none is seen and not all of it is known.
 #[must_use]
 pub fn longest_last_night(
     line: &Timeline,
@@ -78,14 +81,15 @@ pub fn last_night(zone: Zone, night: Hours, now: Timestamp) -> Span {
 /// `None` when none is known.
 #[must_use]
 pub fn last_long(line: &Timeline, carer: CarerId, now: Timestamp) -> Option<LongStretch> {
-    let slept = slept(line, carer, Span::ending_at(now, LOOK_BACK), now);
-    let span = *slept.stretches.iter().rev().find(|part| part.length() >= LONG)?;
-    let running = slept.asleep_since.is_some() && span.end() == now;
-    Some(LongStretch { span, running })
-}
-
-fn known(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> bool {
-    !observed(line, carer, span, now).is_empty()
+    [LATELY, LOOK_BACK].into_iter().find_map(|back| {
+        let window = Span::ending_at(now, back);
+        let slept = slept(line, carer, window, now);
+        let span = *slept.stretches.iter().rev().find(|part| part.length() >= LONG)?;
+        let running = slept.asleep_since.is_some() && span.end() == now;
+        // One that reaches over the edge may be longer than was seen.
+        let whole = span.start() > window.start() || back == LOOK_BACK;
+        whole.then_some(LongStretch { span, running })
+    })
 }
 
 #[cfg(test)]

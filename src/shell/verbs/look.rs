@@ -1,6 +1,7 @@
-//! `status` and `timeline`: looking, never changing.
+//! `status`, `carers` and `timeline`: looking, never changing.
 
 use crate::cli::Global;
+use crate::cli::carers;
 use crate::cli::glance::Glance;
 use crate::cli::glance::Seen;
 use crate::cli::problem::Problem;
@@ -54,6 +55,20 @@ pub fn status(global: &Global, how: &Status) -> Result<Answer, Problem> {
     let text = match out::format(global) {
         Format::Json => format!("{}\n", status::json(&session.model)),
         format => status::text(&session.model, format == Format::Plain),
+    };
+    Ok(Answer::asked(text).aside(session.aside))
+}
+
+/// Answers how the carers are; reads as far back as their nights are told.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the store says.
+pub fn carers(global: &Global) -> Result<Answer, Problem> {
+    let session = Session::read_far(global)?;
+    let text = match out::format(global) {
+        Format::Json => format!("{}\n", carers::json(&session.model)),
+        format => carers::text(&session.model, format == Format::Plain),
     };
     Ok(Answer::asked(text).aside(session.aside))
 }
