@@ -21,8 +21,9 @@ use crate::metrics::carer::interruption::Interruptions;
 use crate::metrics::carer::interruption::interruptions;
 use crate::metrics::carer::involvement::Week;
 use crate::metrics::carer::involvement::involvement;
-use crate::metrics::carer::load;
 use crate::metrics::carer::load::Load;
+use crate::metrics::carer::load::Ups;
+use crate::metrics::carer::load::ups;
 use crate::metrics::carer::observed::length;
 use crate::metrics::carer::observed::observed;
 use crate::metrics::carer::request::Request;
@@ -31,6 +32,8 @@ use crate::metrics::carer::request::requests;
 use crate::metrics::carer::sleepday::logs_sleep;
 use crate::metrics::carer::sleepday::sleep_days;
 use crate::metrics::carer::sleepday::usual;
+use crate::metrics::carer::sole::Presence;
+use crate::metrics::carer::sole::presences;
 use crate::metrics::carer::sole::sole;
 use crate::metrics::carer::state::CarerState;
 use crate::metrics::carer::state::state;
@@ -119,12 +122,12 @@ struct Shared<'a> {
     line: &'a Timeline,
     zone: Zone,
     now: Timestamp,
-    all: Vec<CarerId>,
     /// The last seven days, when all of them is in memory.
     week: Option<Span>,
     requests: Option<Vec<Request>>,
     load: Option<Load>,
     nights: Option<Load>,
+    presences: Vec<Presence>,
     /// Somebody logged toil in the week.
     toil: bool,
 }
@@ -161,6 +164,7 @@ impl<'a> Shared<'a> {
             |span| line.starting_in(span).iter().any(|one| one.fact.subject.baby().is_some());
         let week =
             Some(Span::ending_at(now, TimeDelta::days(7))).filter(|week| in_memory(line, *week));
+        let ups = week.map(|week| ups(line, &all, week, now));
         let toils = |id: &CarerId, week| toil(line, *id, zone, week, None, now).tasks > 0;
         Self {
             line,
@@ -168,10 +172,10 @@ impl<'a> Shared<'a> {
             now,
             week,
             requests: logged(today).then(|| requests(line, zone, NIGHT, today, now)),
-            load: week.map(|week| load::load(line, &all, week, now)),
-            nights: week.map(|week| load::by_night(line, &all, zone, NIGHT, week, now)),
+            load: ups.as_ref().map(Ups::load),
+            nights: ups.as_ref().map(|ups| ups.by_night(zone, NIGHT)),
+            presences: week.map(|week| presences(line, &all, week, now)).unwrap_or_default(),
             toil: week.is_some_and(|week| all.iter().any(|id| toils(id, week))),
-            all,
         }
     }
 
@@ -215,7 +219,7 @@ impl<'a> Shared<'a> {
             night_share_7d: nights.and_then(|load| load.share(id)),
             toil_7d: self.week.filter(|_| self.toil).map(toiled),
             load_share_7d: self.load.as_ref().and_then(|load| load.share(id)),
-            sole_7d: self.week.and_then(|week| sole(line, id, &self.all, week, now)),
+            sole_7d: self.week.and_then(|week| sole(line, id, &self.presences, week, now)),
             drive: drive::flag(&reasons),
             reasons,
             clashes: clashes(line, id, two, now),

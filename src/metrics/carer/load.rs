@@ -5,7 +5,6 @@ use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::timeline::Timeline;
-use crate::metrics::carer::observed::length;
 use crate::metrics::carer::up::up;
 use crate::metrics::hours::Hours;
 use chrono::TimeDelta;
@@ -44,45 +43,53 @@ impl Load {
     }
 }
 
-/// Returns the time each of `carers` was up for the babies inside `span`.
-#[must_use]
-pub fn load(line: &Timeline, carers: &[CarerId], span: Span, now: Timestamp) -> Load {
-    within(line, carers, &[span], now)
+/// When each carer was up for the babies in one span.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ups {
+    carers: Vec<(CarerId, Vec<Span>)>,
+    unsaid: Vec<Span>,
+    span: Option<Span>,
 }
 
-/// Returns the time each of `carers` was up at night inside `span`.
-///
-/// ```text
-/// night      [22                07)
-/// Mum up   [====)    [==)
-/// Dad up                   [=)   [====)
-/// minutes    Mum 3 + 2     Dad 2 + 2
-/// ```
+/// Returns when each of `carers` was up for the babies inside `span`.
 #[must_use]
-pub fn by_night(
-    line: &Timeline,
-    carers: &[CarerId],
-    zone: Zone,
-    night: Hours,
-    span: Span,
-    now: Timestamp,
-) -> Load {
-    within(line, carers, &night.within(zone, span), now)
+pub fn ups(line: &Timeline, carers: &[CarerId], span: Span, now: Timestamp) -> Ups {
+    let one = |carer: &CarerId| (*carer, up(line, Some(*carer), span, now));
+    let carers = carers.iter().map(one).collect();
+    Ups { carers, unsaid: up(line, None, span, now), span: Some(span) }
 }
 
-fn within(line: &Timeline, carers: &[CarerId], spans: &[Span], now: Timestamp) -> Load {
-    let Some((first, last)) = spans.first().zip(spans.last()) else { return Load::default() };
-    let whole = Span::new(first.start(), last.end());
-    let time = |carer| {
-        let times = up(line, carer, whole, now);
-        let inside = |span: &Span| -> TimeDelta {
-            length(&times.iter().filter_map(|time| time.intersection(*span)).collect::<Vec<_>>())
+impl Ups {
+    /// Returns the load of all the time.
+    #[must_use]
+    pub fn load(&self) -> Load {
+        self.within(self.span.as_slice())
+    }
+
+    /// Returns the load of the nights.
+    ///
+    /// ```text
+    /// night      [22                07)
+    /// Mum up   [====)    [==)
+    /// Dad up                   [=)   [====)
+    /// minutes    Mum 3 + 2     Dad 2 + 2
+    /// ```
+    #[must_use]
+    pub fn by_night(&self, zone: Zone, night: Hours) -> Load {
+        self.within(&self.span.map(|span| night.within(zone, span)).unwrap_or_default())
+    }
+
+    fn within(&self, spans: &[Span]) -> Load {
+        let time = |times: &[Span]| {
+            let parts = times.iter().flat_map(|time| {
+                spans.iter().filter_map(|span| time.intersection(*span)).collect::<Vec<_>>()
+            });
+            parts.map(Span::length).sum()
         };
-        spans.iter().map(inside).sum()
-    };
-    Load {
-        carers: carers.iter().map(|carer| (*carer, time(Some(*carer)))).collect(),
-        unsaid: time(None),
+        Load {
+            carers: self.carers.iter().map(|(carer, times)| (*carer, time(times))).collect(),
+            unsaid: time(&self.unsaid),
+        }
     }
 }
 
@@ -105,7 +112,7 @@ mod tests {
             by(dad(), breast(100, 110, &[])),
             breast(200, 220, &[]),
         ]);
-        let load = load(&line, &[mum(), dad()], span(0, 300), at(300));
+        let load = ups(&line, &[mum(), dad()], span(0, 300), at(300)).load();
         assert_eq!(load.share(mum()), Some(0.75));
         assert_eq!(load.share(dad()), Some(0.25));
         assert_eq!(load.unsaid, TimeDelta::minutes(20));
@@ -113,7 +120,7 @@ mod tests {
 
     #[test]
     fn without_care_there_is_no_share() {
-        let load = load(&line([]), &[mum(), dad()], span(0, 300), at(300));
+        let load = ups(&line([]), &[mum(), dad()], span(0, 300), at(300)).load();
         assert_eq!((load.share(mum()), load.of(mum())), (None, Some(TimeDelta::zero())));
     }
 
@@ -121,7 +128,8 @@ mod tests {
     fn only_the_part_in_the_night_counts_by_night() {
         let line =
             line([by(mum(), breast(410, 430, &[])), by(mum(), breast(21 * 60, 21 * 60 + 30, &[]))]);
-        let load = by_night(&line, &[mum()], Zone::UTC, NIGHT, span(0, 24 * 60), at(24 * 60));
+        let all = ups(&line, &[mum()], span(0, 24 * 60), at(24 * 60));
+        let load = all.by_night(Zone::UTC, NIGHT);
         assert_eq!(load.of(mum()), Some(TimeDelta::minutes(10)));
     }
 }

@@ -10,7 +10,31 @@ use crate::metrics::carer::observed::observed;
 use crate::metrics::carer::sleep::slept;
 use chrono::TimeDelta;
 
-/// Returns how long `carer` was awake inside `span` while all `others` slept.
+/// Whether a carer was there in a span, and when they slept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Presence {
+    /// Who.
+    pub carer: CarerId,
+    /// When they slept.
+    pub asleep: Vec<Span>,
+    /// Something of theirs other than sleep was seen.
+    pub seen: bool,
+}
+
+/// Returns the presence of each of `carers` in `span`, for [`sole`].
+#[must_use]
+pub fn presences(line: &Timeline, carers: &[CarerId], span: Span, now: Timestamp) -> Vec<Presence> {
+    let span = Span::new(span.start(), span.end().min(now));
+    let one = |carer: &CarerId| Presence {
+        carer: *carer,
+        asleep: slept(line, *carer, span, now).stretches,
+        seen: !seen_awake(line, *carer, span, now).is_empty(),
+    };
+    carers.iter().map(one).collect()
+}
+
+/// Returns how long `carer` was awake inside `span` while all others slept, by
+/// the [`presences`] of that span.
 ///
 /// ```text
 /// Mum sleeps   [=======)       [====)
@@ -26,33 +50,30 @@ use chrono::TimeDelta;
 pub fn sole(
     line: &Timeline,
     carer: CarerId,
-    others: &[CarerId],
+    presences: &[Presence],
     span: Span,
     now: Timestamp,
 ) -> Option<TimeDelta> {
     let span = Span::new(span.start(), span.end().min(now));
-    let own = slept(line, carer, span, now).stretches;
     let mut alone = observed(line, carer, span, now);
     if alone.is_empty() {
         return None;
     }
-    for sleep in own {
-        alone = alone.into_iter().flat_map(|part| without(part, sleep)).collect();
-    }
     let mut company = false;
-    for other in others.iter().filter(|other| **other != carer) {
-        let asleep = slept(line, *other, span, now).stretches;
-        if asleep.is_empty() {
-            if seen_awake(line, *other, span, now).is_empty() {
-                continue;
+    for one in presences {
+        if one.carer == carer {
+            for sleep in &one.asleep {
+                alone = alone.into_iter().flat_map(|part| without(part, *sleep)).collect();
             }
+        } else if !one.asleep.is_empty() {
+            company = true;
+            let inside = |part: &Span| {
+                one.asleep.iter().filter_map(|sleep| sleep.intersection(*part)).collect()
+            };
+            alone = alone.iter().flat_map(|part| -> Vec<Span> { inside(part) }).collect();
+        } else if one.seen {
             return None;
         }
-        company = true;
-        alone = alone
-            .iter()
-            .flat_map(|part| asleep.iter().filter_map(|sleep| sleep.intersection(*part)))
-            .collect();
     }
     company.then(|| length(&alone))
 }
@@ -78,7 +99,9 @@ mod tests {
 
     fn alone(carer: CarerId, facts: Vec<Fact>) -> Option<i64> {
         let others = [mum(), dad(), CarerId::from_bytes([9; 16])];
-        let found = sole(&line(facts), carer, &others, span(0, 600), at(600));
+        let (line, span) = (line(facts), span(0, 600));
+        let presences = presences(&line, &others, span, at(600));
+        let found = sole(&line, carer, &presences, span, at(600));
         found.map(|time| time.num_minutes())
     }
 
