@@ -5,6 +5,7 @@
 
 use chrono::TimeDelta;
 use dadops::board::Board;
+use dadops::board::carer::Team;
 use dadops::board::raster::Raster;
 use dadops::board::raster::Window;
 use dadops::demo;
@@ -44,6 +45,13 @@ fn twins(days: u32) -> (Household, Timeline) {
 fn board(bencher: Bencher, days: u32) {
     let (household, line) = twins(days);
     bencher.bench_local(|| Board::compute(black_box(&line), &household, zone(), end(), CELL));
+}
+
+/// The carers alone, which are a part of it.
+#[divan::bench(args = [2, 14, 60])]
+fn team(bencher: Bencher, days: u32) {
+    let (household, line) = twins(days);
+    bencher.bench_local(|| Team::compute(black_box(&line), &household, zone(), end()));
 }
 
 /// The cells of four weeks, in one span.

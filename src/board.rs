@@ -1,6 +1,7 @@
 //! L3: everything one frame shows, computed once per message.
 
 pub mod baby;
+pub mod carer;
 pub mod raster;
 
 use crate::board::baby::BabyBoard;

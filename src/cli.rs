@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod arrival;
+pub mod carers;
 pub mod glance;
 pub mod household;
 pub mod manual;

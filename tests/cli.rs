@@ -1,6 +1,8 @@
 //! The command line, as scripts and people meet it: the real program, its
 //! output, its exit codes.
 
+#[path = "cli/carers.rs"]
+mod carers;
 #[path = "cli/contract.rs"]
 mod contract;
 #[path = "cli/crowd.rs"]

@@ -1,10 +1,14 @@
-//! The pages of docs that the tables write: keys and verbs.
+//! The pages of docs that the tables write: keys, verbs and metrics.
 
 use crate::app::keymap::Binding;
 use crate::app::keymap::Context;
 use crate::app::keymap::table::TABLE;
 use crate::app::ui::Hand;
 use crate::cli;
+use crate::metrics::catalogue;
+use crate::metrics::catalogue::About;
+use crate::metrics::catalogue::Metric;
+use crate::text::catalogue::carers;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
 use std::fmt::Write;
@@ -12,7 +16,7 @@ use std::fmt::Write;
 /// Returns each page's file name and Markdown.
 #[must_use]
 pub fn pages() -> Vec<(&'static str, String)> {
-    vec![("keys.md", keys()), ("commands.md", commands())]
+    vec![("keys.md", keys()), ("commands.md", commands()), ("metrics.md", metrics())]
 }
 
 /// One row a key, as the help of the console has them.
@@ -65,18 +69,39 @@ fn commands() -> String {
     page
 }
 
+/// One row a metric.
+fn metrics() -> String {
+    let mut page = carers::PAGE_METRICS.ops.to_owned();
+    for (about, heading) in [
+        (About::Carer, carers::METRICS_CARER),
+        (About::Household, carers::METRICS_HOUSEHOLD),
+        (About::Baby, carers::METRICS_BABY),
+    ] {
+        let _ = write!(page, "\n## {}\n\n{}", heading.ops, carers::METRICS_HEAD.ops);
+        for metric in catalogue::about(about) {
+            let Metric { name, unit, help, source, .. } = metric;
+            let _ = writeln!(page, "| `{name}` | {} | {help} | {source} |", unit.name());
+        }
+    }
+    page
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::metrics::catalogue::METRICS;
 
     #[test]
     fn every_verb_and_every_key_has_its_place() {
-        let [(_, keys), (_, commands)] = &pages()[..] else { panic!("two pages") };
+        let [(_, keys), (_, commands), (_, metrics)] = &pages()[..] else { panic!("three pages") };
         for verb in cli::command().get_subcommands().filter(|verb| !verb.is_hide_set()) {
             assert!(commands.contains(&format!("\n## {}\n", verb.get_name())), "{verb}");
         }
         for binding in TABLE {
             assert!(keys.contains(&format!("`{}` |\n", binding.name)), "{}", binding.name);
+        }
+        for metric in METRICS {
+            assert!(metrics.contains(&format!("| `{}` |", metric.name)), "{}", metric.name);
         }
         assert!(!commands.contains("pictures"), "hidden verbs stay hidden");
     }

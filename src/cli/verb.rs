@@ -43,6 +43,23 @@ pub enum Verb {
     /// What holds now.
     #[command(about = words::V_STATUS.ops, before_help = words::STATUS_EXAMPLES.ops)]
     Status(Status),
+    /// The carers' health.
+    #[command(about = words::V_CARERS.ops, before_help = words::CARERS_EXAMPLES.ops)]
+    Carers,
+    /// How sleepy and how loaded somebody is.
+    #[command(about = words::V_CHECKIN.ops, before_help = words::CHECKIN_EXAMPLES.ops)]
+    Checkin {
+        /// Its words.
+        #[arg(required = true, value_name = "WORDS", help = words::A_CHECKIN.ops)]
+        words: Vec<String>,
+    },
+    /// How a recovery goes.
+    #[command(about = words::V_RECOVERY.ops, before_help = words::RECOVERY_EXAMPLES.ops)]
+    Recovery {
+        /// Its words.
+        #[arg(required = true, value_name = "WORDS", help = words::A_RECOVERY.ops)]
+        words: Vec<String>,
+    },
     /// What was logged.
     #[command(about = words::V_TIMELINE.ops)]
     Timeline(Timeline),

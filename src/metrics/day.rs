@@ -55,7 +55,9 @@ pub const SESSION_GAP: TimeDelta = TimeDelta::minutes(30);
 #[must_use]
 pub fn totals(line: &Timeline, subject: Subject, span: Span, now: Timestamp) -> Totals {
     let span = Span::new(span.start(), span.end().min(now + TimeDelta::milliseconds(1)));
-    let mut totals = Totals { feed_sessions: sessions(line, subject, span), ..Totals::default() };
+    let sessions = session_starts(line, subject, span).len();
+    let sessions = u32::try_from(sessions).unwrap_or(u32::MAX);
+    let mut totals = Totals { feed_sessions: sessions, ..Totals::default() };
     for logged in line.starting_in(span).iter().filter(|logged| logged.fact.subject == subject) {
         totals.logged += 1;
         match &logged.fact.detail {
@@ -80,14 +82,15 @@ pub fn totals(line: &Timeline, subject: Subject, span: Span, now: Timestamp) -> 
     totals
 }
 
-/// Returns how many sessions of feeds began inside `span`.
+/// Returns when sessions of feeds began inside `span`, oldest first.
 ///
 /// A feed that still runs counts as ended when it began: its end is not known,
 /// and a forgotten timer does not make one session of a night.
-fn sessions(line: &Timeline, subject: Subject, span: Span) -> u32 {
+#[must_use]
+pub fn session_starts(line: &Timeline, subject: Subject, span: Span) -> Vec<Timestamp> {
     let lead = SESSION_GAP + TimeDelta::milliseconds(1);
     let around = Span::new(span.start() - lead, span.end());
-    let mut sessions = 0;
+    let mut starts = Vec::new();
     let mut end: Option<Timestamp> = None;
     let about = |logged: &&Logged| logged.fact.subject == subject;
     for logged in line.touching(around).filter(about) {
@@ -95,10 +98,12 @@ fn sessions(line: &Timeline, subject: Subject, span: Span) -> u32 {
             continue;
         }
         let begins = end.is_none_or(|end| logged.fact.start - end > SESSION_GAP);
-        sessions += u32::from(begins && span.contains(logged.fact.start));
+        if begins && span.contains(logged.fact.start) {
+            starts.push(logged.fact.start);
+        }
         end = end.max(Some(logged.fact.span(logged.fact.start).end()));
     }
-    sessions
+    starts
 }
 
 /// Returns when `subject` slept inside `span`: apart, in order, touching

@@ -6,19 +6,17 @@ use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::timeline::Timeline;
 use crate::metrics::day::asleep;
+use crate::metrics::hours::NIGHT;
 use chrono::NaiveDate;
-use chrono::NaiveTime;
 use chrono::TimeDelta;
 
 /// Returns the night that begins on the evening of `date`: 22:00 to 07:00 by
 /// the wall clock.
 ///
-/// Source: the default of `plan.night`; it is for counting, no advice.
+/// Source: see [`NIGHT`].
 #[must_use]
 pub fn night(zone: Zone, date: NaiveDate) -> Span {
-    let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
-    let morning = date.succ_opt().unwrap_or(date);
-    Span::new(zone.lenient(date.and_time(hour(22))), zone.lenient(morning.and_time(hour(7))))
+    NIGHT.on(zone, date)
 }
 
 /// Returns the evening of the first night with an unbroken sleep of more than

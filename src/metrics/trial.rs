@@ -7,6 +7,7 @@ use crate::domain::feed::Feed;
 use crate::domain::feed::Side;
 use crate::domain::feed::SideRun;
 use crate::domain::id::BabyId;
+use crate::domain::id::CarerId;
 use crate::domain::id::DeviceId;
 use crate::domain::id::FactId;
 use crate::domain::nappy::Nappy;
@@ -93,4 +94,35 @@ pub fn line_since(facts: impl IntoIterator<Item = Fact>, since: Option<Timestamp
         fact,
     });
     Timeline::new(logged.collect(), since)
+}
+
+/// Two carers.
+pub fn mum() -> CarerId {
+    CarerId::from_bytes([2; 16])
+}
+
+/// The other.
+pub fn dad() -> CarerId {
+    CarerId::from_bytes([3; 16])
+}
+
+/// The same fact, done by a carer.
+pub fn by(carer: CarerId, fact: Fact) -> Fact {
+    Fact { by: Some(carer), ..fact }
+}
+
+/// A fact of a carer about themselves.
+pub fn own(carer: CarerId, minute: i64, extent: Extent, detail: Detail) -> Fact {
+    let fact = Fact::at(Subject::Carer(carer), at(minute), Zone::UTC, detail);
+    Fact { extent, by: Some(carer), ..fact }
+}
+
+/// A carer's sleep between two minutes.
+pub fn rest(carer: CarerId, from: i64, to: i64) -> Fact {
+    own(carer, from, Extent::Until(at(to)), Detail::Sleep(Sleep::default()))
+}
+
+/// Dishes between two minutes.
+pub fn toil(carer: CarerId, from: i64, to: i64) -> Fact {
+    own(carer, from, Extent::Until(at(to)), Detail::Toil { task: "dishes".to_owned() })
 }

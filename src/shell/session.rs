@@ -126,9 +126,22 @@ impl Session {
     ///
     /// A [`Problem`] with what the store says.
     pub fn read(global: &Global) -> Result<Self, Problem> {
+        Self::read_back(global, reach(global))
+    }
+
+    /// As [`Session::read`], with all that the console holds in memory.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::read`].
+    pub fn read_far(global: &Global) -> Result<Self, Problem> {
+        Self::read_back(global, PAST)
+    }
+
+    fn read_back(global: &Global, back: TimeDelta) -> Result<Self, Problem> {
         let place = Place::find(global)?;
         let store = place.open_read()?;
-        Self::with(global, place, store)
+        Self::with(global, place, store, back)
     }
 
     /// Returns a session that writes, as the author that was asked for.
@@ -144,7 +157,7 @@ impl Session {
         }
         let place = Place::find(global)?;
         let store = place.open()?;
-        let mut session = Self::with(global, place, Some(store))?;
+        let mut session = Self::with(global, place, Some(store), reach(global))?;
         session.author(global.by.as_deref())?;
         Ok(session)
     }
@@ -167,8 +180,13 @@ impl Session {
         Self::write(global)
     }
 
-    fn with(global: &Global, place: Place, store: Option<Store>) -> Result<Self, Problem> {
-        let since = place.clock.now() - reach(global);
+    fn with(
+        global: &Global,
+        place: Place,
+        store: Option<Store>,
+        back: TimeDelta,
+    ) -> Result<Self, Problem> {
+        let since = place.clock.now() - back;
         let known = match &store {
             Some(store) => known(store, since).map_err(|error| store_problem(&error))?,
             None => Known::default(),
@@ -198,7 +216,7 @@ impl Session {
             ui,
             household,
             facts: known.facts,
-            since: Some(now - reach(global)),
+            since: Some(known.since.unwrap_or(now - reach(global))),
             upto: known.upto,
             you,
             demo: known.demo,
@@ -269,6 +287,8 @@ pub struct Known {
     pub household: Household,
     /// The facts that are read.
     pub facts: Vec<Logged>,
+    /// From when on all of them are; as far as a verb reads when absent.
+    pub since: Option<Timestamp>,
     /// The journal row up to which all is known.
     pub upto: i64,
     /// It is made up.
@@ -287,6 +307,7 @@ fn known(store: &Store, since: Timestamp) -> Result<Known, StoreError> {
     Ok(Known {
         household: lately.household,
         facts: lately.facts,
+        since: Some(since),
         upto: lately.upto,
         demo: store.remembered(DEMO_KEY)?.is_some(),
         you: store.remembered(AUTHOR_KEY)?.and_then(|id| id.parse().ok()),

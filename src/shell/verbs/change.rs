@@ -1,4 +1,4 @@
-//! `log`, `edit`, `undo`, `redo`: the same messages as the console's keys.
+//! `log`, `checkin`, `recovery`, `edit`, `undo`, `redo`: the same messages as the console's keys.
 
 use crate::app::command::Command;
 use crate::app::model::Model;
@@ -31,6 +31,15 @@ pub fn log(global: &Global, phrase: &[String], yes: bool) -> Result<Answer, Prob
     let mut session = Session::write(global)?;
     let command = Command::Log { phrases: phrases.clone(), yes, dry_run: global.dry_run };
     answered(global, &mut session, command, &phrases, lines)
+}
+
+/// Logs the phrase that begins with `verb`.
+///
+/// # Errors
+///
+/// As [`log`].
+pub fn say(global: &Global, verb: &str, words: &[String]) -> Result<Answer, Problem> {
+    log(global, &[&[verb.to_owned()], words].concat(), false)
 }
 
 /// Makes a fact what the phrase says, or without one says it did not happen.

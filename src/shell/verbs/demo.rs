@@ -107,7 +107,8 @@ fn shown(global: &Global, place: Place, asked: Asked) -> Answer {
     let now: Timestamp = place.clock.now();
     let told = asked.household(now, zone);
     let (household, line) = demo::told(told, None);
-    let known = Known { household, facts: line.all().to_vec(), upto: 0, demo: true, you: None };
+    let facts = line.all().to_vec();
+    let known = Known { household, facts, demo: true, ..Known::default() };
     let session = Session::of(global, place, None, known);
     let model: &Model = &session.model;
     let text = match out::format(global) {

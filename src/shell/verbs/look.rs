@@ -1,7 +1,8 @@
-//! `status` and `timeline`: looking, never changing.
+//! `status`, `carers` and `timeline`: looking, never changing.
 
 use crate::app::model::Model;
 use crate::cli::Global;
+use crate::cli::carers;
 use crate::cli::glance::Glance;
 use crate::cli::glance::Seen;
 use crate::cli::problem::Problem;
@@ -68,6 +69,20 @@ fn clock_behind(model: &Model) -> Option<String> {
     let behind = model.board.clock_behind.filter(|behind| *behind >= TimeDelta::minutes(1))?;
     let said = || CLOCK_BEHIND.fill(Tone::Ops, &[&duration(behind)]);
     (!model.as_if).then(said)
+}
+
+/// Answers how the carers are; reads as far back as their nights are told.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the store says.
+pub fn carers(global: &Global) -> Result<Answer, Problem> {
+    let session = Session::read_far(global)?;
+    let text = match out::format(global) {
+        Format::Json => format!("{}\n", carers::json(&session.model)),
+        format => carers::text(&session.model, format == Format::Plain),
+    };
+    Ok(Answer::asked(text).aside(session.aside))
 }
 
 fn short(global: &Global, how: &Status) -> Result<Answer, Problem> {

@@ -46,6 +46,23 @@ texts! {
   dadops household set zone Europe/London
 ";
 
+    /// Examples of `carers`.
+    CARERS_EXAMPLES = "Examples:
+  dadops carers
+  dadops log dad asleep 23:10          sleep is logged like everything else
+  dadops carers --json | jq '.[] | {carer, debt_h, drive}'
+";
+
+    /// Examples of `checkin`.
+    CHECKIN_EXAMPLES = "Examples:
+  dadops checkin sleepy 4 load 3 --by Dad
+  dadops checkin sleepy 2 20m ago
+";
+    /// Examples of `recovery`.
+    RECOVERY_EXAMPLES = "Examples:
+  dadops recovery better --by Mum
+";
+
     /// Option.
     O_DATA = "Keep all state in this folder";
     /// Option.
@@ -77,6 +94,12 @@ texts! {
     V_LOG = "Log one entry from a phrase, or many from standard input";
     /// Verb.
     V_STATUS = "What holds now";
+    /// Verb.
+    V_CARERS = "The carers' sleep, debt, load and drive flag: no ranking, no score";
+    /// Verb.
+    V_CHECKIN = "How sleepy and how loaded you are, 1 to 5; both are shared";
+    /// Verb.
+    V_RECOVERY = "How your recovery goes against yesterday";
     /// Verb.
     V_TIMELINE = "What was logged, oldest first";
     /// Verb.
@@ -146,6 +169,10 @@ texts! {
     A_WAYBAR = "JSON as waybar reads it";
     /// Argument of `status`.
     A_CHECK = "One line and an exit code: 0 ok, 10 ticket, 20 page, 30 data stale";
+    /// Argument of `checkin`.
+    A_CHECKIN = "`sleepy 1-5`, `load 1-5` or both, and when";
+    /// Argument of `recovery`.
+    A_RECOVERY = "same, better or worse, and when";
     /// Argument of `timeline`.
     A_FROM = "From then on: a date, a time with date, or RFC 3339";
     /// Argument of `timeline`.

@@ -1,0 +1,101 @@
+//! Where a carer's log speaks against itself: shown, never "fixed".
+
+use crate::domain::fact::Extent;
+use crate::domain::id::CarerId;
+use crate::domain::id::FactId;
+use crate::domain::span::Span;
+use crate::domain::span::Timestamp;
+use crate::journal::timeline::Timeline;
+use crate::metrics::carer::care::seen_awake;
+use crate::metrics::carer::sleep::of;
+use chrono::TimeDelta;
+
+/// What is odd about the sleep of a carer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clash {
+    /// Two sleeps share time; it counts once.
+    Overlap(FactId, FactId),
+    /// The carer did something inside this sleep; both stand.
+    BusyAsleep(FactId),
+    /// It still runs though the carer did something since: when did it end?
+    Forgotten(FactId),
+}
+
+/// Returns what is odd about the sleeps of `carer` that reach into `span`,
+/// oldest first.
+#[must_use]
+pub fn clashes(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> Vec<Clash> {
+    let mut found = Vec::new();
+    let mut longest: Option<(FactId, Timestamp)> = None;
+    for logged in line.touching(span).filter(|logged| of(logged, carer)) {
+        let reach = logged.fact.span(now);
+        if reach.start() > now || reach.length().is_zero() {
+            continue;
+        }
+        if let Some((other, end)) = longest
+            && reach.start() < end
+        {
+            found.push(Clash::Overlap(other, logged.id));
+        }
+        let inside = Span::new(reach.start() + TimeDelta::milliseconds(1), reach.end().min(now));
+        let acts = seen_awake(line, carer, inside, now);
+        let busy = acts.iter().any(|act| act.start() > reach.start());
+        match logged.fact.extent {
+            Extent::Open if busy => found.push(Clash::Forgotten(logged.id)),
+            _ if busy => found.push(Clash::BusyAsleep(logged.id)),
+            _ => {}
+        }
+        if longest.is_none_or(|(_, end)| reach.end() > end) {
+            longest = Some((logged.id, reach.end()));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::detail::Detail;
+    use crate::domain::fact::Fact;
+    use crate::domain::nappy::NappyContent;
+    use crate::domain::sleep::Sleep;
+    use crate::metrics::trial::at;
+    use crate::metrics::trial::by;
+    use crate::metrics::trial::dad;
+    use crate::metrics::trial::line;
+    use crate::metrics::trial::mum;
+    use crate::metrics::trial::nappy;
+    use crate::metrics::trial::own;
+    use crate::metrics::trial::rest;
+    use crate::metrics::trial::span;
+
+    /// Ids count from 1 in the order given.
+    fn id(number: u128) -> FactId {
+        FactId::from_bytes(number.to_be_bytes())
+    }
+
+    fn found(facts: Vec<Fact>) -> Vec<Clash> {
+        clashes(&line(facts), mum(), span(0, 600), at(600))
+    }
+
+    #[test]
+    fn overlaps_name_both_and_touching_is_none() {
+        assert_eq!(found(vec![rest(mum(), 0, 50), rest(mum(), 50, 90)]), []);
+        let two = vec![rest(mum(), 0, 50), rest(mum(), 49, 90)];
+        assert_eq!(found(two), [Clash::Overlap(id(1), id(2))]);
+        let open = || own(mum(), 10, Extent::Open, Detail::Sleep(Sleep::default()));
+        assert_eq!(found(vec![open(), open()]), [Clash::Overlap(id(1), id(2))]);
+    }
+
+    #[test]
+    fn asleep_and_busy_at_once_is_told() {
+        let act = |minute| by(mum(), nappy(minute, NappyContent::Wet));
+        assert_eq!(found(vec![rest(mum(), 0, 50), act(50)]), []);
+        assert_eq!(found(vec![rest(mum(), 0, 50), act(0)]), []);
+        assert_eq!(found(vec![rest(mum(), 0, 50), act(49)]), [Clash::BusyAsleep(id(1))]);
+        let open = own(mum(), 10, Extent::Open, Detail::Sleep(Sleep::default()));
+        assert_eq!(found(vec![open, act(60)]), [Clash::Forgotten(id(1))]);
+        let other = by(dad(), nappy(20, NappyContent::Wet));
+        assert_eq!(found(vec![rest(mum(), 0, 50), other]), []);
+    }
+}

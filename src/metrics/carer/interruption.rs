@@ -1,0 +1,163 @@
+//! How often a carer's night was interrupted.
+
+use crate::domain::id::CarerId;
+use crate::domain::span::Span;
+use crate::domain::span::Timestamp;
+use crate::domain::zone::Zone;
+use crate::journal::timeline::Timeline;
+use crate::metrics::carer::care::acts;
+use crate::metrics::carer::sleep::slept;
+use crate::metrics::hours::Windows;
+use chrono::TimeDelta;
+
+/// Awakenings that begin no further apart are one.
+///
+/// Source: `sre.md` §5.
+pub const MERGED: TimeDelta = TimeDelta::minutes(10);
+
+/// Awakenings of one carer between a first sleep and the last waking of a night.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Interruptions {
+    /// Inside the carer's protected window, whoever was on duty.
+    pub protected: u32,
+    /// While another had the duty.
+    pub off_duty: u32,
+    /// On duty.
+    pub on_duty: u32,
+    /// Nobody said who had the duty.
+    pub unassigned: u32,
+    /// Of all these, how many in which the carer then did something for a baby.
+    pub for_baby: u32,
+}
+
+impl Interruptions {
+    /// Returns how many there were.
+    #[must_use]
+    pub const fn total(self) -> u32 {
+        self.protected + self.off_duty + self.on_duty + self.unassigned
+    }
+}
+
+/// Returns the interruptions of `carer` in the nights of `span`; `None` when
+/// no sleep of theirs was seen in any of them.
+///
+/// `duty` holds when the carer has the duty; `None` when there are no shifts.
+///
+/// ```text
+/// night     [22                    07)
+/// sleep   [====)   [==) [====)   [======)
+/// counts       1      2      3              by where each begins
+/// ```
+#[must_use]
+pub fn interruptions(
+    line: &Timeline,
+    carer: CarerId,
+    zone: Zone,
+    span: Span,
+    windows: Windows,
+    duty: Option<&[Span]>,
+    now: Timestamp,
+) -> Option<Interruptions> {
+    let span = Span::new(span.start(), span.end().min(now));
+    let slept = slept(line, carer, span, now).stretches;
+    let mut found = Interruptions::default();
+    let mut seen = false;
+    for night in windows.night.within(zone, span) {
+        let inside: Vec<Span> = slept.iter().filter_map(|part| part.intersection(night)).collect();
+        seen |= !inside.is_empty();
+        let mut last: Option<Timestamp> = None;
+        for pair in inside.windows(2) {
+            let gap = Span::new(pair[0].end(), pair[1].start());
+            if last.is_some_and(|last| gap.start() - last <= MERGED) {
+                continue;
+            }
+            last = Some(gap.start());
+            found.take(gap.start(), zone, windows, duty);
+            let tended = acts(line, gap, now).any(|act| act.by == Some(carer));
+            found.for_baby += u32::from(tended);
+        }
+    }
+    seen.then_some(found)
+}
+
+impl Interruptions {
+    fn take(&mut self, at: Timestamp, zone: Zone, windows: Windows, duty: Option<&[Span]>) {
+        let moment = Span::new(at, at + TimeDelta::milliseconds(1));
+        let held = windows.protected.is_some_and(|hours| !hours.within(zone, moment).is_empty());
+        let class = match duty {
+            _ if held => &mut self.protected,
+            None => &mut self.unassigned,
+            Some(duty) if duty.iter().any(|shift| shift.contains(at)) => &mut self.on_duty,
+            Some(_) => &mut self.off_duty,
+        };
+        *class += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::fact::Fact;
+    use crate::domain::nappy::NappyContent;
+    use crate::metrics::hours::Hours;
+    use crate::metrics::trial::at;
+    use crate::metrics::trial::by;
+    use crate::metrics::trial::line;
+    use crate::metrics::trial::mum;
+    use crate::metrics::trial::nappy;
+    use crate::metrics::trial::rest;
+    use crate::metrics::trial::span;
+    use chrono::NaiveTime;
+
+    fn found(facts: Vec<Fact>, duty: Option<&[Span]>) -> Option<Interruptions> {
+        let two = NaiveTime::from_hms_opt(2, 0, 0).expect("a time");
+        let three = NaiveTime::from_hms_opt(3, 0, 0).expect("a time");
+        let protected = Some(Hours { from: two, to: three });
+        let windows = Windows { protected, ..Windows::usual(true) };
+        interruptions(&line(facts), mum(), Zone::UTC, span(-120, 480), windows, duty, at(480))
+    }
+
+    fn night() -> Vec<Fact> {
+        vec![
+            rest(mum(), -200, 30),
+            rest(mum(), 60, 120),
+            rest(mum(), 150, 179),
+            rest(mum(), 200, 400),
+        ]
+    }
+
+    #[test]
+    fn each_counts_where_it_begins() {
+        let all = found(night(), None).expect("a night");
+        assert_eq!((all.unassigned, all.protected, all.total()), (1, 2, 3));
+        let shift = [span(0, 60)];
+        let all = found(night(), Some(&shift)).expect("a night");
+        assert_eq!((all.on_duty, all.off_duty, all.protected), (1, 0, 2));
+        let shift = [span(31, 60)];
+        assert_eq!(found(night(), Some(&shift)).expect("a night").off_duty, 1);
+    }
+
+    #[test]
+    fn those_ten_minutes_apart_are_one_and_a_last_waking_is_none() {
+        let facts = |second: i64| {
+            vec![rest(mum(), 0, 10), rest(mum(), 15, second), rest(mum(), second + 2, 60)]
+        };
+        assert_eq!(found(facts(20), None).expect("a night").total(), 1);
+        assert_eq!(found(facts(21), None).expect("a night").total(), 2);
+        assert_eq!(found(vec![rest(mum(), 0, 60)], None).expect("a night").total(), 0);
+    }
+
+    #[test]
+    fn by_day_there_is_none_and_without_a_sleep_nothing_is_known() {
+        assert_eq!(found(vec![], None), None);
+        assert_eq!(found(vec![rest(mum(), 425, 440), rest(mum(), 450, 460)], None), None);
+        assert_eq!(found(vec![by(mum(), nappy(30, NappyContent::Wet))], None), None);
+    }
+
+    #[test]
+    fn what_was_done_for_a_baby_is_counted_beside() {
+        let mut facts = night();
+        facts.push(by(mum(), nappy(40, NappyContent::Wet)));
+        assert_eq!(found(facts, None).expect("a night").for_baby, 1);
+    }
+}

@@ -1,0 +1,122 @@
+//! Toil: work that is not care, and who carried it.
+
+use crate::domain::detail::Detail;
+use crate::domain::fact::Extent;
+use crate::domain::id::CarerId;
+use crate::domain::person::Subject;
+use crate::domain::span::Span;
+use crate::domain::span::Timestamp;
+use crate::domain::zone::Zone;
+use crate::journal::timeline::Timeline;
+use crate::metrics::carer::observed::length;
+use crate::metrics::hours::Hours;
+use crate::metrics::spans::joined;
+use chrono::TimeDelta;
+use std::collections::BTreeMap;
+
+/// The toil of one carer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Toil {
+    /// Time inside the span; where two tasks overlap it counts once.
+    pub time: TimeDelta,
+    /// Tasks that began in the span.
+    pub tasks: u32,
+    /// Of these, how many without a length, which add nothing to the time.
+    pub unmeasured: u32,
+    /// Of the tasks, how many reach into the carer's quiet window.
+    pub quiet: u32,
+    /// The time of each task by its name in lower case; overlaps count for each.
+    pub by_task: BTreeMap<String, TimeDelta>,
+}
+
+/// Returns the toil of `carer` inside `span`.
+///
+/// With none logged it is none; whether the household logs toil at all is for
+/// the caller to know.
+#[must_use]
+pub fn toil(
+    line: &Timeline,
+    carer: CarerId,
+    zone: Zone,
+    span: Span,
+    quiet: Option<Hours>,
+    now: Timestamp,
+) -> Toil {
+    let mut toil = Toil::default();
+    let mut times = Vec::new();
+    let whole = Span::new(span.start(), span.end().min(now));
+    for logged in line.touching(whole) {
+        let (Detail::Toil { task }, Subject::Carer(owner)) =
+            (&logged.fact.detail, logged.fact.subject)
+        else {
+            continue;
+        };
+        let fact = &logged.fact;
+        if owner != carer || fact.start > now {
+            continue;
+        }
+        let inside = fact.span(now).intersection(whole);
+        if span.contains(fact.start) {
+            toil.tasks += 1;
+            toil.unmeasured += u32::from(fact.extent.is_instant());
+            let reach = match fact.extent {
+                Extent::Until(end) if end > fact.start => Span::new(fact.start, end),
+                _ => Span::new(fact.start, fact.start + TimeDelta::milliseconds(1)),
+            };
+            let breach = quiet.is_some_and(|hours| !hours.within(zone, reach).is_empty());
+            toil.quiet += u32::from(breach);
+        }
+        if let Some(inside) = inside {
+            *toil.by_task.entry(task.to_lowercase()).or_default() += inside.length();
+            times.push(inside);
+        }
+    }
+    toil.time = length(&joined(times));
+    toil
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::fact::Fact;
+    use crate::metrics::hours::QUIET;
+    use crate::metrics::trial::at;
+    use crate::metrics::trial::dad;
+    use crate::metrics::trial::line;
+    use crate::metrics::trial::mum;
+    use crate::metrics::trial::own;
+    use crate::metrics::trial::span;
+    use crate::metrics::trial::toil as dishes;
+
+    fn found(facts: Vec<Fact>) -> Toil {
+        let span = span(0, 24 * 60);
+        toil(&line(facts), mum(), Zone::UTC, span, Some(QUIET), at(24 * 60))
+    }
+
+    #[test]
+    fn time_counts_once_and_a_task_without_length_is_told_apart() {
+        let bottles = Detail::Toil { task: "Bottles".to_owned() };
+        let toil = found(vec![
+            dishes(mum(), 600, 620),
+            dishes(mum(), 610, 640),
+            dishes(dad(), 600, 700),
+            own(mum(), 900, Extent::Instant, bottles),
+        ]);
+        assert_eq!(toil.time, TimeDelta::minutes(40));
+        assert_eq!((toil.tasks, toil.unmeasured, toil.quiet), (3, 1, 0));
+        assert_eq!(
+            toil.by_task.into_iter().collect::<Vec<_>>(),
+            [("dishes".to_owned(), TimeDelta::minutes(50))]
+        );
+    }
+
+    #[test]
+    fn the_quiet_window_is_broken_by_what_reaches_into_it() {
+        let quiet = |from, to| found(vec![dishes(mum(), from, to)]).quiet;
+        assert_eq!(quiet(120, 135), 1, "washing bottles at two");
+        assert_eq!(quiet(360, 380), 0);
+        assert_eq!(quiet(359, 380), 1);
+        assert_eq!(quiet(1300, 1320), 0);
+        assert_eq!(quiet(1300, 1321), 1);
+    }
+}

@@ -1,0 +1,104 @@
+//! Hours of every day by the wall clock: the night, a quiet window.
+
+use crate::domain::span::Span;
+use crate::domain::zone::Zone;
+use chrono::NaiveDate;
+use chrono::NaiveTime;
+
+/// Hours of every day; they end on the next one when `to` is not after `from`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hours {
+    /// First minute inside.
+    pub from: NaiveTime,
+    /// First minute after.
+    pub to: NaiveTime,
+}
+
+/// The night: 22:00 to 07:00.
+///
+/// Source: the default of `plan.night`; it is for counting, no advice.
+pub const NIGHT: Hours = Hours { from: hour(22), to: hour(7) };
+
+/// The quiet window, in which the one the family protects most has neither
+/// toil nor a request that another could have taken: 22:00 to 06:00.
+///
+/// Source: the default of the plan; the family's to change.
+pub const QUIET: Hours = Hours { from: hour(22), to: hour(6) };
+
+const fn hour(hour: u32) -> NaiveTime {
+    match NaiveTime::from_hms_opt(hour, 0, 0) {
+        Some(time) => time,
+        None => NaiveTime::MIN,
+    }
+}
+
+impl Hours {
+    /// Returns the hours that begin on `date`.
+    #[must_use]
+    pub fn on(self, zone: Zone, date: NaiveDate) -> Span {
+        let next = date.succ_opt().unwrap_or(date);
+        let ends = if self.to > self.from { date } else { next };
+        Span::new(zone.lenient(date.and_time(self.from)), zone.lenient(ends.and_time(self.to)))
+    }
+
+    /// Returns the parts of `span` that lie in these hours, oldest first.
+    ///
+    /// ```text
+    /// hours    [22   06)         [22   06)
+    /// span        [                  )
+    /// parts       [==)           [==)
+    /// ```
+    #[must_use]
+    pub fn within(self, zone: Zone, span: Span) -> Vec<Span> {
+        let (first, last) = (zone.date(span.start()), zone.date(span.end()));
+        let first = first.pred_opt().unwrap_or(first);
+        let dates = first.iter_days().take_while(|date| *date <= last);
+        dates.filter_map(|date| self.on(zone, date).intersection(span)).collect()
+    }
+}
+
+/// The windows of one carer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Windows {
+    /// The family's night.
+    pub night: Hours,
+    /// No toil and no avoidable request then; none for most.
+    pub quiet: Option<Hours>,
+    /// Alerts are held then; none until the family sets it.
+    pub protected: Option<Hours>,
+}
+
+impl Windows {
+    /// Returns the windows of a carer for whom the family set none.
+    #[must_use]
+    pub const fn usual(primary: bool) -> Self {
+        let quiet = if primary { Some(QUIET) } else { None };
+        Self { night: NIGHT, quiet, protected: None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metrics::trial::span;
+    use chrono::TimeDelta;
+
+    #[test]
+    fn a_span_is_cut_by_the_hours_of_each_day() {
+        let parts = |from, to| QUIET.within(Zone::UTC, span(from, to));
+        assert_eq!(parts(0, 24 * 60), [span(0, 360), span(22 * 60, 24 * 60)]);
+        assert_eq!(parts(360, 22 * 60), []);
+        assert_eq!(parts(359, 22 * 60 + 1), [span(359, 360), span(22 * 60, 22 * 60 + 1)]);
+        let noon = Hours { from: hour(12), to: hour(13) };
+        assert_eq!(noon.within(Zone::UTC, span(0, 24 * 60)), [span(720, 780)]);
+    }
+
+    #[test]
+    fn a_night_of_the_clock_change_is_an_hour_longer_or_shorter() {
+        let london: Zone = "Europe/London".parse().expect("a zone");
+        for (date, hours) in [("2026-03-28", 8), ("2026-10-24", 10), ("2026-10-25", 9)] {
+            let night = NIGHT.on(london, date.parse().expect("a date"));
+            assert_eq!(night.length(), TimeDelta::hours(hours), "{date}");
+        }
+    }
+}
