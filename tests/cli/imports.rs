@@ -77,7 +77,7 @@ fn without_a_zone_the_machines_is_assumed_and_said() {
     let summary = home.json(&format!("import babyconnect {EVA} --baby Eva -n"));
     assert_eq!((&summary["zone_assumed"], &summary["zone"]), (&true.into(), &"UTC".into()));
     let said = home.ok(&format!("import babyconnect {EVA} --baby Eva -n"));
-    assert!(said.contains("UTC, this machine's zone"), "{said}");
+    assert!(said.contains("UTC, nobody named a zone"), "{said}");
 }
 
 #[test]

@@ -17,7 +17,7 @@ texts! {
     /// The zone.
     ZONE = "times without offset are read in {}", plain "times are read in {}";
     /// Nobody named the zone.
-    ZONE_ASSUMED = "times without offset are read in {}, this machine's zone: --zone AREA/CITY for another",
+    ZONE_ASSUMED = "times without offset are read in {}, nobody named a zone: --zone AREA/CITY for another",
         plain "times are read in {}, this computer's zone: --zone AREA/CITY for another";
     /// The household had no zone.
     SETS_ZONE = "the household's zone is {}: dadops household set zone AREA/CITY changes it";
