@@ -132,14 +132,16 @@ pub fn read(
     step(Step::Compare);
     let mut fresh = fresh(&imported, here)?;
     let also = also(&imported, &fresh, here)?;
-    let sets_zone = request.zone.filter(|_| !here.zoned && fresh.facts_new > 0);
+    // A year of somebody's nights tells where the family lives: what was named,
+    // or what the files themselves let guess.
+    let guessed = (imported.zone != options.zone).then_some(imported.zone);
+    let sets_zone = request.zone.or(guessed).filter(|_| !here.zoned && fresh.facts_new > 0);
     if let Some(zone) = sets_zone {
-        // A year of somebody's nights tells where the family lives.
         let past = u32::try_from(imported.drafts.len()).unwrap_or(u32::MAX);
         let payload = Payload::Setting(Setting::Zone(zone));
         fresh.drafts.push(Draft { id: here.stamp.plus(past), payload });
     }
-    let style = Style { zone: options.zone, ..*here.style };
+    let style = Style { zone: imported.zone, ..*here.style };
     let preview = Preview {
         told_by,
         sample: read_as(&fresh, &imported, here, style),

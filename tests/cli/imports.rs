@@ -80,6 +80,21 @@ fn without_a_zone_the_machines_is_assumed_and_said() {
     assert!(said.contains("UTC, nobody named a zone"), "{said}");
 }
 
+/// A Japanese file lets guess where the family lives; so the household does.
+#[test]
+fn a_zone_that_a_file_lets_guess_becomes_the_households() {
+    let home = Home::new().at("2022-03-06T12:00:00+09:00");
+    let file = home.file("log.txt");
+    let day = "【ぴよログ】2022年3月\n\n----------\n2022/3/5(土)\nあだ (0か月11日)\n\n\
+               09:10   ミルク 30ml   \n\n----------\n";
+    fs::write(&file, day).expect("a file");
+    let summary = home.json(&format!("import auto {}", file.display()));
+    assert_eq!((&summary["facts_new"], &summary["zone"]), (&1.into(), &"Asia/Tokyo".into()));
+    assert_eq!(home.json("household")["zone"], "Asia/Tokyo");
+    home.ok("undo");
+    assert_eq!(home.json("doctor")["facts"], 0);
+}
+
 #[test]
 fn a_format_or_a_file_that_is_not_there_is_named() {
     let home = Home::new();
