@@ -194,7 +194,11 @@ fn a_duration_without_measure_says_nothing_of_pauses() {
     let path = backup(&folder);
     let db = Connection::open(&path).expect("the backup");
     for duration in [i64::MIN, i64::MIN + 1, -1, i64::MAX] {
-        db.execute("UPDATE daily_actions SET duration = ?1", [duration]).expect("updated");
+        db.execute(
+            "UPDATE daily_actions SET duration = ?1, left_duration = ?1, right_duration = ?1",
+            [duration],
+        )
+        .expect("updated");
         let imported = import_at(&path, "2026-11-22T03:12:00Z", false);
         assert!(imported.facts().count() > 0, "{duration}");
     }

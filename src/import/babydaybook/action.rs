@@ -139,7 +139,8 @@ impl Action<'_> {
         for (side, column, name) in
             [(Side::Left, "left_duration", "left"), (Side::Right, "right_duration", "right")]
         {
-            let minutes = self.row.millis(column)?.map(|millis| (millis + 30_000) / 60_000);
+            let minutes =
+                self.row.millis(column)?.map(|millis| millis.saturating_add(30_000) / 60_000);
             let minutes = minutes.and_then(|minutes| u16::try_from(minutes).ok());
             if minutes.is_some() || named == name || named == "both" {
                 sides.push(SideRun { minutes, ..SideRun::of(side) });
