@@ -139,6 +139,8 @@ fn two_consoles_and_ten_writers_see_each_other_and_undo_only_their_own() {
     mum.wait_for("nappy ");
     mum.press("a");
     mum.wait_for("✓ nappy wet");
+    // Only what a console has seen can it ask about.
+    dad.wait_for("1/0");
     dad.press("d");
     dad.wait_for("nappy ");
     dad.press("s");
