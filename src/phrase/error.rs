@@ -39,16 +39,19 @@ pub enum ErrorKind {
     Skipped,
     /// Possible and unlikely; `yes` stores it.
     Doubtful,
+    /// There is nothing of that kind to end or to change.
+    Nothing,
     /// Any other rule forbids it.
     Refused,
 }
 
 impl ErrorKind {
-    /// Returns the exit code: 2 not understood, 5 refused by a rule.
+    /// Returns the exit code: 2 not understood, 3 nothing matched, 5 refused by a rule.
     #[must_use]
     pub const fn exit(self) -> u8 {
         match self {
             Self::Unknown | Self::Ambiguous | Self::Who | Self::Missing => 2,
+            Self::Nothing => 3,
             Self::Future
             | Self::EndBeforeStart
             | Self::Skipped

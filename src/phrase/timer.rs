@@ -36,7 +36,7 @@ impl Parser<'_> {
         let subject = self.carers_or_babys()?;
         let at = self.instant()?;
         let Some(open) = self.running(subject, kind) else {
-            return Err(self.error(ErrorKind::Refused, &(0..self.length), say::NOTHING_RUNS, &[]));
+            return Err(self.error(ErrorKind::Nothing, &(0..self.length), say::NOTHING_RUNS, &[]));
         };
         if at < open.fact.start {
             let place = self.clauses.place().unwrap_or(0..self.length);

@@ -32,8 +32,9 @@ pub fn chain(error: &dyn Error) -> String {
     let mut next = error.source();
     while let Some(cause) = next {
         let cause_text = cause.to_string();
-        // Some libraries repeat the cause in their own words.
-        if !text.ends_with(&cause_text) {
+        // Some libraries repeat the cause in their own words, SQLite's with a number.
+        let new = cause_text.rsplit(": ").next().unwrap_or_default();
+        if !text.ends_with(new) {
             text = [text, CAUSE.fill(Tone::Ops, &[&cause_text])].join(", ");
         }
         next = cause.source();

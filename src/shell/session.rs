@@ -97,7 +97,7 @@ impl Place {
     ///
     /// A [`Problem`] with what the store says.
     pub fn open_read(&self) -> Result<Option<Store>, Problem> {
-        if !Store::exists(&self.paths.data) {
+        if !Store::exists(&self.paths.data).map_err(|error| store_problem(&error))? {
             return Ok(None);
         }
         Store::open_read(&self.paths.data).map(Some).map_err(|error| store_problem(&error))

@@ -37,6 +37,7 @@ impl Store {
             file::make_folder(folder)?;
             make_whole(&path, fresh)?;
         }
+        is_a_file(&path)?;
         let mut db = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         let header = migrate::header(&db).map_err(|error| opening(&path, error))?;
         if !header.current() {
@@ -66,9 +67,14 @@ impl Store {
     }
 
     /// Tells whether `folder` holds a journal, ours or not.
-    #[must_use]
-    pub fn exists(folder: &Path) -> bool {
-        folder.join(FILE_NAME).exists()
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::File`] when that cannot be found out: it may lie in
+    /// something that is no folder, or that may not be looked into.
+    pub fn exists(folder: &Path) -> Result<bool, StoreError> {
+        let path = folder.join(FILE_NAME);
+        path.try_exists().map_err(StoreError::file("look into", folder))
     }
 
     fn new(db: Connection, path: PathBuf, fresh: DeviceId) -> Self {
@@ -81,6 +87,7 @@ pub(crate) fn read_only(path: &Path) -> Result<Connection, StoreError> {
     if !path.exists() {
         return Err(StoreError::Missing(path.to_owned()));
     }
+    is_a_file(path)?;
     let db = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let (db, header) = match migrate::header(&db) {
         Ok(header) => (db, header),
@@ -98,6 +105,11 @@ pub(crate) fn read_only(path: &Path) -> Result<Connection, StoreError> {
         // An empty file: another program is about to make a journal of it.
         Err(StoreError::Missing(path.to_owned()))
     }
+}
+
+/// Refuses what SQLite would call a broken disk.
+fn is_a_file(path: &Path) -> Result<(), StoreError> {
+    if path.is_dir() { Err(StoreError::NotOurs(path.to_owned())) } else { Ok(()) }
 }
 
 /// Opens a file that nobody writes to, without a file of SQLite's beside it.

@@ -181,3 +181,48 @@ fn a_phrase_that_is_a_page_is_not_shown_again() {
     let run = home.args(&["log", "note a\u{1b}[2Jb"]);
     assert_eq!((run.code, run.err.contains('\u{1b}')), (5, false), "{run:?}");
 }
+
+#[test]
+fn a_data_folder_that_is_none_is_said_by_readers_too() {
+    let home = Home::new();
+    let file = home.path().join("file");
+    fs::write(&file, "words").expect("written");
+    let data = file.join("home");
+    let status = Command::new(env!("CARGO_BIN_EXE_dadops"))
+        .args(["--data", &data.display().to_string(), "status"])
+        .output()
+        .expect("it runs");
+    let err = String::from_utf8_lossy(&status.stderr);
+    assert_eq!(status.status.code(), Some(1), "{err}");
+    assert!(err.contains("could not look into"), "{err}");
+}
+
+#[test]
+fn a_folder_where_the_journal_should_be_is_not_taken_for_a_full_disk() {
+    let home = Home::new();
+    fs::create_dir(home.path().join("journal.db")).expect("made");
+    for verb in ["status", "log wet"] {
+        let err = home.fails(verb, 1);
+        assert!(err.contains("is not a DadOps journal"), "{err}");
+    }
+}
+
+#[test]
+fn ending_what_does_not_run_matches_nothing() {
+    let home = Home::lived_in();
+    assert!(home.fails("log stop", 3).contains("nothing is running"));
+}
+
+#[test]
+fn an_export_that_fails_leaves_no_part() {
+    let home = Home::lived_in();
+    home.ok("log wet");
+    home.ok("log bottle 90");
+    let folder = home.path().join("out");
+    fs::create_dir(&folder).expect("made");
+    // The second sheet's name leads nowhere, and only writing finds that out.
+    std::os::unix::fs::symlink("/nowhere/at/all", folder.join("nappy.csv")).expect("linked");
+    home.fails(&format!("export csv {}", folder.display()), 5);
+    let left: Vec<_> = fs::read_dir(&folder).expect("read").flatten().collect();
+    assert_eq!(left.len(), 1, "{left:?}");
+}

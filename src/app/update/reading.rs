@@ -140,7 +140,11 @@ impl Told<'_> {
 /// Returns the answer that an error of a phrase comes to.
 #[must_use]
 pub fn trouble(error: PhraseError, line: usize) -> Reply {
-    let outcome = if error.kind.exit() == 2 { Outcome::NotUnderstood } else { Outcome::Refused };
+    let outcome = match error.kind.exit() {
+        2 => Outcome::NotUnderstood,
+        3 => Outcome::Nothing,
+        _ => Outcome::Refused,
+    };
     let place = Some(Box::new(Place { line, range: error.at }));
     Reply { hint: error.hint, place, ..Reply::new(outcome, error.message) }
 }

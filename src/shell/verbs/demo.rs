@@ -122,7 +122,7 @@ fn shown(global: &Global, place: Place, asked: Asked) -> Answer {
 /// Fills the folder unless it is made up already, and returns its facts.
 fn fill(place: &Place, zone: Zone, asked: Asked) -> Result<u64, Problem> {
     let folder = &place.paths.data;
-    if Store::exists(folder) {
+    if Store::exists(folder).map_err(|error| store_problem(&error))? {
         let store = Store::open_read(folder).map_err(|error| store_problem(&error))?;
         if store.remembered(DEMO_KEY).map_err(|error| store_problem(&error))?.is_none() {
             return Err(refused(folder));

@@ -93,8 +93,13 @@ fn sheets_into(folder: &Path, sheets: &[(&str, String)]) -> Result<Vec<String>, 
     if let Some(there) = paths.iter().find(|path| path.exists()) {
         return Err(exists(there));
     }
-    for (path, (_, text)) in paths.iter().zip(sheets) {
-        write_new(path, text)?;
+    for (place, (path, (_, text))) in paths.iter().zip(sheets).enumerate() {
+        write_new(path, text).inspect_err(|_| {
+            // A part would look like the whole, and be in the way next time.
+            for written in &paths[..place] {
+                fs::remove_file(written).ok();
+            }
+        })?;
     }
     Ok(paths.iter().map(|path| path.display().to_string()).collect())
 }
@@ -183,7 +188,7 @@ pub fn journal(place: &Place) -> Result<Store, Problem> {
 /// A [`Problem`]: the journal is as it was.
 pub fn restore(global: &Global, file: &Path, yes: bool) -> Result<Answer, Problem> {
     let place = Place::find(global)?;
-    if Store::exists(&place.paths.data) && !yes {
+    if Store::exists(&place.paths.data).map_err(|error| store_problem(&error))? && !yes {
         agree(global)?;
     }
     let now = place.clock.now();
@@ -249,8 +254,10 @@ pub fn write_all<N: AsRef<str>>(folder: &Path, files: Vec<(N, String)>) -> Resul
 fn write_new(path: &Path, text: &str) -> Result<(), Problem> {
     let file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(path);
     let written = file.and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
+        let whole = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+        whole.inspect_err(|_| {
+            fs::remove_file(path).ok();
+        })
     });
     written.map_err(|error| {
         if error.kind() == ErrorKind::AlreadyExists {
