@@ -27,17 +27,22 @@ pub const LEAST: usize = 20;
 /// Source: `forecast.md` §4: finer than five minutes is false precision.
 const STEP: i64 = 300;
 
+/// A time nearer than this is no sleep: then none is told.
+///
+/// Source: ours.
+pub const SOON: TimeDelta = TimeDelta::minutes(15);
+
 /// Until when a baby is not likely to call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Until {
     /// Nine in ten gaps like this one lasted until then.
     About {
-        /// When, a multiple of five minutes ahead of now.
+        /// When, a multiple of five minutes, [`SOON`] ahead of now or more.
         at: Timestamp,
         /// How many gaps of the past it stands on.
         n: usize,
     },
-    /// One in ten gaps like this one was over within the next minutes.
+    /// One in ten gaps like this one was over within [`SOON`].
     AnyTime {
         /// How many gaps of the past it stands on.
         n: usize,
@@ -101,7 +106,7 @@ pub fn until(line: &Timeline, baby: Subject, now: Timestamp) -> Until {
         return Until::Unknown { n };
     }
     let at = (last + longer[n / 10]).timestamp().div_euclid(STEP) * STEP;
-    match DateTime::from_timestamp(at, 0).filter(|at| *at > now) {
+    match DateTime::from_timestamp(at, 0).filter(|at| *at - now >= SOON) {
         Some(at) => Until::About { at, n },
         None => Until::AnyTime { n },
     }
@@ -181,11 +186,12 @@ mod tests {
     }
 
     #[test]
-    fn a_time_is_rounded_down_and_never_lies_behind() {
+    fn a_time_is_rounded_down_and_is_told_a_quarter_of_an_hour_ahead() {
         let gaps = |length| vec![length; 20];
         assert_eq!(told(bottles(&gaps(123)), 0), Until::About { at: at(120), n: 20 });
-        assert_eq!(told(bottles(&gaps(123)), 119), Until::About { at: at(120), n: 20 });
-        assert_eq!(told(bottles(&gaps(123)), 120), Until::AnyTime { n: 20 });
+        assert_eq!(told(bottles(&gaps(123)), 105), Until::About { at: at(120), n: 20 });
+        assert_eq!(told(bottles(&gaps(123)), 106), Until::AnyTime { n: 20 });
+        assert_eq!(told(bottles(&gaps(123)), 122), Until::AnyTime { n: 20 });
         assert_eq!(told(bottles(&gaps(123)), 123), Until::Unknown { n: 0 });
     }
 

@@ -31,9 +31,9 @@ texts! {
     /// What that stands on.
     UNTIL_BASIS = "1 of 10 gaps like this were shorter; n {}, last {} days", plain "1 in 10 waits like this one was shorter; {} waits in {} days";
     /// The next call may come at once: who.
-    ANY_TIME = "{}: a call may come any minute", plain "{} may be called any minute";
+    ANY_TIME = "{}: a call may come within minutes", plain "{} may be called within minutes";
     /// What that stands on.
-    ANY_TIME_BASIS = "1 of 10 gaps like this were over by now; n {}, last {} days", plain "1 in 10 waits like this one was over by now; {} waits in {} days";
+    ANY_TIME_BASIS = "1 of 10 gaps like this ended within 15 min more; n {}, last {} days", plain "1 in 10 waits like this one ended within 15 more minutes; {} waits in {} days";
     /// Too little is known: who, how many gaps there are.
     NOT_KNOWN = "How long {} can sleep: not enough logged to say (n={})", plain "How long {} can sleep: not enough logged to say ({} waits)";
     /// The same for whoever is off.
@@ -115,4 +115,19 @@ texts! {
     WITH_NOTE = "{} -- {}";
     /// So many older notes are left out.
     OLDER_NOTES = "{} older notes are in the log";
+}
+
+texts! {
+    /// Title of the card on screen.
+    CARD = "hand over";
+    /// Before those who may take over.
+    TAKES = "to";
+    /// Nobody else is known.
+    NOBODY_ELSE = "no other carer yet";
+    /// The keys of the card.
+    KEYS = "Space hands over   {} copy   {} back";
+    /// The keys where there is little room.
+    KEYS_SHORT = "Space hands over  {} copy";
+    /// The lines that are shown.
+    LINES = "{}-{} of {}";
 }
