@@ -2,6 +2,7 @@
 
 use crate::board::handover::BabyCard;
 use crate::board::handover::Card;
+use crate::board::handover::DUE;
 use crate::board::handover::NONE_KNOWN;
 use crate::board::handover::TOO_OLD;
 use crate::domain::detail::Detail;
@@ -365,7 +366,9 @@ impl Teller<'_> {
             Detail::Note { text } => short(text),
             _ => self.what(logged),
         };
-        let tags = fact.tags.iter().map(|tag| format!("#{tag}"));
+        // The line of what is due says so itself.
+        let tags = fact.tags.iter().filter(|tag| !tag.eq_ignore_ascii_case(DUE));
+        let tags = tags.map(|tag| format!("#{tag}"));
         let words: Vec<String> = std::iter::once(words).chain(tags).collect();
         let words = self.with_note(words.join(" "), logged);
         let when = self.when(fact.start);
