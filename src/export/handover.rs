@@ -167,16 +167,12 @@ impl Teller<'_> {
 
     fn since(&self) -> String {
         let since = self.card.since;
-        match &self.card.after {
-            Some(after) => {
-                let words = [self.when(since), self.ago(since), self.hand_over(after)];
-                self.fill(say::SINCE, &words.each_ref().map(String::as_str))
-            }
-            None => {
-                let hours = [NONE_KNOWN, TOO_OLD].map(|length| length.num_hours().to_string());
-                self.fill(say::SINCE_HOURS, &hours.each_ref().map(String::as_str))
-            }
-        }
+        let Some(after) = &self.card.after else {
+            let hours = [NONE_KNOWN, TOO_OLD].map(|length| length.num_hours().to_string());
+            return self.fill(say::SINCE_HOURS, &hours.each_ref().map(String::as_str));
+        };
+        let words = [self.when(since), self.ago(since), self.hand_over(after)];
+        self.fill(say::SINCE, &words.each_ref().map(String::as_str))
     }
 
     fn handed(&self, logged: &Logged) -> String {

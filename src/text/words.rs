@@ -60,15 +60,15 @@ pub fn detail(fact: &Fact, style: &Style) -> String {
 /// As [`detail`], with the carer to whom the watch went by name: `hand-over to Dad`.
 #[must_use]
 pub fn named(fact: &Fact, household: &Household, style: &Style) -> String {
-    fitted(whole(fact, household, style), style)
+    fitted(whole(fact, household, *style), style)
 }
 
-fn whole(fact: &Fact, household: &Household, style: &Style) -> String {
+fn whole(fact: &Fact, household: &Household, style: Style) -> String {
     let to = match fact.detail {
         Detail::HandOver { to } => to.and_then(|id| household.carer_name(id)),
         _ => None,
     };
-    to.map_or_else(|| parts(fact, style), |name| say::HAND_OVER_TO.fill(style.tone, &[name]))
+    to.map_or_else(|| parts(fact, &style), |name| say::HAND_OVER_TO.fill(style.tone, &[name]))
 }
 
 /// Returns the one line that says what was stored, without how to undo it:
@@ -199,7 +199,7 @@ fn said(fact: &Fact, household: &Household, style: Style) -> String {
         Detail::Temperature(_) => words.push(say::TEMPERATURE.say(style.tone).to_owned()),
         _ => {}
     }
-    words.push(whole(fact, household, &style));
+    words.push(whole(fact, household, style));
     words.extend(fact.tags.iter().map(|tag| format!("#{tag}")));
     words.extend(fact.note.as_ref().map(|note| format!("-- {note}")));
     words.join(" ")

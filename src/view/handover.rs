@@ -30,7 +30,7 @@ const COLUMNS: u16 = WIDE as u16 + 4;
 /// │ Mum can sleep until about 04:50                     │
 /// │                                                     │
 /// │ to  [1 Dad]  2 Nan                                  │
-/// │ Space hands over   y copy   q back       1-12 of 18 │
+/// │ Space hands over   y copy   q back       1-12/18    │
 /// └─────────────────────────────────────────────────────┘
 /// ```
 pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, open: &HandOver) {
@@ -46,7 +46,12 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, open: &HandOver) {
     let place = look.fill(say::LINES, &shown.each_ref().map(String::as_str));
     let right = if all { String::new() } else { place };
     rows.push(takers(&look, model, open));
-    rows.push(Row { right, ..Row::of(keys(&look, area.width), Ink::Label) });
+    // The box may lie over the toast line.
+    let foot = match &model.toast {
+        Some(toast) => Row::of(toast.reply.line.clone(), Ink::Text),
+        None => Row::of(keys(&look, area.width), Ink::Label),
+    };
+    rows.push(Row { right, ..foot });
     sheet::draw(pen, area, look.say(say::CARD), (COLUMNS, Place::Middle), rows);
 }
 

@@ -15,42 +15,221 @@ fn open(size: (u16, u16)) -> Model {
 
 #[test]
 fn at_140x40() {
-    insta::assert_snapshot!(view::framed(&open((140, 40))), @"");
+    insta::assert_snapshot!(view::framed(&open((140, 40))), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                                                              you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED                                                 │ ACTOGRAM  noon to noon  █ asleep  · awake  ● feed  ? not logged"
+    "                                                                  │         12    15    18    21    00    03    06    09"
+    "    ██        ██████  ██████                                      │ Sun 08 │????????????????????????????????????????????????│"
+    "  ████    ██  ██      ██  ██                                      │ Mon 09 │???????????????????????????????●●██●███●·██●·███│"
+    "    ██        ██████  ██  ██                                      │ Tue 10 │█●████●█████●·███●·██●███●·███●███████●█·●··████│"
+    "    ██    ██      ██  ██  ██                                      │ Wed 11 │█●·██●·████●·███●·███●████●·█████●·███●███●·███●│"
+    "  ██████      ██████  ██████                                      │ Thu 12 │·████●███████●█████●●██●·██████●·███●██●·███●·██│"
+    "                                                                  │ Fri 13 │●████●·██●···█●█●·●·███████●████●·███●●██████●·█│"
+    "  bottle 90 ml expressed · 01:22 · Dad                            │ Sat 14 │██●█████●·███●·███·█●████●████●████●███●·█████●·│"
+    "  next side right                                                 │ Sun 15 │██●·████●·███●███●·███●··█████●████●·███●█●·████│"
+    "  ASLEEP       0h41   since 02:31     ┌ hand over ───────────────────────────────────────────────────┐██●·████●█████●██●·███│"
+    "  wet nappy    2h05   01:07           │ Hand-over to Mum, Sun 03:12                                  │██●████●·█████●·████●·│"
+    "  dirty nappy  9h20   Sat 17:52       │ The last 12 h: no hand-over is logged in 24 h                │·████·█●·████●████·██·│"
+    "                 TODAY   YDAY         │ Mum asked for: pillow (Sat 22:57, no answer yet)             │██●·██●·████●·███●·███│"
+    "  feeds              1     10         │ Mum asked for: pillow (Sat 23:17, no answer yet)             │███●███████●██●·██●··█│"
+    "  bottle ml         90    320         │ Dad: a call may come within minutes                          │●··██                 │"
+    "  wet / dirty      1/0    7/5         │ 1 of 10 gaps like this ended within 15 min more; n 76, last  │"
+    "  sleep           1h31  16h11         │   14 days                                                    │"
+    "  longest sleep   0h45   3h25         │ Feeds: 5, 165 ml measured; last bottle 90 ml expressed       │"
+    "──────────────────────────────────────│   01:22, Dad                                                 │──────────────────────────────────────"
+    "               06          09         │ Nappies: 4 wet, 2 dirty; wet 01:07, dirty Sat 17:52          │"
+    "slp █████████████··█████····█████···██│ Sleep: 6h58, longest 1h35; asleep since 02:31 (41 min)       │"
+    "fed              b      b       b     │ Medicine: vitamin D 1 drop given Sat 08:14, by Dad           │"
+    "nap               x      w       d    │                                                              │"
+    "who DDDDDDDDDDDDDDDDDDDDDDDMMMMMMMMMMM│ to  [1 Mum] 2 Nan                                            │"
+    "──────────────────────────────────────│ Space hands over   y copy   q back                           │──────────────────────────────────────"
+    " 02:31  asleep                        └──────────────────────────────────────────────────────────────┘05                            Mum"
+    " 01:36  burp, worked                                          Dad      Sat 23:20  sleep 45 min, to 00:05                            Mum"
+    " 01:22  bottle 90 ml expressed                                Dad      Sat 23:17  Mum request pillow                                Mum"
+    " 01:21  Mum asleep                                            Mum      Sat 23:16  nappy wet                                         Mum"
+    " 01:07  nappy wet                                             Mum      Sat 22:58  Nan asleep                                        Nan"
+    " 00:23  Mum sleep 40 min, to 01:03                            Mum      Sat 22:57  Mum request pillow                                Mum"
+    ""
+    ""
+    ""
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy  e hand over │ z undo  c command  v edit  b bedside                                                         ? help"
+    "#);
 }
 
 #[test]
 fn at_100x30() {
-    insta::assert_snapshot!(view::framed(&open((100, 30))), @"");
+    insta::assert_snapshot!(view::framed(&open((100, 30))), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                                      you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
+    "                                                      │  wet nappy    2h05   01:07"
+    "    ██        ██████  ██████                          │  dirty nappy  9h20   Sat 17:52"
+    "  ████    ██  ██      ██  ██                          │"
+    "    ██        ██████  ██  ██                          │                 TODAY   YDAY"
+    "    ██    ██      ┌ hand over ───────────────────────────────────────────────────┐10"
+    "  ██████      ████│ Hand-over to Mum, Sun 03:12                                  │20"
+    "                  │ The last 12 h: no hand-over is logged in 24 h                │/5"
+    "  bottle 90 ml exp│ Mum asked for: pillow (Sat 22:57, no answer yet)             │11"
+    "  next side right │ Mum asked for: pillow (Sat 23:17, no answer yet)             │25"
+    "──────────────────│ Dad: a call may come within minutes                          │──────────────────"
+    "               06 │ 1 of 10 gaps like this ended within 15 min more; n 76, last  │     00"
+    "slp █████████████·│   14 days                                                    │··███·███······███"
+    "fed              b│ Feeds: 5, 165 ml measured; last bottle 90 ml expressed       │L         b"
+    "nap               │   01:22, Dad                                                 │  w      w"
+    "who DDDDDDDDDDDDDD│ Nappies: 4 wet, 2 dirty; wet 01:07, dirty Sat 17:52          │MMMMMMMMMMDDDDDDDD"
+    "──────────────────│ Sleep: 6h58, longest 1h35; asleep since 02:31 (41 min)       │──────────────────"
+    " 02:31  asleep    │ Medicine: vitamin D 1 drop given Sat 08:14, by Dad           │05        Mum"
+    " 01:36  burp, work│                                                              │05        Mum"
+    " 01:22  bottle 90 │ to  [1 Mum] 2 Nan                                            │          Mum"
+    " 01:21  Mum asleep│ Space hands over   y copy   q back                           │          Mum"
+    " 01:07  nappy wet └──────────────────────────────────────────────────────────────┘          Nan"
+    " 00:23  Mum sleep 40 min, to 01:03        Mum      Sat 22:57  Mum request pillow            Mum"
+    ""
+    ""
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy  e hand over │ z undo  c command  v edit  b bedside                 ? help"
+    "#);
 }
 
 #[test]
 fn at_80x24() {
-    insta::assert_snapshot!(view::framed(&open((80, 24))), @"");
+    insta::assert_snapshot!(view::framed(&open((80, 24))), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log                                  you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED"
+    ""
+    "    ██  ┌ hand over ───────────────────────────────────────────────────┐"
+    "  ████  │ Hand-over to Mum, Sun 03:12                                  │"
+    "    ██  │ The last 12 h: no hand-over is logged in 24 h                │"
+    "    ██  │ Mum asked for: pillow (Sat 22:57, no answer yet)             │"
+    "  ██████│ Mum asked for: pillow (Sat 23:17, no answer yet)             │"
+    "  bottle│ Dad: a call may come within minutes                          │"
+    "  ASLEEP│ 1 of 10 gaps like this ended within 15 min more; n 76, last  │"
+    "  wet na│   14 days                                                    │"
+    "  dirty │ Feeds: 5, 165 ml measured; last bottle 90 ml expressed       │"
+    "        │   01:22, Dad                                                 │"
+    "        │ Nappies: 4 wet, 2 dirty; wet 01:07, dirty Sat 17:52          │"
+    "        │ Sleep: 6h58, longest 1h35; asleep since 02:31 (41 min)       │"
+    "        │ Medicine: vitamin D 1 drop given Sat 08:14, by Dad           │   03"
+    "slp ████│                                                              │··██"
+    "fed     │ to  [1 Mum] 2 Nan                                            │"
+    "nap     │ Space hands over   y copy   q back                           │"
+    "who DDDD└──────────────────────────────────────────────────────────────┘DDDD"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy  e hand over │ z undo  c command  v edit        ? help"
+    "#);
 }
 
 #[test]
 fn at_60x20() {
-    insta::assert_snapshot!(view::framed(&open((60, 20))), @"");
+    insta::assert_snapshot!(view::framed(&open((60, 20))), @r#"
+    " Ada d12 [1 Now] 2 Time  8 Log              you: Dad  03:12"
+    "────────────────────────────────────────────────────────────"
+    "┌ hand over ───────────────────────────────────────────────┐"
+    "│ Hand-over to Mum, Sun 03:12                              │"
+    "│ The last 12 h: no hand-over is logged in 24 h            │"
+    "│ Mum asked for: pillow (Sat 22:57, no answer yet)         │"
+    "│ Mum asked for: pillow (Sat 23:17, no answer yet)         │"
+    "│ Dad: a call may come within minutes                      │"
+    "│ 1 of 10 gaps like this ended within 15 min more; n 76,   │"
+    "│   last 14 days                                           │"
+    "│ Feeds: 5, 165 ml measured; last bottle 90 ml expressed   │"
+    "│   01:22, Dad                                             │"
+    "│ Nappies: 4 wet, 2 dirty; wet 01:07, dirty Sat 17:52      │"
+    "│ Sleep: 6h58, longest 1h35; asleep since 02:31 (41 min)   │"
+    "│ Medicine: vitamin D 1 drop given Sat 08:14, by Dad       │"
+    "│                                                          │"
+    "│ to  [1 Mum] 2 Nan                                        │"
+    "│ Space hands over   y copy   q back                       │"
+    "└──────────────────────────────────────────────────────────┘"
+    " f feed  s wake  d nappy │ z undo  c command         ? help"
+    "#);
 }
 
 #[test]
 fn at_40x10() {
-    insta::assert_snapshot!(view::framed(&open((40, 10))), @"");
+    insta::assert_snapshot!(view::framed(&open((40, 10))), @r#"
+    "┌ hand over ───────────────────────────┐"
+    "│ Hand-over to Mum, Sun 03:12          │"
+    "│ The last 12 h: no hand-over is       │"
+    "│   logged in 24 h                     │"
+    "│ Mum asked for: pillow (Sat 22:57, no │"
+    "│   answer yet)                        │"
+    "│ Mum asked for: pillow (Sat 23:17, no │"
+    "│ to  [1 Mum] 2 Nan                    │"
+    "│ Space hands over  y copy      1-6/18 │"
+    "└──────────────────────────────────────┘"
+    "#);
 }
 
 #[test]
 fn with_twins_there_is_a_block_a_baby() {
     let model = view::after(view::twins((60, 30)), "e");
-    insta::assert_snapshot!(view::framed(&model), @"");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  Ivo d12 [1 Now] 2 Time  8 Log     you: Dad  03:12"
+    "────────────────────────────────────────────────────────────"
+    "┌ hand over ───────────────────────────────────────────────┐"
+    "│ Hand-over to Mum, Sun 03:12                              │"
+    "│ The last 12 h: no hand-over is logged in 24 h            │"
+    "│ Mum asked for: snack (Sat 15:35, no answer yet)          │"
+    "│ Dad: a call may come within minutes                      │"
+    "│ 1 of 10 gaps like this ended within 15 min more; n 74,   │"
+    "│   last 14 days                                           │"
+    "│ Ada                                                      │"
+    "│ Feeds: 5, 165 ml measured; last bottle 90 ml expressed   │"
+    "│   01:22, Dad                                             │"
+    "│ Nappies: 4 wet, 2 dirty; wet 01:07, dirty Sat 17:52      │"
+    "│ Sleep: 6h59, longest 1h35; asleep since 02:31 (41 min)   │"
+    "│ Medicine: vitamin D 1 drop given Sat 08:14, by Dad       │"
+    "│ Ivo                                                      │"
+    "│ Feeds: 7, 215 ml measured; last breast L 03:00, Mum      │"
+    "│ Nappies: 2 wet, 2 dirty, 1 dry; wet 01:51, dirty Sat     │"
+    "│   22:41                                                  │"
+    "│ Sleep: 6h20, longest 2h30; asleep since 02:16 (56 min);  │"
+    "│   went to sleep: rocking                                 │"
+    "│ What settled: rocking 1 of 1, shoulder 1 of 1, white     │"
+    "│   noise 1 of 1                                           │"
+    "│ Running: breast L since 03:00                            │"
+    "│ Medicine: vitamin D 1 drop given Sat 08:27, by Dad       │"
+    "│                                                          │"
+    "│ to  [1 Mum] 2 Nan                                        │"
+    "│ Space hands over   y copy   q back                       │"
+    "└──────────────────────────────────────────────────────────┘"
+    " f feed  s sleep/wake  d nappy │ z undo  c command   ? help"
+    "#);
 }
 
 #[test]
 fn a_low_screen_scrolls_to_the_end_and_no_further() {
     let mut model = open((40, 10));
     view::press(&mut model, &[Key::PageDown, Key::PageDown, Key::PageDown, Key::Down]);
-    insta::assert_snapshot!(view::framed(&model), @"");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    "┌ hand over ───────────────────────────┐"
+    "│ Nappies: 4 wet, 2 dirty; wet 01:07,  │"
+    "│   dirty Sat 17:52                    │"
+    "│ Sleep: 6h58, longest 1h35; asleep    │"
+    "│   since 02:31 (41 min)               │"
+    "│ Medicine: vitamin D 1 drop given Sat │"
+    "│   08:14, by Dad                      │"
+    "│ to  [1 Mum] 2 Nan                    │"
+    "│ Space hands over  y copy    13-18/18 │"
+    "└──────────────────────────────────────┘"
+    "#);
     view::press(&mut model, &[Key::Home, Key::Up]);
     assert_eq!(view::text(&model), view::text(&open((40, 10))));
+}
+
+#[test]
+fn what_was_copied_is_said_even_where_the_box_lies_over_the_toast() {
+    for size in view::SIZES {
+        let text = view::text(&view::after(open(size), "y"));
+        assert!(text.contains("copied: the hand-over, as a text"), "{size:?}: {text}");
+    }
 }
 
 #[test]
@@ -61,7 +240,28 @@ fn without_colours_in_ascii_at_night_with_the_right_hand_and_in_plain_words() {
     model.ui.style.ascii = true;
     model.ui.style.tone = Tone::Plain;
     model.ui.hand = Hand::Right;
-    insta::assert_snapshot!(view::framed(&model), @"");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada 12 days [1 Now] 2 Time  8 Log          you: Dad  03:12"
+    "------------------------------------------------------------"
+    "+ hand over -----------------------------------------------+"
+    "| Handing over to Mum, Sun 03:12                           |"
+    "| The last 12 hours: nobody handed over in 24 hours        |"
+    "| Mum asked for: pillow (Sat 22:57, no answer yet)         |"
+    "| Mum asked for: pillow (Sat 23:17, no answer yet)         |"
+    "| Dad may be called within minutes                         |"
+    "| 1 in 10 waits like this one ended within 15 more         |"
+    "|   minutes; 76 waits in 14 days                           |"
+    "| Feeds: 5, 165 ml measured; last bottle 90 ml expressed   |"
+    "|   01:22, Dad                                             |"
+    "| Nappies: 4 wet, 2 dirty; wet 01:07, dirty Sat 17:52      |"
+    "| Sleep: 6h58, longest 1h35; asleep since 02:31 (41 min)   |"
+    "| Medicine: vitamin D 1 drop given Sat 08:14, by Dad       |"
+    "|                                                          |"
+    "| to  [6 Mum] 7 Nan                                        |"
+    "| Space hands over   t copy   p back                       |"
+    "+----------------------------------------------------------+"
+    " j feed  l wake  k nappy | Backspace undo            ? help"
+    "#);
     assert!(view::text(&model).is_ascii());
 }
 

@@ -125,7 +125,7 @@ texts! {
     /// Copied to the clipboard.
     COPIED = "copied: {}";
     /// The hand-over went to the clipboard.
-    COPIED_CARD = "the hand-over is copied: paste it into a message";
+    COPIED_CARD = "copied: the hand-over, as a text";
     /// Nothing is selected.
     NOTHING_SELECTED = "nothing selected";
     /// The word that means now, beside a time.

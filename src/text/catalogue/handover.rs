@@ -129,5 +129,5 @@ texts! {
     /// The keys where there is little room.
     KEYS_SHORT = "Space hands over  {} copy";
     /// The lines that are shown.
-    LINES = "{}-{} of {}";
+    LINES = "{}-{}/{}";
 }
