@@ -40,6 +40,8 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, open: &HandOver) {
     let top = open.top.min(lines.len().saturating_sub(room));
     let end = (top + room).min(lines.len());
     let mut rows: Vec<Row> = lines[top..end].iter().map(line).collect();
+    // The box is as high as the screen, so that no name moves its edge.
+    rows.resize_with(room, Row::default);
     rows.push(Row::gap());
     let shown = [top + 1, end, lines.len()].map(|n| n.to_string());
     let all = lines.len() <= room;
