@@ -2,6 +2,7 @@
 
 pub mod baby;
 pub mod carer;
+pub mod handover;
 pub mod raster;
 
 use crate::board::baby::BabyBoard;

@@ -7,6 +7,7 @@ pub mod answer;
 pub mod arrival;
 pub mod carers;
 pub mod glance;
+pub mod handover;
 pub mod household;
 pub mod manual;
 pub mod nearest;

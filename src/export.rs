@@ -2,5 +2,6 @@
 
 pub mod babybuddy;
 pub mod csv;
+pub mod handover;
 pub mod json;
 pub mod status;

@@ -12,6 +12,7 @@ pub mod last;
 pub mod night;
 pub mod settle;
 pub mod spans;
+pub mod until;
 pub mod waits;
 
 #[cfg(test)]

@@ -8,3 +8,4 @@ pub mod detail;
 pub mod style;
 pub mod time;
 pub mod words;
+pub mod wrap;

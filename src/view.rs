@@ -6,6 +6,7 @@ pub mod digits;
 pub mod finish;
 pub mod first_run;
 pub mod fit;
+pub mod handover;
 pub mod head;
 pub mod help;
 pub mod hints;

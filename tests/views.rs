@@ -10,6 +10,8 @@ mod edit;
 mod feed;
 #[path = "views/first_run.rs"]
 mod first_run;
+#[path = "views/handover.rs"]
+mod handover;
 #[path = "views/help.rs"]
 mod help;
 #[path = "views/importing.rs"]

@@ -31,8 +31,10 @@ pub enum Act {
     Bedside,
     /// Night colours on or off.
     Night,
-    /// Copy the selected line.
+    /// Copy the selected line, or the hand-over.
     Copy,
+    /// Show the card for whoever takes over.
+    HandOver,
     /// The next carer writes on this device.
     Author,
     /// One up.

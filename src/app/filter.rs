@@ -59,7 +59,7 @@ pub fn haystack(model: &Model, logged: &Logged) -> String {
         Subject::Household => None,
     };
     let kind = text::kind(fact.kind()).say(model.ui.style.tone);
-    let what = text::detail(fact, &model.ui.style);
+    let what = text::named(fact, &model.household, &model.ui.style);
     let words = [Some(kind), Some(what.as_str()), whose, fact.by.and_then(carer)];
     let said = fact.tags.iter().map(String::as_str).chain(fact.note.as_deref());
     words.into_iter().flatten().chain(said).collect::<Vec<_>>().join(" ")

@@ -24,6 +24,8 @@ pub enum Context {
     Whose,
     /// In the help.
     Help,
+    /// On the hand-over card.
+    HandOver,
     /// In the preview of an import.
     Import,
     /// Everywhere, even while text is typed.

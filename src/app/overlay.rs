@@ -2,7 +2,9 @@
 
 use crate::app::act::Act;
 use crate::app::intake::Intake;
+use crate::board::handover::Card;
 use crate::domain::id::BabyId;
+use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
 use crate::journal::timeline::Logged;
@@ -25,6 +27,8 @@ pub enum Overlay {
     Edit(Edit),
     /// `?`: the keys.
     Help(Help),
+    /// `e`: the card for whoever takes over.
+    HandOver(HandOver),
     /// Another app's files on their way in.
     Import(Box<Intake>),
 }
@@ -127,15 +131,29 @@ pub struct Help {
     pub search: Option<Line>,
 }
 
+/// The hand-over card that is being read.
+#[derive(Debug, Clone)]
+pub struct HandOver {
+    /// Who takes over; `None` in a household with no other carer.
+    pub to: Option<CarerId>,
+    /// The first line that is shown.
+    pub top: usize,
+    /// What it tells.
+    pub card: Box<Card>,
+}
+
 impl Overlay {
     /// Returns the log popup it is, if it is one.
     #[must_use]
     pub const fn popup(&self) -> Option<&Popup> {
         match self {
             Self::Feed(popup) | Self::Nappy(popup) | Self::Pick(popup) => Some(popup),
-            Self::Line(_) | Self::Filter(_) | Self::Edit(_) | Self::Help(_) | Self::Import(_) => {
-                None
-            }
+            Self::Line(_)
+            | Self::Filter(_)
+            | Self::Edit(_)
+            | Self::Help(_)
+            | Self::HandOver(_)
+            | Self::Import(_) => None,
         }
     }
 
@@ -143,9 +161,12 @@ impl Overlay {
     pub const fn popup_mut(&mut self) -> Option<&mut Popup> {
         match self {
             Self::Feed(popup) | Self::Nappy(popup) | Self::Pick(popup) => Some(popup),
-            Self::Line(_) | Self::Filter(_) | Self::Edit(_) | Self::Help(_) | Self::Import(_) => {
-                None
-            }
+            Self::Line(_)
+            | Self::Filter(_)
+            | Self::Edit(_)
+            | Self::Help(_)
+            | Self::HandOver(_)
+            | Self::Import(_) => None,
         }
     }
 

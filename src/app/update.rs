@@ -3,6 +3,7 @@
 pub mod choose;
 pub mod copy;
 pub mod edit;
+pub mod handover;
 pub mod help;
 pub mod household;
 pub mod importing;

@@ -26,7 +26,7 @@ pub fn named(model: &Model, fact: &Fact) -> String {
     let style = &model.ui.style;
     let when = time::when(fact.start, model.now, style);
     let dot = if style.ascii { " - " } else { " · " };
-    format!("{}{dot}{when}", words::detail(fact, style))
+    format!("{}{dot}{when}", words::named(fact, &model.household, style))
 }
 
 /// Returns what is odd about a fact, with the other fact it speaks of by name.

@@ -7,6 +7,8 @@ use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::household::Household;
 use crate::journal::timeline::Timeline;
+use crate::metrics::carer::avoidable::Avoidable;
+use crate::metrics::carer::avoidable::avoidable;
 use crate::metrics::carer::awake::awake;
 use crate::metrics::carer::bus;
 use crate::metrics::carer::clash::Clash;
@@ -17,6 +19,7 @@ use crate::metrics::carer::debt::debt;
 use crate::metrics::carer::drive;
 use crate::metrics::carer::drive::Flag;
 use crate::metrics::carer::drive::Reason;
+use crate::metrics::carer::duty::hand_overs;
 use crate::metrics::carer::interruption::Interruptions;
 use crate::metrics::carer::interruption::interruptions;
 use crate::metrics::carer::involvement::Week;
@@ -42,6 +45,7 @@ use crate::metrics::carer::stretch::LongStretch;
 use crate::metrics::carer::toil::Toil;
 use crate::metrics::carer::toil::toil;
 use crate::metrics::carer::total::total;
+use crate::metrics::hours::Hours;
 use crate::metrics::hours::NIGHT;
 use crate::metrics::hours::Windows;
 use chrono::TimeDelta;
@@ -88,6 +92,10 @@ pub struct CarerBoard {
     pub night_share_7d: Option<f64>,
     /// Toil of the last seven days; `None` where nobody logs any.
     pub toil_7d: Option<Toil>,
+    /// What broke into their quiet window in seven days and could have been
+    /// another's; `None` without such a window, and where neither toil nor
+    /// hand-overs are logged.
+    pub avoidable_7d: Option<Avoidable>,
     /// Their part in the time up for the babies in seven days, 0 to 1.
     pub load_share_7d: Option<f64>,
     /// Time awake in the last seven days while the others slept.
@@ -130,6 +138,8 @@ struct Shared<'a> {
     presences: Vec<Presence>,
     /// Somebody logged toil in the week.
     toil: bool,
+    /// The requests of the week, where toil or hand-overs are logged.
+    asked: Option<Vec<Request>>,
 }
 
 impl Team {
@@ -166,6 +176,9 @@ impl<'a> Shared<'a> {
             Some(Span::ending_at(now, TimeDelta::days(7))).filter(|week| in_memory(line, *week));
         let ups = week.map(|week| ups(line, &all, week, now));
         let toils = |id: &CarerId, week| toil(line, *id, zone, week, None, now).tasks > 0;
+        let toil = week.is_some_and(|week| all.iter().any(|id| toils(id, week)));
+        let handed = |week: &Span| hand_overs(line, now).any(|one| week.contains(one.fact.start));
+        let told = week.filter(|week| toil || handed(week));
         Self {
             line,
             zone,
@@ -175,7 +188,8 @@ impl<'a> Shared<'a> {
             load: ups.as_ref().map(Ups::load),
             nights: ups.as_ref().map(|ups| ups.by_night(zone, NIGHT)),
             presences: week.map(|week| presences(line, &all, week, now)).unwrap_or_default(),
-            toil: week.is_some_and(|week| all.iter().any(|id| toils(id, week))),
+            toil,
+            asked: told.map(|week| requests(line, zone, NIGHT, week, now)),
         }
     }
 
@@ -198,6 +212,10 @@ impl<'a> Shared<'a> {
         let reasons = drive::reasons(&basis);
         let nights = self.nights.as_ref();
         let broken = |week| interruptions(line, id, zone, week, windows, None, now);
+        let quiet = self.asked.as_ref().zip(self.week).zip(windows.quiet);
+        let avoided = |((asked, week), quiet): ((&Vec<Request>, Span), Hours)| {
+            avoidable(line, id, zone, week, quiet, asked, now)
+        };
         let toiled = |week| toil(line, id, zone, week, windows.quiet, now);
         CarerBoard {
             id,
@@ -218,6 +236,7 @@ impl<'a> Shared<'a> {
             night_7d: nights.filter(|load| load.known()).and_then(|load| load.of(id)),
             night_share_7d: nights.and_then(|load| load.share(id)),
             toil_7d: self.week.filter(|_| self.toil).map(toiled),
+            avoidable_7d: quiet.map(avoided),
             load_share_7d: self.load.as_ref().and_then(|load| load.share(id)),
             sole_7d: self.week.and_then(|week| sole(line, id, &self.presences, week, now)),
             drive: drive::flag(&reasons),

@@ -7,6 +7,7 @@ use crate::cli::say::maybe_time;
 use crate::cli::say::time;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
+use crate::metrics::carer::avoidable::Avoidable;
 use crate::metrics::carer::bus;
 use crate::metrics::carer::bus::Task;
 use crate::metrics::carer::clash::Clash;
@@ -89,6 +90,7 @@ fn value(carer: &CarerBoard, name: &str, zone: Zone) -> Option<Value> {
             "unmeasured": toil.unmeasured,
             "quiet": toil.quiet,
         }))),
+        "avoidable_7d" => json!(carer.avoidable_7d.map(Avoidable::total)),
         "load_share_7d" => share(carer.load_share_7d),
         "sole_min_7d" => minutes(carer.sole_7d),
         "drive" => json!(flag(carer.drive)),

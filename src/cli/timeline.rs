@@ -14,7 +14,7 @@ use crate::text::catalogue::Text;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Style;
 use crate::text::time as clock;
-use crate::text::words::detail;
+use crate::text::words::named;
 use serde_json::Value;
 use serde_json::json;
 
@@ -50,7 +50,7 @@ fn one(logged: &Logged, about: About<'_>) -> Value {
         "running": fact.open(),
         "who": who(fact.subject, about.household),
         "baby": fact.subject.baby().map(|_| who(fact.subject, about.household)),
-        "detail": detail(fact, about.style),
+        "detail": named(fact, about.household, about.style),
         "data": fact.detail,
         "note": fact.note,
         "tags": fact.tags,
@@ -84,7 +84,7 @@ pub fn text(facts: &[Logged], about: About<'_>) -> String {
         pick([
             span(logged, about),
             who(fact.subject, about.household),
-            one_line(&detail(fact, about.style), fact.note.as_deref()),
+            one_line(&named(fact, about.household, about.style), fact.note.as_deref()),
             by.unwrap_or_default().to_owned(),
             id,
         ])

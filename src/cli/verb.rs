@@ -46,6 +46,16 @@ pub enum Verb {
     /// The carers' health.
     #[command(about = words::V_CARERS.ops, before_help = words::CARERS_EXAMPLES.ops)]
     Carers,
+    /// The card for whoever takes over.
+    #[command(about = words::V_HANDOVER.ops, before_help = words::HANDOVER_EXAMPLES.ops)]
+    Handover {
+        /// Who takes over.
+        #[arg(long, value_name = "CARER", help = words::A_TO_CARER.ops)]
+        to: Option<String>,
+        /// It happened: store it.
+        #[arg(long, help = words::A_DONE.ops)]
+        done: bool,
+    },
     /// How sleepy and how loaded somebody is.
     #[command(about = words::V_CHECKIN.ops, before_help = words::CHECKIN_EXAMPLES.ops)]
     Checkin {

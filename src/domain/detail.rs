@@ -5,6 +5,7 @@ use crate::domain::care::Cry;
 use crate::domain::carer::CheckIn;
 use crate::domain::carer::Recovery;
 use crate::domain::feed::Feed;
+use crate::domain::id::CarerId;
 use crate::domain::measure::Measurement;
 use crate::domain::measure::Medicine;
 use crate::domain::measure::Temperature;
@@ -37,6 +38,12 @@ pub enum Detail {
     Visit {
         /// Who.
         who: String,
+    },
+    /// One carer handed the watch over; the fact's `by` says who.
+    HandOver {
+        /// To whom; absent when nobody said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<CarerId>,
     },
     /// The household or the baby went somewhere.
     Trip {
@@ -102,6 +109,7 @@ impl Detail {
             Self::Wake => Kind::Wake,
             Self::Request { .. } => Kind::Request,
             Self::Visit { .. } => Kind::Visit,
+            Self::HandOver { .. } => Kind::HandOver,
             Self::Trip { .. } => Kind::Trip,
             Self::Recovery { .. } => Kind::Recovery,
             Self::Pump(_) => Kind::Pump,
@@ -137,6 +145,8 @@ pub enum Kind {
     Request,
     /// See [`Detail::Visit`].
     Visit,
+    /// See [`Detail::HandOver`].
+    HandOver,
     /// See [`Detail::Trip`].
     Trip,
     /// See [`Detail::Recovery`].
@@ -167,7 +177,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the design.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Feed,
         Self::Burp,
         Self::Nappy,
@@ -175,6 +185,7 @@ impl Kind {
         Self::Wake,
         Self::Request,
         Self::Visit,
+        Self::HandOver,
         Self::Trip,
         Self::Recovery,
         Self::Pump,
@@ -201,6 +212,7 @@ impl Kind {
             Self::Wake => "wake",
             Self::Request => "request",
             Self::Visit => "visit",
+            Self::HandOver => "hand_over",
             Self::Trip => "trip",
             Self::Recovery => "recovery",
             Self::Pump => "pump",

@@ -80,7 +80,7 @@ fn sheet(
         let fact = &logged.fact;
         let fields = before(logged, household, now)
             .into_iter()
-            .chain(own(&fact.detail))
+            .chain(own(&fact.detail, household))
             .chain(after(logged));
         writer.write_record(fields.map(written))?;
     }
@@ -98,6 +98,7 @@ const fn columns(kind: Kind) -> &'static [&'static str] {
         Kind::Wake => &[],
         Kind::Request | Kind::Trip | Kind::Milestone | Kind::Note => &["text"],
         Kind::Visit => &["visitor"],
+        Kind::HandOver => &["to"],
         Kind::Recovery => &["change"],
         Kind::Pump => &["total_ml", "left_ml", "right_ml", "sides"],
         Kind::Temperature => &["temperature_c", "method"],
@@ -152,7 +153,7 @@ fn time(fact: &Fact, at: Timestamp) -> String {
     fact.zone.local(at).to_rfc3339_opts(SecondsFormat::AutoSi, false)
 }
 
-fn own(detail: &Detail) -> Vec<Field> {
+fn own(detail: &Detail, household: &Household) -> Vec<Field> {
     match detail {
         Detail::Feed(feed) => fed(feed),
         Detail::Burp(burp) => vec![words(burp.position.as_deref()), plain(burp.worked)],
@@ -169,6 +170,7 @@ fn own(detail: &Detail) -> Vec<Field> {
         | Detail::Milestone { text }
         | Detail::Note { text } => vec![words(Some(text))],
         Detail::Visit { who } => vec![words(Some(who))],
+        Detail::HandOver { to } => vec![words(to.and_then(|to| household.carer_name(to)))],
         Detail::Recovery { change } => vec![Field::Plain(format!("{change:?}").to_lowercase())],
         Detail::Pump(pump) => pumped(pump),
         Detail::Temperature(reading) => {

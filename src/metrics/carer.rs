@@ -3,12 +3,14 @@
 //! Numbers are about the household, never a verdict on a person. A sleep that
 //! was worked out and not seen is no observed sleep.
 
+pub mod avoidable;
 pub mod awake;
 pub mod bus;
 pub mod care;
 pub mod clash;
 pub mod debt;
 pub mod drive;
+pub mod duty;
 pub mod interruption;
 pub mod involvement;
 pub mod load;

@@ -186,6 +186,12 @@ pub const METRICS: &[Metric] = &[
         "decision 4",
     ),
     carer(
+        "avoidable_7d",
+        Unit::Count,
+        "Toil, and requests answered after the watch was handed over to another carer, inside this carer's quiet window, in seven days. Null for a carer without such a window, and where neither toil nor a hand-over is logged.",
+        "decision 7",
+    ),
+    carer(
         "load_share_7d",
         Unit::Share,
         "The part in the time all carers were up for the babies, day and night, in seven days. For planning, never a score.",

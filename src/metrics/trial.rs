@@ -126,3 +126,9 @@ pub fn rest(carer: CarerId, from: i64, to: i64) -> Fact {
 pub fn toil(carer: CarerId, from: i64, to: i64) -> Fact {
     own(carer, from, Extent::Until(at(to)), Detail::Toil { task: "dishes".to_owned() })
 }
+
+/// The watch goes from one carer to another.
+pub fn hand_over(from: CarerId, minute: i64, to: Option<CarerId>) -> Fact {
+    let detail = Detail::HandOver { to };
+    Fact { by: Some(from), ..Fact::at(Subject::Household, at(minute), Zone::UTC, detail) }
+}

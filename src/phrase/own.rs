@@ -63,6 +63,27 @@ impl Parser<'_> {
         self.log(subject, moment, detail)
     }
 
+    /// Reads `handover`, `handover to dad`, `handover dad`: a moment of the
+    /// household, by who hands over.
+    pub fn hand_over(&mut self) -> Result<(), PhraseError> {
+        let mut to = None;
+        self.rest(&["to"], |parser| {
+            let said = parser.word(0) == Some("to");
+            // A clause goes before a bare name: `handover now`, `handover by mum`.
+            let mut tail = parser.clone();
+            if !said && tail.clause(Lift::ALL)? {
+                return Ok(false);
+            }
+            let Some(id) = parser.receiver(said)? else { return Ok(false) };
+            if to.replace(id).is_some() {
+                return Err(parser.twice(&(0..parser.length), say::THE_NAME));
+            }
+            Ok(true)
+        })?;
+        let start = self.instant()?;
+        self.log_at(Subject::Household, start, Detail::HandOver { to })
+    }
+
     pub fn toil(&mut self) -> Result<(), PhraseError> {
         let task = self.needed_words(Lift::LASTING, "toil")?;
         // Rule 6 holds here too: `toil bottles 20m` may be two things.

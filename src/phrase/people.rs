@@ -16,6 +16,7 @@ use crate::phrase::reading::Part;
 use crate::phrase::reading::Remark;
 use crate::phrase::verb;
 use crate::phrase::verb::Verb;
+use crate::text::catalogue::Text;
 use crate::text::catalogue::phrase as say;
 
 /// Somebody named at the head of a phrase.
@@ -112,38 +113,65 @@ impl Parser<'_> {
     ///
     /// No name there, or a baby's.
     pub fn by(&mut self, free: bool) -> Result<bool, PhraseError> {
-        let by = self.tokens[self.at].at.clone();
-        let known = (1..=LONGEST_NAME).rev().find_map(|words| {
-            let id = self.ctx.household.carer_named(&self.joined(1, words)?)?;
-            Some((id, words))
-        });
-        if let Some((id, words)) = known {
+        if let Some((id, words)) = self.known_carer(1) {
             return self.done_by(id, words);
         }
         if free {
             return Ok(false);
         }
+        let id = self.new_carer(say::BY_WHOM)?;
+        self.done_by(id, 1)
+    }
+
+    /// Reads the carer to whom the watch goes: after `to` one that may be new,
+    /// else one that is known; `None` for words that name nobody.
+    ///
+    /// # Errors
+    ///
+    /// Nobody after `to`, or a baby.
+    pub fn receiver(&mut self, said: bool) -> Result<Option<CarerId>, PhraseError> {
+        let ahead = usize::from(said);
+        let found = match self.known_carer(ahead) {
+            Some(found) => found,
+            None if said => (self.new_carer(say::TO_WHOM)?, 1),
+            None => return Ok(None),
+        };
+        self.take(ahead + found.1, Part::Who);
+        Ok(Some(found.0))
+    }
+
+    /// Returns the carer that the words from `ahead` on name, the longest first.
+    fn known_carer(&self, ahead: usize) -> Option<(CarerId, usize)> {
+        (1..=LONGEST_NAME).rev().find_map(|words| {
+            let id = self.ctx.household.carer_named(&self.joined(ahead, words)?)?;
+            Some((id, words))
+        })
+    }
+
+    /// Returns the carer that the token after this one names, made known when
+    /// nobody was called so; `whom` asks when it is no name.
+    fn new_carer(&mut self, whom: Text) -> Result<CarerId, PhraseError> {
         let Some(name) = self.peek(1).cloned() else {
-            return Err(self.error(ErrorKind::Missing, &by, say::BY_WHOM, &[]));
+            return Err(self.error(ErrorKind::Missing, &self.span_of(1), whom, &[]));
         };
         if self.ctx.household.baby_named(&name.low).is_some() {
             return Err(self.error(ErrorKind::Who, &name.at, say::BY_A_BABY, &[&name.text]));
         }
         let lettered = name.text.chars().next().is_some_and(char::is_alphabetic);
         if (!lettered || self.verb_at(1).is_some()) && !name.quoted {
-            return Err(self.error(ErrorKind::Missing, &name.at, say::BY_WHOM, &[]));
+            return Err(self.error(ErrorKind::Missing, &name.at, whom, &[]));
         }
         let id = carer_named(&name.text);
         if self.ctx.household.carer(id).is_some() {
             // Somebody who was first called so and has another name by now.
-            return self.done_by(id, 1);
+            return Ok(id);
         }
         self.new_people.push(Payload::Carer {
             carer: id,
             now: Carer { name: capital(&name.text), ..Carer::default() },
         });
         self.remarks.push(Remark::NewCarer(capital(&name.text)));
-        self.done_by(id, 1)
+        Ok(id)
     }
 
     fn done_by(&mut self, id: CarerId, words: usize) -> Result<bool, PhraseError> {

@@ -71,6 +71,10 @@ fn what(fact: &Fact, ctx: &Context<'_>) -> String {
         Detail::Wake => "awake".to_owned(),
         Detail::Request { text } => format!("ask {}", quoted(text)),
         Detail::Visit { who } => format!("visit {}", quoted(who)),
+        Detail::HandOver { to } => {
+            let name = to.and_then(|id| ctx.household.carer_name(id));
+            joined([Some("handover"), name.map(|name| format!("to {name}")).as_deref()])
+        }
         Detail::Trip { text } => format!("trip {}", quoted(text)),
         Detail::Recovery { change } => format!("recovery {}", recovery(*change)),
         Detail::Pump(pump) => self::pump(pump, ctx),

@@ -49,6 +49,8 @@ pub enum Verb {
     Ask,
     /// Somebody came.
     Visit,
+    /// The watch goes to another.
+    HandOver,
     /// Going somewhere.
     Trip,
     /// Work that is not care.
@@ -111,6 +113,9 @@ const VERBS: &[(&str, Verb)] = &[
     ("note", Verb::Note),
     ("ask", Verb::Ask),
     ("visit", Verb::Visit),
+    ("handover", Verb::HandOver),
+    ("hand-over", Verb::HandOver),
+    ("hand over", Verb::HandOver),
     ("trip", Verb::Trip),
     ("toil", Verb::Toil),
     ("recovery", Verb::Recovery),

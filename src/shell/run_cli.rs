@@ -18,6 +18,7 @@ use crate::shell::verbs::change;
 use crate::shell::verbs::demo;
 use crate::shell::verbs::demo::Asked;
 use crate::shell::verbs::files;
+use crate::shell::verbs::handover;
 use crate::shell::verbs::household;
 use crate::shell::verbs::import;
 use crate::shell::verbs::look;
@@ -69,6 +70,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         None => look::status(global, &Status::default()),
         Some(Verb::Status(how)) => look::status(global, how),
         Some(Verb::Carers) => look::carers(global),
+        Some(Verb::Handover { to, done }) => handover::run(global, to.as_deref(), *done),
         Some(Verb::Checkin { words }) => change::say(global, "checkin", words),
         Some(Verb::Recovery { words }) => change::say(global, "recovery", words),
         Some(Verb::Timeline(which)) => look::timeline(global, which),

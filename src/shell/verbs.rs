@@ -4,6 +4,7 @@ pub mod care;
 pub mod change;
 pub mod demo;
 pub mod files;
+pub mod handover;
 pub mod household;
 pub mod import;
 pub mod look;

@@ -29,6 +29,7 @@ pub mod carers;
 pub mod cli;
 pub mod common;
 pub mod frame;
+pub mod handover;
 pub mod import;
 pub mod keys;
 pub mod log;

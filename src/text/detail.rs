@@ -38,6 +38,7 @@ pub fn parts(fact: &Fact, style: &Style) -> String {
         Detail::Wake => say::AWAKE.say(tone).to_owned(),
         Detail::Request { text } => named(say::ASK, text),
         Detail::Visit { who } => named(say::VISIT, who),
+        Detail::HandOver { .. } => say::HAND_OVER.say(tone).to_owned(),
         Detail::Trip { text } => named(say::TRIP, text),
         Detail::Recovery { change } => named(say::RECOVERY, recovery(*change).say(tone)),
         Detail::Pump(pump) => self::pump(pump, *style),

@@ -33,6 +33,7 @@ pub const fn kind(kind: Kind) -> Text {
         Kind::Wake => say::AWAKE,
         Kind::Request => say::ASK,
         Kind::Visit => say::VISIT,
+        Kind::HandOver => say::HAND_OVER,
         Kind::Trip => say::TRIP,
         Kind::Recovery => say::RECOVERY,
         Kind::Pump => say::PUMP,
@@ -54,6 +55,20 @@ pub const fn kind(kind: Kind) -> Text {
 #[must_use]
 pub fn detail(fact: &Fact, style: &Style) -> String {
     fitted(parts(fact, style), style)
+}
+
+/// As [`detail`], with the carer to whom the watch went by name: `hand-over to Dad`.
+#[must_use]
+pub fn named(fact: &Fact, household: &Household, style: &Style) -> String {
+    fitted(whole(fact, household, *style), style)
+}
+
+fn whole(fact: &Fact, household: &Household, style: Style) -> String {
+    let to = match fact.detail {
+        Detail::HandOver { to } => to.and_then(|id| household.carer_name(id)),
+        _ => None,
+    };
+    to.map_or_else(|| parts(fact, &style), |name| say::HAND_OVER_TO.fill(style.tone, &[name]))
 }
 
 /// Returns the one line that says what was stored, without how to undo it:
@@ -184,7 +199,7 @@ fn said(fact: &Fact, household: &Household, style: Style) -> String {
         Detail::Temperature(_) => words.push(say::TEMPERATURE.say(style.tone).to_owned()),
         _ => {}
     }
-    words.push(parts(fact, &style));
+    words.push(whole(fact, household, style));
     words.extend(fact.tags.iter().map(|tag| format!("#{tag}")));
     words.extend(fact.note.as_ref().map(|note| format!("-- {note}")));
     words.join(" ")

@@ -93,6 +93,7 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
     match &model.screen {
         Screen::Now => {
             hints.extend(log(1));
+            hints.push(hint(&key(Act::HandOver), say::HAND_OVER, 1, 3));
             hints.push(undo);
             hints.push(hint(&key(Act::Command), say::COMMAND, 2, 2));
             hints.push(hint(&key(Act::Edit), say::EDIT, 2, 3));

@@ -144,7 +144,7 @@ pub fn what(model: &Model, look: &Look<'_>, fact: &Fact) -> String {
     let name = fact.subject.baby().filter(|_| several).and_then(|id| model.household.baby(id));
     let own = fact.subject.carer().and_then(|id| model.household.carer_name(id));
     let name = name.map(|baby| baby.name.as_str()).or(own);
-    let mut words = words::detail(fact, &look.style);
+    let mut words = words::named(fact, &model.household, &look.style);
     if let Some(name) = name.filter(|name| !name.is_empty()) {
         words = format!("{} {words}", fit::fit(name, 12));
     }

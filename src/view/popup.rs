@@ -15,6 +15,7 @@ use crate::text::catalogue::Text;
 use crate::text::catalogue::popup as say;
 use crate::text::time;
 use crate::text::words;
+use crate::view::handover;
 use crate::view::head;
 use crate::view::help;
 use crate::view::importing;
@@ -41,6 +42,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, overlay: &Overlay) {
         Overlay::Filter(typed) => line::filter(pen, area, typed),
         Overlay::Edit(edit) => line::edit(pen, area, model, edit),
         Overlay::Help(rows) => help::draw(pen, area, model, rows),
+        Overlay::HandOver(open) => handover::draw(pen, area, model, open),
         Overlay::Import(intake) => importing::draw(pen, area, model, intake),
     }
 }

@@ -19,6 +19,7 @@ const CARER: &[(&str, &str)] = &[
     ("requests_today", "n?"),
     ("interruptions_7d", "n?"),
     ("toil_min_7d", "n?"),
+    ("avoidable_7d", "n?"),
     ("load_share_7d", "n?"),
     ("drive", "s"),
     ("observed_24h", "n"),

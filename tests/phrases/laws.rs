@@ -115,6 +115,7 @@ const WORDS: &[&str] = &[
     "9",
     "sleepy",
     "4",
+    "handover",
 ];
 
 /// Holds what must hold of a reading, whatever was typed.
@@ -246,6 +247,7 @@ const SIMPLE: &[&str] = &[
     "toil \"bottles, all\"",
     "bottle 3oz #spit -- slowly",
     "wet by mum",
+    "handover to mum",
     "dirty green small rash",
     "solids apple puree loved",
     "pump left 60 right 50",

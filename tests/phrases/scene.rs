@@ -141,6 +141,6 @@ impl Scene {
     }
 
     pub fn detail(&self, reading: &Reading) -> String {
-        words::detail(reading.facts().next().expect("a fact"), &self.style)
+        words::named(reading.facts().next().expect("a fact"), &self.household, &self.style)
     }
 }

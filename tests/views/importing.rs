@@ -44,7 +44,7 @@ fn at_140x40() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                                                                      ? help"
+    " f feed  s wake  d nappy  e hand over │ z undo  c command  v edit  b bedside                                                         ? help"
     "#);
 }
 
@@ -80,7 +80,7 @@ fn at_100x30() {
     "└──────────────────────────────────────────────────────────────────────────────────────────────────┘"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                              ? help"
+    " f feed  s wake  d nappy  e hand over │ z undo  c command  v edit  b bedside                 ? help"
     "#);
 }
 

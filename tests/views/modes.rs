@@ -91,7 +91,7 @@ fn now_at_night() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                              ? help"
+    " f feed  s wake  d nappy  e hand over │ z undo  c command  v edit  b bedside                 ? help"
     "#);
 }
 
@@ -122,7 +122,7 @@ fn now_in_ascii() {
     "who DDDDDDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDMMMMMMMMMMDDDDDD"
     ""
     "--------------------------------------------------------------------------------"
-    " f feed  s wake  d nappy | z undo  c command  v edit  b bedside          ? help"
+    " f feed  s wake  d nappy  e hand over | z undo  c command  v edit        ? help"
     "#);
 }
 
@@ -197,7 +197,7 @@ fn now_in_plain_words() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                              ? help"
+    " f feed  s wake  d nappy  e hand over │ z undo  c command  v edit  b bedside                 ? help"
     "#);
 }
 

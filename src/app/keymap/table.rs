@@ -10,6 +10,7 @@ use crate::app::key::Key::Ctrl;
 use crate::app::keymap::Binding;
 use crate::app::keymap::Context;
 use crate::app::keymap::Context::Feed;
+use crate::app::keymap::Context::HandOver;
 use crate::app::keymap::Context::Help;
 use crate::app::keymap::Context::Import;
 use crate::app::keymap::Context::Nappy;
@@ -21,8 +22,9 @@ use crate::text::catalogue::keys as say;
 
 const SCREEN: &[Context] = &[Screen];
 const POPUPS: &[Context] = &[Feed, Nappy, Whose];
-const LOGGING: &[Context] = &[Screen, Feed, Nappy, Whose];
-const LISTS: &[Context] = &[Screen, Feed, Nappy, Whose, Help, Import];
+const CHOICES: &[Context] = &[Feed, Nappy, Whose, HandOver];
+const LOGGING: &[Context] = &[Screen, Feed, Nappy, Whose, HandOver];
+const LISTS: &[Context] = &[Screen, Feed, Nappy, Whose, Help, HandOver, Import];
 
 const fn row(
     name: &'static str,
@@ -67,7 +69,8 @@ pub const TABLE: &[Binding] = &[
     row("bedside", Act::Bedside, SCREEN, Char('b'), &[], say::BEDSIDE),
     row("night", Act::Night, SCREEN, Char('n'), &[], say::NIGHT),
     row("author", Act::Author, LOGGING, Char('Y'), &[], say::AUTHOR),
-    row("copy", Act::Copy, SCREEN, Char('y'), &[], say::COPY),
+    row("copy", Act::Copy, &[Screen, HandOver], Char('y'), &[], say::COPY),
+    row("hand_over", Act::HandOver, SCREEN, Char('e'), &[], say::HAND_OVER),
     row("up", Act::Up, LISTS, Char('w'), &[Key::Up, Char('k')], say::UP),
     row("down", Act::Down, LISTS, Char('x'), &[Key::Down, Char('j')], say::DOWN),
     row("next", Act::Next, LISTS, Key::Tab, &[Key::Right, Char('l')], say::NEXT),
@@ -95,9 +98,24 @@ pub const TABLE: &[Binding] = &[
     row("type", Act::Type, &[Feed, Nappy], Char('c'), &[], say::TYPE),
     row("entry_earlier", Act::Earlier, POPUPS, Char('t'), &[], say::ENTRY_EARLIER),
     row("entry_later", Act::Later, POPUPS, Char('T'), &[], say::ENTRY_LATER),
-    by_right(Char('6'), row("choice_1", Act::Nth(1), POPUPS, Char('1'), &[Char('1')], say::CHOICE)),
-    by_right(Char('7'), row("choice_2", Act::Nth(2), POPUPS, Char('2'), &[Char('2')], say::CHOICE)),
-    by_right(Char('8'), row("choice_3", Act::Nth(3), POPUPS, Char('3'), &[Char('3')], say::CHOICE)),
-    by_right(Char('9'), row("choice_4", Act::Nth(4), POPUPS, Char('4'), &[Char('4')], say::CHOICE)),
-    by_right(Char('0'), row("choice_5", Act::Nth(5), POPUPS, Char('5'), &[Char('5')], say::CHOICE)),
+    by_right(
+        Char('6'),
+        row("choice_1", Act::Nth(1), CHOICES, Char('1'), &[Char('1')], say::CHOICE),
+    ),
+    by_right(
+        Char('7'),
+        row("choice_2", Act::Nth(2), CHOICES, Char('2'), &[Char('2')], say::CHOICE),
+    ),
+    by_right(
+        Char('8'),
+        row("choice_3", Act::Nth(3), CHOICES, Char('3'), &[Char('3')], say::CHOICE),
+    ),
+    by_right(
+        Char('9'),
+        row("choice_4", Act::Nth(4), CHOICES, Char('4'), &[Char('4')], say::CHOICE),
+    ),
+    by_right(
+        Char('0'),
+        row("choice_5", Act::Nth(5), CHOICES, Char('5'), &[Char('5')], say::CHOICE),
+    ),
 ];

@@ -17,6 +17,7 @@ use crate::app::screen::Tab;
 use crate::app::update::choose;
 use crate::app::update::copy;
 use crate::app::update::edit;
+use crate::app::update::handover;
 use crate::app::update::help;
 use crate::app::update::importing;
 use crate::app::update::log;
@@ -78,6 +79,7 @@ pub const fn context(model: &Model) -> Context {
         Some(Overlay::Nappy(_)) => Context::Nappy,
         Some(Overlay::Pick(_)) => Context::Whose,
         Some(Overlay::Help(_)) => Context::Help,
+        Some(Overlay::HandOver(_)) => Context::HandOver,
         Some(Overlay::Import(_)) => Context::Import,
         Some(Overlay::Line(_) | Overlay::Filter(_) | Overlay::Edit(_)) | None => Context::Screen,
     }
@@ -96,6 +98,7 @@ pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> V
     match context {
         Context::Feed | Context::Nappy | Context::Whose => popup::act(model, stamp, act),
         Context::Help => help::act(model, stamp, act),
+        Context::HandOver => handover::act(model, stamp, act),
         Context::Import => importing::act(model, act),
         Context::Screen | Context::Always => on_screen(model, stamp, act),
     }
@@ -126,6 +129,7 @@ fn on_screen(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         Act::Night => return choose::night(model),
         Act::Author => return choose::next_author(model),
         Act::Copy => return copy::line(model),
+        Act::HandOver => handover::open(model),
         Act::Show(tab) => navigate::show(model, tab),
         Act::Next => navigate::next(model, true),
         Act::Previous => navigate::next(model, false),

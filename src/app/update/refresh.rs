@@ -6,6 +6,7 @@ use crate::app::model::Model;
 use crate::app::model::Worked;
 use crate::app::screen::Reach;
 use crate::app::screen::Screen;
+use crate::app::update::handover;
 use crate::board::Board;
 use crate::board::raster::Raster;
 use crate::board::raster::Row;
@@ -131,6 +132,7 @@ fn board(model: &mut Model) {
     let cell = model.ui.strip_cell();
     let zone = model.zone();
     model.board = Board::compute(&model.timeline, &model.household, zone, model.now, cell);
+    handover::refresh(model);
     model.worked =
         Worked { minute: minute(model), size: model.ui.size, boards: model.worked.boards + 1 };
 }

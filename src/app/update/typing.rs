@@ -22,7 +22,7 @@ pub fn focus(overlay: Option<&Overlay>) -> Option<&Line> {
         Overlay::Line(line) | Overlay::Filter(line) => Some(line),
         Overlay::Edit(edit) => Some(&edit.line),
         Overlay::Help(help) => help.search.as_ref(),
-        Overlay::Import(_) => None,
+        Overlay::HandOver(_) | Overlay::Import(_) => None,
         Overlay::Feed(popup) | Overlay::Nappy(popup) | Overlay::Pick(popup) => match popup.field {
             Field::Note => Some(&popup.note),
             Field::Phrase => Some(&popup.phrase),
@@ -39,7 +39,7 @@ const fn focus_mut(overlay: Option<&mut Overlay>) -> Option<&mut Line> {
         Overlay::Line(line) | Overlay::Filter(line) => Some(line),
         Overlay::Edit(edit) => Some(&mut edit.line),
         Overlay::Help(help) => help.search.as_mut(),
-        Overlay::Import(_) => None,
+        Overlay::HandOver(_) | Overlay::Import(_) => None,
         Overlay::Feed(popup) | Overlay::Nappy(popup) | Overlay::Pick(popup) => match popup.field {
             Field::Note => Some(&mut popup.note),
             Field::Phrase => Some(&mut popup.phrase),
@@ -202,7 +202,7 @@ fn submit(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
             popup.field = Field::Pick;
             vec![]
         }
-        Some(Overlay::Import(_)) | None => vec![],
+        Some(Overlay::HandOver(_) | Overlay::Import(_)) | None => vec![],
     }
 }
 
@@ -226,6 +226,6 @@ fn leave(model: &mut Model) {
         }
         Some(Overlay::Line(_) | Overlay::Edit(_)) | None => model.overlay = None,
         // Nothing is typed there.
-        Some(Overlay::Import(_)) => {}
+        Some(Overlay::HandOver(_) | Overlay::Import(_)) => {}
     }
 }

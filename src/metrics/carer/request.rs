@@ -124,8 +124,10 @@ fn calls(line: &Timeline, zone: Zone, night: Hours, span: Span, now: Timestamp) 
     calls
 }
 
-/// Returns the first act that answers a call, and whose it was.
-fn answer(
+/// Returns the first act that answers a call that opened at `opened`, and whose
+/// it was; `None` when none did within [`ANSWERED_WITHIN`] or by `now`.
+#[must_use]
+pub fn answer(
     line: &Timeline,
     about: Subject,
     opened: Timestamp,

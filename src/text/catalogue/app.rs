@@ -124,6 +124,8 @@ texts! {
     ONE_ENTRY = "an entry stays one entry";
     /// Copied to the clipboard.
     COPIED = "copied: {}";
+    /// The hand-over went to the clipboard.
+    COPIED_CARD = "copied: the hand-over, as a text";
     /// Nothing is selected.
     NOTHING_SELECTED = "nothing selected";
     /// The word that means now, beside a time.

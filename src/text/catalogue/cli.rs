@@ -53,6 +53,12 @@ texts! {
   dadops carers --json | jq '.[] | {carer, debt_h, drive}'
 ";
 
+    /// Examples of `handover`.
+    HANDOVER_EXAMPLES = "Examples:
+  dadops handover                      the card; nothing is stored
+  dadops handover --to Dad | wl-copy   as a text for a message
+  dadops handover --done --to Dad      it happened: stored, with undo
+";
     /// Examples of `checkin`.
     CHECKIN_EXAMPLES = "Examples:
   dadops checkin sleepy 4 load 3 --by Dad
@@ -96,6 +102,8 @@ texts! {
     V_STATUS = "What holds now";
     /// Verb.
     V_CARERS = "The carers' sleep, debt, load and drive flag: no ranking, no score";
+    /// Verb.
+    V_HANDOVER = "The card for whoever takes over: what happened since the last hand-over";
     /// Verb.
     V_CHECKIN = "How sleepy and how loaded you are, 1 to 5; both are shared";
     /// Verb.
@@ -169,6 +177,10 @@ texts! {
     A_WAYBAR = "JSON as waybar reads it";
     /// Argument of `status`.
     A_CHECK = "One line and an exit code: 0 ok, 10 ticket, 20 page, 30 data stale";
+    /// Option of `handover`.
+    A_TO_CARER = "Who takes over";
+    /// Option of `handover`.
+    A_DONE = "It happened: store the hand-over and answer as `log`";
     /// Argument of `checkin`.
     A_CHECKIN = "`sleepy 1-5`, `load 1-5` or both, and when";
     /// Argument of `recovery`.
@@ -414,6 +426,8 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
 
     /// `--by` named somebody new.
     NEW_CARER = "new carer: {}";
+    /// `--to` of a hand-over names nobody known.
+    NOBODY_CALLED = "no carer is called `{}`";
     /// `--by` of an undo names nobody known.
     NO_SUCH_CARER = "no carer is called `{}`; nothing was changed";
     /// An act came back without a word.

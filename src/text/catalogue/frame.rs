@@ -57,6 +57,8 @@ texts! {
     WAKE = "wake";
     /// Asleep or awake, when it is not known.
     SLEEP_WAKE = "sleep/wake";
+    /// Opens the card for whoever takes over.
+    HAND_OVER = "hand over";
     /// Opens the nappy popup.
     NAPPY = "nappy";
     /// Takes back.

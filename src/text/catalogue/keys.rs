@@ -36,7 +36,9 @@ texts! {
     /// Who writes.
     AUTHOR = "who writes here: the next carer";
     /// To the clipboard.
-    COPY = "copy the selected line";
+    COPY = "copy the selected line, or the hand-over";
+    /// The card for whoever takes over.
+    HAND_OVER = "hand over: the card for whoever takes over";
     /// One up.
     UP = "up";
     /// One down.
@@ -95,7 +97,7 @@ texts! {
     /// The entry being made happened later.
     ENTRY_LATER = "5 min later";
     /// A baby or an amount.
-    CHOICE = "pick a baby, then an amount";
+    CHOICE = "pick a baby, an amount, who takes over";
 }
 
 texts! {

@@ -30,6 +30,8 @@ texts! {
     WHOSE_HINT = "put the carer's name in front, or choose who you are";
     /// No name after `by`.
     BY_WHOM = "by whom?";
+    /// No name after `to`.
+    TO_WHOM = "to whom?";
     /// A baby did it, by the words.
     BY_A_BABY = "`{}` is a baby, not a carer";
     /// Said twice.

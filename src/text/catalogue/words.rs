@@ -92,6 +92,10 @@ texts! {
     ASK = "request", plain "asked for";
     /// A visit.
     VISIT = "visit";
+    /// One carer hands the watch over.
+    HAND_OVER = "hand-over";
+    /// The same, with whom it goes to.
+    HAND_OVER_TO = "hand-over to {}";
     /// A trip.
     TRIP = "trip";
     /// A carer's recovery.
