@@ -229,7 +229,12 @@ pub const METRICS: &[Metric] = &[
     ),
     baby("feeds", Unit::Count, "Feeds as logged, solids included.", "decision 6"),
     baby("feed_sessions", Unit::Count, "Feeds at most 30 min apart, merged.", "forecast.md §2"),
-    baby("bottle_ml", Unit::Millilitres, "Drunk from bottles that have an amount.", "the log"),
+    baby(
+        "bottle_ml",
+        Unit::Millilitres,
+        "Drunk from bottles that have an amount; not known while none has one.",
+        "the log",
+    ),
     baby("wet", Unit::Count, "Wet nappies.", "the log"),
     baby("dirty", Unit::Count, "Dirty nappies.", "the log"),
     baby("sleep_min", Unit::Minutes, "Time asleep; overlaps count once.", "the log"),
