@@ -3,6 +3,7 @@
 use crate::app::act::Act;
 use crate::app::intake::Intake;
 use crate::domain::id::BabyId;
+use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
 use crate::journal::timeline::Logged;
@@ -17,6 +18,8 @@ pub enum Overlay {
     Nappy(Popup),
     /// `s` with several babies: whose sleep.
     Pick(Popup),
+    /// `Space` on a carer: what they did, how they are.
+    Carer(CarerPopup),
     /// `c`: the command line.
     Line(Line),
     /// `/`: the filter.
@@ -53,6 +56,49 @@ pub struct Popup {
     pub phrase: Line,
     /// When it closes unsaved if nothing is pressed.
     pub closes_at: Timestamp,
+}
+
+/// The popup of one carer that is being filled in.
+#[derive(Debug, Clone)]
+pub struct CarerPopup {
+    /// Whose.
+    pub carer: CarerId,
+    /// What is asked.
+    pub page: Page,
+    /// Minutes before now that it happened.
+    pub minutes_ago: i64,
+    /// The rows there are, each with its key in the table or none.
+    pub rows: Vec<Act>,
+    /// The row that `Space` takes.
+    pub row: usize,
+    /// The tasks of [`Page::Toil`], in the order of their rows.
+    pub tasks: Vec<String>,
+    /// How long the task took, in minutes.
+    pub minutes: Option<i64>,
+    /// How sleepy, 1 to 5.
+    pub sleepiness: Option<u8>,
+    /// How loaded, 1 to 5.
+    pub load: Option<u8>,
+    /// The note takes the keys.
+    pub noting: bool,
+    /// The note.
+    pub note: Line,
+    /// When it closes unsaved if nothing is pressed.
+    pub closes_at: Timestamp,
+}
+
+/// What the popup of a carer asks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Page {
+    /// What there is to say.
+    #[default]
+    Top,
+    /// Which work, and how long.
+    Toil,
+    /// How sleepy, how loaded.
+    CheckIn,
+    /// Same, better or worse.
+    Recovery,
 }
 
 /// What a feed popup offers for its baby.
@@ -133,9 +179,12 @@ impl Overlay {
     pub const fn popup(&self) -> Option<&Popup> {
         match self {
             Self::Feed(popup) | Self::Nappy(popup) | Self::Pick(popup) => Some(popup),
-            Self::Line(_) | Self::Filter(_) | Self::Edit(_) | Self::Help(_) | Self::Import(_) => {
-                None
-            }
+            Self::Carer(_)
+            | Self::Line(_)
+            | Self::Filter(_)
+            | Self::Edit(_)
+            | Self::Help(_)
+            | Self::Import(_) => None,
         }
     }
 
@@ -143,16 +192,22 @@ impl Overlay {
     pub const fn popup_mut(&mut self) -> Option<&mut Popup> {
         match self {
             Self::Feed(popup) | Self::Nappy(popup) | Self::Pick(popup) => Some(popup),
-            Self::Line(_) | Self::Filter(_) | Self::Edit(_) | Self::Help(_) | Self::Import(_) => {
-                None
-            }
+            Self::Carer(_)
+            | Self::Line(_)
+            | Self::Filter(_)
+            | Self::Edit(_)
+            | Self::Help(_)
+            | Self::Import(_) => None,
         }
     }
 
     /// Returns when it closes by itself; never once a word is typed into it.
     #[must_use]
     pub fn closes_at(&self) -> Option<Timestamp> {
-        self.popup().filter(|popup| !popup.typed()).map(|popup| popup.closes_at)
+        match self {
+            Self::Carer(popup) => popup.note.text().is_empty().then_some(popup.closes_at),
+            _ => self.popup().filter(|popup| !popup.typed()).map(|popup| popup.closes_at),
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::journal::household::Household;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::awake::awake;
 use crate::metrics::carer::bus;
+use crate::metrics::carer::care::Sign;
 use crate::metrics::carer::clash::Clash;
 use crate::metrics::carer::clash::clashes;
 use crate::metrics::carer::debt::Debt;
@@ -18,7 +19,8 @@ use crate::metrics::carer::drive;
 use crate::metrics::carer::drive::Flag;
 use crate::metrics::carer::drive::Reason;
 use crate::metrics::carer::interruption::Interruptions;
-use crate::metrics::carer::interruption::interruptions;
+use crate::metrics::carer::interruption::by_night;
+use crate::metrics::carer::interruption::sum;
 use crate::metrics::carer::involvement::Week;
 use crate::metrics::carer::involvement::involvement;
 use crate::metrics::carer::load::Load;
@@ -26,6 +28,8 @@ use crate::metrics::carer::load::Ups;
 use crate::metrics::carer::load::ups;
 use crate::metrics::carer::observed::length;
 use crate::metrics::carer::observed::observed;
+use crate::metrics::carer::recovery;
+use crate::metrics::carer::recovery::Job;
 use crate::metrics::carer::request::Request;
 use crate::metrics::carer::request::handled;
 use crate::metrics::carer::request::requests;
@@ -36,6 +40,7 @@ use crate::metrics::carer::sole::Presence;
 use crate::metrics::carer::sole::presences;
 use crate::metrics::carer::sole::sole;
 use crate::metrics::carer::state::CarerState;
+use crate::metrics::carer::state::shown_by;
 use crate::metrics::carer::state::state;
 use crate::metrics::carer::stretch;
 use crate::metrics::carer::stretch::LongStretch;
@@ -62,6 +67,8 @@ pub struct CarerBoard {
     pub sleep_logged: bool,
     /// Asleep, awake or unknown.
     pub state: CarerState,
+    /// What shows that they are up, where nobody said so.
+    pub shown_by: Option<Sign>,
     /// Sleep in the last 24 h, as far as it was observed.
     pub slept_24h: Option<TimeDelta>,
     /// Sleep in the last 48 h, as far as it was observed.
@@ -80,6 +87,10 @@ pub struct CarerBoard {
     pub debt: Debt,
     /// Awakenings in the nights of the last seven days.
     pub interruptions_7d: Option<Interruptions>,
+    /// How many in each of these nights, oldest first, the first and the last
+    /// may be a part of one; `None` where no sleep was seen. Empty when not all
+    /// is in memory.
+    pub wakes_by_night: Vec<Option<u32>>,
     /// Requests of today that they answered, and by the hour of the wall clock.
     pub requests_today: Option<(u32, [u32; 24])>,
     /// Time up for the babies in the nights of the last seven days.
@@ -96,6 +107,9 @@ pub struct CarerBoard {
     pub drive: Flag,
     /// The reasons.
     pub reasons: Vec<Reason>,
+    /// The recovery of one who gave birth; `None` for the others, without a
+    /// known birth, and once it is over.
+    pub recovery: Option<Job>,
     /// Where the sleeps of the last 48 h speak against the rest.
     pub clashes: Vec<Clash>,
 }
@@ -128,6 +142,8 @@ struct Shared<'a> {
     load: Option<Load>,
     nights: Option<Load>,
     presences: Vec<Presence>,
+    /// The last birth.
+    born: Option<Timestamp>,
     /// Somebody logged toil in the week.
     toil: bool,
 }
@@ -175,6 +191,7 @@ impl<'a> Shared<'a> {
             load: ups.as_ref().map(Ups::load),
             nights: ups.as_ref().map(|ups| ups.by_night(zone, NIGHT)),
             presences: week.map(|week| presences(line, &all, week, now)).unwrap_or_default(),
+            born: household.babies.iter().filter_map(|(_, baby)| baby.born).max(),
             toil: week.is_some_and(|week| all.iter().any(|id| toils(id, week))),
         }
     }
@@ -197,14 +214,18 @@ impl<'a> Shared<'a> {
         };
         let reasons = drive::reasons(&basis);
         let nights = self.nights.as_ref();
-        let broken = |week| interruptions(line, id, zone, week, windows, None, now);
+        let broken = |week| by_night(line, id, zone, week, windows, None, now);
+        let broken = self.week.map(broken).unwrap_or_default();
+        let state = state(line, id, now);
+        let birth = self.born.filter(|_| carer.gave_birth);
         let toiled = |week| toil(line, id, zone, week, windows.quiet, now);
         CarerBoard {
             id,
             name: carer.name.clone(),
             primary: carer.primary,
             sleep_logged: logs_sleep(line, id),
-            state: state(line, id, now),
+            state,
+            shown_by: shown_by(line, id, state, now),
             slept_24h: basis.slept_24h,
             slept_48h: basis.slept_48h,
             observed_24h: observed_24h.as_seconds_f64() / day.length().as_seconds_f64(),
@@ -213,7 +234,9 @@ impl<'a> Shared<'a> {
             longest_night: stretch::longest_last_night(line, id, zone, windows.night, now),
             last_long: stretch::last_long(line, id, now),
             debt: debt(&days, NEED),
-            interruptions_7d: self.week.and_then(broken),
+            interruptions_7d: sum(&broken),
+            wakes_by_night: broken.iter().map(|night| night.map(Interruptions::total)).collect(),
+            recovery: birth.and_then(|born| recovery::job(line, id, born, zone, now)),
             requests_today: self.requests.as_ref().map(|all| handled(all, id, zone)),
             night_7d: nights.filter(|load| load.known()).and_then(|load| load.of(id)),
             night_share_7d: nights.and_then(|load| load.share(id)),

@@ -99,6 +99,12 @@ pub const METRICS: &[Metric] = &[
         "ours",
     ),
     carer(
+        "state_from",
+        Unit::Word,
+        "What an inferred state was worked out from: the kind of what the carer did. Null when somebody said it.",
+        "ours",
+    ),
+    carer(
         "slept_24h_min",
         Unit::Minutes,
         "Observed sleep in the last 24 h, naps included, overlaps once; inferred sleep never. The least of it where observed_24h is under 1; null when none was seen and not all is known.",
@@ -167,6 +173,12 @@ pub const METRICS: &[Metric] = &[
         "sre.md §5",
     ),
     carer(
+        "interruptions_by_night",
+        Unit::Parts,
+        "The same by night, oldest first; the first and the last may be a part of one, null where no sleep was seen.",
+        "sre.md §5",
+    ),
+    carer(
         "night_min_7d",
         Unit::Minutes,
         "Time up for the babies in the nights of seven days: acts at most half an hour apart are one time up, one without a length counts five minutes.",
@@ -208,6 +220,12 @@ pub const METRICS: &[Metric] = &[
         Unit::Parts,
         "The rows of the table that hold, by name.",
         "facts.md §8.5",
+    ),
+    carer(
+        "recovery",
+        Unit::Parts,
+        "Of one who gave birth: day since the birth, stage (running to day 14 and for 48 h after worse, healing, reviewed once a visit to the carer is logged from day 42 on), what was said today, and whether worse was said twice in 48 h. Null for others, without a birth, and from day 85 on when nobody said how it goes for 14 days.",
+        "facts.md §10, §4.5; the stages' days are ours",
     ),
     carer(
         "observed_24h",
