@@ -1,6 +1,7 @@
 //! One carer as `carers` and the carers' screen show them.
 
 use crate::domain::carer::Carer;
+use crate::domain::fact::Fact;
 use crate::domain::id::CarerId;
 use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
@@ -217,6 +218,8 @@ impl<'a> Shared<'a> {
         let broken = |week| by_night(line, id, zone, week, windows, None, now);
         let broken = self.week.map(broken).unwrap_or_default();
         let state = state(line, id, now);
+        // Of somebody who is in no entry of the week nothing is known, not even 0.
+        let there = self.week.is_some_and(|week| logged(line, id, week));
         let birth = self.born.filter(|_| carer.gave_birth);
         let toiled = |week| toil(line, id, zone, week, windows.quiet, now);
         CarerBoard {
@@ -237,11 +240,15 @@ impl<'a> Shared<'a> {
             interruptions_7d: sum(&broken),
             wakes_by_night: broken.iter().map(|night| night.map(Interruptions::total)).collect(),
             recovery: birth.and_then(|born| recovery::job(line, id, born, zone, now)),
-            requests_today: self.requests.as_ref().map(|all| handled(all, id, zone)),
-            night_7d: nights.filter(|load| load.known()).and_then(|load| load.of(id)),
-            night_share_7d: nights.and_then(|load| load.share(id)),
-            toil_7d: self.week.filter(|_| self.toil).map(toiled),
-            load_share_7d: self.load.as_ref().and_then(|load| load.share(id)),
+            requests_today: self
+                .requests
+                .as_ref()
+                .filter(|_| there)
+                .map(|all| handled(all, id, zone)),
+            night_7d: nights.filter(|load| there && load.known()).and_then(|load| load.of(id)),
+            night_share_7d: nights.filter(|_| there).and_then(|load| load.share(id)),
+            toil_7d: self.week.filter(|_| there && self.toil).map(toiled),
+            load_share_7d: self.load.as_ref().filter(|_| there).and_then(|load| load.share(id)),
             sole_7d: self.week.and_then(|week| sole(line, id, &self.presences, week, now)),
             drive: drive::flag(&reasons),
             reasons,
@@ -254,6 +261,12 @@ impl<'a> Shared<'a> {
     }
 }
 
+/// Tells whether a carer is in any entry that begins in `span`.
+fn logged(line: &Timeline, carer: CarerId, span: Span) -> bool {
+    let own = |fact: &Fact| fact.by == Some(carer) || fact.subject.carer() == Some(carer);
+    line.starting_in(span).iter().any(|logged| own(&logged.fact))
+}
+
 /// Tells whether all of a span is in memory.
 fn in_memory(line: &Timeline, span: Span) -> bool {
     line.complete_since().is_none_or(|since| since <= span.start())
@@ -264,7 +277,6 @@ mod tests {
     use super::*;
     use crate::domain::detail::Detail;
     use crate::domain::fact::Extent;
-    use crate::domain::fact::Fact;
     use crate::domain::id::DeviceId;
     use crate::domain::id::FactId;
     use crate::domain::person::Subject;

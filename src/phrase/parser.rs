@@ -360,8 +360,9 @@ impl<'a> Parser<'a> {
         let (now, style) = (self.ctx.now, self.ctx.style);
         let refused = |refusal: &Refusal| {
             let (kind, at) = match refusal {
-                Refusal::Future { .. } => (ErrorKind::Future, self.clauses.place()),
-                Refusal::DayGoesOn { .. } => (ErrorKind::Future, self.clauses.place()),
+                Refusal::Future { .. } | Refusal::DayGoesOn { .. } => {
+                    (ErrorKind::Future, self.clauses.place())
+                }
                 Refusal::EndBeforeStart => (ErrorKind::EndBeforeStart, self.clauses.place()),
                 _ => (ErrorKind::Refused, None),
             };

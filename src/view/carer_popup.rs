@@ -16,7 +16,6 @@ use crate::text::catalogue::Text;
 use crate::text::catalogue::keys;
 use crate::text::catalogue::popup as say;
 use crate::text::time;
-use crate::view::fit;
 use crate::view::line;
 use crate::view::look::Look;
 use crate::view::pen::Pen;
@@ -33,7 +32,8 @@ const WIDE: u16 = 54;
 /// Draws the popup.
 ///
 /// ```text
-/// ┌ Mum ─────────────────────────────────────────────┐
+/// ┌ carer ────────────────────────────────────────────┐
+/// │ Mum                                               │
 /// │▌s  awake                       asleep since 01:21 │
 /// │ a  toil                                           │
 /// │ d  check-in                                       │
@@ -45,7 +45,8 @@ const WIDE: u16 = 54;
 pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, popup: &CarerPopup) {
     let look = pen.look;
     let width = WIDE.min(area.width).saturating_sub(4);
-    let mut rows = vec![Row::gap()];
+    let name = model.household.carer_name(popup.carer).unwrap_or_default();
+    let mut rows = vec![Row::of(name, Ink::Strong).ranked(3)];
     rows.extend(question(&look, popup.page));
     for (place, act) in popup.rows.iter().enumerate() {
         let selected = !popup.noting && place == popup.row;
@@ -63,15 +64,13 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, popup: &CarerPopup) {
     let leave = look.fill(say::LEAVE, &[&look.key(Act::Back)]);
     let foot = if popup.page == Page::Top { say::SPACE_TAKE } else { say::SPACE_SAVE };
     rows.push(Row { right: leave, rank: 8, ..Row::of(look.say(foot), Ink::Label) });
-    let name = model.household.carer_name(popup.carer).unwrap_or_default();
-    let name = fit::fit(name, 24);
     let title = match popup.page {
-        Page::Top => name,
-        Page::Toil => look.fill(say::CARER_TOIL, &[&name]),
-        Page::CheckIn => look.fill(say::CARER_CHECK_IN, &[&name]),
-        Page::Recovery => look.fill(say::CARER_RECOVERY, &[&name]),
+        Page::Top => say::CARER,
+        Page::Toil => say::CARER_TOIL,
+        Page::CheckIn => say::CARER_CHECK_IN,
+        Page::Recovery => say::CARER_RECOVERY,
     };
-    sheet::draw(pen, area, &title, (WIDE, Place::Middle), rows);
+    sheet::draw(pen, area, look.say(title), (WIDE, Place::Middle), rows);
 }
 
 /// What is asked, where the rows do not say so themselves.
@@ -158,7 +157,7 @@ fn today(look: &Look<'_>, model: &Model, popup: &CarerPopup) -> String {
 /// An answer from 1 to 5.
 ///
 /// ```text
-/// how sleepy   1 2 3[4]5          not at all - nodding off
+/// how sleepy   1 2 3[4]5               alert - nodding off
 /// ```
 fn slider(look: &Look<'_>, label: Text, level: Option<u8>, ends: Text) -> (String, String) {
     let one = |n: u8| if level == Some(n) { format!("[{n}]") } else { format!(" {n} ") };
@@ -175,8 +174,7 @@ fn length(look: &Look<'_>, popup: &CarerPopup) -> Row {
     let longest = choices.pop().unwrap_or_default();
     let digits: Vec<String> = (1..=5).map(|n| look.key_in(Context::Toil, Act::Nth(n))).collect();
     let (first, last) = (&digits[0], &digits[4]);
-    let right =
-        look.fill(say::MINUTES_KEYS, &[first, last, &choices.join(" "), last, last, &longest]);
+    let right = look.fill(say::MINUTES_KEYS, &[first, last, &choices.join(" "), last, &longest]);
     let row = Row::of(format!("{:<6}", look.say(say::FOR)), Ink::Label).and(words, Ink::Text);
     Row { right, ..row }
 }

@@ -41,10 +41,13 @@ const fn focus_mut(overlay: Option<&mut Overlay>) -> Option<&mut Line> {
         Overlay::Edit(edit) => Some(&mut edit.line),
         Overlay::Help(help) => help.search.as_mut(),
         Overlay::Import(_) => None,
-        Overlay::Carer(popup) => match popup.noting {
-            true => Some(&mut popup.note),
-            false => None,
-        },
+        Overlay::Carer(popup) => {
+            if popup.noting {
+                Some(&mut popup.note)
+            } else {
+                None
+            }
+        }
         Overlay::Feed(popup) | Overlay::Nappy(popup) | Overlay::Pick(popup) => match popup.field {
             Field::Note => Some(&mut popup.note),
             Field::Phrase => Some(&mut popup.phrase),

@@ -97,7 +97,7 @@ pub fn job(
         _ => Stage::Healing,
     };
     let today = zone.date(now);
-    let today = said_since(TimeDelta::days(2)).filter(|(at, _)| zone.date(*at) == today).last();
+    let today = said_since(TimeDelta::days(2)).rfind(|(at, _)| zone.date(*at) == today);
     Some(Job { day, stage, today: today.map(|(_, change)| change), worse_twice: worse > 1 })
 }
 

@@ -278,14 +278,8 @@ texts! {
     AT_LEAST = "{}+";
     /// The row that stands for the household.
     ALL = "together";
-    /// Label of the last long stretch.
-    LONG = "3 h+", plain "3 h or more";
-    /// It ended.
-    LONG_ENDED = "ended {}, {} ago";
-    /// It goes on.
-    LONG_RUNS = "still going on";
-    /// None is known.
-    LONG_NONE_SHORT = "none known in 14 days";
+    /// The longest stretch of the last night, then the last long one.
+    LONG_NIGHT = "longest {} last night; {}";
     /// Label of the awakenings.
     WAKES = "wakes", plain "woken";
     /// Awakenings by night, the oldest first.

@@ -87,12 +87,14 @@ texts! {
 }
 
 texts! {
+    /// Title of a carer's popup.
+    CARER = "carer";
     /// Title of a carer's toil.
-    CARER_TOIL = "{}: toil", plain "{}: a chore";
+    CARER_TOIL = "toil", plain "a chore";
     /// Title of a carer's check-in.
-    CARER_CHECK_IN = "{}: check-in", plain "{}: how it goes";
+    CARER_CHECK_IN = "check-in", plain "how it goes";
     /// Title of a carer's recovery.
-    CARER_RECOVERY = "{}: recovery";
+    CARER_RECOVERY = "recovery";
     /// The carer falls asleep now.
     CARER_ASLEEP = "asleep";
     /// The carer wakes now.
@@ -118,7 +120,7 @@ texts! {
     /// Slider.
     SLEEPY = "how sleepy";
     /// Its ends.
-    SLEEPY_ENDS = "not at all - nodding off";
+    SLEEPY_ENDS = "alert - nodding off";
     /// Slider.
     LOADED = "load";
     /// Its ends.
@@ -128,7 +130,7 @@ texts! {
     /// So many minutes.
     MINUTES = "{} min";
     /// The minutes under the digits; the last digit twice is the longest.
-    MINUTES_KEYS = "({}-{}: {}; {} {} {})";
+    MINUTES_KEYS = "{}-{}: {}, {} again {}";
     /// The note is the next field.
     NOTE_FIELD = "Tab note";
     /// Opens or saves the row.

@@ -40,15 +40,15 @@ fn line(look: &Look<'_>, label: Text, words: String) -> Line {
 /// Returns what is known of one carer.
 #[must_use]
 pub fn carer(look: &Look<'_>, model: &Model, carer: &CarerBoard) -> Vec<Line> {
-    let mut lines: Vec<Line> = state(look, carer).into_iter().collect();
     let drive = line(look, say::DRIVE, carer_words::drive(carer, look.style.tone));
     let ink = if carer.drive == Flag::Red { Ink::Trouble } else { Ink::Text };
-    lines.push(Line { ink, ..drive });
+    let mut lines = vec![Line { ink, ..drive }];
+    lines.extend(state(look, carer));
     let odd = carer_words::odd(carer, &model.timeline, look.now, &look.style);
     lines.extend(odd.into_iter().map(|words| line(look, say::ODD, words)));
     lines.extend(recovery(look, model, carer));
     if carer.sleep_logged {
-        lines.push(line(look, say::LONG, long(look, carer)));
+        lines.push(line(look, say::STRETCH, long(look, carer)));
         lines.push(line(look, say::DEBT, debt(look, carer)));
         lines.extend(wakes(look, carer));
     } else {
@@ -94,15 +94,16 @@ fn recovery(look: &Look<'_>, model: &Model, carer: &CarerBoard) -> Vec<Line> {
 
 /// The longest of the last night, and the last long one.
 fn long(look: &Look<'_>, carer: &CarerBoard) -> String {
-    let Some(last) = carer.last_long else {
-        return look.say(say::LONG_NONE_SHORT).to_owned();
+    let long = match carer.last_long {
+        None => look.say(say::LONG_NONE).to_owned(),
+        Some(last) if last.running => look.say(say::LONG_NOW).to_owned(),
+        Some(last) => {
+            let end = last.span.end();
+            let when = time::when(end, look.now, &look.style);
+            look.fill(say::LONG_AGO, &[&when, &time::ago(look.now - end)])
+        }
     };
-    let end = last.span.end();
-    if last.running {
-        return look.say(say::LONG_RUNS).to_owned();
-    }
-    let when = time::when(end, look.now, &look.style);
-    look.fill(say::LONG_ENDED, &[&when, &time::ago(look.now - end)])
+    look.fill(say::LONG_NIGHT, &[&table::length(look, carer.longest_night), &long])
 }
 
 fn debt(look: &Look<'_>, carer: &CarerBoard) -> String {
@@ -212,6 +213,8 @@ fn tasks(look: &Look<'_>, team: &Team) -> Vec<Line> {
     if only.is_empty() && !known.is_empty() {
         lines.push(line(look, say::ONLY, look.say(say::ONLY_NONE).to_owned()));
     }
-    lines.extend(only.into_iter().map(|words| line(look, say::ONLY, words)));
+    if !only.is_empty() {
+        lines.push(line(look, say::ONLY, only.join("; ")));
+    }
     lines
 }

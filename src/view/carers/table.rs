@@ -205,6 +205,7 @@ fn wakes(look: &Look<'_>, carer: &CarerBoard) -> Vec<(String, Ink)> {
 /// counts   0 1 2 3 4 5 6 7 and more
 /// blocks   ▁ ▂ ▃ ▄ ▅ ▆ ▇ █
 /// ```
+#[must_use]
 pub fn spark(look: &Look<'_>, counts: &[Option<u32>]) -> String {
     const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
     let plain = look.style.ascii || look.ui.glyphs == Glyphs::Ascii;
@@ -228,11 +229,13 @@ fn drive(look: &Look<'_>, flag: Flag) -> (String, Ink) {
 }
 
 /// Returns a length of time, `?` for one that is not known.
+#[must_use]
 pub fn length(look: &Look<'_>, length: Option<TimeDelta>) -> String {
     length.map_or_else(|| look.say(say::NOT_KNOWN).to_owned(), time::ago)
 }
 
 /// Returns a share in per cent, `?` for one that is not known.
+#[must_use]
 pub fn percent(look: &Look<'_>, share: Option<f64>) -> String {
     share.map_or_else(
         || look.say(say::NOT_KNOWN).to_owned(),
