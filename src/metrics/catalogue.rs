@@ -138,7 +138,7 @@ pub const METRICS: &[Metric] = &[
     carer(
         "debt_h",
         Unit::Hours,
-        "Sleep debt against 8 h a day over 14 sleep-days from noon to noon, newer ones heavier. Null under 5 complete days. A day is complete when it holds a closed sleep and none without an end.",
+        "Sleep debt against 8 h a day over 14 sleep-days from noon to noon, newer ones heavier. Null under 5 complete days. A day is complete when it holds a closed sleep and none without an end; one that began before it counts for nothing once the carer confirmed the day (`sleepday`).",
         "facts.md §8.3",
     ),
     carer(
