@@ -4,6 +4,9 @@
 //! carers; 60 days of it are in memory, as in the program.
 
 use chrono::TimeDelta;
+use dadops::app::model::Model;
+use dadops::app::screen::Reach;
+use dadops::app::start::Start;
 use dadops::board::Board;
 use dadops::board::carer::Team;
 use dadops::board::raster::Raster;
@@ -17,6 +20,8 @@ use dadops::journal::household::Household;
 use dadops::journal::timeline::Change;
 use dadops::journal::timeline::Timeline;
 use dadops::metrics::cells::cells;
+use dadops::picture::gallery::drawn;
+use dadops::picture::sample;
 use divan::Bencher;
 use divan::black_box;
 use divan::counter::ItemsCount;
@@ -52,6 +57,45 @@ fn board(bencher: Bencher, days: u32) {
 fn team(bencher: Bencher, days: u32) {
     let (household, line) = twins(days);
     bencher.bench_local(|| Team::compute(black_box(&line), &household, zone(), end()));
+}
+
+/// The console of ten years with the 60 days that it holds.
+fn console() -> Model {
+    let (household, line) = demo::told(demo::household(1, 3652, end(), zone(), 2, 4), None);
+    println!("{} facts in ten years", line.all().len());
+    let since = end() - TimeDelta::days(60);
+    let held = line.all().iter().filter(|logged| logged.fact.start >= since || logged.fact.open());
+    Model::new(Start {
+        now: end(),
+        machine_zone: zone(),
+        ui: sample::time((100, 30), Reach::Days14).ui,
+        household,
+        facts: held.cloned().collect(),
+        since: Some(since),
+        upto: 1,
+        you: None,
+        demo: false,
+        as_if: false,
+        config_trouble: None,
+    })
+}
+
+/// The key that opens screen 6 and its first frame, ten years on the disk.
+#[divan::bench(sample_count = 200)]
+fn carers_opened(bencher: Bencher) {
+    let model = console();
+    bencher
+        .with_inputs(|| model.clone())
+        .bench_local_values(|model| drawn(&sample::pressed(model, "6")));
+}
+
+/// One more key on it: the next carer.
+#[divan::bench(sample_count = 200)]
+fn carers_walked(bencher: Bencher) {
+    let model = sample::pressed(console(), "6");
+    bencher
+        .with_inputs(|| model.clone())
+        .bench_local_values(|model| drawn(&sample::pressed(model, "x")));
 }
 
 /// The cells of four weeks, in one span.

@@ -1,6 +1,7 @@
 //! L5: the state machine. No terminal, no disk, no clock.
 
 pub mod act;
+pub mod carer_words;
 pub mod command;
 pub mod compose;
 pub mod config;
@@ -12,6 +13,7 @@ pub mod keymap;
 pub mod model;
 pub mod msg;
 pub mod overlay;
+pub mod own;
 pub mod preview;
 pub mod reply;
 pub mod screen;

@@ -2,6 +2,8 @@
 
 pub mod actogram;
 pub mod bedside;
+pub mod carer_popup;
+pub mod carers;
 pub mod digits;
 pub mod finish;
 pub mod first_run;

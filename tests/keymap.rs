@@ -19,11 +19,26 @@ use proptest::prelude::*;
 use std::collections::HashMap;
 use std::collections::HashSet;
 
-const CONTEXTS: [Context; 7] = [
+/// The popups that log.
+const POPUPS: [Context; 7] = [
+    Context::Feed,
+    Context::Nappy,
+    Context::Whose,
+    Context::Carer,
+    Context::Toil,
+    Context::CheckIn,
+    Context::Recovery,
+];
+
+const CONTEXTS: [Context; 11] = [
     Context::Screen,
     Context::Feed,
     Context::Nappy,
     Context::Whose,
+    Context::Carer,
+    Context::Toil,
+    Context::CheckIn,
+    Context::Recovery,
     Context::Help,
     Context::Import,
     Context::Always,
@@ -113,7 +128,7 @@ fn the_left_hand_reaches_every_act() {
     for act in night_acts {
         assert!(screen.contains(&act), "{act:?}");
     }
-    for context in [Context::Feed, Context::Nappy, Context::Whose] {
+    for context in POPUPS {
         let reached = at_once(context);
         let own = TABLE.iter().filter(|row| row.contexts.contains(&context));
         // Who writes is chosen once on a device, not at every feed.
@@ -138,11 +153,14 @@ fn the_left_hand_reaches_every_act() {
     // Tab walks all screens.
     let mut desk = Desk::family();
     let mut seen = Vec::new();
-    for _ in 0..4 {
+    for _ in 0..5 {
         desk.press("Tab");
         seen.push(desk.model.screen.tab());
     }
-    assert_eq!(seen, [Some(Tab::Time), Some(Tab::Time), Some(Tab::Log), Some(Tab::Now)]);
+    assert_eq!(
+        seen,
+        [Some(Tab::Time), Some(Tab::Time), Some(Tab::Carers), Some(Tab::Log), Some(Tab::Now)]
+    );
 }
 
 /// What one press alone does can be taken back: no single key removes

@@ -2,6 +2,8 @@
 
 #[path = "views/bedside.rs"]
 mod bedside;
+#[path = "views/carers.rs"]
+mod carers;
 #[path = "views/command.rs"]
 mod command;
 #[path = "views/edit.rs"]

@@ -1,6 +1,7 @@
 //! What a key does; closed, so that every one has its row in the key table.
 
 use crate::app::screen::Tab;
+use crate::domain::carer::Recovery;
 
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -89,6 +90,24 @@ pub enum Act {
     Both,
     /// A dry nappy.
     Dry,
-    /// The `n`th choice of a popup, from 1: a baby, an amount.
+    /// A carer falls asleep or wakes.
+    Rest,
+    /// A carer's forgotten sleep ended when they did something since.
+    Woke,
+    /// A carer's work that is not care.
+    Toil,
+    /// How a carer is.
+    CheckIn,
+    /// How a carer's recovery goes.
+    Recovery,
+    /// The `n`th task, from 1.
+    Task(u8),
+    /// How sleepy.
+    Sleepy,
+    /// How loaded.
+    Loaded,
+    /// Against yesterday.
+    Change(Recovery),
+    /// The `n`th choice of a popup, from 1: a baby, an amount, minutes, one to five.
     Nth(u8),
 }

@@ -22,6 +22,14 @@ pub enum Context {
     Nappy,
     /// Where it is asked whose sleep it is.
     Whose,
+    /// In the popup of one carer.
+    Carer,
+    /// Where it is asked which work a carer did.
+    Toil,
+    /// Where it is asked how a carer is.
+    CheckIn,
+    /// Where it is asked how a carer's recovery goes.
+    Recovery,
     /// In the help.
     Help,
     /// On the hand-over card.

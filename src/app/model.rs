@@ -7,16 +7,19 @@ use crate::app::reply::Reply;
 use crate::app::screen::Screen;
 use crate::app::ui::Ui;
 use crate::board::Board;
+use crate::board::carer::Team;
 use crate::board::raster::Raster;
 use crate::domain::id::ActionId;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
+use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::action::Action;
 use crate::journal::household::Household;
 use crate::journal::timeline::Timeline;
+use crate::metrics::carer::care::Sign;
 use chrono::DateTime;
 
 /// The state of the program.
@@ -50,6 +53,12 @@ pub struct Model {
     pub board: Board,
     /// The actogram of screen 2, worked out when it is shown.
     pub raster: Option<Raster>,
+    /// The carers of screen 6, worked out while it is shown.
+    pub team: Option<Team>,
+    /// A sleep that somebody forgot to end, to be asked about.
+    pub question: Option<Question>,
+    /// The sleeps that were asked about, each once as long as the program runs.
+    pub asked: Vec<FactId>,
     /// The entries that the list of the screen shows, newest first, filtered.
     pub list: Vec<FactId>,
     /// Older facts were asked for and have not come.
@@ -93,6 +102,19 @@ pub struct Unsaved {
     pub edge: Edge,
     /// Why the disk did not take it; `None` while it is on its way.
     pub failed: Option<Failure>,
+}
+
+/// A sleep of a carer that still runs though they did something since.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Question {
+    /// Whose.
+    pub carer: CarerId,
+    /// The sleep.
+    pub sleep: FactId,
+    /// Since when it runs.
+    pub since: Timestamp,
+    /// What they did first, and when.
+    pub sign: Sign,
 }
 
 /// What this device stored last.
@@ -140,7 +162,7 @@ pub struct Press {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct KeyState {
     /// The last log key, about whom and when, so that a held one logs once.
-    pub last_log: Option<(Act, BabyId, Timestamp)>,
+    pub last_log: Option<(Act, Subject, Timestamp)>,
     /// The printable keys of the last second.
     pub burst: Vec<Press>,
     /// Too many came at once: a baby is on the keyboard. `q q` unlocks.

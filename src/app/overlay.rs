@@ -19,6 +19,8 @@ pub enum Overlay {
     Nappy(Popup),
     /// `s` with several babies: whose sleep.
     Pick(Popup),
+    /// `Space` on a carer: what they did, how they are.
+    Carer(CarerPopup),
     /// `c`: the command line.
     Line(Line),
     /// `/`: the filter.
@@ -57,6 +59,49 @@ pub struct Popup {
     pub phrase: Line,
     /// When it closes unsaved if nothing is pressed.
     pub closes_at: Timestamp,
+}
+
+/// The popup of one carer that is being filled in.
+#[derive(Debug, Clone)]
+pub struct CarerPopup {
+    /// Whose.
+    pub carer: CarerId,
+    /// What is asked.
+    pub page: Page,
+    /// Minutes before now that it happened.
+    pub minutes_ago: i64,
+    /// The rows there are, each with its key in the table or none.
+    pub rows: Vec<Act>,
+    /// The row that `Space` takes.
+    pub row: usize,
+    /// The tasks of [`Page::Toil`], in the order of their rows.
+    pub tasks: Vec<String>,
+    /// How long the task took, in minutes.
+    pub minutes: Option<i64>,
+    /// How sleepy, 1 to 5.
+    pub sleepiness: Option<u8>,
+    /// How loaded, 1 to 5.
+    pub load: Option<u8>,
+    /// The note takes the keys.
+    pub noting: bool,
+    /// The note.
+    pub note: Line,
+    /// When it closes unsaved if nothing is pressed.
+    pub closes_at: Timestamp,
+}
+
+/// What the popup of a carer asks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Page {
+    /// What there is to say.
+    #[default]
+    Top,
+    /// Which work, and how long.
+    Toil,
+    /// How sleepy, how loaded.
+    CheckIn,
+    /// Same, better or worse.
+    Recovery,
 }
 
 /// What a feed popup offers for its baby.
@@ -148,7 +193,8 @@ impl Overlay {
     pub const fn popup(&self) -> Option<&Popup> {
         match self {
             Self::Feed(popup) | Self::Nappy(popup) | Self::Pick(popup) => Some(popup),
-            Self::Line(_)
+            Self::Carer(_)
+            | Self::Line(_)
             | Self::Filter(_)
             | Self::Edit(_)
             | Self::Help(_)
@@ -161,7 +207,8 @@ impl Overlay {
     pub const fn popup_mut(&mut self) -> Option<&mut Popup> {
         match self {
             Self::Feed(popup) | Self::Nappy(popup) | Self::Pick(popup) => Some(popup),
-            Self::Line(_)
+            Self::Carer(_)
+            | Self::Line(_)
             | Self::Filter(_)
             | Self::Edit(_)
             | Self::Help(_)
@@ -173,7 +220,10 @@ impl Overlay {
     /// Returns when it closes by itself; never once a word is typed into it.
     #[must_use]
     pub fn closes_at(&self) -> Option<Timestamp> {
-        self.popup().filter(|popup| !popup.typed()).map(|popup| popup.closes_at)
+        match self {
+            Self::Carer(popup) => popup.note.text().is_empty().then_some(popup.closes_at),
+            _ => self.popup().filter(|popup| !popup.typed()).map(|popup| popup.closes_at),
+        }
     }
 }
 

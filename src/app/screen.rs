@@ -1,5 +1,6 @@
 //! Which screen is shown, with the cursor of that screen.
 
+use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
 
 /// A screen and where its cursor stands.
@@ -9,6 +10,8 @@ pub enum Screen {
     Now,
     /// 2: the 24 h strip or the actogram, and the list below it.
     Time(TimeScreen),
+    /// 6: how the carers are.
+    Carers(CarersScreen),
     /// 8: everything that was logged.
     Log(LogScreen),
     /// The big clock beside the bed.
@@ -22,13 +25,15 @@ pub enum Tab {
     Now,
     /// 2.
     Time,
+    /// 6.
+    Carers,
     /// 8.
     Log,
 }
 
 impl Tab {
     /// The tabs there are, in their order.
-    pub const ALL: [Self; 3] = [Self::Now, Self::Time, Self::Log];
+    pub const ALL: [Self; 4] = [Self::Now, Self::Time, Self::Carers, Self::Log];
 
     /// Returns the digit that opens it.
     #[must_use]
@@ -36,6 +41,7 @@ impl Tab {
         match self {
             Self::Now => '1',
             Self::Time => '2',
+            Self::Carers => '6',
             Self::Log => '8',
         }
     }
@@ -48,6 +54,7 @@ impl Screen {
         match self {
             Self::Now => Some(Tab::Now),
             Self::Time(_) => Some(Tab::Time),
+            Self::Carers(_) => Some(Tab::Carers),
             Self::Log(_) => Some(Tab::Log),
             Self::Bedside => None,
         }
@@ -87,6 +94,14 @@ pub enum Pane {
     Picture,
     /// The list: up and down are entries.
     List,
+}
+
+/// The cursor of screen 6.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CarersScreen {
+    /// The selected carer; `None` is the household together, where there is
+    /// no room to show it beside a carer.
+    pub selected: Option<CarerId>,
 }
 
 /// The cursor of screen 8.

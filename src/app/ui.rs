@@ -135,6 +135,12 @@ impl Ui {
         self.size.0 >= 140 && self.size.1 >= 40
     }
 
+    /// Tells whether screen 6 shows the household beside a carer.
+    #[must_use]
+    pub const fn roomy(&self) -> bool {
+        self.size.0 >= 100 && self.size.1 >= 30
+    }
+
     /// Returns the length of a cell of the 24 h strip, so that a day fills the width.
     ///
     /// ```text

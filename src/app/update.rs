@@ -1,5 +1,6 @@
 //! The one place where the model changes: dispatch only, the arms live below.
 
+pub mod carer;
 pub mod choose;
 pub mod copy;
 pub mod edit;
@@ -12,6 +13,7 @@ pub mod line;
 pub mod log;
 pub mod navigate;
 pub mod popup;
+pub mod question;
 pub mod reading;
 pub mod refresh;
 pub mod run;

@@ -87,7 +87,8 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         "born" => reader.born().map(Said::Do),
         "baby" => reader.baby().map(Said::Do),
         "carer" => reader.carer().map(Said::Do),
-        "carers" => reader.carers().map(Said::Do),
+        "carers" if rest.is_empty() => Ok(Said::Show(Tab::Carers)),
+        "carers" => Ok(Said::Do(reader.carers())),
         "set" => reader.set().map(Said::Do),
         "zone" | "units" | "nation" | "night" | "tone" => {
             reader.setting(verb.text, rest).map(Said::Do)
@@ -273,13 +274,8 @@ impl<'a> Reader<'a> {
         Ok(Command::AddCarer { name, primary: said("primary"), gave_birth: said("gave-birth") })
     }
 
-    fn carers(&self) -> Result<Command, Reply> {
-        let names: Vec<String> = self.rest.iter().map(|word| capital(word.text)).collect();
-        if names.is_empty() {
-            Err(self.more("carers dad mum"))
-        } else {
-            Ok(Command::AddCarers(names))
-        }
+    fn carers(&self) -> Command {
+        Command::AddCarers(self.rest.iter().map(|word| capital(word.text)).collect())
     }
 
     fn set(&self) -> Result<Command, Reply> {

@@ -1,6 +1,7 @@
 //! One carer as `carers` and the carers' screen show them.
 
 use crate::domain::carer::Carer;
+use crate::domain::fact::Fact;
 use crate::domain::id::CarerId;
 use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
@@ -11,6 +12,7 @@ use crate::metrics::carer::avoidable::Avoidable;
 use crate::metrics::carer::avoidable::avoidable;
 use crate::metrics::carer::awake::awake;
 use crate::metrics::carer::bus;
+use crate::metrics::carer::care::Sign;
 use crate::metrics::carer::clash::Clash;
 use crate::metrics::carer::clash::clashes;
 use crate::metrics::carer::debt::Debt;
@@ -21,7 +23,8 @@ use crate::metrics::carer::drive::Flag;
 use crate::metrics::carer::drive::Reason;
 use crate::metrics::carer::duty::hand_overs;
 use crate::metrics::carer::interruption::Interruptions;
-use crate::metrics::carer::interruption::interruptions;
+use crate::metrics::carer::interruption::by_night;
+use crate::metrics::carer::interruption::sum;
 use crate::metrics::carer::involvement::Week;
 use crate::metrics::carer::involvement::involvement;
 use crate::metrics::carer::load::Load;
@@ -29,6 +32,8 @@ use crate::metrics::carer::load::Ups;
 use crate::metrics::carer::load::ups;
 use crate::metrics::carer::observed::length;
 use crate::metrics::carer::observed::observed;
+use crate::metrics::carer::recovery;
+use crate::metrics::carer::recovery::Job;
 use crate::metrics::carer::request::Request;
 use crate::metrics::carer::request::handled;
 use crate::metrics::carer::request::requests;
@@ -39,6 +44,7 @@ use crate::metrics::carer::sole::Presence;
 use crate::metrics::carer::sole::presences;
 use crate::metrics::carer::sole::sole;
 use crate::metrics::carer::state::CarerState;
+use crate::metrics::carer::state::shown_by;
 use crate::metrics::carer::state::state;
 use crate::metrics::carer::stretch;
 use crate::metrics::carer::stretch::LongStretch;
@@ -66,6 +72,8 @@ pub struct CarerBoard {
     pub sleep_logged: bool,
     /// Asleep, awake or unknown.
     pub state: CarerState,
+    /// What shows that they are up, where nobody said so.
+    pub shown_by: Option<Sign>,
     /// Sleep in the last 24 h, as far as it was observed.
     pub slept_24h: Option<TimeDelta>,
     /// Sleep in the last 48 h, as far as it was observed.
@@ -84,6 +92,10 @@ pub struct CarerBoard {
     pub debt: Debt,
     /// Awakenings in the nights of the last seven days.
     pub interruptions_7d: Option<Interruptions>,
+    /// How many in each of these nights, oldest first, the first and the last
+    /// may be a part of one; `None` where no sleep was seen. Empty when not all
+    /// is in memory.
+    pub wakes_by_night: Vec<Option<u32>>,
     /// Requests of today that they answered, and by the hour of the wall clock.
     pub requests_today: Option<(u32, [u32; 24])>,
     /// Time up for the babies in the nights of the last seven days.
@@ -104,6 +116,9 @@ pub struct CarerBoard {
     pub drive: Flag,
     /// The reasons.
     pub reasons: Vec<Reason>,
+    /// The recovery of one who gave birth; `None` for the others, without a
+    /// known birth, and once it is over.
+    pub recovery: Option<Job>,
     /// Where the sleeps of the last 48 h speak against the rest.
     pub clashes: Vec<Clash>,
 }
@@ -136,6 +151,8 @@ struct Shared<'a> {
     load: Option<Load>,
     nights: Option<Load>,
     presences: Vec<Presence>,
+    /// The last birth.
+    born: Option<Timestamp>,
     /// Somebody logged toil in the week.
     toil: bool,
     /// The requests of the week, where toil or hand-overs are logged.
@@ -188,6 +205,7 @@ impl<'a> Shared<'a> {
             load: ups.as_ref().map(Ups::load),
             nights: ups.as_ref().map(|ups| ups.by_night(zone, NIGHT)),
             presences: week.map(|week| presences(line, &all, week, now)).unwrap_or_default(),
+            born: household.babies.iter().filter_map(|(_, baby)| baby.born).max(),
             toil,
             asked: told.map(|week| requests(line, zone, NIGHT, week, now)),
         }
@@ -211,7 +229,12 @@ impl<'a> Shared<'a> {
         };
         let reasons = drive::reasons(&basis);
         let nights = self.nights.as_ref();
-        let broken = |week| interruptions(line, id, zone, week, windows, None, now);
+        let broken = |week| by_night(line, id, zone, week, windows, None, now);
+        let broken = self.week.map(broken).unwrap_or_default();
+        let state = state(line, id, now);
+        // Of somebody who is in no entry of the week nothing is known, not even 0.
+        let there = self.week.is_some_and(|week| logged(line, id, week));
+        let birth = self.born.filter(|_| carer.gave_birth);
         let quiet = self.asked.as_ref().zip(self.week).zip(windows.quiet);
         let avoided = |((asked, week), quiet): ((&Vec<Request>, Span), Hours)| {
             avoidable(line, id, zone, week, quiet, asked, now)
@@ -222,7 +245,8 @@ impl<'a> Shared<'a> {
             name: carer.name.clone(),
             primary: carer.primary,
             sleep_logged: logs_sleep(line, id),
-            state: state(line, id, now),
+            state,
+            shown_by: shown_by(line, id, state, now),
             slept_24h: basis.slept_24h,
             slept_48h: basis.slept_48h,
             observed_24h: observed_24h.as_seconds_f64() / day.length().as_seconds_f64(),
@@ -231,13 +255,19 @@ impl<'a> Shared<'a> {
             longest_night: stretch::longest_last_night(line, id, zone, windows.night, now),
             last_long: stretch::last_long(line, id, now),
             debt: debt(&days, NEED),
-            interruptions_7d: self.week.and_then(broken),
-            requests_today: self.requests.as_ref().map(|all| handled(all, id, zone)),
-            night_7d: nights.filter(|load| load.known()).and_then(|load| load.of(id)),
-            night_share_7d: nights.and_then(|load| load.share(id)),
-            toil_7d: self.week.filter(|_| self.toil).map(toiled),
-            avoidable_7d: quiet.map(avoided),
-            load_share_7d: self.load.as_ref().and_then(|load| load.share(id)),
+            interruptions_7d: sum(&broken),
+            wakes_by_night: broken.iter().map(|night| night.map(Interruptions::total)).collect(),
+            recovery: birth.and_then(|born| recovery::job(line, id, born, zone, now)),
+            requests_today: self
+                .requests
+                .as_ref()
+                .filter(|_| there)
+                .map(|all| handled(all, id, zone)),
+            night_7d: nights.filter(|load| there && load.known()).and_then(|load| load.of(id)),
+            night_share_7d: nights.filter(|_| there).and_then(|load| load.share(id)),
+            toil_7d: self.week.filter(|_| there && self.toil).map(toiled),
+            avoidable_7d: quiet.filter(|_| there).map(avoided),
+            load_share_7d: self.load.as_ref().filter(|_| there).and_then(|load| load.share(id)),
             sole_7d: self.week.and_then(|week| sole(line, id, &self.presences, week, now)),
             drive: drive::flag(&reasons),
             reasons,
@@ -250,6 +280,12 @@ impl<'a> Shared<'a> {
     }
 }
 
+/// Tells whether a carer is in any entry that begins in `span`.
+fn logged(line: &Timeline, carer: CarerId, span: Span) -> bool {
+    let own = |fact: &Fact| fact.by == Some(carer) || fact.subject.carer() == Some(carer);
+    line.starting_in(span).iter().any(|logged| own(&logged.fact))
+}
+
 /// Tells whether all of a span is in memory.
 fn in_memory(line: &Timeline, span: Span) -> bool {
     line.complete_since().is_none_or(|since| since <= span.start())
@@ -260,7 +296,6 @@ mod tests {
     use super::*;
     use crate::domain::detail::Detail;
     use crate::domain::fact::Extent;
-    use crate::domain::fact::Fact;
     use crate::domain::id::DeviceId;
     use crate::domain::id::FactId;
     use crate::domain::person::Subject;

@@ -1,5 +1,6 @@
 //! `carers`: the operators' health. No ranking, no score.
 
+use crate::app::carer_words as said;
 use crate::app::model::Model;
 use crate::board::carer::CarerBoard;
 use crate::board::carer::Team;
@@ -9,11 +10,10 @@ use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::metrics::carer::avoidable::Avoidable;
 use crate::metrics::carer::bus;
-use crate::metrics::carer::bus::Task;
-use crate::metrics::carer::clash::Clash;
 use crate::metrics::carer::drive::Flag;
 use crate::metrics::carer::drive::Reason;
 use crate::metrics::carer::interruption::Interruptions;
+use crate::metrics::carer::recovery::Stage;
 use crate::metrics::carer::state::CarerState;
 use crate::metrics::catalogue::About;
 use crate::metrics::catalogue::about;
@@ -61,6 +61,7 @@ fn value(carer: &CarerBoard, name: &str, zone: Zone) -> Option<Value> {
         "state" => json!(state),
         "state_since" => maybe_time(since, zone),
         "state_inferred" => json!(matches!(carer.state, CarerState::UpSince(_))),
+        "state_from" => json!(carer.shown_by.map(|sign| sign.kind.name())),
         "slept_24h_min" => minutes(carer.slept_24h),
         "slept_48h_min" => minutes(carer.slept_48h),
         "awake_min" => minutes(carer.awake),
@@ -82,6 +83,7 @@ fn value(carer: &CarerBoard, name: &str, zone: Zone) -> Option<Value> {
             "unassigned": found.unassigned,
             "for_baby": found.for_baby,
         }))),
+        "interruptions_by_night" => json!(carer.wakes_by_night),
         "night_min_7d" => minutes(carer.night_7d),
         "night_share_7d" => share(carer.night_share_7d),
         "toil_min_7d" => minutes(toil.map(|toil| toil.time)),
@@ -95,6 +97,12 @@ fn value(carer: &CarerBoard, name: &str, zone: Zone) -> Option<Value> {
         "sole_min_7d" => minutes(carer.sole_7d),
         "drive" => json!(flag(carer.drive)),
         "drive_reasons" => carer.reasons.iter().map(|reason| json!(reason_name(*reason))).collect(),
+        "recovery" => json!(carer.recovery.map(|job| json!({
+            "day": job.day,
+            "stage": stage(job.stage),
+            "today": job.today,
+            "worse_twice": job.worse_twice,
+        }))),
         "observed_24h" => share(Some(carer.observed_24h)),
         _ => return None,
     })
@@ -109,6 +117,14 @@ const fn state(state: CarerState) -> (&'static str, Option<Timestamp>) {
         CarerState::Asleep(at) => ("asleep", Some(at)),
         CarerState::Awake(at) | CarerState::UpSince(at) => ("awake", Some(at)),
         CarerState::Unknown => ("unknown", None),
+    }
+}
+
+const fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Running => "running",
+        Stage::Healing => "healing",
+        Stage::Reviewed => "reviewed",
     }
 }
 
@@ -193,12 +209,17 @@ fn rows(carer: &CarerBoard, model: &Model) -> Vec<Row> {
         rows.push((words::SLEPT.say(tone), none));
     }
     rows.extend(work_rows(carer, *style));
-    rows.push((words::DRIVE.say(tone), drive_words(carer, tone)));
+    rows.push((words::DRIVE.say(tone), said::drive(carer, tone)));
     rows.push((
         words::OBSERVED.say(tone),
         words::OBSERVED_OF.fill(tone, &[&percent(Some(carer.observed_24h))]),
     ));
-    rows.extend(odd(carer, tone).into_iter().map(|line| (words::ODD.say(tone), line)));
+    if let Some(job) = carer.recovery {
+        let lines = said::recovery(job, &carer.name, tone);
+        rows.extend(lines.into_iter().map(|line| (words::RECOVERY.say(tone), line)));
+    }
+    let odd = said::odd(carer, &model.timeline, model.now, style);
+    rows.extend(odd.into_iter().map(|line| (words::ODD.say(tone), line)));
     rows
 }
 
@@ -211,9 +232,7 @@ fn state_words(carer: &CarerBoard, model: &Model) -> String {
     match carer.state {
         CarerState::Asleep(at) => since(words::ASLEEP, at),
         CarerState::Awake(at) => since(words::AWAKE, at),
-        CarerState::UpSince(at) => {
-            words::UP.fill(style.tone, &[&clock::when(at, model.now, style)])
-        }
+        CarerState::UpSince(at) => said::up(carer.shown_by, at, words::UP, model.now, style),
         CarerState::Unknown => words::NOT_KNOWN.say(style.tone).to_owned(),
     }
 }
@@ -287,50 +306,6 @@ fn work_rows(carer: &CarerBoard, style: Style) -> Vec<Row> {
     rows
 }
 
-fn drive_words(carer: &CarerBoard, tone: Tone) -> String {
-    let of = |flag| {
-        let held = carer.reasons.iter().filter(|reason| reason.flag() == flag);
-        held.map(|reason| reason_words(*reason, tone)).collect::<Vec<_>>().join(", ")
-    };
-    match carer.drive {
-        Flag::None => words::NO_FLAG.say(tone).to_owned(),
-        Flag::Amber => words::AMBER.fill(tone, &[&of(Flag::Amber)]),
-        Flag::Red => words::RED.fill(tone, &[&of(Flag::Red)]),
-    }
-}
-
-const fn reason_words(reason: Reason, tone: Tone) -> &'static str {
-    match reason {
-        Reason::Under5h => words::UNDER_5H,
-        Reason::Awake17h => words::AWAKE_17H,
-        Reason::SleepyNow => words::SLEEPY_NOW,
-        Reason::Under6h => words::UNDER_6H,
-        Reason::Under12hIn48h => words::UNDER_12H,
-        Reason::AwakeLong => words::AWAKE_LONG,
-        Reason::LessThanUsual => words::LESS_THAN_USUAL,
-        Reason::SevereDebt => words::SEVERE_DEBT,
-        Reason::SmallHours => words::SMALL_HOURS,
-        Reason::Unobserved => words::UNOBSERVED,
-    }
-    .say(tone)
-}
-
-fn odd(carer: &CarerBoard, tone: Tone) -> Vec<String> {
-    let count =
-        |which: fn(&Clash) -> bool| carer.clashes.iter().filter(|clash| which(clash)).count();
-    let forgotten = count(|clash| matches!(clash, Clash::Forgotten(_)));
-    let busy = count(|clash| matches!(clash, Clash::BusyAsleep(_)));
-    let overlap = count(|clash| matches!(clash, Clash::Overlap(..)));
-    [
-        (forgotten > 0).then(|| words::FORGOTTEN.say(tone).to_owned()),
-        (busy > 0).then(|| words::BUSY.fill(tone, &[&busy.to_string()])),
-        (overlap > 0).then(|| words::OVERLAP.fill(tone, &[&(overlap + 1).to_string()])),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
 /// What is known of all of them together.
 fn together(team: &Team, model: &Model) -> Vec<Row> {
     let tone = model.ui.style.tone;
@@ -348,7 +323,8 @@ fn together(team: &Team, model: &Model) -> Vec<Row> {
     if let Some(tasks) = &team.tasks {
         let critical = tasks.iter().filter(|known| known.task.critical());
         let each = critical.map(|known| {
-            words::TASK.fill(tone, &[task(&known.task, tone), &known.carers.len().to_string()])
+            words::TASK
+                .fill(tone, &[said::task(&known.task, tone), &known.carers.len().to_string()])
         });
         if let Some(factor) = bus::household(tasks) {
             let each = each.collect::<Vec<_>>().join(", ");
@@ -357,17 +333,6 @@ fn together(team: &Team, model: &Model) -> Vec<Row> {
         }
     }
     rows
-}
-
-fn task(task: &Task, tone: Tone) -> &str {
-    match task {
-        Task::Bottle => words::BOTTLE.say(tone),
-        Task::Nappy => words::NAPPY.say(tone),
-        Task::Settle => words::SETTLE.say(tone),
-        Task::Medicine => words::MEDICINE.say(tone),
-        Task::Solids => words::SOLIDS.say(tone),
-        Task::Toil(name) => name,
-    }
 }
 
 fn length(length: Option<TimeDelta>) -> String {

@@ -108,7 +108,7 @@ fn day(totals: &Totals, style: Style) -> String {
     }
     // What nobody logged is not known, never 0.
     let known = |logged: bool, value: String| if logged { value } else { "?".to_owned() };
-    let ml = known(totals.feeds > 0, number(totals.bottle_ml, 0));
+    let ml = totals.drunk_ml().map_or_else(|| "?".to_owned(), |ml| number(ml, 0));
     let feeds = known(totals.feeds > 0, totals.feeds.to_string());
     let [wet, dirty] =
         [totals.wet, totals.dirty].map(|count| known(totals.nappies > 0, count.to_string()));

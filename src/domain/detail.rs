@@ -29,6 +29,9 @@ pub enum Detail {
     Sleep(Sleep),
     /// Somebody was seen awake, and no sleep of theirs was open.
     Wake,
+    /// All sleep of a carer in the sleep-day that begins then, at noon, is in
+    /// the log; a moment, not a stretch.
+    SleepDay,
     /// Somebody asked for something.
     Request {
         /// For what.
@@ -107,6 +110,7 @@ impl Detail {
             Self::Nappy(_) => Kind::Nappy,
             Self::Sleep(_) => Kind::Sleep,
             Self::Wake => Kind::Wake,
+            Self::SleepDay => Kind::SleepDay,
             Self::Request { .. } => Kind::Request,
             Self::Visit { .. } => Kind::Visit,
             Self::HandOver { .. } => Kind::HandOver,
@@ -141,6 +145,8 @@ pub enum Kind {
     Sleep,
     /// See [`Detail::Wake`].
     Wake,
+    /// See [`Detail::SleepDay`].
+    SleepDay,
     /// See [`Detail::Request`].
     Request,
     /// See [`Detail::Visit`].
@@ -177,12 +183,13 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the design.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Feed,
         Self::Burp,
         Self::Nappy,
         Self::Sleep,
         Self::Wake,
+        Self::SleepDay,
         Self::Request,
         Self::Visit,
         Self::HandOver,
@@ -210,6 +217,7 @@ impl Kind {
             Self::Nappy => "nappy",
             Self::Sleep => "sleep",
             Self::Wake => "wake",
+            Self::SleepDay => "sleep_day",
             Self::Request => "request",
             Self::Visit => "visit",
             Self::HandOver => "hand_over",
@@ -253,6 +261,8 @@ mod tests {
     fn the_json_of_a_detail_names_its_kind() {
         let json = serde_json::to_value(Detail::Wake).expect("json");
         assert_eq!(json, serde_json::json!({"kind": "wake"}));
+        let json = serde_json::to_value(Detail::SleepDay).expect("json");
+        assert_eq!(json, serde_json::json!({"kind": "sleep_day"}));
         let feed = Detail::Feed(Feed::Bottle { volume: None, milk: None });
         let json = serde_json::to_value(&feed).expect("json");
         assert_eq!(json, serde_json::json!({"kind": "feed", "how": "bottle"}));

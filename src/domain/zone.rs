@@ -122,6 +122,16 @@ impl Zone {
         Span::new(self.lenient(date.and_time(time)), self.lenient(next.and_time(time)))
     }
 
+    /// Returns the 24 wall-clock hours from noon to noon that hold `at`.
+    #[must_use]
+    pub fn noon_to_noon(self, at: Timestamp) -> Span {
+        let today = self.date(at);
+        let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+        let days = [0, 1, 2].map(|back| self.from_to(today - TimeDelta::days(back), noon));
+        // Where a zone skipped a whole day, its noon is that of the next one.
+        days.into_iter().find(|day| day.start() <= at).unwrap_or(days[1])
+    }
+
     fn skipped(self, local: NaiveDateTime) -> Instant {
         // The offset that held half a day earlier carries the clock to the jump.
         let old = self.lenient_offset(local - TimeDelta::hours(12));

@@ -95,7 +95,7 @@ const fn columns(kind: Kind) -> &'static [&'static str] {
         Kind::Burp => &["position", "worked"],
         Kind::Nappy => &["content", "colour", "texture", "size", "rash", "blowout"],
         Kind::Sleep => &["place", "settled", "woke", "inferred"],
-        Kind::Wake => &[],
+        Kind::Wake | Kind::SleepDay => &[],
         Kind::Request | Kind::Trip | Kind::Milestone | Kind::Note => &["text"],
         Kind::Visit => &["visitor"],
         Kind::HandOver => &["to"],
@@ -164,7 +164,7 @@ fn own(detail: &Detail, household: &Household) -> Vec<Field> {
             words(sleep.woke.as_deref()),
             plain(Some(sleep.inferred)),
         ],
-        Detail::Wake => Vec::new(),
+        Detail::Wake | Detail::SleepDay => Vec::new(),
         Detail::Request { text }
         | Detail::Trip { text }
         | Detail::Milestone { text }

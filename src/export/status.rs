@@ -90,8 +90,9 @@ pub struct Today {
     pub feeds: u32,
     /// Feeds of at most half an hour apart, merged.
     pub feed_sessions: u32,
-    /// Millilitres from bottles, to a tenth.
-    pub bottle_ml: f64,
+    /// Millilitres from bottles, to a tenth; absent without any feed, and while
+    /// no bottle was measured.
+    pub bottle_ml: Option<f64>,
     /// Wet nappies.
     pub wet: u32,
     /// Dirty nappies.
@@ -152,7 +153,7 @@ impl Today {
         Self {
             feeds: totals.feeds,
             feed_sessions: totals.feed_sessions,
-            bottle_ml: (totals.bottle_ml * 10.0).round() / 10.0,
+            bottle_ml: totals.drunk_ml().map(|ml| (ml * 10.0).round() / 10.0),
             wet: totals.wet,
             dirty: totals.dirty,
             sleep_min: totals.sleep.num_minutes(),

@@ -369,7 +369,7 @@ fn extent(
 pub fn refused(fact: &Fact, now: Timestamp) -> Result<(), Why> {
     match refuse(fact, now) {
         Ok(()) => Ok(()),
-        Err(Refusal::Future { .. }) => Err(Why::Future),
+        Err(Refusal::Future { .. } | Refusal::DayGoesOn { .. }) => Err(Why::Future),
         Err(Refusal::TextTooLong(bytes)) => Err(Why::TextTooLong { bytes }),
         Err(Refusal::EndBeforeStart) => {
             refused(&Fact { extent: Extent::Instant, ..fact.clone() }, now)

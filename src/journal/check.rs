@@ -25,6 +25,12 @@ pub enum Refusal {
         /// By how much.
         ahead: TimeDelta,
     },
+    /// It confirms a sleep-day that has not ended.
+    #[error("that sleep-day ends in {} min", .left.num_minutes().max(1))]
+    DayGoesOn {
+        /// How long it still goes on.
+        left: TimeDelta,
+    },
     /// Its end lies before its start.
     #[error("it would end before it starts")]
     EndBeforeStart,
@@ -77,6 +83,12 @@ pub fn refuse(fact: &Fact, now: Timestamp) -> Result<(), Refusal> {
     }
     if ended < fact.start {
         return Err(Refusal::EndBeforeStart);
+    }
+    if fact.detail == Detail::SleepDay {
+        let day = fact.zone.noon_to_noon(fact.start);
+        if day.end() > now {
+            return Err(Refusal::DayGoesOn { left: day.end() - now });
+        }
     }
     let first_year = DateTime::from_timestamp(946_684_800, 0).unwrap_or_default();
     if fact.start < first_year {
@@ -199,6 +211,19 @@ mod tests {
             refuse(&until(now() + TimeDelta::hours(10)), now()),
             Err(Refusal::Future { .. })
         ));
+    }
+
+    #[test]
+    fn only_a_sleep_day_that_has_ended_is_confirmed() {
+        let day = |noon: &str| {
+            let noon = noon.parse().expect("an instant");
+            Fact::at(Subject::Household, noon, Zone::UTC, Detail::SleepDay)
+        };
+        assert_eq!(refuse(&day("2026-11-20T12:00:00Z"), now()), Ok(()));
+        let left = TimeDelta::minutes(8 * 60 + 48);
+        let today = day("2026-11-21T12:00:00Z");
+        assert_eq!(refuse(&today, now()), Err(Refusal::DayGoesOn { left }));
+        assert_eq!(refuse(&today, now() + left), Ok(()));
     }
 
     #[test]

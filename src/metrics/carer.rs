@@ -15,6 +15,7 @@ pub mod interruption;
 pub mod involvement;
 pub mod load;
 pub mod observed;
+pub mod recovery;
 pub mod request;
 pub mod sleep;
 pub mod sleepday;

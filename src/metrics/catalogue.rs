@@ -99,6 +99,12 @@ pub const METRICS: &[Metric] = &[
         "ours",
     ),
     carer(
+        "state_from",
+        Unit::Word,
+        "What an inferred state was worked out from: the kind of what the carer did. Null when somebody said it.",
+        "ours",
+    ),
+    carer(
         "slept_24h_min",
         Unit::Minutes,
         "Observed sleep in the last 24 h, naps included, overlaps once; inferred sleep never. The least of it where observed_24h is under 1; null when none was seen and not all is known.",
@@ -132,7 +138,7 @@ pub const METRICS: &[Metric] = &[
     carer(
         "debt_h",
         Unit::Hours,
-        "Sleep debt against 8 h a day over 14 sleep-days from noon to noon, newer ones heavier. Null under 5 complete days. A day is complete when it holds a closed sleep and none without an end.",
+        "Sleep debt against 8 h a day over 14 sleep-days from noon to noon, newer ones heavier. Null under 5 complete days. A day is complete when it holds a closed sleep and none without an end; one that began before it counts for nothing once the carer confirmed the day (`sleepday`).",
         "facts.md §8.3",
     ),
     carer(
@@ -164,6 +170,12 @@ pub const METRICS: &[Metric] = &[
         "interruptions_by",
         Unit::Parts,
         "The same by class: protected (inside the carer's protected window), off_duty, on_duty, unassigned (no shifts), and for_baby: followed by care.",
+        "sre.md §5",
+    ),
+    carer(
+        "interruptions_by_night",
+        Unit::Parts,
+        "The same by night, oldest first; the first and the last may be a part of one, null where no sleep was seen.",
         "sre.md §5",
     ),
     carer(
@@ -216,6 +228,12 @@ pub const METRICS: &[Metric] = &[
         "facts.md §8.5",
     ),
     carer(
+        "recovery",
+        Unit::Parts,
+        "Of one who gave birth: day since the birth, stage (running to day 14 and for 48 h after worse, healing, reviewed once a visit to the carer is logged from day 42 on), what was said today, and whether worse was said twice in 48 h. Null for others, without a birth, and from day 85 on when nobody said how it goes for 14 days.",
+        "facts.md §10, §4.5; the stages' days are ours",
+    ),
+    carer(
         "observed_24h",
         Unit::Share,
         "The part of the last 24 h for which it is known whether the carer slept: sleeps, up to 20 h between two of them, up to 3 h between two signs of being awake.",
@@ -235,7 +253,12 @@ pub const METRICS: &[Metric] = &[
     ),
     baby("feeds", Unit::Count, "Feeds as logged, solids included.", "decision 6"),
     baby("feed_sessions", Unit::Count, "Feeds at most 30 min apart, merged.", "forecast.md §2"),
-    baby("bottle_ml", Unit::Millilitres, "Drunk from bottles that have an amount.", "the log"),
+    baby(
+        "bottle_ml",
+        Unit::Millilitres,
+        "Drunk from bottles that have an amount; not known while none has one.",
+        "the log",
+    ),
     baby("wet", Unit::Count, "Wet nappies.", "the log"),
     baby("dirty", Unit::Count, "Dirty nappies.", "the log"),
     baby("sleep_min", Unit::Minutes, "Time asleep; overlaps count once.", "the log"),

@@ -20,6 +20,10 @@ pub struct Totals {
     pub feed_sessions: u32,
     /// Millilitres from bottles that began in it; bottles without an amount add nothing.
     pub bottle_ml: f64,
+    /// Bottles that began in it.
+    pub bottles: u32,
+    /// Of these, how many have an amount.
+    pub bottles_measured: u32,
     /// Nappies, dry ones included.
     pub nappies: u32,
     /// Wet nappies.
@@ -32,6 +36,16 @@ pub struct Totals {
     pub longest_sleep: TimeDelta,
     /// Facts of any kind about the subject that began in it.
     pub logged: u32,
+}
+
+impl Totals {
+    /// Returns the millilitres from bottles; `None` without any feed, and where
+    /// there were bottles and not one of them was measured.
+    #[must_use]
+    pub fn drunk_ml(&self) -> Option<f64> {
+        let known = self.feeds > 0 && (self.bottles == 0 || self.bottles_measured > 0);
+        known.then_some(self.bottle_ml)
+    }
 }
 
 /// Feeds that begin at most this long after the latest end so far are one session.
@@ -63,8 +77,10 @@ pub fn totals(line: &Timeline, subject: Subject, span: Span, now: Timestamp) -> 
         match &logged.fact.detail {
             Detail::Feed(feed) => {
                 totals.feeds += 1;
-                if let Feed::Bottle { volume: Some(volume), .. } = feed {
-                    totals.bottle_ml += volume.canonical.value();
+                if let Feed::Bottle { volume, .. } = feed {
+                    totals.bottles += 1;
+                    totals.bottles_measured += u32::from(volume.is_some());
+                    totals.bottle_ml += volume.map_or(0.0, |volume| volume.canonical.value());
                 }
             }
             Detail::Nappy(nappy) => {
@@ -139,6 +155,18 @@ mod tests {
 
     fn of(facts: Vec<Fact>, from: i64, to: i64, now: i64) -> Totals {
         totals(&line(facts), ada(), span(from, to), at(now))
+    }
+
+    #[test]
+    fn bottles_of_which_none_was_measured_have_no_sum() {
+        let drunk = |facts| of(facts, 0, 60, 100).drunk_ml();
+        let unmeasured =
+            || fact(1, Extent::Instant, Detail::Feed(Feed::Bottle { volume: None, milk: None }));
+        assert_eq!(drunk(vec![]), None);
+        assert_eq!(drunk(vec![unmeasured()]), None);
+        assert_eq!(drunk(vec![breast(0, 9, &[Side::Left])]), Some(0.0), "no bottle at all");
+        assert_eq!(drunk(vec![breast(0, 9, &[Side::Left]), unmeasured()]), None);
+        assert_eq!(drunk(vec![unmeasured(), bottle(2, 90.0)]), Some(90.0));
     }
 
     #[test]

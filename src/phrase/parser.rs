@@ -104,6 +104,7 @@ impl<'a> Parser<'a> {
             Verb::Nappy(content) => self.nappy(content),
             Verb::Sleep | Verb::Slept => self.sleep(verb == Verb::Slept),
             Verb::Awake => self.awake(),
+            Verb::SleepDay => self.sleep_day(),
             Verb::Burp => self.burp(),
             Verb::Cry => self.cry(),
             Verb::Temperature => self.temperature(),
@@ -360,7 +361,9 @@ impl<'a> Parser<'a> {
         let (now, style) = (self.ctx.now, self.ctx.style);
         let refused = |refusal: &Refusal| {
             let (kind, at) = match refusal {
-                Refusal::Future { .. } => (ErrorKind::Future, self.clauses.place()),
+                Refusal::Future { .. } | Refusal::DayGoesOn { .. } => {
+                    (ErrorKind::Future, self.clauses.place())
+                }
                 Refusal::EndBeforeStart => (ErrorKind::EndBeforeStart, self.clauses.place()),
                 _ => (ErrorKind::Refused, None),
             };

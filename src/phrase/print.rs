@@ -69,6 +69,7 @@ fn what(fact: &Fact, ctx: &Context<'_>) -> String {
         Detail::Nappy(nappy) => self::nappy(nappy),
         Detail::Sleep(sleep) => self::sleep(sleep, fact.open()),
         Detail::Wake => "awake".to_owned(),
+        Detail::SleepDay => "sleepday".to_owned(),
         Detail::Request { text } => format!("ask {}", quoted(text)),
         Detail::Visit { who } => format!("visit {}", quoted(who)),
         Detail::HandOver { to } => {

@@ -14,6 +14,7 @@ use crate::phrase::reading::Part;
 use crate::phrase::timer::ended;
 use crate::text::catalogue::phrase as say;
 use crate::text::time;
+use chrono::TimeDelta;
 
 /// How somebody may wake, without a word before it.
 const WAKINGS: &[&str] =
@@ -97,6 +98,25 @@ impl Parser<'_> {
             sleep.woke = woke;
         }
         self.correct(open.id, now)
+    }
+
+    /// Reads `sleepday`: all sleep of the last sleep-day that has ended is in
+    /// the log, or of the one that holds the time that is said.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::a_carers`]; a day that has not ended.
+    pub fn sleep_day(&mut self) -> Result<(), PhraseError> {
+        self.rest(&[], |_| Ok(false))?;
+        let subject = self.a_carers()?;
+        let zone = self.ctx.style.zone;
+        let at = self.instant()?;
+        let day = zone.noon_to_noon(at);
+        // Said without a time, it is about the day before the one that goes on.
+        let said = self.clauses.start.is_some();
+        let earlier = || zone.noon_to_noon(day.start() - TimeDelta::milliseconds(1));
+        let day = if said { day } else { earlier() };
+        self.log_at(subject, day.start(), Detail::SleepDay)
     }
 
     /// Reads what is left as free words, which must be there.

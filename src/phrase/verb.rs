@@ -25,6 +25,8 @@ pub enum Verb {
     Slept,
     /// Waking.
     Awake,
+    /// All sleep of a sleep-day is in the log.
+    SleepDay,
     /// A burp.
     Burp,
     /// Crying.
@@ -98,6 +100,8 @@ const VERBS: &[(&str, Verb)] = &[
     ("awake", Verb::Awake),
     ("woke", Verb::Awake),
     ("wake", Verb::Awake),
+    ("sleepday", Verb::SleepDay),
+    ("sleep day", Verb::SleepDay),
     ("burp", Verb::Burp),
     ("cry", Verb::Cry),
     ("temp", Verb::Temperature),

@@ -21,6 +21,7 @@ pub fn gallery() -> Vec<(String, String)> {
     now.toast = Some(saved());
     let feed = sample::pressed(sample::ada((100, 30)), "f");
     let time = sample::time((100, 30), Reach::Days14);
+    let carers = sample::carers((100, 30));
     let log = sample::log((80, 24));
     let mut night = now.clone();
     night.ui.night = Night::On;
@@ -32,6 +33,7 @@ pub fn gallery() -> Vec<(String, String)> {
         ("now-night", "Screen Now at night", &night),
         ("feed", "The feed popup", &feed),
         ("time", "Screen Time: fourteen days, noon to noon", &time),
+        ("carers", "Screen Carers", &carers),
         ("log", "Screen Log", &log),
         ("bedside", "The big clock beside the bed", &bedside),
     ]

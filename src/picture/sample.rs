@@ -6,6 +6,7 @@ use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::msg::Stamp;
 use crate::app::screen::Reach;
+use crate::app::screen::Screen;
 use crate::app::start::Start;
 use crate::app::ui::Colour;
 use crate::app::ui::Glyphs;
@@ -114,6 +115,16 @@ pub fn time(size: (u16, u16), reach: Reach) -> Model {
 #[must_use]
 pub fn log(size: (u16, u16)) -> Model {
     pressed(ada(size), "8xx")
+}
+
+/// Returns the model of Ada's night on screen 6, Mum selected.
+#[must_use]
+pub fn carers(size: (u16, u16)) -> Model {
+    let mut model = pressed(ada(size), "6");
+    if let Screen::Carers(screen) = &mut model.screen {
+        screen.selected = model.household.carer_named("Mum");
+    }
+    model
 }
 
 /// Returns `model` after the keys of `text`, as at the keyboard.

@@ -36,6 +36,7 @@ pub fn parts(fact: &Fact, style: &Style) -> String {
         Detail::Nappy(nappy) => self::nappy(nappy, tone),
         Detail::Sleep(sleep) => self::sleep(sleep, fact.open(), tone),
         Detail::Wake => say::AWAKE.say(tone).to_owned(),
+        Detail::SleepDay => say::SLEEP_DAY.say(tone).to_owned(),
         Detail::Request { text } => named(say::ASK, text),
         Detail::Visit { who } => named(say::VISIT, who),
         Detail::HandOver { .. } => say::HAND_OVER.say(tone).to_owned(),

@@ -31,6 +31,7 @@ pub const fn kind(kind: Kind) -> Text {
         Kind::Nappy => say::NAPPY,
         Kind::Sleep => say::SLEEP,
         Kind::Wake => say::AWAKE,
+        Kind::SleepDay => say::SLEEP_DAY,
         Kind::Request => say::ASK,
         Kind::Visit => say::VISIT,
         Kind::HandOver => say::HAND_OVER,
@@ -162,6 +163,7 @@ pub fn refusal(refusal: &Refusal, style: &Style) -> String {
             say::FUTURE.fill(tone, &[&ahead])
         }
         Refusal::EndBeforeStart => say::END_BEFORE_START.fill(tone, &[]),
+        Refusal::DayGoesOn { left } => say::DAY_GOES_ON.fill(tone, &[&time::duration(*left)]),
         Refusal::AbsurdYear(year) => say::ABSURD_YEAR.fill(tone, &[&year.to_string()]),
         Refusal::TextTooLong(bytes) => {
             say::TEXT_TOO_LONG.fill(tone, &[&bytes.to_string(), &MAX_TEXT.to_string()])
@@ -210,6 +212,11 @@ fn said(fact: &Fact, household: &Household, style: Style) -> String {
 fn moment(fact: &Fact, now: Timestamp, style: Style) -> String {
     let start = time::dated(fact.start, now, &style);
     match fact.extent {
+        // It speaks of a whole day, whenever it was said.
+        Extent::Instant if fact.kind() == Kind::SleepDay => {
+            let end = style.zone.noon_to_noon(fact.start).end();
+            format!("{start} - {}", time::dated(end, now, &style))
+        }
         Extent::Instant => format!("{start} ({})", since(fact.start, now, style)),
         Extent::Open => {
             let state = if fact.paused_since().is_some() { say::PAUSED } else { say::RUNNING };
@@ -280,6 +287,7 @@ mod tests {
             (nappy(NappyContent::Dry), "nappy dry", Some('o')),
             (Detail::Sleep(Sleep::default()), "sleep", None),
             (Detail::Wake, "awake", None),
+            (Detail::SleepDay, "all sleep of the day logged", None),
         ] {
             let fact = fact(detail);
             assert_eq!(super::detail(&fact, &style(Tone::Ops)), words);

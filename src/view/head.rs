@@ -106,6 +106,7 @@ const fn title(tab: Tab) -> crate::text::catalogue::Text {
     match tab {
         Tab::Now => say::TAB_NOW,
         Tab::Time => say::TAB_TIME,
+        Tab::Carers => say::TAB_CARERS,
         Tab::Log => say::TAB_LOG,
     }
 }

@@ -108,6 +108,13 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
             hints.push(hint(&key(Act::Filter), say::FILTER, 2, 4));
             hints.push(undo);
         }
+        Screen::Carers(_) => {
+            hints.push(hint(&moves, say::CARER, 0, 2));
+            hints.push(hint(space, say::CARER_LOG, 0, 1));
+            hints.extend(log(1));
+            hints.push(undo);
+            hints.push(hint(&key(Act::Command), say::COMMAND, 2, 3));
+        }
         Screen::Log(_) => {
             hints.push(hint(&moves, say::MOVE, 0, 2));
             hints.push(hint(&key(Act::Edit), say::EDIT, 0, 2));

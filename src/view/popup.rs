@@ -15,6 +15,7 @@ use crate::text::catalogue::Text;
 use crate::text::catalogue::popup as say;
 use crate::text::time;
 use crate::text::words;
+use crate::view::carer_popup;
 use crate::view::handover;
 use crate::view::head;
 use crate::view::help;
@@ -38,6 +39,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, overlay: &Overlay) {
         Overlay::Feed(popup) => log(pen, area, model, popup, say::FEED),
         Overlay::Nappy(popup) => log(pen, area, model, popup, say::NAPPY),
         Overlay::Pick(popup) => whose(pen, area, model, popup),
+        Overlay::Carer(popup) => carer_popup::draw(pen, area, model, popup),
         Overlay::Line(typed) => line::command(pen, area, typed),
         Overlay::Filter(typed) => line::filter(pen, area, typed),
         Overlay::Edit(edit) => line::edit(pen, area, model, edit),
@@ -70,7 +72,7 @@ fn log(pen: &mut Pen<'_>, area: Rect, model: &Model, popup: &Popup, title: Text)
         ..pick(&look, model, popup, board, *act)
     }));
     rows.push(Row::gap());
-    rows.push(when(&look, popup));
+    rows.push(when(&look, popup.minutes_ago));
     rows.extend(who_and_note(&look, model, popup, width));
     rows.push(Row::gap());
     rows.extend(phrase(&look, popup, title, width));
@@ -91,7 +93,7 @@ fn whose(pen: &mut Pen<'_>, area: Rect, model: &Model, popup: &Popup) {
         rows.push(Row { right, selected: Some(board.id) == popup.baby, ..row });
     }
     rows.push(Row::gap());
-    rows.push(when(&look, popup));
+    rows.push(when(&look, popup.minutes_ago));
     rows.push(Row::gap());
     let count = model.board.babies.len().to_string();
     let leave = look.fill(say::LEAVE, &[&look.key(Act::Back)]);
@@ -199,13 +201,15 @@ fn pause(look: &Look<'_>, model: &Model, popup: &Popup) -> String {
     look.say(if paused { say::RESUME } else { say::PAUSE }).to_owned()
 }
 
-fn when(look: &Look<'_>, popup: &Popup) -> Row {
-    let at = look.now - TimeDelta::minutes(popup.minutes_ago);
+/// Returns the row that says when it happened, and how to shift it.
+#[must_use]
+pub fn when(look: &Look<'_>, minutes_ago: i64) -> Row {
+    let at = look.now - TimeDelta::minutes(minutes_ago);
     let clock = time::when(at, look.now, &look.style);
-    let words = if popup.minutes_ago == 0 {
+    let words = if minutes_ago == 0 {
         look.fill(say::NOW, &[&clock])
     } else {
-        look.fill(say::AGO, &[&popup.minutes_ago.to_string(), &clock])
+        look.fill(say::AGO, &[&minutes_ago.to_string(), &clock])
     };
     let shift = look.fill(say::SHIFT, &[&look.key(Act::Earlier), &look.key(Act::Later)]);
     let row = Row::of(format!("{:<6}", look.say(say::WHEN)), Ink::Label).and(words, Ink::Text);

@@ -4,6 +4,7 @@
 use crate::app::model::Model;
 use crate::app::screen::Screen;
 use crate::view::bedside;
+use crate::view::carers;
 use crate::view::finish;
 use crate::view::first_run;
 use crate::view::head;
@@ -62,6 +63,7 @@ fn screen(pen: &mut Pen<'_>, area: Rect, model: &Model, size: Size) {
         Screen::Now if first_run::applies(model) => first_run::draw(pen, area),
         Screen::Now | Screen::Bedside => now::draw(pen, area, model, size),
         Screen::Time(screen) => time::draw(pen, area, model, screen),
+        Screen::Carers(_) => carers::draw(pen, area, model, size),
         Screen::Log(screen) => log::draw(pen, area, model, screen),
     }
 }

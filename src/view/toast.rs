@@ -1,10 +1,14 @@
 //! The line above the hints: what just happened, or what is amiss.
 
 use crate::app::act::Act;
+use crate::app::carer_words;
 use crate::app::model::Model;
+use crate::app::model::Question;
 use crate::app::model::Toast;
 use crate::app::reply::Outcome;
+use crate::app::update::question;
 use crate::text::catalogue::Text;
+use crate::text::catalogue::app;
 use crate::text::catalogue::frame as say;
 use crate::text::time;
 use crate::view::fit;
@@ -29,6 +33,8 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model) {
         pen.text(area, (1, 0), &words, Ink::Trouble);
     } else if let Some(toast) = &model.toast {
         said(pen, area, toast);
+    } else if let Some(question) = question::shown(model) {
+        asked(pen, area, model, question);
     } else if let Some((words, ink)) = notice(&pen.look, model) {
         pen.text(area, (1, 0), &words, ink);
     }
@@ -54,6 +60,27 @@ fn said(pen: &mut Pen<'_>, area: Rect, toast: &Toast) {
             column = pen.text(area, (column + gap, 0), &hint, Ink::Label);
             gap = 3;
         }
+    }
+}
+
+/// Draws a question about a forgotten sleep: in few words where it would not
+/// fit with the key that answers it.
+fn asked(pen: &mut Pen<'_>, area: Rect, model: &Model, question: &Question) {
+    let look = pen.look;
+    let when = |at| time::when(at, look.now, &look.style);
+    let name = model.household.carer_name(question.carer).unwrap_or_default();
+    let name = fit::fit(name, 12);
+    let (since, at) = (when(question.since), when(question.sign.at));
+    let did = look.say(carer_words::did(question.sign.kind));
+    let ask = look.fill(app::FORGOTTEN_ASK, &[&name, &since, did, &at]);
+    let ask = look.fill(say::ASKING, &[&ask]);
+    let hint = look.fill(app::FORGOTTEN_HINT, &[look.say(say::SPACE), &at]);
+    if fit::width(&ask) + fit::width(&hint) + 6 < area.width {
+        let column = pen.text(area, (1, 0), &ask, Ink::Strong);
+        pen.text(area, (column + 5, 0), &hint, Ink::Label);
+    } else {
+        let short = look.fill(app::FORGOTTEN_SHORT, &[&name, &at, look.say(say::SPACE)]);
+        pen.text(area, (1, 0), &look.fill(say::ASKING, &[&short]), Ink::Strong);
     }
 }
 

@@ -69,12 +69,12 @@ pub fn line(look: &Look<'_>, totals: &Totals) -> String {
 fn column(look: &Look<'_>, totals: &Totals) -> [String; 5] {
     let unit = unit(look);
     let places = usize::from(unit != Unit::Ml);
-    let bottle = number(totals.bottle_ml / unit.canonical(1.0), places);
+    let bottle = totals.drunk_ml().map(|ml| number(ml / unit.canonical(1.0), places));
     let nappies = format!("{}/{}", totals.wet, totals.dirty);
     let slept = totals.sleep > TimeDelta::zero();
     [
         known(look, totals.feeds > 0, totals.feeds.to_string()),
-        known(look, totals.feeds > 0, bottle),
+        bottle.unwrap_or_else(|| look.say(say::UNKNOWN).to_owned()),
         known(look, totals.nappies > 0, nappies),
         known(look, slept, time::ago(totals.sleep)),
         known(look, slept, time::ago(totals.longest_sleep)),

@@ -27,7 +27,9 @@ use dadops::domain::id::DeviceId;
 use dadops::domain::id::EntryId;
 use dadops::domain::id::FactId;
 use dadops::domain::id::derived;
+use dadops::domain::nappy::Nappy;
 use dadops::domain::person::Subject;
+use dadops::domain::sleep::Sleep;
 use dadops::domain::span::Timestamp;
 use dadops::domain::zone::Zone;
 use dadops::journal::entry::baby_named;
@@ -136,6 +138,13 @@ pub fn all(size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("time 24 h", sample::time(size, Reach::Hours24)),
         ("time 14 d", sample::time(size, Reach::Days14)),
         ("time 28 d", sample::time(size, Reach::Days28)),
+        ("carers", sample::carers(size)),
+        ("carers together", after(sample::carers(size), "xxxx")),
+        ("carer", after(sample::carers(size), " ")),
+        ("toil", after(sample::carers(size), " a4")),
+        ("check-in", after(sample::carers(size), " d4")),
+        ("recovery", after(sample::carers(size), " r")),
+        ("forgotten", forgotten(size)),
         ("log", sample::log(size)),
         ("bedside", bedside(size)),
         ("feed", after(sample::ada(size), "f")),
@@ -164,6 +173,22 @@ pub fn all(size: (u16, u16)) -> Vec<(&'static str, Model)> {
 /// Returns the big clock, its hints lit by a key that does nothing there.
 pub fn bedside(size: (u16, u16)) -> Model {
     after(sample::ada(size), "bp")
+}
+
+/// Returns a night in which Mum, asleep by the log, changed a nappy: asked about.
+pub fn forgotten(size: (u16, u16)) -> Model {
+    let (household, mut facts) = sample::home(1);
+    let mum = carer_named("Mum");
+    // One sleep that began a while ago and was never ended.
+    let own = |one: &Logged| one.fact.subject == Subject::Carer(mum);
+    facts.retain(|one| !(own(one) && one.fact.open()));
+    let asleep = Detail::Sleep(Sleep::default());
+    let sleep = logged(baby_named("Ada"), sample::ago(3, 0), Extent::Open, asleep);
+    let fact = Fact { subject: Subject::Carer(mum), ..sleep.fact };
+    facts.push(Logged { fact, ..sleep });
+    let changed = Detail::Nappy(Nappy::default());
+    facts.push(logged(baby_named("Ada"), sample::ago(0, 20), Extent::Instant, changed));
+    sample::model(household, facts, size)
 }
 
 /// Returns a preview of an import that has everything to say.

@@ -35,6 +35,7 @@ const WORDS: &[&str] = &[
     "slept",
     "awake",
     "woke",
+    "sleepday",
     "temp",
     "weight",
     "med",
@@ -268,6 +269,7 @@ const SIMPLE: &[&str] = &[
     "ask water",
     "custom \"baby yoga\"",
     "awake",
+    "mum sleepday",
     "ada note x",
     "mum temp 38",
 ];

@@ -62,7 +62,7 @@ fn ascii_draws_the_same_layout() {
 fn now_at_night() {
     let model = view::at_night(sample::ada((100, 30)));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  8 Log                                                      you: Dad  03:12"
+    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log                                            you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
     "                                                      │  wet nappy    2h05   01:07"
@@ -99,7 +99,7 @@ fn now_at_night() {
 fn now_in_ascii() {
     let model = ascii(sample::ada((80, 24)));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  8 Log                                  you: Dad  03:12"
+    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log                        you: Dad  03:12"
     "--------------------------------------------------------------------------------"
     "  SINCE LAST FEED"
     ""
@@ -130,7 +130,7 @@ fn now_in_ascii() {
 fn four_weeks_in_ascii_are_a_row_a_day() {
     let model = ascii(sample::time((100, 30), Reach::Days28));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 8 Log                                                      you: Dad  03:12"
+    " Ada d12  1 Now [2 Time] 6 Carers  8 Log                                            you: Dad  03:12"
     "----------------------------------------------------------------------------------------------------"
     " 28 DAYS  noon to noon   # asleep  . awake  o feed  ? not logged           Space 24 h . 14 d . 28 d"
     "         12       15       18       21       00       03       06       09          asleep     max"
@@ -168,7 +168,7 @@ fn now_in_plain_words() {
     let mut model = sample::ada((100, 30));
     model.ui.style.tone = Tone::Plain;
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada 12 days [1 Now] 2 Time  8 Log                                                  you: Dad  03:12"
+    " Ada 12 days [1 Now] 2 Time  6 Carers  8 Log                                        you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
     "                                                      │  wet nappy    2h05   01:07"
@@ -207,7 +207,7 @@ fn a_fortnight_for_the_right_hand_and_a_twelve_hour_clock() {
     model.ui.hand = Hand::Right;
     model.ui.style.clock = Clock::H12;
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 8 Log                                                    you: Dad  3:12 am"
+    " Ada d12  1 Now [2 Time] 6 Carers  8 Log                                          you: Dad  3:12 am"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " ACTOGRAM  noon to noon   █ asleep  · awake  ● feed  ? not logged          Space 24 h · 14 d · 28 d"
     "         12p      3p       6p       9p       12a      3a       6a       9a          asleep     max"

@@ -9,22 +9,28 @@ use crate::app::key::Key::Char;
 use crate::app::key::Key::Ctrl;
 use crate::app::keymap::Binding;
 use crate::app::keymap::Context;
+use crate::app::keymap::Context::Carer;
+use crate::app::keymap::Context::CheckIn;
 use crate::app::keymap::Context::Feed;
 use crate::app::keymap::Context::HandOver;
 use crate::app::keymap::Context::Help;
 use crate::app::keymap::Context::Import;
 use crate::app::keymap::Context::Nappy;
+use crate::app::keymap::Context::Recovery;
 use crate::app::keymap::Context::Screen;
+use crate::app::keymap::Context::Toil;
 use crate::app::keymap::Context::Whose;
 use crate::app::screen::Tab;
+use crate::domain::carer::Recovery as Change;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::keys as say;
 
 const SCREEN: &[Context] = &[Screen];
-const POPUPS: &[Context] = &[Feed, Nappy, Whose];
-const CHOICES: &[Context] = &[Feed, Nappy, Whose, HandOver];
+const SHIFTED: &[Context] = &[Feed, Nappy, Whose, Carer, Toil, CheckIn, Recovery];
+const CHOICES: &[Context] = &[Feed, Nappy, Whose, Toil, CheckIn, HandOver];
 const LOGGING: &[Context] = &[Screen, Feed, Nappy, Whose, HandOver];
-const LISTS: &[Context] = &[Screen, Feed, Nappy, Whose, Help, HandOver, Import];
+const LISTS: &[Context] =
+    &[Screen, Feed, Nappy, Whose, Carer, Toil, CheckIn, Recovery, Help, HandOver, Import];
 
 const fn row(
     name: &'static str,
@@ -65,6 +71,7 @@ pub const TABLE: &[Binding] = &[
     ),
     row("now", Act::Show(Tab::Now), SCREEN, Char('1'), &[Key::F(2)], say::NOW),
     row("time", Act::Show(Tab::Time), SCREEN, Char('2'), &[Key::F(3)], say::TIME),
+    row("carers", Act::Show(Tab::Carers), SCREEN, Char('6'), &[Key::F(7)], say::CARERS),
     row("log", Act::Show(Tab::Log), SCREEN, Char('8'), &[Key::F(9)], say::LOG),
     row("bedside", Act::Bedside, SCREEN, Char('b'), &[], say::BEDSIDE),
     row("night", Act::Night, SCREEN, Char('n'), &[], say::NIGHT),
@@ -95,9 +102,25 @@ pub const TABLE: &[Binding] = &[
     row("nappy_dirty", Act::Dirty, &[Nappy], Char('s'), &[], say::DIRTY),
     row("nappy_both", Act::Both, &[Nappy], Char('d'), &[], say::BOTH),
     row("nappy_dry", Act::Dry, &[Nappy], Char('f'), &[], say::DRY),
+    row("carer_sleep", Act::Rest, &[Carer], Char('s'), &[], say::CARER_SLEEP),
+    row("carer_woke", Act::Woke, &[Carer], Char('g'), &[], say::CARER_WOKE),
+    row("carer_toil", Act::Toil, &[Carer], Char('a'), &[], say::CARER_TOIL),
+    row("carer_check_in", Act::CheckIn, &[Carer], Char('d'), &[], say::CARER_CHECK_IN),
+    row("carer_recovery", Act::Recovery, &[Carer], Char('r'), &[], say::CARER_RECOVERY),
+    row("toil_1", Act::Task(1), &[Toil], Char('a'), &[], say::TASK_BOTTLES),
+    row("toil_2", Act::Task(2), &[Toil], Char('s'), &[], say::TASK_LAUNDRY),
+    row("toil_3", Act::Task(3), &[Toil], Char('d'), &[], say::TASK_COOKING),
+    row("toil_4", Act::Task(4), &[Toil], Char('f'), &[], say::TASK_DISHES),
+    row("toil_5", Act::Task(5), &[Toil], Char('g'), &[], say::TASK_SHOPPING),
+    row("toil_6", Act::Task(6), &[Toil], Char('r'), &[], say::TASK_FLOORS),
+    row("check_in_sleepy", Act::Sleepy, &[CheckIn], Char('a'), &[], say::SLEEPY),
+    row("check_in_load", Act::Loaded, &[CheckIn], Char('s'), &[], say::LOADED),
+    row("recovery_same", Act::Change(Change::Same), &[Recovery], Char('a'), &[], say::SAME_DAY),
+    row("recovery_better", Act::Change(Change::Better), &[Recovery], Char('s'), &[], say::BETTER),
+    row("recovery_worse", Act::Change(Change::Worse), &[Recovery], Char('d'), &[], say::WORSE),
     row("type", Act::Type, &[Feed, Nappy], Char('c'), &[], say::TYPE),
-    row("entry_earlier", Act::Earlier, POPUPS, Char('t'), &[], say::ENTRY_EARLIER),
-    row("entry_later", Act::Later, POPUPS, Char('T'), &[], say::ENTRY_LATER),
+    row("entry_earlier", Act::Earlier, SHIFTED, Char('t'), &[], say::ENTRY_EARLIER),
+    row("entry_later", Act::Later, SHIFTED, Char('T'), &[], say::ENTRY_LATER),
     by_right(
         Char('6'),
         row("choice_1", Act::Nth(1), CHOICES, Char('1'), &[Char('1')], say::CHOICE),

@@ -11,6 +11,7 @@ use crate::app::msg::Stamp;
 use crate::app::overlay::Help;
 use crate::app::overlay::Line;
 use crate::app::overlay::Overlay;
+use crate::app::screen::Tab;
 use crate::app::update::keys;
 
 /// Returns the rows that the help shows, in the order of the table.
@@ -70,6 +71,9 @@ pub fn run(model: &mut Model, stamp: Stamp, row: Option<&Binding>) -> Vec<Effect
     let act = match row.contexts.first() {
         Some(Context::Feed) => Act::Feed,
         Some(Context::Nappy) => Act::Nappy,
+        Some(Context::Carer | Context::Toil | Context::CheckIn | Context::Recovery) => {
+            Act::Show(Tab::Carers)
+        }
         _ => row.act,
     };
     keys::perform(model, stamp, Context::Screen, act)

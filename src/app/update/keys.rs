@@ -11,9 +11,11 @@ use crate::app::model::Press;
 use crate::app::msg::Stamp;
 use crate::app::overlay::Line;
 use crate::app::overlay::Overlay;
+use crate::app::overlay::Page;
 use crate::app::reply::Outcome;
 use crate::app::screen::Screen;
 use crate::app::screen::Tab;
+use crate::app::update::carer;
 use crate::app::update::choose;
 use crate::app::update::copy;
 use crate::app::update::edit;
@@ -23,6 +25,7 @@ use crate::app::update::importing;
 use crate::app::update::log;
 use crate::app::update::navigate;
 use crate::app::update::popup;
+use crate::app::update::question;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::app::update::shift;
@@ -55,6 +58,9 @@ pub fn press(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
     if let Some(effects) = held(model, key) {
         return effects;
     }
+    if let Some(effects) = question::answer(model, stamp, key) {
+        return effects;
+    }
     say::clear(model);
     if typing {
         return typing::press(model, stamp, key);
@@ -78,6 +84,12 @@ pub const fn context(model: &Model) -> Context {
         Some(Overlay::Feed(_)) => Context::Feed,
         Some(Overlay::Nappy(_)) => Context::Nappy,
         Some(Overlay::Pick(_)) => Context::Whose,
+        Some(Overlay::Carer(popup)) => match popup.page {
+            Page::Top => Context::Carer,
+            Page::Toil => Context::Toil,
+            Page::CheckIn => Context::CheckIn,
+            Page::Recovery => Context::Recovery,
+        },
         Some(Overlay::Help(_)) => Context::Help,
         Some(Overlay::HandOver(_)) => Context::HandOver,
         Some(Overlay::Import(_)) => Context::Import,
@@ -97,6 +109,9 @@ fn always(act: Act) -> Vec<Effect> {
 pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> Vec<Effect> {
     match context {
         Context::Feed | Context::Nappy | Context::Whose => popup::act(model, stamp, act),
+        Context::Carer | Context::Toil | Context::CheckIn | Context::Recovery => {
+            carer::act(model, stamp, act)
+        }
         Context::Help => help::act(model, stamp, act),
         Context::HandOver => handover::act(model, stamp, act),
         Context::Import => importing::act(model, act),
@@ -146,14 +161,16 @@ fn on_screen(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
 
 /// `Space`: more of the picture, or the entry under the cursor.
 fn open(model: &mut Model) {
-    if !navigate::reach(model) && matches!(model.screen, Screen::Log(_) | Screen::Time(_)) {
+    if matches!(model.screen, Screen::Carers(_)) {
+        carer::open(model);
+    } else if !navigate::reach(model) && matches!(model.screen, Screen::Log(_) | Screen::Time(_)) {
         edit::open(model);
     }
 }
 
 /// `/`: the filter of the list; where there is none, the Log is shown first.
 fn filter(model: &mut Model) {
-    if model.screen == Screen::Now {
+    if matches!(model.screen, Screen::Now | Screen::Carers(_)) {
         navigate::show(model, Tab::Log);
     }
     model.overlay = Some(Overlay::Filter(Line::holding(model.filter.clone())));

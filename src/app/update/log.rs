@@ -15,6 +15,7 @@ use crate::app::update::send::Wish;
 use crate::domain::feed::Side;
 use crate::domain::id::BabyId;
 use crate::domain::nappy::NappyContent;
+use crate::domain::person::Subject;
 use crate::journal::entry::Payload;
 use crate::journal::entry::baby_named;
 use crate::journal::timeline::Logged;
@@ -72,7 +73,7 @@ pub fn sleep(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     match tendable(model).as_deref() {
         None => vec![],
         Some([baby]) => {
-            if held(model, stamp, Act::Sleep, *baby) {
+            if held(model, stamp, Act::Sleep, Subject::Baby(*baby)) {
                 return vec![];
             }
             let zone = model.zone();
@@ -103,7 +104,7 @@ pub fn pick(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         say::hinting(model, Outcome::Refused, text::WHOSE, &[], text::WHOSE_HINT, &[]);
         return vec![];
     };
-    if held(model, stamp, act, baby) {
+    if held(model, stamp, act, Subject::Baby(baby)) {
         model.overlay = None;
         return vec![];
     }
@@ -181,7 +182,7 @@ fn running<'a>(
 }
 
 /// Tells whether the same log key came a moment ago, and remembers it.
-fn held(model: &mut Model, stamp: Stamp, act: Act, baby: BabyId) -> bool {
-    let last = model.keys.last_log.replace((act, baby, stamp.at));
-    last.is_some_and(|(last, of, at)| (last, of) == (act, baby) && (stamp.at - at).abs() < HELD)
+pub fn held(model: &mut Model, stamp: Stamp, act: Act, whose: Subject) -> bool {
+    let last = model.keys.last_log.replace((act, whose, stamp.at));
+    last.is_some_and(|(last, of, at)| (last, of) == (act, whose) && (stamp.at - at).abs() < HELD)
 }

@@ -5,14 +5,17 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::screen::CarersScreen;
 use crate::app::screen::LogScreen;
 use crate::app::screen::Pane;
 use crate::app::screen::Reach;
 use crate::app::screen::Screen;
 use crate::app::screen::Tab;
 use crate::app::screen::TimeScreen;
+use crate::app::update::carer;
 use crate::app::update::refresh;
 use crate::app::update::say;
+use crate::metrics::carer::bus;
 use crate::text::catalogue::app as text;
 use chrono::Days;
 use chrono::TimeDelta;
@@ -31,8 +34,10 @@ pub fn show(model: &mut Model, tab: Tab) {
     model.screen = match tab {
         Tab::Now => Screen::Now,
         Tab::Time => Screen::Time(TimeScreen::default()),
+        Tab::Carers => Screen::Carers(CarersScreen { selected: carer::first(model) }),
         Tab::Log => Screen::Log(LogScreen::default()),
     };
+    refresh::team(model);
     refresh::list(model);
 }
 
@@ -41,6 +46,7 @@ pub fn bedside(model: &mut Model) {
     let back = model.screen == Screen::Bedside;
     model.screen = if back { Screen::Now } else { Screen::Bedside };
     model.keys.hints_until = None;
+    refresh::team(model);
     refresh::list(model);
 }
 
@@ -48,27 +54,25 @@ pub fn bedside(model: &mut Model) {
 /// every screen is reached with one hand.
 ///
 /// ```text
-/// Now → Time, picture → Time, list → Log → Now
+/// Now → Time, picture → Time, list → Carers → Log → Now
 /// ```
 pub fn next(model: &mut Model, forward: bool) {
-    let pane = match &model.screen {
-        Screen::Time(time) => Some(time.pane),
-        _ => None,
-    };
-    match (&mut model.screen, pane, forward) {
-        (Screen::Time(time), Some(Pane::Picture), true) => time.pane = Pane::List,
-        (Screen::Time(time), Some(Pane::List), false) => time.pane = Pane::Picture,
-        (Screen::Now, _, true) | (Screen::Log(_), _, false) => {
-            show(model, Tab::Time);
-            if let Screen::Time(time) = &mut model.screen
-                && !forward
-            {
-                time.pane = Pane::List;
-            }
+    if let Screen::Time(time) = &mut model.screen {
+        let other = if forward { Pane::List } else { Pane::Picture };
+        if time.pane != other {
+            time.pane = other;
+            return;
         }
-        (Screen::Time(_), _, true) | (Screen::Now, _, false) => show(model, Tab::Log),
-        (Screen::Time(_), _, false) | (Screen::Log(_), _, true) => show(model, Tab::Now),
-        (Screen::Bedside, ..) => {}
+    }
+    let place = model.screen.tab().and_then(|tab| Tab::ALL.iter().position(|one| *one == tab));
+    let Some(place) = place else { return };
+    let count = Tab::ALL.len();
+    let next = if forward { place + 1 } else { place + count - 1 } % count;
+    show(model, Tab::ALL[next]);
+    if let Screen::Time(time) = &mut model.screen
+        && !forward
+    {
+        time.pane = Pane::List;
     }
 }
 
@@ -76,6 +80,10 @@ pub fn next(model: &mut Model, forward: bool) {
 pub fn step(model: &mut Model, act: Act) -> Vec<Effect> {
     if let Screen::Time(TimeScreen { pane: Pane::Picture, .. }) = model.screen {
         return turn_days(model, act);
+    }
+    if let Screen::Carers(_) = model.screen {
+        carer::step(model, act);
+        return vec![];
     }
     if model.screen == Screen::Now {
         let hint = text::NO_CURSOR_HINT;
@@ -135,8 +143,13 @@ fn turn_days(model: &mut Model, act: Act) -> Vec<Effect> {
 }
 
 /// Asks for more where a list is shorter than a screen and the log is not:
-/// after a pause of months, or an import of years ago.
+/// after a pause of months, or an import of years ago. The carers need four weeks.
 pub fn fill(model: &mut Model) -> Vec<Effect> {
+    let month = model.now - bus::DAYS;
+    let short = model.timeline.complete_since().is_some_and(|since| since > month);
+    if short && matches!(model.screen, Screen::Carers(_)) {
+        return older(model);
+    }
     let lists = matches!(model.screen, Screen::Log(_) | Screen::Time(_));
     if lists && model.filter.is_empty() && model.list.len() < usize::from(model.ui.size.1) {
         return older(model);

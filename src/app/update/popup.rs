@@ -23,7 +23,7 @@ use chrono::TimeDelta;
 pub const STAY: TimeDelta = TimeDelta::seconds(30);
 
 /// The most a popup shifts its entry back, in minutes.
-const MOST_AGO: i64 = 24 * 60;
+pub const MOST_AGO: i64 = 24 * 60;
 
 /// Opens a popup for `f`, `d`, or `s` with several babies.
 pub fn open(model: &mut Model, act: Act) {

@@ -7,7 +7,9 @@ use crate::app::model::Worked;
 use crate::app::screen::Reach;
 use crate::app::screen::Screen;
 use crate::app::update::handover;
+use crate::app::update::question;
 use crate::board::Board;
+use crate::board::carer::Team;
 use crate::board::raster::Raster;
 use crate::board::raster::Row;
 use crate::board::raster::Window;
@@ -21,6 +23,8 @@ pub fn data(model: &mut Model) {
     model.ui.style.zone = model.zone();
     model.ui.style.units = model.household.units;
     board(model);
+    team(model);
+    question::notice(model);
     list(model);
 }
 
@@ -29,7 +33,16 @@ pub fn moment(model: &mut Model) {
     if model.worked.minute != minute(model) || model.worked.size != model.ui.size {
         board(model);
         raster(model);
+        team(model);
     }
+}
+
+/// Works out the carers while screen 6 shows them; elsewhere there are none.
+pub fn team(model: &mut Model) {
+    let shown = matches!(model.screen, Screen::Carers(_));
+    let zone = model.zone();
+    let team = || Team::compute(&model.timeline, &model.household, zone, model.now);
+    model.team = shown.then(team);
 }
 
 /// The screen, its day or the filter changed: the list is put together anew
@@ -105,7 +118,7 @@ fn list_end(model: &Model) -> Option<Timestamp> {
             let day = today.checked_sub_days(Days::new(time.back.into())).unwrap_or(today);
             Some(zone.day(day).end())
         }
-        Screen::Now | Screen::Bedside => None,
+        Screen::Now | Screen::Carers(_) | Screen::Bedside => None,
     }
 }
 
@@ -115,7 +128,7 @@ pub const fn selected(model: &Model) -> Option<FactId> {
     match &model.screen {
         Screen::Log(log) => log.selected,
         Screen::Time(time) => time.selected,
-        Screen::Now | Screen::Bedside => None,
+        Screen::Now | Screen::Carers(_) | Screen::Bedside => None,
     }
 }
 
@@ -124,7 +137,7 @@ pub const fn select(model: &mut Model, fact: Option<FactId>) {
     match &mut model.screen {
         Screen::Log(log) => log.selected = fact,
         Screen::Time(time) => time.selected = fact,
-        Screen::Now | Screen::Bedside => {}
+        Screen::Now | Screen::Carers(_) | Screen::Bedside => {}
     }
 }
 

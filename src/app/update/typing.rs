@@ -23,6 +23,7 @@ pub fn focus(overlay: Option<&Overlay>) -> Option<&Line> {
         Overlay::Edit(edit) => Some(&edit.line),
         Overlay::Help(help) => help.search.as_ref(),
         Overlay::HandOver(_) | Overlay::Import(_) => None,
+        Overlay::Carer(popup) => popup.noting.then_some(&popup.note),
         Overlay::Feed(popup) | Overlay::Nappy(popup) | Overlay::Pick(popup) => match popup.field {
             Field::Note => Some(&popup.note),
             Field::Phrase => Some(&popup.phrase),
@@ -40,6 +41,13 @@ const fn focus_mut(overlay: Option<&mut Overlay>) -> Option<&mut Line> {
         Overlay::Edit(edit) => Some(&mut edit.line),
         Overlay::Help(help) => help.search.as_mut(),
         Overlay::HandOver(_) | Overlay::Import(_) => None,
+        Overlay::Carer(popup) => {
+            if popup.noting {
+                Some(&mut popup.note)
+            } else {
+                None
+            }
+        }
         Overlay::Feed(popup) | Overlay::Nappy(popup) | Overlay::Pick(popup) => match popup.field {
             Field::Note => Some(&mut popup.note),
             Field::Phrase => Some(&mut popup.phrase),
@@ -57,6 +65,9 @@ pub fn focused(model: &Model) -> bool {
 /// Takes in one key of a text field.
 pub fn press(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
     if let Some(popup) = model.overlay.as_mut().and_then(Overlay::popup_mut) {
+        popup.closes_at = stamp.at + popup::STAY;
+    }
+    if let Some(Overlay::Carer(popup)) = &mut model.overlay {
         popup.closes_at = stamp.at + popup::STAY;
     }
     match key {
@@ -160,7 +171,9 @@ fn tab(model: &mut Model, stamp: Stamp, forward: bool) {
         changed(model);
         return;
     }
-    if model.overlay.as_ref().and_then(Overlay::popup).is_some() {
+    if let Some(Overlay::Carer(popup)) = &mut model.overlay {
+        popup.noting = false;
+    } else if model.overlay.as_ref().and_then(Overlay::popup).is_some() {
         let act = if forward { crate::app::act::Act::Next } else { crate::app::act::Act::Previous };
         let none = popup::act(model, stamp, act);
         debug_assert!(none.is_empty(), "going to another field stores nothing");
@@ -202,6 +215,10 @@ fn submit(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
             popup.field = Field::Pick;
             vec![]
         }
+        Some(Overlay::Carer(popup)) => {
+            popup.noting = false;
+            vec![]
+        }
         Some(Overlay::HandOver(_) | Overlay::Import(_)) | None => vec![],
     }
 }
@@ -224,6 +241,7 @@ fn leave(model: &mut Model) {
             }
             popup.field = Field::Pick;
         }
+        Some(Overlay::Carer(popup)) => popup.noting = false,
         Some(Overlay::Line(_) | Overlay::Edit(_)) | None => model.overlay = None,
         // Nothing is typed there.
         Some(Overlay::HandOver(_) | Overlay::Import(_)) => {}

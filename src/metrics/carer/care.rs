@@ -87,16 +87,37 @@ pub fn taken(fact: &Fact, now: Timestamp) -> Span {
 /// of theirs, their toil, a check-in, a request, a waking.
 #[must_use]
 pub fn seen_awake(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> Vec<Span> {
-    let own = |fact: &Fact| {
+    signs(line, carer, span, now).map(|(sign, end)| Span::new(sign.at, end)).collect()
+}
+
+/// One thing that shows that a carer was awake.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sign {
+    /// When it began.
+    pub at: Timestamp,
+    /// What it was.
+    pub kind: Kind,
+}
+
+/// Returns the signs that `carer` was awake, oldest first, each with its end.
+pub fn signs(
+    line: &Timeline,
+    carer: CarerId,
+    span: Span,
+    now: Timestamp,
+) -> impl Iterator<Item = (Sign, Timestamp)> {
+    let own = move |fact: &Fact| {
         fact.subject == Subject::Carer(carer)
             && matches!(fact.kind(), Kind::Toil | Kind::CheckIn | Kind::Request | Kind::Wake)
     };
     line.touching(span)
         .map(|logged| &logged.fact)
-        .filter(|fact| fact.start <= now)
-        .filter(|fact| own(fact) || (is_care(fact) && doer(fact) == Some(carer)))
-        .map(|fact| Span::new(fact.start, taken(fact, now).end().min(now)))
-        .collect()
+        .filter(move |fact| fact.start <= now)
+        .filter(move |fact| own(fact) || (is_care(fact) && doer(fact) == Some(carer)))
+        .map(move |fact| {
+            let sign = Sign { at: fact.start, kind: fact.kind() };
+            (sign, taken(fact, now).end().min(now))
+        })
 }
 
 #[cfg(test)]

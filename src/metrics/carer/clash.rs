@@ -6,7 +6,8 @@ use crate::domain::id::FactId;
 use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
 use crate::journal::timeline::Timeline;
-use crate::metrics::carer::care::seen_awake;
+use crate::metrics::carer::care::Sign;
+use crate::metrics::carer::care::signs;
 use crate::metrics::carer::sleep::of;
 use chrono::TimeDelta;
 
@@ -15,10 +16,11 @@ use chrono::TimeDelta;
 pub enum Clash {
     /// Two sleeps share time; it counts once.
     Overlap(FactId, FactId),
-    /// The carer did something inside this sleep; both stand.
-    BusyAsleep(FactId),
-    /// It still runs though the carer did something since: when did it end?
-    Forgotten(FactId),
+    /// The carer did something inside this sleep, first this; both stand.
+    BusyAsleep(FactId, Sign),
+    /// It still runs though the carer did something since, first this: when
+    /// did it end?
+    Forgotten(FactId, Sign),
 }
 
 /// Returns what is odd about the sleeps of `carer` that reach into `span`,
@@ -38,12 +40,12 @@ pub fn clashes(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> V
             found.push(Clash::Overlap(other, logged.id));
         }
         let inside = Span::new(reach.start() + TimeDelta::milliseconds(1), reach.end().min(now));
-        let acts = seen_awake(line, carer, inside, now);
-        let busy = acts.iter().any(|act| act.start() > reach.start());
-        match logged.fact.extent {
-            Extent::Open if busy => found.push(Clash::Forgotten(logged.id)),
-            _ if busy => found.push(Clash::BusyAsleep(logged.id)),
-            _ => {}
+        let mut acts = signs(line, carer, inside, now).map(|(sign, _)| sign);
+        if let Some(sign) = acts.find(|sign| sign.at > reach.start()) {
+            found.push(match logged.fact.extent {
+                Extent::Open => Clash::Forgotten(logged.id, sign),
+                _ => Clash::BusyAsleep(logged.id, sign),
+            });
         }
         if longest.is_none_or(|(_, end)| reach.end() > end) {
             longest = Some((logged.id, reach.end()));
@@ -56,6 +58,7 @@ pub fn clashes(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> V
 mod tests {
     use super::*;
     use crate::domain::detail::Detail;
+    use crate::domain::detail::Kind;
     use crate::domain::fact::Fact;
     use crate::domain::nappy::NappyContent;
     use crate::domain::sleep::Sleep;
@@ -90,11 +93,15 @@ mod tests {
     #[test]
     fn asleep_and_busy_at_once_is_told() {
         let act = |minute| by(mum(), nappy(minute, NappyContent::Wet));
+        let changed = |minute| Sign { at: at(minute), kind: Kind::Nappy };
         assert_eq!(found(vec![rest(mum(), 0, 50), act(50)]), []);
         assert_eq!(found(vec![rest(mum(), 0, 50), act(0)]), []);
-        assert_eq!(found(vec![rest(mum(), 0, 50), act(49)]), [Clash::BusyAsleep(id(1))]);
+        assert_eq!(
+            found(vec![rest(mum(), 0, 50), act(49)]),
+            [Clash::BusyAsleep(id(1), changed(49))]
+        );
         let open = own(mum(), 10, Extent::Open, Detail::Sleep(Sleep::default()));
-        assert_eq!(found(vec![open, act(60)]), [Clash::Forgotten(id(1))]);
+        assert_eq!(found(vec![open, act(60)]), [Clash::Forgotten(id(1), changed(60))]);
         let other = by(dad(), nappy(20, NappyContent::Wet));
         assert_eq!(found(vec![rest(mum(), 0, 50), other]), []);
     }

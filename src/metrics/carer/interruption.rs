@@ -58,13 +58,27 @@ pub fn interruptions(
     duty: Option<&[Span]>,
     now: Timestamp,
 ) -> Option<Interruptions> {
+    sum(&by_night(line, carer, zone, span, windows, duty, now))
+}
+
+/// Returns the same for each night that reaches into `span`, oldest first;
+/// the first and the last may be a part of one. `None` is a night in which no
+/// sleep was seen.
+#[must_use]
+pub fn by_night(
+    line: &Timeline,
+    carer: CarerId,
+    zone: Zone,
+    span: Span,
+    windows: Windows,
+    duty: Option<&[Span]>,
+    now: Timestamp,
+) -> Vec<Option<Interruptions>> {
     let span = Span::new(span.start(), span.end().min(now));
     let slept = slept(line, carer, span, now).stretches;
-    let mut found = Interruptions::default();
-    let mut seen = false;
-    for night in windows.night.within(zone, span) {
+    let one = |night: Span| {
         let inside: Vec<Span> = slept.iter().filter_map(|part| part.intersection(night)).collect();
-        seen |= !inside.is_empty();
+        let mut found = Interruptions::default();
         let mut last: Option<Timestamp> = None;
         for pair in inside.windows(2) {
             let gap = Span::new(pair[0].end(), pair[1].start());
@@ -76,11 +90,28 @@ pub fn interruptions(
             let tended = acts(line, gap, now).any(|act| act.by == Some(carer));
             found.for_baby += u32::from(tended);
         }
-    }
-    seen.then_some(found)
+        (!inside.is_empty()).then_some(found)
+    };
+    windows.night.within(zone, span).into_iter().map(one).collect()
+}
+
+/// Returns the sum of the nights in which sleep was seen; `None` without one.
+#[must_use]
+pub fn sum(nights: &[Option<Interruptions>]) -> Option<Interruptions> {
+    nights.iter().flatten().copied().reduce(Interruptions::plus)
 }
 
 impl Interruptions {
+    const fn plus(self, other: Self) -> Self {
+        Self {
+            protected: self.protected + other.protected,
+            off_duty: self.off_duty + other.off_duty,
+            on_duty: self.on_duty + other.on_duty,
+            unassigned: self.unassigned + other.unassigned,
+            for_baby: self.for_baby + other.for_baby,
+        }
+    }
+
     fn take(&mut self, at: Timestamp, zone: Zone, windows: Windows, duty: Option<&[Span]>) {
         let moment = Span::new(at, at + TimeDelta::milliseconds(1));
         let held = windows.protected.is_some_and(|hours| !hours.within(zone, moment).is_empty());

@@ -7,9 +7,10 @@ use crate::domain::person::Subject;
 use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
+use crate::journal::timeline::Logged;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::sleep::of;
-use crate::metrics::carer::sleep::slept;
+use crate::metrics::spans::joined;
 use chrono::NaiveDate;
 use chrono::NaiveTime;
 use chrono::TimeDelta;
@@ -34,7 +35,9 @@ pub fn sleep_day(zone: Zone, date: NaiveDate) -> Span {
 ///
 /// Naps count, overlaps count once, and a day of 23 or 25 hours is not scaled.
 /// A day is complete when it holds at least one sleep that was closed and none
-/// that is open or has no end; an empty day never is.
+/// that is open or has no end. Once the carer says that all of their sleep of
+/// the day is in the log, one that began before it and was never ended is no
+/// longer in the way; it counts for nothing. An empty day never is complete.
 #[must_use]
 pub fn sleep_days(
     line: &Timeline,
@@ -57,15 +60,31 @@ fn asleep(line: &Timeline, carer: CarerId, day: Span, now: Timestamp) -> Option<
     if line.complete_since().is_some_and(|since| since > day.start()) {
         return None;
     }
-    let mut closed = false;
+    let confirmed = confirmed(line, carer, day, now);
+    let mut closed = Vec::new();
     for logged in line.touching(day).filter(|logged| of(logged, carer)) {
-        match logged.fact.extent {
+        let fact = &logged.fact;
+        match fact.extent {
             Extent::Until(end) if end > now => return None,
-            Extent::Until(end) => closed |= end > logged.fact.start && end > day.start(),
+            Extent::Until(end) => closed.push(Span::new(fact.start, end)),
+            Extent::Open | Extent::Instant if confirmed && fact.start < day.start() => {}
             Extent::Open | Extent::Instant => return None,
         }
     }
-    closed.then(|| slept(line, carer, day, now).within(day))
+    let inside: Vec<Span> =
+        joined(closed).into_iter().filter_map(|sleep| sleep.intersection(day)).collect();
+    (!inside.is_empty()).then(|| inside.into_iter().map(Span::length).sum())
+}
+
+/// Tells whether `carer` said that all of their sleep of `day` is in the log.
+#[must_use]
+pub fn confirmed(line: &Timeline, carer: CarerId, day: Span, now: Timestamp) -> bool {
+    let said = |logged: &Logged| {
+        logged.fact.detail == Detail::SleepDay
+            && logged.fact.subject == Subject::Carer(carer)
+            && logged.fact.start <= now
+    };
+    line.starting_in(day).iter().any(said)
 }
 
 /// Tells whether anything about the sleep of `carer` is in memory, whenever.
@@ -125,6 +144,25 @@ mod tests {
         assert_eq!(newest(vec![sleep(100, Extent::Until(at(90)))], 13 * HOUR), None);
         assert_eq!(newest(vec![closed(), rest(mum(), 700, 800)], 13 * HOUR), None, "not ended");
         assert_eq!(newest(vec![closed(), rest(mum(), 700, 800)], 14 * HOUR), Some(140));
+    }
+
+    #[test]
+    fn a_confirmed_day_is_complete_though_an_older_sleep_was_never_ended() {
+        let sleep = |from, extent| own(mum(), from, extent, Detail::Sleep(Sleep::default()));
+        let closed = || rest(mum(), -60, 60);
+        let forgotten = || sleep(-3000, Extent::Open);
+        let said = |noon| own(mum(), noon, Extent::Instant, Detail::SleepDay);
+        let noon = -12 * HOUR;
+        assert_eq!(newest(vec![closed(), forgotten()], 13 * HOUR), None);
+        assert_eq!(newest(vec![closed(), forgotten(), said(noon)], 13 * HOUR), Some(120));
+        let endless = sleep(noon - 1, Extent::Instant);
+        assert_eq!(newest(vec![closed(), endless, said(noon)], 13 * HOUR), Some(120));
+        assert_eq!(newest(vec![forgotten(), said(noon)], 13 * HOUR), None, "an empty day");
+        assert_eq!(newest(vec![said(noon)], 13 * HOUR), None, "an empty day");
+        let inside = sleep(100, Extent::Open);
+        assert_eq!(newest(vec![closed(), inside, said(noon)], 13 * HOUR), None, "its own");
+        let other = vec![closed(), forgotten(), said(noon - 24 * HOUR)];
+        assert_eq!(newest(other, 13 * HOUR), None, "another day");
     }
 
     #[test]

@@ -5,7 +5,9 @@ use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::care::STILL_UP;
+use crate::metrics::carer::care::Sign;
 use crate::metrics::carer::care::seen_awake;
+use crate::metrics::carer::care::signs;
 use crate::metrics::carer::observed::observed;
 use crate::metrics::carer::sleep::slept;
 use chrono::TimeDelta;
@@ -28,6 +30,9 @@ pub enum CarerState {
 ///
 /// A sleep that still runs though the carer did something since was not ended
 /// by hand: up for [`STILL_UP`] after the last act, then unknown.
+///
+/// Source: a night feed may be taken as awake, marked as worked out, and never
+/// as observed sleep.
 #[must_use]
 pub fn state(line: &Timeline, carer: CarerId, now: Timestamp) -> CarerState {
     let recent = Span::ending_at(now + TimeDelta::milliseconds(1), TimeDelta::hours(48));
@@ -50,10 +55,27 @@ pub fn state(line: &Timeline, carer: CarerId, now: Timestamp) -> CarerState {
     }
 }
 
+/// Returns what shows that a carer is up, where nobody said so: the sign that
+/// [`CarerState::UpSince`] stands on.
+#[must_use]
+pub fn shown_by(
+    line: &Timeline,
+    carer: CarerId,
+    state: CarerState,
+    now: Timestamp,
+) -> Option<Sign> {
+    let CarerState::UpSince(at) = state else {
+        return None;
+    };
+    let moment = Span::new(at, at + TimeDelta::milliseconds(1));
+    signs(line, carer, moment, now).map(|(sign, _)| sign).filter(|sign| sign.at == at).last()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::detail::Detail;
+    use crate::domain::detail::Kind;
     use crate::domain::fact::Extent;
     use crate::domain::fact::Fact;
     use crate::domain::nappy::NappyContent;
@@ -89,5 +111,18 @@ mod tests {
         {
             assert_eq!(state(&line(facts.clone()), mum(), at(now)), expected, "{now}: {facts:?}");
         }
+    }
+
+    #[test]
+    fn a_state_that_was_worked_out_names_what_it_stands_on() {
+        let act = by(mum(), nappy(100, NappyContent::Wet));
+        let shown = |facts: Vec<Fact>| {
+            let line = line(facts);
+            shown_by(&line, mum(), state(&line, mum(), at(101)), at(101))
+        };
+        let changed = Sign { at: at(100), kind: Kind::Nappy };
+        assert_eq!(shown(vec![act.clone()]), Some(changed));
+        assert_eq!(shown(vec![rest(mum(), 10, 60), act]), None, "somebody said awake");
+        assert_eq!(shown(vec![]), None);
     }
 }

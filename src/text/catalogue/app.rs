@@ -83,6 +83,18 @@ texts! {
     LOCKED_HINT = "press {} {}";
     /// It goes on.
     UNLOCKED = "keyboard unlocked";
+    /// Whose, since when asleep, what they did and when.
+    FORGOTTEN_ASK = "{} asleep since {} and {} at {}: awake when?";
+    /// The key that takes that time.
+    FORGOTTEN_HINT = "{} at {}";
+    /// The same in few words: whose, the time, the key.
+    FORGOTTEN_SHORT = "{}: awake at {}?   {} yes";
+    /// `Space` where no carer is picked.
+    PICK_A_CARER = "no carer picked";
+    /// How to pick one.
+    PICK_A_CARER_HINT = "{} or {} picks one";
+    /// A check-in without an answer.
+    NO_ANSWER = "how sleepy or what load: 1 to 5 first";
     /// A popup that nobody used.
     CLOSED = "closed, nothing stored";
 }

@@ -14,7 +14,11 @@ texts! {
     /// State.
     AWAKE = "up for {}, since {}", plain "awake for {}, since {}";
     /// State that was worked out.
-    UP = "up at {}, as the log suggests; nobody said awake", plain "seems awake: did something at {}";
+    UP = "awake (from {} {}); nobody said so", plain "seems awake (from {} {})";
+    /// State that was worked out, in few words.
+    UP_SHORT = "awake (from {} {})";
+    /// State: somebody said awake, and no sleep of theirs was open.
+    UP_SAID = "awake, said at {}";
     /// State.
     NOT_KNOWN = "?";
     /// Nothing about the sleep of a carer is in the log.
@@ -82,9 +86,9 @@ texts! {
     /// Label of what is odd.
     ODD = "odd";
     /// A sleep that still runs though the carer did something since.
-    FORGOTTEN = "still asleep by the log, yet did something since: when did the sleep end?";
-    /// Sleeping and doing something at once.
-    BUSY = "asleep and busy at once: {}; both stand";
+    FORGOTTEN = "asleep since {} by the log, and {} at {}: awake when?";
+    /// Sleeping and doing something at once: what, when.
+    BUSY = "asleep and {} at {}; both stand";
     /// Overlapping sleeps.
     OVERLAP = "{} sleeps overlap; the time counts once";
 
@@ -135,7 +139,180 @@ texts! {
     SHARES = "Shares are for planning, never a score.";
     /// Nobody lives here yet.
     NOBODY = "no carers yet; `dadops household add carer NAME` adds one";
+}
 
+texts! {
+    /// What shows that somebody is up, after "from".
+    FROM_FEED = "a feed";
+    /// The same.
+    FROM_BURP = "a burp";
+    /// The same.
+    FROM_NAPPY = "a nappy";
+    /// The same.
+    FROM_DOSE = "a dose";
+    /// The same.
+    FROM_TEMPERATURE = "a temperature";
+    /// The same.
+    FROM_CRY = "a cry";
+    /// The same.
+    FROM_PUMP = "pumping", plain "expressing milk";
+    /// The same.
+    FROM_TOIL = "toil", plain "a chore";
+    /// The same.
+    FROM_CHECK_IN = "a check-in", plain "how it goes";
+    /// The same.
+    FROM_REQUEST = "a request", plain "asking for something";
+    /// The same.
+    FROM_OTHER = "an entry";
+    /// What somebody does, after "asleep and".
+    DOING_FEED = "feeding";
+    /// The same.
+    DOING_BURP = "burping the baby";
+    /// The same.
+    DOING_NAPPY = "changing a nappy";
+    /// The same.
+    DOING_DOSE = "giving a dose";
+    /// The same.
+    DOING_TEMPERATURE = "taking a temperature";
+    /// The same.
+    DOING_CRY = "settling a cry";
+    /// The same.
+    DOING_PUMP = "pumping", plain "expressing milk";
+    /// The same.
+    DOING_TOIL = "at toil", plain "doing a chore";
+    /// The same.
+    DOING_CHECK_IN = "checking in", plain "saying how it goes";
+    /// The same.
+    DOING_REQUEST = "asking for something";
+    /// The same.
+    DOING_OTHER = "awake";
+    /// What somebody did, after "asleep since … and".
+    DID_FEED = "fed";
+    /// The same.
+    DID_BURP = "burped the baby";
+    /// The same.
+    DID_NAPPY = "changed a nappy";
+    /// The same.
+    DID_DOSE = "gave a dose";
+    /// The same.
+    DID_TEMPERATURE = "took a temperature";
+    /// The same.
+    DID_CRY = "settled a cry";
+    /// The same.
+    DID_PUMP = "pumped", plain "expressed milk";
+    /// The same.
+    DID_TOIL = "did toil", plain "did a chore";
+    /// The same.
+    DID_CHECK_IN = "checked in", plain "said how it goes";
+    /// The same.
+    DID_REQUEST = "asked for something";
+    /// The same.
+    DID_OTHER = "was awake";
+}
+
+texts! {
+    /// Label of the recovery.
+    RECOVERY = "recovery";
+    /// The recovery: day, stage, today.
+    RECOVERY_OF = "day {}, {}; today: {}";
+    /// Nothing was said today.
+    RECOVERY_NOT_SAID = "not said";
+    /// Stage.
+    RUNNING = "running", plain "the first days";
+    /// Stage.
+    HEALING = "healing";
+    /// Stage.
+    REVIEWED = "reviewed", plain "healing, checked";
+    /// From the sixth week on no visit is logged for the carer.
+    REVIEW_OPEN = "6-8 week check: not logged (c {} visit gp)";
+    /// Worse came twice in two days.
+    WORSE_TWICE = "worse twice in 48 h: a reason to call the midwife or GP";
+    /// Beside it, once a key shows the list of red flags.
+    RECOVERY_RED_FLAGS = "{} red flags";
+    /// When the birth is not told.
+    RECOVERY_UNKNOWN = "?; no birth is logged (c born 2026-11-10 14:20)";
+
+    /// Column: who.
+    COL_CARER = "CARER";
+    /// Column: asleep or awake.
+    COL_NOW = "NOW";
+    /// Column: sleep in 24 h.
+    COL_SLEPT = "SLEPT 24h";
+    /// Column: sleep in 24 h, in little room.
+    COL_SLEPT_SHORT = "24 h";
+    /// Column: sleep debt.
+    COL_DEBT = "DEBT 14d", plain "MISSING";
+    /// Column: sleep debt, in little room.
+    COL_DEBT_SHORT = "DEBT", plain "MISSING";
+    /// Column: longest stretch of the last night.
+    COL_NIGHT = "LONGEST";
+    /// Column: load.
+    COL_LOAD = "LOAD 7d", plain "SHARE 7d";
+    /// Column: load, in little room.
+    COL_LOAD_SHORT = "LOAD", plain "SHARE";
+    /// Column: awakenings by night.
+    COL_WAKES = "WAKES 7d", plain "WOKEN 7d";
+    /// Column: the drive flag.
+    COL_DRIVE = "DRIVE";
+    /// State in a column.
+    CELL_ASLEEP = "asleep {}";
+    /// State in a column.
+    CELL_AWAKE = "awake {}";
+    /// State in a column that was worked out and not said.
+    CELL_UP = "(awake) {}";
+    /// Debt with how many of fourteen days are known.
+    CELL_DEBT = "{} h {}/14";
+    /// Debt in little room.
+    CELL_DEBT_SHORT = "{} h";
+    /// Too few days.
+    CELL_INSUFFICIENT = "insufficient", plain "too little";
+    /// Too few days, in little room.
+    CELL_INSUFFICIENT_SHORT = "?";
+    /// Flag.
+    CELL_RED = "! red";
+    /// Flag.
+    CELL_AMBER = "~ amber";
+    /// No flag.
+    CELL_NONE = "no flag";
+    /// At least so much: a part of the day is not known.
+    AT_LEAST = "{}+";
+    /// The row that stands for the household.
+    ALL = "together";
+    /// The longest stretch of the last night, then the last long one.
+    LONG_NIGHT = "longest {} last night; {}";
+    /// Label of the awakenings.
+    WAKES = "wakes", plain "woken";
+    /// Awakenings by night, the oldest first.
+    WAKES_OF = "7 d: {} by night {}, for a baby {}";
+    /// Involvement by week.
+    INVOLVED_OF = "{} had a part in {} by week, oldest first";
+    /// The last week of it: of how many incidents, in how many nights.
+    INVOLVED_LAST = "last {} of {}, {} of {} nights";
+    /// Label of what only one carer knows.
+    ONLY = "only one";
+    /// One carer and the tasks that only they know.
+    ONLY_OF = "{}: {}";
+    /// Every task is known by two or more.
+    ONLY_NONE = "no task of 28 days is known by one carer alone";
+    /// A task that nobody is named for.
+    ONLY_NOBODY = "nobody named";
+    /// Label of the load nobody claimed.
+    UNSAID = "unsaid";
+    /// Time up of which nobody said whose it was.
+    UNSAID_OF = "7 d: {} up with nobody named";
+    /// What is known of the last day.
+    KNOWN_OF = "{} of the last 24 h";
+    /// Nobody lives here yet, and how to add carers.
+    EMPTY = "no carers yet: {} carers mum dad";
+    /// What it brings.
+    EMPTY_WHY = "then sleep, load and toil of each stand here";
+    /// Nothing about the sleep of a carer is logged, and the keys to begin.
+    NO_SLEEP_HINT = "no sleep logged: {} {} starts it";
+    /// So many lines have no room.
+    MORE = "{} more in a taller window";
+}
+
+texts! {
     /// Head of the page of metrics.
     PAGE_METRICS = "# Metrics\n\nMade from the table in `src/metrics/catalogue.rs`. A metric that knows too little says so: null in\nJSON, `?` in words, never 0. No threshold is in a metric, and none ranks people.\n";
     /// Head of one table of metrics.

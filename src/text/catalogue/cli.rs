@@ -152,6 +152,14 @@ texts! {
     KEYS_NAPPY = "In the nappy popup";
     /// A part of the page of keys.
     KEYS_WHOSE = "Where several babies are asked about";
+    /// Heading.
+    KEYS_CARER = "In the popup of a carer (Space on screen 6)";
+    /// Heading.
+    KEYS_TOIL = "In a carer's toil";
+    /// Heading.
+    KEYS_CHECK_IN = "In a carer's check-in";
+    /// Heading.
+    KEYS_RECOVERY = "In a carer's recovery";
     /// A part of the page of keys.
     KEYS_HELP = "In the help";
     /// A part of the page of keys.

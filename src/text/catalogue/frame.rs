@@ -15,6 +15,8 @@ texts! {
     TAB_NOW = "Now";
     /// Tab 2.
     TAB_TIME = "Time";
+    /// Tab 6.
+    TAB_CARERS = "Carers";
     /// Tab 8.
     TAB_LOG = "Log";
     /// The household is made up.
@@ -67,6 +69,10 @@ texts! {
     EARLIER = "5 min earlier";
     /// Edits an entry.
     EDIT = "edit";
+    /// Picks a carer.
+    CARER = "carer";
+    /// Opens the popup of the carer.
+    CARER_LOG = "log for them";
     /// Opens the command line.
     COMMAND = "command";
     /// Opens the filter.

@@ -27,6 +27,8 @@ texts! {
     NOW = "Now: what holds";
     /// Shows the second screen.
     TIME = "Time: the day and the fortnight";
+    /// Shows the sixth screen.
+    CARERS = "Carers: sleep, load, drive";
     /// Shows the eighth screen.
     LOG = "Log: every entry";
     /// The big clock.
@@ -97,7 +99,39 @@ texts! {
     /// The entry being made happened later.
     ENTRY_LATER = "5 min later";
     /// A baby or an amount.
-    CHOICE = "pick a baby, an amount, who takes over";
+    CHOICE = "pick a baby, an amount, who takes over; 1 to 5";
+    /// A carer falls asleep or wakes.
+    CARER_SLEEP = "carer asleep or awake";
+    /// A carer's forgotten sleep ends.
+    CARER_WOKE = "carer was awake when they did something";
+    /// A carer's work that is not care.
+    CARER_TOIL = "toil of a carer", plain "a carer's chore";
+    /// How a carer is.
+    CARER_CHECK_IN = "check-in of a carer", plain "how a carer is";
+    /// How a carer's recovery goes.
+    CARER_RECOVERY = "recovery of a carer";
+    /// A task.
+    TASK_BOTTLES = "bottles";
+    /// A task.
+    TASK_LAUNDRY = "laundry";
+    /// A task.
+    TASK_COOKING = "cooking";
+    /// A task.
+    TASK_DISHES = "dishes";
+    /// A task.
+    TASK_SHOPPING = "shopping";
+    /// A task.
+    TASK_FLOORS = "floors";
+    /// How sleepy, 1 to 5.
+    SLEEPY = "how sleepy";
+    /// How loaded, 1 to 5.
+    LOADED = "how loaded";
+    /// As yesterday.
+    SAME_DAY = "same as yesterday";
+    /// Better than yesterday.
+    BETTER = "better than yesterday";
+    /// Worse than yesterday.
+    WORSE = "worse than yesterday";
 }
 
 texts! {

@@ -87,6 +87,57 @@ texts! {
 }
 
 texts! {
+    /// Title of a carer's popup.
+    CARER = "carer";
+    /// Title of a carer's toil.
+    CARER_TOIL = "toil", plain "a chore";
+    /// Title of a carer's check-in.
+    CARER_CHECK_IN = "check-in", plain "how it goes";
+    /// Title of a carer's recovery.
+    CARER_RECOVERY = "recovery";
+    /// The carer falls asleep now.
+    CARER_ASLEEP = "asleep";
+    /// The carer wakes now.
+    CARER_AWAKE = "awake";
+    /// Since when the carer sleeps.
+    ASLEEP_SINCE = "asleep since {}";
+    /// The forgotten sleep ended then: when, and what shows it.
+    CARER_WOKE = "awake since {} ({})";
+    /// Opens the tasks.
+    TOIL = "toil ...", plain "a chore ...";
+    /// Opens the check-in.
+    CHECK_IN = "check-in ...", plain "how it goes ...";
+    /// Opens the recovery.
+    RECOVERY = "recovery ...";
+    /// What was said of the recovery today.
+    SAID_TODAY = "today: {}";
+    /// Nothing was said of it today.
+    NOT_SAID_TODAY = "today: not said";
+    /// What is asked of the recovery.
+    RECOVERY_ASK = "against yesterday; a later answer takes its place";
+    /// What is asked of a check-in.
+    CHECK_IN_ASK = "1 to 5; leave out what you like; seen by all";
+    /// Slider.
+    SLEEPY = "how sleepy";
+    /// Its ends.
+    SLEEPY_ENDS = "alert - nodding off";
+    /// Slider.
+    LOADED = "load";
+    /// Its ends.
+    LOADED_ENDS = "light - too much";
+    /// Field: how long.
+    FOR = "for";
+    /// So many minutes.
+    MINUTES = "{} min";
+    /// The minutes under the digits; the last digit twice is the longest.
+    MINUTES_KEYS = "{}-{}: {}, {} again {}";
+    /// The note is the next field.
+    NOTE_FIELD = "Tab note";
+    /// Opens or saves the row.
+    SPACE_TAKE = "Space take";
+}
+
+texts! {
     /// Title of the command line.
     COMMAND = "command";
     /// Title of the filter.

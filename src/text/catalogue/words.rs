@@ -88,6 +88,8 @@ texts! {
     INFERRED = "inferred", plain "worked out, not seen";
     /// Seen awake.
     AWAKE = "awake";
+    /// All sleep of a sleep-day, from noon to noon, is in the log.
+    SLEEP_DAY = "all sleep of the day logged";
     /// A carer asked for something.
     ASK = "request", plain "asked for";
     /// A visit.
@@ -171,6 +173,8 @@ texts! {
     FUTURE = "{} ahead";
     /// Ends first, typed.
     END_BEFORE_START = "it would end before it starts";
+    /// A sleep-day that has not ended cannot be confirmed.
+    DAY_GOES_ON = "that sleep-day, noon to noon, has another {} to go";
     /// Too far back.
     ABSURD_YEAR = "the year {} is before any baby here";
     /// Too many bytes.

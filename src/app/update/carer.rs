@@ -1,0 +1,268 @@
+//! Screen 6 and the popup of one carer.
+
+use crate::app::act::Act;
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::msg::Stamp;
+use crate::app::overlay::CarerPopup;
+use crate::app::overlay::Line;
+use crate::app::overlay::Overlay;
+use crate::app::overlay::Page;
+use crate::app::own;
+use crate::app::own::Scene;
+use crate::app::reply::Outcome;
+use crate::app::screen::Screen;
+use crate::app::update::log::held;
+use crate::app::update::popup::MOST_AGO;
+use crate::app::update::popup::STAY;
+use crate::app::update::question;
+use crate::app::update::say;
+use crate::app::update::send;
+use crate::app::update::send::Wish;
+use crate::domain::carer::CheckIn;
+use crate::domain::carer::Recovery;
+use crate::domain::detail::Kind;
+use crate::domain::id::CarerId;
+use crate::domain::person::Subject;
+use crate::journal::entry::Payload;
+use crate::text::catalogue::app as text;
+use chrono::TimeDelta;
+
+/// Returns the carer that is selected at first: who writes here, else the
+/// household's first.
+#[must_use]
+pub fn first(model: &Model) -> Option<CarerId> {
+    let carers = &model.household.carers;
+    let you = model.you.filter(|you| carers.iter().any(|(id, _)| id == you));
+    you.or_else(|| carers.first().map(|(id, _)| *id))
+}
+
+/// Returns the carer under the cursor of screen 6; `None` elsewhere, and for
+/// the household together.
+#[must_use]
+pub fn selected(model: &Model) -> Option<CarerId> {
+    let Screen::Carers(screen) = &model.screen else {
+        return None;
+    };
+    let carers = &model.household.carers;
+    let kept = screen.selected.filter(|id| carers.iter().any(|(one, _)| one == id));
+    // Where all is shown at once nothing but a carer can be picked.
+    kept.or_else(|| if model.ui.roomy() { first(model) } else { None })
+}
+
+/// Moves among the carers; where there is no room to show the household
+/// beside them, it comes after the last.
+pub fn step(model: &mut Model, act: Act) {
+    let ids: Vec<CarerId> = model.household.carers.iter().map(|(id, _)| *id).collect();
+    let last = ids.len().saturating_sub(usize::from(model.ui.roomy()));
+    let place = selected(model).and_then(|id| ids.iter().position(|one| *one == id));
+    let from = place.unwrap_or(ids.len());
+    let to = match act {
+        Act::Up => from.saturating_sub(1),
+        Act::Down => from + 1,
+        Act::First | Act::PageUp => 0,
+        _ => last,
+    };
+    if let Screen::Carers(screen) = &mut model.screen {
+        screen.selected = ids.get(to.min(last)).copied();
+    }
+}
+
+/// `Space`: the popup of the carer under the cursor.
+pub fn open(model: &mut Model) {
+    if let Some(carer) = selected(model) {
+        let popup = CarerPopup {
+            carer,
+            page: Page::Top,
+            minutes_ago: 0,
+            rows: vec![],
+            row: 0,
+            tasks: vec![],
+            minutes: None,
+            sleepiness: None,
+            load: None,
+            noting: false,
+            note: Line::default(),
+            closes_at: model.now + STAY,
+        };
+        model.overlay = Some(Overlay::Carer(popup));
+        turn(model, Page::Top);
+    } else if model.household.carers.is_empty() {
+        let hint = text::NO_CARERS_HINT;
+        say::hinting(model, Outcome::Nothing, text::NO_CARERS, &[], hint, &[Act::Command]);
+    } else {
+        let hint = text::PICK_A_CARER_HINT;
+        let acts = [Act::Up, Act::Down];
+        say::hinting(model, Outcome::Nothing, text::PICK_A_CARER, &[], hint, &acts);
+    }
+}
+
+/// Turns the popup to a page, the cursor on its first row.
+fn turn(model: &mut Model, page: Page) {
+    let Some(carer) = popup(model).map(|popup| popup.carer) else {
+        return;
+    };
+    let tasks = if page == Page::Toil { own::tasks(&model.timeline, model.now) } else { vec![] };
+    let rows = match page {
+        Page::Top => {
+            let birth = model.household.carer(carer).is_some_and(|carer| carer.gave_birth);
+            let forgotten = question::forgotten(model, carer).map(|_| Act::Woke);
+            let rows = [Some(Act::Rest), forgotten, Some(Act::Toil), Some(Act::CheckIn)];
+            rows.into_iter().flatten().chain(birth.then_some(Act::Recovery)).collect()
+        }
+        Page::Toil => (1..).take(tasks.len()).map(Act::Task).collect(),
+        Page::CheckIn => vec![Act::Sleepy, Act::Loaded],
+        Page::Recovery => {
+            [Recovery::Same, Recovery::Better, Recovery::Worse].map(Act::Change).to_vec()
+        }
+    };
+    if let Some(Overlay::Carer(popup)) = &mut model.overlay {
+        popup.page = page;
+        popup.rows = rows;
+        popup.row = 0;
+        popup.tasks = tasks;
+    }
+}
+
+const fn popup(model: &Model) -> Option<&CarerPopup> {
+    match &model.overlay {
+        Some(Overlay::Carer(popup)) => Some(popup),
+        _ => None,
+    }
+}
+
+/// Does what a key means in the popup of a carer.
+pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
+    let Some(Overlay::Carer(popup)) = &mut model.overlay else {
+        return vec![];
+    };
+    popup.closes_at = stamp.at + STAY;
+    let last = popup.rows.len().saturating_sub(1);
+    match act {
+        Act::Back | Act::Escape if popup.page == Page::Top => model.overlay = None,
+        Act::Back | Act::Escape => turn(model, Page::Top),
+        Act::Earlier => popup.minutes_ago = (popup.minutes_ago + 5).min(MOST_AGO),
+        Act::Later => popup.minutes_ago = (popup.minutes_ago - 5).max(0),
+        Act::Up => popup.row = popup.row.saturating_sub(1),
+        Act::Down => popup.row = (popup.row + 1).min(last),
+        Act::First | Act::PageUp | Act::Sleepy => popup.row = 0,
+        Act::Last | Act::PageDown | Act::Loaded => popup.row = last,
+        Act::Next | Act::Previous => popup.noting = true,
+        Act::Nth(n) => nth(popup, n),
+        Act::Open => return take(model, stamp),
+        other => return pick(model, stamp, other),
+    }
+    vec![]
+}
+
+/// A digit: minutes of a task, or the answer under the cursor.
+fn nth(popup: &mut CarerPopup, n: u8) {
+    match (popup.page, popup.row) {
+        (Page::Toil, _) => popup.minutes = own::minutes(n, popup.minutes).or(popup.minutes),
+        (Page::CheckIn, 0) => {
+            popup.sleepiness = Some(n);
+            popup.row = 1;
+        }
+        (Page::CheckIn, _) => popup.load = Some(n),
+        (Page::Top | Page::Recovery, _) => {}
+    }
+}
+
+/// `Space`: the row under the cursor; a check-in as it stands.
+fn take(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
+    let Some(popup) = popup(model) else {
+        return vec![];
+    };
+    if popup.page == Page::CheckIn {
+        let said = CheckIn { sleepiness: popup.sleepiness, load: popup.load };
+        if said == CheckIn::default() {
+            say::text(model, Outcome::Nothing, text::NO_ANSWER, &[]);
+            return vec![];
+        }
+        let payload = own::check_in(&scene(model, popup), said);
+        return store(model, stamp, Act::CheckIn, Wish::new(vec![payload]));
+    }
+    match popup.rows.get(popup.row).copied() {
+        Some(row) => pick(model, stamp, row),
+        None => vec![],
+    }
+}
+
+/// One row: stored at once, or the next page.
+fn pick(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
+    let Some(popup) = popup(model) else {
+        return vec![];
+    };
+    let scene = scene(model, popup);
+    let wish = match act {
+        Act::Toil => return open_page(model, Page::Toil),
+        Act::CheckIn => return open_page(model, Page::CheckIn),
+        Act::Recovery if popup.rows.contains(&act) => return open_page(model, Page::Recovery),
+        Act::Rest => {
+            let payloads = own::rest(&scene, &model.timeline);
+            let ends = matches!(payloads.first(), Some(Payload::Correct { .. }));
+            let wish = Wish::new(payloads);
+            if ends { wish.ending() } else { wish }
+        }
+        Act::Woke => {
+            let Some(question) = question::forgotten(model, popup.carer) else {
+                return vec![];
+            };
+            model.overlay = None;
+            return question::end(model, stamp, &question);
+        }
+        Act::Task(n) => {
+            let task = usize::from(n).checked_sub(1).and_then(|place| popup.tasks.get(place));
+            let Some(task) = task else {
+                return vec![];
+            };
+            Wish::new(vec![own::toil(&scene, task, popup.minutes)])
+        }
+        Act::Change(change) => Wish::new(vec![own::recovery(&scene, &model.timeline, change)]),
+        _ => return vec![],
+    };
+    store(model, stamp, act, wish)
+}
+
+fn open_page(model: &mut Model, page: Page) -> Vec<Effect> {
+    turn(model, page);
+    vec![]
+}
+
+/// Stores what was picked and closes the popup; what is refused leaves it open.
+fn store(model: &mut Model, stamp: Stamp, act: Act, mut wish: Wish) -> Vec<Effect> {
+    let Some(popup) = popup(model) else {
+        return vec![];
+    };
+    let (carer, note) = (popup.carer, popup.note.text().trim().to_owned());
+    if held(model, stamp, act, Subject::Carer(carer)) {
+        model.overlay = None;
+        return vec![];
+    }
+    for payload in &mut wish.payloads {
+        if let Payload::Log(fact) | Payload::Correct { now: fact, .. } = payload
+            && !note.is_empty()
+        {
+            fact.note = Some(note.clone());
+        }
+    }
+    let refused = send::refusal(model, &wish.payloads).is_some();
+    let effects = send::send(model, stamp, wish);
+    if refused {
+        model.keys.last_log = None;
+    } else {
+        model.overlay = None;
+    }
+    effects
+}
+
+fn scene(model: &Model, popup: &CarerPopup) -> Scene {
+    let ago = TimeDelta::minutes(popup.minutes_ago);
+    Scene { carer: popup.carer, at: model.now - ago, zone: model.zone() }
+}
+
+/// Tells whether a sleep of `carer` runs: `s` would end it.
+#[must_use]
+pub fn sleeps(model: &Model, carer: CarerId) -> bool {
+    model.timeline.running(Subject::Carer(carer), Kind::Sleep).next().is_some()
+}

@@ -1,0 +1,191 @@
+//! The popup of one carer: asleep or awake, toil, check-in, recovery.
+
+use crate::app::act::Act;
+use crate::app::carer_words;
+use crate::app::keymap::Context;
+use crate::app::model::Model;
+use crate::app::overlay::CarerPopup;
+use crate::app::overlay::Page;
+use crate::app::own;
+use crate::app::update::carer::sleeps;
+use crate::app::update::question::forgotten;
+use crate::domain::detail::Detail;
+use crate::domain::detail::Kind;
+use crate::domain::person::Subject;
+use crate::text::catalogue::Text;
+use crate::text::catalogue::keys;
+use crate::text::catalogue::popup as say;
+use crate::text::time;
+use crate::view::line;
+use crate::view::look::Look;
+use crate::view::pen::Pen;
+use crate::view::popup::when;
+use crate::view::sheet;
+use crate::view::sheet::Place;
+use crate::view::sheet::Row;
+use crate::view::theme::Ink;
+use ratatui::layout::Rect;
+
+/// Columns of the popup.
+const WIDE: u16 = 54;
+
+/// Draws the popup.
+///
+/// ```text
+/// ┌ carer ────────────────────────────────────────────┐
+/// │ Mum                                               │
+/// │▌s  awake                       asleep since 01:21 │
+/// │ a  toil                                           │
+/// │ d  check-in                                       │
+/// │ r  recovery                       today: not said │
+/// │                                                   │
+/// │ when  now 03:12      t −5 min   T +5 min          │
+/// └───────────────────────────────────────────────────┘
+/// ```
+pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, popup: &CarerPopup) {
+    let look = pen.look;
+    let width = WIDE.min(area.width).saturating_sub(4);
+    let name = model.household.carer_name(popup.carer).unwrap_or_default();
+    let mut rows = vec![Row::of(name, Ink::Strong).ranked(3)];
+    rows.extend(question(&look, popup.page));
+    for (place, act) in popup.rows.iter().enumerate() {
+        let selected = !popup.noting && place == popup.row;
+        // The selected row stays when the popup is low.
+        let rank = if selected { 0 } else { 4 };
+        rows.push(Row { selected, rank, ..row(&look, model, popup, *act) });
+    }
+    rows.push(Row::gap());
+    if popup.page == Page::Toil {
+        rows.push(length(&look, popup));
+    }
+    rows.push(when(&look, popup.minutes_ago));
+    rows.extend(note(&look, popup, width));
+    rows.push(Row::gap());
+    let leave = look.fill(say::LEAVE, &[&look.key(Act::Back)]);
+    let foot = if popup.page == Page::Top { say::SPACE_TAKE } else { say::SPACE_SAVE };
+    rows.push(Row { right: leave, rank: 8, ..Row::of(look.say(foot), Ink::Label) });
+    let title = match popup.page {
+        Page::Top => say::CARER,
+        Page::Toil => say::CARER_TOIL,
+        Page::CheckIn => say::CARER_CHECK_IN,
+        Page::Recovery => say::CARER_RECOVERY,
+    };
+    sheet::draw(pen, area, look.say(title), (WIDE, Place::Middle), rows);
+}
+
+/// What is asked, where the rows do not say so themselves.
+fn question(look: &Look<'_>, page: Page) -> Option<Row> {
+    let text = match page {
+        Page::Recovery => say::RECOVERY_ASK,
+        Page::CheckIn => say::CHECK_IN_ASK,
+        Page::Top | Page::Toil => return None,
+    };
+    Some(Row::of(look.say(text), Ink::Label).ranked(6))
+}
+
+fn row(look: &Look<'_>, model: &Model, popup: &CarerPopup, act: Act) -> Row {
+    let context = match popup.page {
+        Page::Top => Context::Carer,
+        Page::Toil => Context::Toil,
+        Page::CheckIn => Context::CheckIn,
+        Page::Recovery => Context::Recovery,
+    };
+    let (words, right) = match act {
+        Act::Rest => rest(look, model, popup),
+        Act::Woke => (woke(look, model, popup), String::new()),
+        Act::Toil => (look.say(say::TOIL).to_owned(), last(look, model, popup, Kind::Toil)),
+        Act::CheckIn => {
+            (look.say(say::CHECK_IN).to_owned(), last(look, model, popup, Kind::CheckIn))
+        }
+        Act::Recovery => (look.say(say::RECOVERY).to_owned(), today(look, model, popup)),
+        Act::Task(n) => {
+            let task = usize::from(n).checked_sub(1).and_then(|place| popup.tasks.get(place));
+            (task.cloned().unwrap_or_default(), String::new())
+        }
+        Act::Sleepy => slider(look, say::SLEEPY, popup.sleepiness, say::SLEEPY_ENDS),
+        Act::Loaded => slider(look, say::LOADED, popup.load, say::LOADED_ENDS),
+        Act::Change(change) => (look.say(carer_words::change(change)).to_owned(), String::new()),
+        _ => (String::new(), String::new()),
+    };
+    let key = look.key_in(context, act);
+    let row = Row::of(format!("{key:<3}"), Ink::Strong).and(words, Ink::Text);
+    Row { right, ..row }
+}
+
+/// What `s` would do, and what holds.
+fn rest(look: &Look<'_>, model: &Model, popup: &CarerPopup) -> (String, String) {
+    let subject = Subject::Carer(popup.carer);
+    if !sleeps(model, popup.carer) {
+        let words = look.say(say::CARER_ASLEEP).to_owned();
+        return (words, String::new());
+    }
+    let since = model.timeline.running(subject, Kind::Sleep).next();
+    let since = since.map(|one| time::when(one.fact.start, look.now, &look.style));
+    let right = look.fill(say::ASLEEP_SINCE, &[&since.unwrap_or_default()]);
+    (look.say(say::CARER_AWAKE).to_owned(), right)
+}
+
+/// The end that the evidence gives a forgotten sleep.
+fn woke(look: &Look<'_>, model: &Model, popup: &CarerPopup) -> String {
+    let Some(found) = forgotten(model, popup.carer) else {
+        return look.say(keys::CARER_WOKE).to_owned();
+    };
+    let at = time::when(found.sign.at, look.now, &look.style);
+    look.fill(say::CARER_WOKE, &[&at, look.say(carer_words::did(found.sign.kind))])
+}
+
+/// When something of this kind was last logged of the carer.
+fn last(look: &Look<'_>, model: &Model, popup: &CarerPopup, kind: Kind) -> String {
+    let last = model.timeline.newest(Subject::Carer(popup.carer), kind).next();
+    let when = |at| time::when(at, look.now, &look.style);
+    last.map(|one| look.fill(say::LAST, &[&when(one.fact.start)])).unwrap_or_default()
+}
+
+/// What was said today: one question a day.
+fn today(look: &Look<'_>, model: &Model, popup: &CarerPopup) -> String {
+    let zone = look.style.zone;
+    let last = model.timeline.newest(Subject::Carer(popup.carer), Kind::Recovery).next();
+    let today = last.filter(|one| zone.date(one.fact.start) == zone.date(look.now));
+    match today.map(|one| &one.fact.detail) {
+        Some(Detail::Recovery { change }) => {
+            look.fill(say::SAID_TODAY, &[look.say(carer_words::change(*change))])
+        }
+        _ => look.say(say::NOT_SAID_TODAY).to_owned(),
+    }
+}
+
+/// An answer from 1 to 5.
+///
+/// ```text
+/// how sleepy   1 2 3[4]5               alert - nodding off
+/// ```
+fn slider(look: &Look<'_>, label: Text, level: Option<u8>, ends: Text) -> (String, String) {
+    let one = |n: u8| if level == Some(n) { format!("[{n}]") } else { format!(" {n} ") };
+    let levels: String = (1..=5).map(one).collect();
+    (format!("{:<11}{levels}", look.say(label)), look.say(ends).to_owned())
+}
+
+fn length(look: &Look<'_>, popup: &CarerPopup) -> Row {
+    let words = match popup.minutes {
+        Some(minutes) => look.fill(say::MINUTES, &[&minutes.to_string()]),
+        None => look.say(say::NONE).to_owned(),
+    };
+    let mut choices: Vec<String> = own::MINUTES.iter().map(i64::to_string).collect();
+    let longest = choices.pop().unwrap_or_default();
+    let digits: Vec<String> = (1..=5).map(|n| look.key_in(Context::Toil, Act::Nth(n))).collect();
+    let (first, last) = (&digits[0], &digits[4]);
+    let right = look.fill(say::MINUTES_KEYS, &[first, last, &choices.join(" "), last, &longest]);
+    let row = Row::of(format!("{:<6}", look.say(say::FOR)), Ink::Label).and(words, Ink::Text);
+    Row { right, ..row }
+}
+
+fn note(look: &Look<'_>, popup: &CarerPopup, width: u16) -> Vec<Row> {
+    let label = (format!("{:<6}", look.say(say::NOTE)), Ink::Label);
+    if popup.noting {
+        return line::typed(&popup.note, width, vec![label]);
+    }
+    let note = popup.note.text();
+    let words = if note.is_empty() { look.say(say::NONE) } else { note };
+    let left = vec![label, (words.to_owned(), Ink::Text)];
+    vec![Row { left, right: look.say(say::NOTE_FIELD).to_owned(), rank: 6, ..Row::default() }]
+}
