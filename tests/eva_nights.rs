@@ -269,7 +269,8 @@ fn status_at_each_night_says_what_the_rows_say() {
             since: time(&eva["state_since"]),
             today: Today {
                 feeds: usize::try_from(count(&today["feeds"])).expect("few"),
-                bottle_tenths: rounded(today["bottle_ml"].as_f64().expect("ml") * 10.0),
+                // Null until a bottle was measured: then the rows have none either.
+                bottle_tenths: rounded(today["bottle_ml"].as_f64().unwrap_or(0.0) * 10.0),
                 wet: usize::try_from(count(&today["wet"])).expect("few"),
                 dirty: usize::try_from(count(&today["dirty"])).expect("few"),
                 sleep_min: today["sleep_min"].as_i64().expect("minutes"),
