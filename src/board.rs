@@ -2,7 +2,10 @@
 
 pub mod baby;
 pub mod carer;
+pub mod carer_raster;
+pub mod heat;
 pub mod raster;
+pub mod trend;
 
 use crate::board::baby::BabyBoard;
 use crate::domain::id::FactId;

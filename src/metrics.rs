@@ -5,7 +5,10 @@ pub mod carer;
 pub mod catalogue;
 pub mod cells;
 pub mod cycle;
+pub mod daily;
 pub mod day;
+pub mod figure;
+pub mod grid;
 pub mod hole;
 pub mod hours;
 pub mod last;
@@ -13,6 +16,7 @@ pub mod night;
 pub mod settle;
 pub mod spans;
 pub mod waits;
+pub mod wakings;
 
 #[cfg(test)]
 mod trial;

@@ -6,6 +6,7 @@
 pub mod awake;
 pub mod bus;
 pub mod care;
+pub mod cells;
 pub mod clash;
 pub mod debt;
 pub mod drive;
