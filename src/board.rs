@@ -5,6 +5,7 @@ pub mod carer;
 pub mod carer_raster;
 pub mod heat;
 pub mod raster;
+pub mod rhythm;
 pub mod trend;
 
 use crate::board::baby::BabyBoard;

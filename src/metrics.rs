@@ -1,5 +1,6 @@
 //! L2: one file, one number. Pure functions of a timeline and a span.
 
+pub mod batched;
 pub mod bottles;
 pub mod carer;
 pub mod catalogue;
@@ -8,6 +9,7 @@ pub mod cycle;
 pub mod daily;
 pub mod day;
 pub mod figure;
+pub mod gap;
 pub mod grid;
 pub mod hole;
 pub mod hours;

@@ -99,8 +99,8 @@ impl Heat {
         Self { subject, from, to, hours, complete }
     }
 
-    /// Returns the hours with a waking, the highest rate first, then by
-    /// weekday (0 is Monday) and hour.
+    /// Returns the hours with a waking, the highest rate first, then the one
+    /// observed most often, then by weekday (0 is Monday) and hour.
     #[must_use]
     pub fn darkest(&self) -> Vec<(usize, usize, Square)> {
         let days = self.hours.iter().enumerate();
@@ -113,7 +113,8 @@ impl Heat {
         // fractions, so that equal ones are equal.
         found.sort_by(|(.., one), (.., other)| {
             let product = |a: u32, b: u32| u64::from(a) * u64::from(b);
-            product(other.wakings, one.n).cmp(&product(one.wakings, other.n))
+            let rates = product(other.wakings, one.n).cmp(&product(one.wakings, other.n));
+            rates.then(other.n.cmp(&one.n))
         });
         found
     }
