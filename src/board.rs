@@ -6,6 +6,7 @@ pub mod carer_raster;
 pub mod heat;
 pub mod raster;
 pub mod rhythm;
+pub mod time;
 pub mod trend;
 
 use crate::board::baby::BabyBoard;

@@ -2,11 +2,13 @@
 
 pub mod actogram;
 pub mod bedside;
+pub mod cycle;
 pub mod digits;
 pub mod finish;
 pub mod first_run;
 pub mod fit;
 pub mod head;
+pub mod heat;
 pub mod help;
 pub mod hints;
 pub mod importing;
@@ -26,7 +28,9 @@ pub mod strip;
 pub mod theme;
 pub mod time;
 pub mod toast;
+pub mod together;
 pub mod totals;
+pub mod trend;
 
 use crate::app::model::Model;
 use ratatui::Frame;

@@ -8,6 +8,7 @@ use crate::app::screen::Screen;
 use crate::app::ui::Ui;
 use crate::board::Board;
 use crate::board::raster::Raster;
+use crate::board::time::TimeBoard;
 use crate::domain::id::ActionId;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
@@ -50,6 +51,8 @@ pub struct Model {
     pub board: Board,
     /// The actogram of screen 2, worked out when it is shown.
     pub raster: Option<Raster>,
+    /// What else screen 2 shows, worked out when it is shown.
+    pub time: TimeBoard,
     /// The entries that the list of the screen shows, newest first, filtered.
     pub list: Vec<FactId>,
     /// Older facts were asked for and have not come.

@@ -11,6 +11,7 @@ use crate::app::screen::Reach;
 use crate::app::screen::Screen;
 use crate::app::screen::Tab;
 use crate::app::screen::TimeScreen;
+use crate::app::update::pictures;
 use crate::app::update::refresh;
 use crate::app::update::say;
 use crate::text::catalogue::app as text;
@@ -74,8 +75,14 @@ pub fn next(model: &mut Model, forward: bool) {
 
 /// Moves the cursor of the screen.
 pub fn step(model: &mut Model, act: Act) -> Vec<Effect> {
-    if let Screen::Time(TimeScreen { pane: Pane::Picture, .. }) = model.screen {
-        return turn_days(model, act);
+    if let Screen::Time(TimeScreen { pane: Pane::Picture, reach, .. }) = model.screen {
+        let (trends, wakings) = (reach == Reach::Trends, reach == Reach::Wakings);
+        match model.time.figures.len() {
+            count if trends => pick(model, act, count),
+            _ if wakings => pick(model, act, 7),
+            _ => return turn_days(model, act),
+        }
+        return vec![];
     }
     if model.screen == Screen::Now {
         let hint = text::NO_CURSOR_HINT;
@@ -103,6 +110,21 @@ pub fn step(model: &mut Model, act: Act) -> Vec<Effect> {
         return older(model);
     }
     vec![]
+}
+
+/// Picks another of `count` on a page of screen 2; the last leads to the first.
+fn pick(model: &mut Model, act: Act, count: usize) {
+    let Screen::Time(time) = &mut model.screen else { return };
+    let count = count.max(1);
+    let last = count - 1;
+    let at = time.pick.min(last);
+    time.pick = match act {
+        Act::Up => (at + last) % count,
+        Act::Down => (at + 1) % count,
+        Act::Last | Act::PageDown => last,
+        _ => 0,
+    };
+    pictures::all(model);
 }
 
 /// Goes back or on by days in the picture of screen 2.
@@ -135,10 +157,12 @@ fn turn_days(model: &mut Model, act: Act) -> Vec<Effect> {
 }
 
 /// Asks for more where a list is shorter than a screen and the log is not:
-/// after a pause of months, or an import of years ago.
+/// after a pause of months, or an import of years ago; and for the weeks that
+/// a trend shows.
 pub fn fill(model: &mut Model) -> Vec<Effect> {
     let lists = matches!(model.screen, Screen::Log(_) | Screen::Time(_));
-    if lists && model.filter.is_empty() && model.list.len() < usize::from(model.ui.size.1) {
+    let short = model.filter.is_empty() && model.list.len() < usize::from(model.ui.size.1);
+    if lists && (short || model.time.lacks()) {
         return older(model);
     }
     vec![]
@@ -159,18 +183,16 @@ pub fn older(model: &mut Model) -> Vec<Effect> {
 ///
 /// Returns whether there was a picture to change.
 pub fn reach(model: &mut Model) -> bool {
+    let carers = model.time.carers_log;
     let Screen::Time(time) = &mut model.screen else {
         return false;
     };
     if time.pane != Pane::Picture {
         return false;
     }
-    time.reach = match time.reach {
-        Reach::Hours24 => Reach::Days14,
-        Reach::Days14 => Reach::Days28,
-        Reach::Days28 => Reach::Hours24,
-    };
-    refresh::raster(model);
+    time.reach = time.reach.next(carers);
+    time.pick = 0;
+    pictures::all(model);
     true
 }
 
