@@ -99,7 +99,7 @@ fn a_trend_asks_for_its_weeks_one_page_after_the_other() {
     assert!(desk.press("x w").is_empty(), "it is on its way");
     let asked = desk.send(Msg::Loaded { facts: vec![], since: Some(days(80)) });
     assert_eq!(asked, [Effect::LoadOlder { before: days(80) }], "not yet twelve weeks");
-    assert!(desk.send(Msg::Loaded { facts: vec![], since: Some(days(95)) }).is_empty());
+    assert!(desk.send(Msg::Loaded { facts: vec![], since: Some(days(100)) }).is_empty());
     assert!(desk.model.time.trend.as_ref().is_some_and(|trend| trend.complete));
 }
 

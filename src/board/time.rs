@@ -48,6 +48,14 @@ pub fn carers_log(line: &Timeline, household: &Household) -> bool {
 /// those of each carer, in the household's order.
 #[must_use]
 pub fn figures(line: &Timeline, household: &Household, baby: BabyId) -> Vec<(Figure, Subject)> {
+    let mut figures = baby_figures(line, baby);
+    figures.extend(carer_figures(line, household));
+    figures
+}
+
+/// Returns the figures of one baby of which something is in memory.
+#[must_use]
+pub fn baby_figures(line: &Timeline, baby: BabyId) -> Vec<(Figure, Subject)> {
     let about = Subject::Baby(baby);
     let mut seen = [false; Figure::BABY.len()];
     for logged in line.all().iter().filter(|logged| logged.fact.subject == about) {
@@ -56,7 +64,13 @@ pub fn figures(line: &Timeline, household: &Household, baby: BabyId) -> Vec<(Fig
         }
     }
     let shown = Figure::BABY.into_iter().zip(seen).filter(|(_, seen)| *seen);
-    let mut figures: Vec<(Figure, Subject)> = shown.map(|(figure, _)| (figure, about)).collect();
+    shown.map(|(figure, _)| (figure, about)).collect()
+}
+
+/// Returns the figures of each carer of which something is in memory.
+#[must_use]
+pub fn carer_figures(line: &Timeline, household: &Household) -> Vec<(Figure, Subject)> {
+    let mut figures = Vec::new();
     for (id, _) in &household.carers {
         let own = |figure| (figure, Subject::Carer(*id));
         if logs_sleep(line, *id) {

@@ -4,6 +4,7 @@ use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::timeline::Timeline;
+use crate::metrics::daily::KEPT;
 use crate::metrics::daily::period;
 use crate::metrics::daily::value;
 use crate::metrics::figure::Figure;
@@ -103,7 +104,9 @@ impl Trend {
         let day = |date| Day { date, value: value(line, figure, subject, zone, date, now) };
         let all: Vec<Day> = lead.iter_days().take_while(|date| *date <= last).map(day).collect();
         let shown = all.len().min(6);
-        let start = period(figure, zone, lead).start();
+        // A kind counts as kept up by what was logged in the week before.
+        let start = period(figure, zone, lead).end() - KEPT;
+        let start = start.min(period(figure, zone, lead).start());
         Self {
             figure,
             subject,

@@ -119,6 +119,7 @@ impl Figure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::metrics::catalogue::METRICS;
 
     #[test]
     fn every_figure_is_found_by_its_name_and_says_its_unit() {
@@ -126,6 +127,8 @@ mod tests {
             assert_eq!(Figure::named(figure.name()), Some(figure));
             let minutes = figure.name().ends_with("_min");
             assert_eq!(minutes, figure.unit() == Unit::Minutes, "{}", figure.name());
+            let metric = METRICS.iter().find(|metric| metric.name == figure.name());
+            assert_eq!(metric.map(|metric| metric.unit), Some(figure.unit()));
             assert_eq!(figure.of_carer(), Figure::CARER.contains(&figure), "{}", figure.name());
         }
         assert_eq!(Figure::named("score"), None);

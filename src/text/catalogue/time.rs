@@ -103,6 +103,8 @@ texts! {
     F_LONGEST_STRETCH = "longest stretch, noon to noon", plain "longest sleep, noon to noon";
     /// A carer's time up at night.
     F_NIGHT_UP = "up for the baby a night";
+    /// The days of the week from Monday on, written out.
+    WEEKDAYS_LONG = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday";
     /// Label of the care cycle.
     CYCLE = "CYCLE", plain "ROUND";
     /// The stage of the cycle that runs, and for how long.
