@@ -1,6 +1,5 @@
 //! One baby as the Now screen, the status line and `status --json` show it.
 
-use crate::board::rhythm::Rhythm;
 use crate::domain::baby::Baby;
 use crate::domain::detail::Kind;
 use crate::domain::feed::Side;
@@ -59,8 +58,6 @@ pub struct BabyBoard {
     pub today: Totals,
     /// The whole of yesterday.
     pub yesterday: Totals,
-    /// Waits, the last night, the care cycle, what settled.
-    pub rhythm: Rhythm,
     /// The last 24 h, oldest first.
     pub strip: Vec<Cell>,
     /// When the strip begins.
@@ -105,7 +102,6 @@ impl BabyBoard {
             state: last::sleep_state(line, about, now),
             today: totals(line, about, zone.day(today), now),
             yesterday: totals(line, about, zone.day(yesterday), now),
-            rhythm: Rhythm::compute(line, about, zone, now),
             strip: cells(line, about, strip, cell, now),
             strip_start: strip.start(),
         }

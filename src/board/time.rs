@@ -3,6 +3,7 @@
 
 use crate::board::carer_raster::CarerRaster;
 use crate::board::heat::Heat;
+use crate::board::rhythm::Rhythm;
 use crate::board::trend::Trend;
 use crate::domain::detail::Detail;
 use crate::domain::detail::Kind;
@@ -27,6 +28,8 @@ pub struct TimeBoard {
     pub trend: Option<Trend>,
     /// When the baby wakes.
     pub heat: Option<Heat>,
+    /// The rhythm of each baby.
+    pub rhythms: Vec<(BabyId, Rhythm)>,
 }
 
 impl TimeBoard {
@@ -35,6 +38,12 @@ impl TimeBoard {
     pub fn lacks(&self) -> bool {
         let trend = self.trend.as_ref().is_some_and(|trend| !trend.complete);
         trend || self.heat.as_ref().is_some_and(|heat| !heat.complete)
+    }
+
+    /// Returns the rhythm of one baby, where it is shown.
+    #[must_use]
+    pub fn rhythm(&self, baby: BabyId) -> Option<&Rhythm> {
+        self.rhythms.iter().find(|(id, _)| *id == baby).map(|(_, rhythm)| rhythm)
     }
 }
 

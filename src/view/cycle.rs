@@ -21,7 +21,7 @@ const NAMED: usize = 3;
 /// what is not known has no line.
 ///
 /// ```text
-/// CYCLE   nappy for 22 min · last 2h50 · usual 2h40 of 54 · no nappy in 3
+/// CYCLE   nappy for 22 min · last 2h50 · usual 2h40 (n 54) · no nappy in 3
 /// GAP     usual 2h40, mostly 1h50-3h30 (55 gaps, 7 d)
 /// NIGHT   wakings 2, longest 3h10 so far · 24 h: by night 6h20, by day 7h50
 /// SETTLE  4 tried, 2 reliable (14 d) · rocking 5/6 · walk 3/4

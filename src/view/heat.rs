@@ -28,7 +28,7 @@ const SHORT: u16 = 6;
 const TOLD: usize = 4;
 
 /// Rows that [`draw`] wants.
-pub const ROWS: u16 = 11;
+pub const ROWS: u16 = 12;
 
 /// Draws the hours, seven rows of days, and the most frequent ones in words.
 ///
@@ -129,7 +129,7 @@ fn day_words(look: &Look<'_>, heat: &Heat, day: usize) -> String {
         return look.fill(say::DAY_HEAT_NONE, &[name]);
     }
     let all = look.fill(say::DAY_HEAT, &[name, &wakings.to_string(), &n.to_string()]);
-    let told = heat.darkest().into_iter().filter(|(own, ..)| *own == day).take(TOLD);
+    let told = heat.darkest().into_iter().filter(|(own, ..)| *own == day).take(2);
     let told: Vec<String> = told.map(|(_, hour, square)| counts(look, "", hour, square)).collect();
     if told.is_empty() { all } else { format!("{all}; {}", told.join(", ")) }
 }

@@ -209,14 +209,18 @@ fn strips(pen: &mut Pen<'_>, area: Rect, model: &Model) {
             totals::draw(pen, inside, baby);
             let rhythm = Rect { y: inside.y + totals::ROWS + 1, ..inside };
             let room = inside.height.saturating_sub(totals::ROWS + 1);
-            cycle::draw(pen, Rect { height: room, ..rhythm }, &baby.rhythm);
+            if let Some(words) = model.time.rhythm(baby.id) {
+                cycle::draw(pen, Rect { height: room, ..rhythm }, words);
+            }
         } else if part.height > 6 {
             let line = totals::line(&pen.look, &baby.today);
             pen.text(part, (1, 6), &line, Ink::Label);
             let rhythm = Rect { x: part.x + 1, y: part.y + 8, ..part };
             let rhythm =
                 Rect { height: part.height.saturating_sub(8), width: part.width - 1, ..rhythm };
-            cycle::draw(pen, rhythm, &baby.rhythm);
+            if let Some(words) = model.time.rhythm(baby.id) {
+                cycle::draw(pen, rhythm, words);
+            }
         }
     }
     if model.board.babies.is_empty() {

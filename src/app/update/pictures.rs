@@ -10,6 +10,7 @@ use crate::board::heat::Heat;
 use crate::board::raster::Raster;
 use crate::board::raster::Row;
 use crate::board::raster::Window;
+use crate::board::rhythm::Rhythm;
 use crate::board::time;
 use crate::board::time::TimeBoard;
 use crate::board::trend;
@@ -95,6 +96,11 @@ fn page(model: &Model, screen: &TimeScreen, baby: BabyId) -> TimeBoard {
                 .map(|(figure, about)| Trend::compute(line, *figure, *about, zone, now, back));
         }
         Reach::Wakings => board.heat = Some(Heat::compute(line, about, zone, now, heat::WEEKS)),
+        Reach::Hours24 if screen.back == 0 => {
+            let rhythm = |id: BabyId| (id, Rhythm::compute(line, Subject::Baby(id), zone, now));
+            let babies = model.household.babies.iter();
+            board.rhythms = babies.map(|(id, _)| rhythm(*id)).collect();
+        }
         Reach::Days14 | Reach::Days28 | Reach::Hours24 => {}
     }
     board

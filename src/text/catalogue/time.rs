@@ -112,7 +112,7 @@ texts! {
     /// The last cycle that closed.
     CYCLE_LAST = "last {}";
     /// The middle one of so many.
-    CYCLE_USUAL = "usual {} of {}";
+    CYCLE_USUAL = "usual {} (n {})", plain "usually {} (of {})";
     /// Cycles in which no nappy was logged.
     CYCLE_NO_NAPPY = "no nappy in {}";
     /// The stage of feeding.
