@@ -9,8 +9,15 @@ use dadops::app::screen::Reach;
 use dadops::app::start::Start;
 use dadops::board::Board;
 use dadops::board::carer::Team;
+use dadops::board::carer_raster::CarerRaster;
+use dadops::board::heat;
+use dadops::board::heat::Heat;
 use dadops::board::raster::Raster;
 use dadops::board::raster::Window;
+use dadops::board::rhythm::Rhythm;
+use dadops::board::trend;
+use dadops::board::trend::Back;
+use dadops::board::trend::Trend;
 use dadops::demo;
 use dadops::domain::person::Subject;
 use dadops::domain::span::Span;
@@ -20,6 +27,7 @@ use dadops::journal::household::Household;
 use dadops::journal::timeline::Change;
 use dadops::journal::timeline::Timeline;
 use dadops::metrics::cells::cells;
+use dadops::metrics::figure::Figure;
 use dadops::picture::gallery::drawn;
 use dadops::picture::sample;
 use divan::Bencher;
@@ -115,6 +123,41 @@ fn raster(bencher: Bencher, rows: u32) {
     let (id, baby) = &household.babies[0];
     let window = Window { rows, back: 0, cell: TimeDelta::minutes(20) };
     bencher.bench_local(|| Raster::compute(black_box(&line), *id, baby, zone(), end(), window));
+}
+
+/// The rows of the carers beside it.
+#[divan::bench(args = [14, 28])]
+fn carer_rasters(bencher: Bencher, rows: u32) {
+    let (household, line) = twins(60);
+    let window = Window { rows, back: 0, cell: TimeDelta::minutes(20) };
+    bencher.bench_local(|| CarerRaster::all(black_box(&line), &household, zone(), end(), window));
+}
+
+/// Waits, the night, the care cycle and what settled, of one baby.
+#[divan::bench(args = [2, 14, 60, 3652], sample_count = 20)]
+fn rhythm(bencher: Bencher, days: u32) {
+    let (household, line) = twins(days);
+    let about = Subject::Baby(household.babies[0].0);
+    bencher.bench_local(|| Rhythm::compute(black_box(&line), about, zone(), end()));
+}
+
+/// Twelve weeks of one figure, the dearest last; with ten years in memory.
+#[divan::bench(args = [Figure::Feeds, Figure::Wakings, Figure::NightUp], sample_count = 20)]
+fn trend_in_ten_years(bencher: Bencher, figure: Figure) {
+    let (household, line) = twins(3652);
+    let baby = Subject::Baby(household.babies[0].0);
+    let carer = Subject::Carer(household.carers[0].0);
+    let about = if figure.of_carer() { carer } else { baby };
+    let back = Back::Weeks(trend::WEEKS);
+    bencher.bench_local(|| Trend::compute(black_box(&line), figure, about, zone(), end(), back));
+}
+
+/// The wakings of four weeks; with ten years in memory.
+#[divan::bench(sample_count = 20)]
+fn heat_in_ten_years(bencher: Bencher) {
+    let (household, line) = twins(3652);
+    let about = Subject::Baby(household.babies[0].0);
+    bencher.bench_local(|| Heat::compute(black_box(&line), about, zone(), end(), heat::WEEKS));
 }
 
 /// One fact comes into a timeline of 60 days.

@@ -6,6 +6,7 @@ pub mod command;
 pub mod compose;
 pub mod config;
 pub mod effect;
+pub mod figure;
 pub mod filter;
 pub mod intake;
 pub mod key;

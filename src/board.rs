@@ -3,7 +3,12 @@
 pub mod baby;
 pub mod carer;
 pub mod handover;
+pub mod carer_raster;
+pub mod heat;
 pub mod raster;
+pub mod rhythm;
+pub mod time;
+pub mod trend;
 
 use crate::board::baby::BabyBoard;
 use crate::domain::id::FactId;

@@ -17,6 +17,7 @@ pub mod say;
 pub mod status;
 pub mod summary;
 pub mod timeline;
+pub mod trends;
 pub mod verb;
 pub mod when;
 

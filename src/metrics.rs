@@ -1,11 +1,16 @@
 //! L2: one file, one number. Pure functions of a timeline and a span.
 
+pub mod batched;
 pub mod bottles;
 pub mod carer;
 pub mod catalogue;
 pub mod cells;
 pub mod cycle;
+pub mod daily;
 pub mod day;
+pub mod figure;
+pub mod gap;
+pub mod grid;
 pub mod hole;
 pub mod hours;
 pub mod last;
@@ -14,6 +19,7 @@ pub mod settle;
 pub mod spans;
 pub mod until;
 pub mod waits;
+pub mod wakings;
 
 #[cfg(test)]
 mod trial;

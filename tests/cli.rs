@@ -21,6 +21,8 @@ mod kit;
 mod plain;
 #[path = "cli/shared.rs"]
 mod shared;
+#[path = "cli/trends.rs"]
+mod trends;
 #[path = "cli/troubles.rs"]
 mod troubles;
 #[path = "cli/twins.rs"]

@@ -34,6 +34,12 @@ mod time_14d;
 mod time_24h;
 #[path = "views/time_28d.rs"]
 mod time_28d;
+#[path = "views/time_carers.rs"]
+mod time_carers;
+#[path = "views/time_trends.rs"]
+mod time_trends;
+#[path = "views/time_wakings.rs"]
+mod time_wakings;
 #[path = "views/twins.rs"]
 mod twins;
 #[path = "common/view.rs"]

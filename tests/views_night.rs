@@ -103,7 +103,9 @@ fn at_night_nothing_is_reversed_blinks_or_is_bold() {
 fn at_night_areas_are_faint() {
     let faint = |cell: &Cell| {
         let clock = matches!(cell.fg, Color::Rgb(0xff | 0xb8 | 0x8a, _, _));
-        cell.symbol() != "█" || cell.fg == Color::Rgb(0x4a, 0x26, 0) || clock
+        !["█", "▄", "░", "▒", "▓"].contains(&cell.symbol())
+            || cell.fg == Color::Rgb(0x4a, 0x26, 0)
+            || clock
     };
     every_cell(night(Colour::True), faint, "fills are faint, digits their own ink");
     for size in view::SIZES {
@@ -123,8 +125,11 @@ fn lit(symbol: &str) -> f64 {
     match symbol.chars().next().unwrap_or(' ') {
         ' ' => 0.0,
         '█' => 1.0,
-        '▌' => 0.5,
-        '●' => 0.25,
+        '▌' | '▄' | '▒' => 0.5,
+        '▃' => 0.375,
+        '▅' | '▆' | '▓' => 0.75,
+        '▇' => 0.875,
+        '●' | '▁' | '▂' | '░' => 0.25,
         '─' | '│' | '┌' | '┐' | '└' | '┘' | '—' | '−' | '…' => 0.08,
         '·' | '.' | ',' | ':' | '\'' | '`' | '-' | '|' => 0.04,
         glyph @ '\u{2800}'..='\u{28ff}' => {
@@ -173,7 +178,7 @@ fn by_day_the_terminals_own_colours_are_used() {
             let ink = match cell.fg {
                 Color::Reset | Color::Red => true,
                 // Blue is for areas, never for text.
-                Color::Blue => cell.symbol() == "█",
+                Color::Blue => "▁▂▃▄▅▆▇█░▒▓".contains(cell.symbol()),
                 _ => false,
             };
             ink && cell.bg == Color::Reset && !cell.modifier.contains(Modifier::REVERSED)

@@ -9,6 +9,7 @@ use crate::app::ui::Ui;
 use crate::board::Board;
 use crate::board::carer::Team;
 use crate::board::raster::Raster;
+use crate::board::time::TimeBoard;
 use crate::domain::id::ActionId;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
@@ -59,6 +60,8 @@ pub struct Model {
     pub question: Option<Question>,
     /// The sleeps that were asked about, each once as long as the program runs.
     pub asked: Vec<FactId>,
+    /// What else screen 2 shows, worked out when it is shown.
+    pub time: TimeBoard,
     /// The entries that the list of the screen shows, newest first, filtered.
     pub list: Vec<FactId>,
     /// Older facts were asked for and have not come.

@@ -72,6 +72,8 @@ pub struct TimeScreen {
     pub pane: Pane,
     /// The selected entry of the list.
     pub selected: Option<FactId>,
+    /// What is picked on the page: a figure of the trends, a day of the week.
+    pub pick: usize,
 }
 
 /// How much of the past screen 2 shows; `Space` goes round.
@@ -84,6 +86,12 @@ pub enum Reach {
     Days14,
     /// Twenty-eight rows, four to a line of braille.
     Days28,
+    /// Days of the baby with the carers' rows below each.
+    Carers,
+    /// One figure over twelve weeks.
+    Trends,
+    /// Hours of the week against wakings.
+    Wakings,
 }
 
 /// The panes of screen 2; `Tab` goes round.
@@ -112,13 +120,32 @@ pub struct LogScreen {
 }
 
 impl Reach {
-    /// Returns how many days the picture shows.
+    /// All pages, in the order of `Space`.
+    pub const ALL: [Self; 6] =
+        [Self::Hours24, Self::Days14, Self::Days28, Self::Carers, Self::Trends, Self::Wakings];
+
+    /// Returns how many days the picture shows and a page of them turns.
     #[must_use]
     pub const fn days(self) -> u32 {
         match self {
             Self::Hours24 => 1,
-            Self::Days14 => 14,
+            Self::Days14 | Self::Carers => 14,
             Self::Days28 => 28,
+            Self::Trends | Self::Wakings => 7,
+        }
+    }
+
+    /// Returns the next page; that of the carers is there only when some log
+    /// their sleep.
+    #[must_use]
+    pub const fn next(self, carers: bool) -> Self {
+        match self {
+            Self::Hours24 => Self::Days14,
+            Self::Days14 => Self::Days28,
+            Self::Days28 if carers => Self::Carers,
+            Self::Days28 | Self::Carers => Self::Trends,
+            Self::Trends => Self::Wakings,
+            Self::Wakings => Self::Hours24,
         }
     }
 }

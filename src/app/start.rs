@@ -7,6 +7,7 @@ use crate::app::screen::Screen;
 use crate::app::ui::Ui;
 use crate::app::update::refresh;
 use crate::board::Board;
+use crate::board::time::TimeBoard;
 use crate::domain::id::CarerId;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
@@ -63,6 +64,7 @@ impl Model {
             team: None,
             question: None,
             asked: Vec::new(),
+            time: TimeBoard::default(),
             list: Vec::new(),
             loading: false,
             unsaved: Vec::new(),

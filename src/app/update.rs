@@ -12,6 +12,7 @@ pub mod keys;
 pub mod line;
 pub mod log;
 pub mod navigate;
+pub mod pictures;
 pub mod popup;
 pub mod question;
 pub mod reading;
@@ -40,6 +41,7 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
     model.now = stamp.at;
     model.reply = None;
     expire(model);
+    let failed = matches!(msg, Msg::Failed(_));
     let mut effects = match msg {
         Msg::Key(key) => keys::press(model, stamp, key),
         Msg::Paste(pasted) => {
@@ -76,7 +78,10 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
     };
     say::settle(model);
     refresh::moment(model);
-    effects.extend(navigate::fill(model));
+    // A disk that refused is not asked again by itself.
+    if !failed {
+        effects.extend(navigate::fill(model));
+    }
     effects
 }
 

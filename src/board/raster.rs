@@ -83,12 +83,8 @@ impl Raster {
         window: Window,
     ) -> Self {
         let about = Subject::Baby(id);
-        let today = zone.date(now);
-        let begun = noon_to_noon(zone, today).start() <= now;
-        let present = if begun { today } else { before(today, 1) };
-        let last = before(present, window.back);
-        let dates = (0..window.rows).rev().map(|row| before(last, row));
-        let rows: Vec<Row> = dates
+        let rows: Vec<Row> = dates(zone, now, window)
+            .into_iter()
             .map(|date| Row::over(line, about, date, noon_to_noon(zone, date), window.cell, now))
             .collect();
         Self {
@@ -158,6 +154,16 @@ fn gaps(line: &Timeline, about: Subject, rows: &[Row], now: Timestamp) -> Vec<Sp
     gaps
 }
 
+/// Returns the days of a window, oldest first: each begins at noon.
+#[must_use]
+pub fn dates(zone: Zone, now: Timestamp, window: Window) -> Vec<NaiveDate> {
+    let today = zone.date(now);
+    let begun = noon_to_noon(zone, today).start() <= now;
+    let present = if begun { today } else { before(today, 1) };
+    let last = before(present, window.back);
+    (0..window.rows).rev().map(|row| before(last, row)).collect()
+}
+
 fn noon_to_noon(zone: Zone, date: NaiveDate) -> Span {
     zone.from_to(date, NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default())
 }
@@ -212,7 +218,7 @@ mod tests {
         Window { rows, back, cell: TimeDelta::minutes(20) }
     }
 
-    fn dates(zone: &str, now: &str, back: u32) -> Vec<String> {
+    fn shown(zone: &str, now: &str, back: u32) -> Vec<String> {
         let zone = zone.parse().expect("a zone");
         let line = Timeline::default();
         let baby = Baby::default();
@@ -224,10 +230,10 @@ mod tests {
     fn a_row_begins_at_noon_by_the_wall_clock() {
         let here = "America/Los_Angeles";
         let before = ["2026-11-19", "2026-11-20", "2026-11-21"];
-        assert_eq!(dates(here, "2026-11-22T11:59:59-08:00", 0), before);
+        assert_eq!(shown(here, "2026-11-22T11:59:59-08:00", 0), before);
         let from = ["2026-11-20", "2026-11-21", "2026-11-22"];
-        assert_eq!(dates(here, "2026-11-22T12:00:00-08:00", 0), from);
-        assert_eq!(dates(here, "2026-11-22T12:00:00-08:00", 1), before);
+        assert_eq!(shown(here, "2026-11-22T12:00:00-08:00", 0), from);
+        assert_eq!(shown(here, "2026-11-22T12:00:00-08:00", 1), before);
     }
 
     #[test]

@@ -80,6 +80,7 @@ fn metrics() -> String {
         (About::Carer, carers::METRICS_CARER),
         (About::Household, carers::METRICS_HOUSEHOLD),
         (About::Baby, carers::METRICS_BABY),
+        (About::Daily, carers::METRICS_DAILY),
     ] {
         let _ = write!(page, "\n## {}\n\n{}", heading.ops, carers::METRICS_HEAD.ops);
         for metric in catalogue::about(about) {

@@ -11,6 +11,7 @@ use crate::domain::setting::Nation;
 use crate::domain::setting::Setting;
 use crate::domain::setting::Units;
 use crate::domain::zone::Zone;
+use crate::metrics::figure::Figure;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
 use chrono::NaiveDate;
@@ -73,6 +74,17 @@ pub enum Verb {
     /// What was logged.
     #[command(about = words::V_TIMELINE.ops)]
     Timeline(Timeline),
+    /// How figures went.
+    #[command(about = words::V_TRENDS.ops, before_help = words::TRENDS_EXAMPLES.ops)]
+    Trends {
+        /// So many days.
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=3660),
+              help = words::A_TREND_DAYS.ops)]
+        days: Option<u32>,
+        /// Only this one.
+        #[arg(long, value_name = "NAME", value_parser = figure, help = words::A_FIGURE.ops)]
+        figure: Option<Figure>,
+    },
     /// Take back the author's last action.
     #[command(about = words::V_UNDO.ops)]
     Undo,
@@ -428,6 +440,14 @@ fn sex(text: &str) -> Result<Sex, String> {
         "m" | "male" | "boy" => Ok(Sex::Male),
         _ => Err(words::BAD_SEX.say(Tone::Ops).to_owned()),
     }
+}
+
+fn figure(text: &str) -> Result<Figure, String> {
+    Figure::named(&text.to_lowercase()).ok_or_else(|| {
+        let all: Vec<&str> =
+            Figure::BABY.into_iter().chain(Figure::CARER).map(Figure::name).collect();
+        words::BAD_FIGURE.fill(Tone::Ops, &[text, &all.join(", ")])
+    })
 }
 
 fn kind(text: &str) -> Result<Kind, String> {

@@ -7,6 +7,7 @@ pub mod avoidable;
 pub mod awake;
 pub mod bus;
 pub mod care;
+pub mod cells;
 pub mod clash;
 pub mod debt;
 pub mod drive;

@@ -10,6 +10,8 @@ pub enum About {
     Carer,
     /// All of them.
     Household,
+    /// One value a day of a baby or a carer; a figure of `trends --json`.
+    Daily,
 }
 
 /// What a value is.
@@ -80,6 +82,10 @@ const fn household(
     source: &'static str,
 ) -> Metric {
     Metric { name, about: About::Household, unit, help, source }
+}
+
+const fn daily(name: &'static str, unit: Unit, help: &'static str, source: &'static str) -> Metric {
+    Metric { name, about: About::Daily, unit, help, source }
 }
 
 /// Every metric.
@@ -280,6 +286,54 @@ pub const METRICS: &[Metric] = &[
         Unit::Parts,
         "Each method by its name: how often it was tried, and how often no cry followed within half an hour. Reliable: two times in three of three or more.",
         "ours",
+    ),
+    baby(
+        "gap",
+        Unit::Minutes,
+        "The middle wait between sessions of feeds in seven days, and between which values eight in ten lie. None under five waits.",
+        "the log",
+    ),
+    baby(
+        "batched_feed",
+        Unit::Parts,
+        "An observation: a gap over twice the usual of seven days, then more from bottles than usual. A gap in which the log has a hole says nothing.",
+        "decision 38",
+    ),
+    daily(
+        "longest_night_min",
+        Unit::Minutes,
+        "A baby's longest unbroken sleep inside the night, 22:00 to 07:00. Null where it is not known all night whether the baby slept.",
+        "decision 3",
+    ),
+    daily(
+        "wakings",
+        Unit::Count,
+        "How often a baby woke inside the night: ends of sleeps and moments seen awake, those at most ten minutes apart once. Its heat counts all wakings by hour and day of the week, with n, how many such hours were observed.",
+        "sre.md §5",
+    ),
+    daily(
+        "crying_min",
+        Unit::Minutes,
+        "Time a baby cried in a civil day; null when a cry has no length, or none was logged in the week up to the day.",
+        "the log",
+    ),
+    daily(
+        "slept_min",
+        Unit::Minutes,
+        "A carer's observed sleep from noon to noon; null when the day is not complete.",
+        "facts.md §8.3",
+    ),
+    daily(
+        "longest_stretch_min",
+        Unit::Minutes,
+        "A carer's longest unbroken sleep from noon to noon; null when the day is not complete.",
+        "facts.md §8.4",
+    ),
+    daily(
+        "night_min",
+        Unit::Minutes,
+        "A carer's time up for the babies in one night; null when nobody said who did anything in it, or the carer was not there in the week up to it.",
+        "sre.md §5",
     ),
 ];
 

@@ -10,6 +10,7 @@ use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
 use crate::journal::timeline::Timeline;
 use crate::metrics::day::asleep;
+use crate::metrics::grid::Grid;
 use crate::metrics::hole::HOLE;
 use crate::metrics::hole::holes;
 use chrono::TimeDelta;
@@ -90,7 +91,7 @@ pub fn cells(
     let until = now + TimeDelta::milliseconds(1);
     let past = Span::new(span.start(), span.end().min(until));
     let Some(grid) = Grid::new(span, cell) else { return Vec::new() };
-    let mut shares = vec![Share::default(); grid.count];
+    let mut shares = vec![Share::default(); grid.count()];
     for stretch in asleep(line, subject, past, until) {
         grid.spread(stretch, |place, length| shares[place].asleep += length);
     }
@@ -181,56 +182,6 @@ impl Share {
             CellState::Awake
         } else {
             CellState::Unknown
-        }
-    }
-}
-
-/// A span in equal steps; all in milliseconds since its start.
-struct Grid {
-    start: Timestamp,
-    length: i64,
-    step: i64,
-    count: usize,
-}
-
-impl Grid {
-    fn new(span: Span, cell: TimeDelta) -> Option<Self> {
-        let step = cell.num_milliseconds();
-        let length = span.length().num_milliseconds();
-        let count = (step > 0).then(|| (length + step - 1) / step)?;
-        Some(Self { start: span.start(), length, step, count: usize::try_from(count).ok()? })
-    }
-
-    fn since(&self, at: Timestamp) -> i64 {
-        (at - self.start).num_milliseconds()
-    }
-
-    /// Returns the cell that holds `at`.
-    fn place(&self, at: Timestamp) -> Option<usize> {
-        usize::try_from(self.since(at).div_euclid(self.step)).ok()
-    }
-
-    /// Returns where a cell begins.
-    fn edge(&self, place: usize) -> i64 {
-        let steps = i64::try_from(place).unwrap_or(i64::MAX);
-        self.length.min(self.step.saturating_mul(steps))
-    }
-
-    /// Returns how many milliseconds of a cell lie before `until`.
-    fn passed(&self, place: usize, until: Timestamp) -> i64 {
-        self.edge(place + 1).min(self.since(until)) - self.edge(place)
-    }
-
-    /// Tells each cell that `part` touches how many milliseconds of it lie there.
-    fn spread(&self, part: Span, mut add: impl FnMut(usize, i64)) {
-        let (from, to) = (self.since(part.start()).max(0), self.since(part.end()));
-        let first = usize::try_from(from / self.step).unwrap_or(usize::MAX);
-        for place in first..self.count {
-            let inside = self.edge(place + 1).min(to) - self.edge(place).max(from);
-            if inside <= 0 {
-                break;
-            }
-            add(place, inside);
         }
     }
 }

@@ -106,7 +106,10 @@ pub fn time(size: (u16, u16), reach: Reach) -> Model {
     let keys = match reach {
         Reach::Days14 => "2",
         Reach::Days28 => "2 ",
-        Reach::Hours24 => "2  ",
+        Reach::Carers => "2  ",
+        Reach::Trends => "2   ",
+        Reach::Wakings => "2    ",
+        Reach::Hours24 => "2     ",
     };
     pressed(ada(size), keys)
 }

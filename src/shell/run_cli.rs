@@ -7,6 +7,7 @@ use crate::cli::pages::pages;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::Format;
+use crate::cli::trends::Asked as Trends;
 use crate::cli::verb::Doctor;
 use crate::cli::verb::Status;
 use crate::cli::verb::Verb;
@@ -74,6 +75,9 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Checkin { words }) => change::say(global, "checkin", words),
         Some(Verb::Recovery { words }) => change::say(global, "recovery", words),
         Some(Verb::Timeline(which)) => look::timeline(global, which),
+        Some(Verb::Trends { days, figure }) => {
+            look::trends(global, Trends { days: *days, figure: *figure })
+        }
         Some(Verb::Household { act }) => household::run(global, act.as_ref()),
         Some(Verb::Log { phrase, yes }) => change::log(global, phrase, *yes),
         Some(Verb::Edit { id, phrase, remove, yes }) => {

@@ -138,6 +138,15 @@ impl Session {
         Self::read_back(global, PAST)
     }
 
+    /// Returns a session that only looks, with so many days read.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::read`].
+    pub fn read_days(global: &Global, days: u32) -> Result<Self, Problem> {
+        Self::read_back(global, TimeDelta::days(days.into()))
+    }
+
     fn read_back(global: &Global, back: TimeDelta) -> Result<Self, Problem> {
         let place = Place::find(global)?;
         let store = place.open_read()?;

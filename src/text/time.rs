@@ -47,6 +47,12 @@ pub fn weekday(date: NaiveDate, style: &Style) -> &'static str {
     nth(say::WEEKDAYS.say(style.tone), date.weekday().num_days_from_monday())
 }
 
+/// Returns the month, in three letters: `Nov`.
+#[must_use]
+pub fn month(date: NaiveDate, style: &Style) -> &'static str {
+    nth(say::MONTHS.say(style.tone), date.month0())
+}
+
 /// Returns the day at `at` as it is told at `now`: empty today, else `Sat`,
 /// `Fri 20 Nov` beyond six days, and with its year when that is another.
 #[must_use]
@@ -60,7 +66,7 @@ pub fn day(at: Timestamp, now: Timestamp, style: &Style) -> String {
     if apart <= 6 {
         return name.to_owned();
     }
-    let month = nth(say::MONTHS.say(style.tone), date.month0());
+    let month = month(date, style);
     let short = format!("{name} {} {month}", date.day());
     if date.year() == today.year() { short } else { format!("{short} {}", date.year()) }
 }

@@ -11,10 +11,11 @@ use crate::view::pen::Pen;
 use crate::view::strip;
 use crate::view::theme::Ink;
 use chrono::Datelike;
+use chrono::TimeDelta;
 use ratatui::layout::Rect;
 
 /// Columns of the day before the cells.
-const LABEL: u16 = 8;
+pub const LABEL: u16 = 8;
 
 /// Columns of the figures after the cells.
 const FIGURES: u16 = 17;
@@ -27,25 +28,62 @@ const FIGURES: u16 = 17;
 /// Sun 08  |███●···██│·████●···████●···|  14h44  1h49
 /// ```
 pub fn draw(pen: &mut Pen<'_>, area: Rect, raster: &Raster, marked: bool) {
-    let (cells, figures) = room(area, raster);
-    let merge = merge(raster, cells);
-    axis(pen, area, raster, merge, figures);
+    let layout = Layout::of(area, raster);
+    axis(pen, area, raster, layout);
     let rows = usize::from(area.height.saturating_sub(1));
     let shown = &raster.rows[raster.rows.len().saturating_sub(rows)..];
     for (row, day) in (1..).zip(shown) {
-        label(pen, area, row, day);
-        let glyphs = day.cells.chunks(merge).map(glyph);
-        let count = u16::try_from(day.cells.len().div_ceil(merge)).unwrap_or(u16::MAX);
-        pen.text(area, (LABEL, row), "│", Ink::Faint);
-        strip::row_of(pen, area, (LABEL + 1, row), glyphs, true);
-        let wall = LABEL.saturating_add(1).saturating_add(count);
-        pen.text(area, (wall, row), "│", Ink::Faint);
-        if figures {
-            self::figures(pen, area, (wall + 1, row), day);
-        }
+        self::day(pen, area, row, day, layout);
     }
     if marked && !shown.is_empty() {
         pen.select(area, u16::try_from(shown.len()).unwrap_or(0));
+    }
+}
+
+/// How rows of days are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    /// How many cells of the raster share a column.
+    pub merge: usize,
+    /// The figures stand beside the rows.
+    pub figures: bool,
+}
+
+/// The figures beside a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Figures {
+    /// Time asleep.
+    pub asleep: Option<TimeDelta>,
+    /// The longest sleep.
+    pub longest: Option<TimeDelta>,
+    /// The row goes on.
+    pub so_far: bool,
+}
+
+/// Draws one day of the baby at `row` of `area`.
+pub fn day(pen: &mut Pen<'_>, area: Rect, row: u16, day: &Row, layout: Layout) {
+    label(pen, area, row, day);
+    let glyphs: Vec<char> = day.cells.chunks(layout.merge).map(glyph).collect();
+    let Row { asleep, longest, so_far, .. } = *day;
+    walled(pen, area, row, &glyphs, layout, Figures { asleep, longest, so_far });
+}
+
+/// Draws the cells of a row between two walls, and its figures.
+pub fn walled(
+    pen: &mut Pen<'_>,
+    area: Rect,
+    row: u16,
+    glyphs: &[char],
+    layout: Layout,
+    figures: Figures,
+) {
+    pen.text(area, (LABEL, row), "│", Ink::Faint);
+    strip::row_of(pen, area, (LABEL + 1, row), glyphs.iter().copied(), true);
+    let count = u16::try_from(glyphs.len()).unwrap_or(u16::MAX);
+    let wall = LABEL.saturating_add(1).saturating_add(count);
+    pen.text(area, (wall, row), "│", Ink::Faint);
+    if layout.figures {
+        self::figures(pen, area, (wall + 1, row), figures);
     }
 }
 
@@ -92,22 +130,22 @@ pub fn braille(pen: &mut Pen<'_>, area: Rect, raster: &Raster, marked: bool) {
     }
 }
 
-/// Returns how many cells fit, and whether the figures do too.
-fn room(area: Rect, raster: &Raster) -> (u16, bool) {
-    let bars = area.width.saturating_sub(LABEL + 2);
-    let longest = raster.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    let beside = bars.saturating_sub(FIGURES);
-    // Numbers stand beside a chart unless they would make it coarser.
-    let coarse = |room: u16| longest.div_ceil(usize::from(room).max(1));
-    if coarse(beside) == coarse(bars) { (beside, true) } else { (bars, false) }
+impl Layout {
+    /// Returns how the rows of `raster` are laid out in `area`.
+    #[must_use]
+    pub fn of(area: Rect, raster: &Raster) -> Self {
+        let bars = area.width.saturating_sub(LABEL + 2);
+        let longest = raster.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        // Numbers stand beside a chart unless they would make it coarser.
+        let merge = |room: u16| longest.div_ceil(usize::from(room).max(1)).max(1);
+        let beside = merge(bars.saturating_sub(FIGURES));
+        Self { merge: merge(bars), figures: beside == merge(bars) }
+    }
 }
 
-fn merge(raster: &Raster, room: u16) -> usize {
-    let longest = raster.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    longest.div_ceil(usize::from(room).max(1)).max(1)
-}
-
-fn axis(pen: &mut Pen<'_>, area: Rect, raster: &Raster, merge: usize, figures: bool) {
+/// Writes the hours over the rows, and what the figures are.
+pub fn axis(pen: &mut Pen<'_>, area: Rect, raster: &Raster, layout: Layout) {
+    let Layout { merge, figures } = layout;
     // The oldest row tells the hours; a day with a changed clock bends its own.
     let Some(first) = raster.rows.first() else { return };
     let count = first.cells.len().div_ceil(merge);
@@ -128,7 +166,7 @@ fn label(pen: &mut Pen<'_>, area: Rect, row: u16, day: &Row) {
     pen.text(area, (1, row), &label, Ink::Label);
 }
 
-fn figures(pen: &mut Pen<'_>, area: Rect, (column, row): (u16, u16), day: &Row) {
+fn figures(pen: &mut Pen<'_>, area: Rect, (column, row): (u16, u16), day: Figures) {
     if day.so_far {
         pen.text(area, (column + 2, row), pen.look.say(say::SO_FAR), Ink::Label);
         return;

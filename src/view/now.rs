@@ -22,6 +22,7 @@ use crate::view::size::Size;
 use crate::view::state;
 use crate::view::strip::Strip;
 use crate::view::theme::Ink;
+use crate::view::together;
 use crate::view::totals;
 use chrono::TimeDelta;
 use ratatui::layout::Rect;
@@ -83,11 +84,21 @@ fn wide(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     if let Some(raster) = &model.raster {
         let heading = pen.look.say(crate::text::catalogue::time::ACTOGRAM);
         let end = pen.text(side, (1, 0), heading, Ink::Strong);
-        let legend = pen.look.say(crate::text::catalogue::time::LEGEND);
+        let carers = &model.time.carers;
+        let legend = if carers.is_empty() {
+            crate::text::catalogue::time::LEGEND
+        } else {
+            crate::text::catalogue::time::LEGEND_CARERS
+        };
+        let legend = pen.look.say(legend);
         if end + 2 + fit::width(legend) < side.width {
             crate::view::time::legend(pen, side, end + 2, legend);
         }
-        actogram::draw(pen, below(side, 1), raster, false);
+        if carers.is_empty() {
+            actogram::draw(pen, below(side, 1), raster, false);
+        } else {
+            together::draw(pen, below(side, 1), raster, carers, false);
+        }
     }
     let rest = below(area, high);
     pen.rule(rest, 0);

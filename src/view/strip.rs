@@ -76,10 +76,10 @@ pub fn row_of(
     for (column, glyph) in (column..).zip(glyphs) {
         let ink = match glyph {
             ' ' => continue,
-            '█' => Ink::Fill,
+            '█' | '▄' | '░' | '▒' | '▓' => Ink::Fill,
             '·' => Ink::Between,
             '●' => Ink::Text,
-            '?' => Ink::Label,
+            '?' | '+' => Ink::Label,
             _ if strong => Ink::Strong,
             _ => Ink::Label,
         };

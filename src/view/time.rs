@@ -13,15 +13,22 @@ use crate::text;
 use crate::text::catalogue::frame::SPACE;
 use crate::text::catalogue::time as say;
 use crate::view::actogram;
+use crate::view::cycle;
 use crate::view::fit;
+use crate::view::heat;
 use crate::view::list;
 use crate::view::log;
 use crate::view::look::Look;
 use crate::view::pen::Pen;
 use crate::view::strip::Strip;
 use crate::view::theme::Ink;
+use crate::view::together;
 use crate::view::totals;
+use crate::view::trend;
 use ratatui::layout::Rect;
+
+/// Rows of the rhythm below the sums of a day, with the one between.
+const RHYTHM: u16 = 6;
 
 /// Draws the picture above, the entries of its days below.
 pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
@@ -33,14 +40,23 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
     match (screen.reach, &model.raster) {
         (Reach::Hours24, Some(raster)) if screen.back > 0 => day(pen, inside, model, raster),
         (Reach::Hours24, _) => strips(pen, inside, model),
+        (Reach::Trends, _) => trend::draw(pen, inside, model, screen, marked),
+        (Reach::Wakings, _) => match &model.time.heat {
+            Some(heat) => heat::draw(pen, inside, heat, screen, marked),
+            None => empty(pen, inside),
+        },
         (_, None) => empty(pen, inside),
         (_, Some(raster)) if raster.rows.is_empty() => empty(pen, inside),
+        (Reach::Carers, Some(raster)) => {
+            together::draw(pen, inside, raster, &model.time.carers, marked);
+        }
         (Reach::Days28, Some(raster)) if pen.look.ui.glyphs == Glyphs::Braille => {
             actogram::braille(pen, inside, raster, marked);
         }
         (_, Some(raster)) => actogram::draw(pen, inside, raster, marked),
     }
-    if let Some(raster) = model.raster.as_ref().filter(|_| screen.reach != Reach::Hours24) {
+    let days = matches!(screen.reach, Reach::Days14 | Reach::Days28);
+    if let Some(raster) = model.raster.as_ref().filter(|_| days) {
         let row = wanted(model, screen) - 1;
         pen.text(picture, (9, row), &footnote(&pen.look, raster), Ink::Label);
     }
@@ -54,11 +70,14 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
 fn wanted(model: &Model, screen: &TimeScreen) -> u16 {
     let rows = model.raster.as_ref().map_or(0, |raster| raster.rows.len());
     let rows = match screen.reach {
-        Reach::Hours24 => model.board.babies.len() * usize::from(5 + totals::ROWS),
+        Reach::Hours24 => model.board.babies.len() * usize::from(5 + totals::ROWS + RHYTHM),
+        Reach::Carers => rows * together::group(&model.time.carers) + 1,
+        Reach::Trends => 3 + model.time.trend.as_ref().map_or(0, |trend| trend.weeks.len()),
+        Reach::Wakings => usize::from(heat::ROWS),
         Reach::Days28 if model.ui.glyphs == Glyphs::Braille => rows.div_ceil(4) + 1,
         Reach::Days14 | Reach::Days28 => rows + 1,
     };
-    let footnote = usize::from(screen.reach != Reach::Hours24);
+    let footnote = usize::from(matches!(screen.reach, Reach::Days14 | Reach::Days28));
     u16::try_from(rows + footnote).unwrap_or(u16::MAX).saturating_add(1).max(4)
 }
 
@@ -92,13 +111,22 @@ fn list_rows(area: Rect, screen: &TimeScreen, wanted: u16) -> u16 {
 fn heading(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
     let look = pen.look;
     let braille = look.ui.glyphs == Glyphs::Braille;
+    let heat = model.time.heat.as_ref();
     let (title, legend) = match screen.reach {
-        Reach::Hours24 => (say::STRIP, say::LEGEND_STRIP),
-        Reach::Days14 => (say::ACTOGRAM, say::LEGEND),
-        Reach::Days28 if braille => (say::ACTOGRAM_28, say::LEGEND_28),
-        Reach::Days28 => (say::ACTOGRAM_28_ROWS, say::LEGEND),
+        Reach::Hours24 => (say::STRIP, look.say(say::LEGEND_STRIP).to_owned()),
+        Reach::Days14 => (say::ACTOGRAM, look.say(say::LEGEND).to_owned()),
+        Reach::Days28 if braille => (say::ACTOGRAM_28, look.say(say::LEGEND_28).to_owned()),
+        Reach::Days28 => (say::ACTOGRAM_28_ROWS, look.say(say::LEGEND).to_owned()),
+        Reach::Carers => (say::CARERS_HEAD, look.say(say::LEGEND_CARERS).to_owned()),
+        Reach::Trends => (say::TRENDS_HEAD, String::new()),
+        Reach::Wakings => {
+            (say::WAKINGS_HEAD, heat.map_or_else(String::new, |heat| heat::legend(&look, heat)))
+        }
     };
-    let mut title = look.say(title).to_owned();
+    let mut title = look.fill(title, &[&crate::board::heat::WEEKS.to_string()]);
+    if heat.is_some_and(|heat| !heat.complete) {
+        title = format!("{title}  {}", look.say(say::LOADING));
+    }
     let gone = model.raster.as_ref().filter(|_| screen.reach == Reach::Hours24 && screen.back > 0);
     if let Some(row) = gone.and_then(|raster| raster.rows.last()) {
         title = list::day_words(&look, row.span.start());
@@ -107,19 +135,23 @@ fn heading(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
         title = format!("{}  {title}", fit::fit(&name.name, 12));
     }
     let end = pen.text(area, (1, 0), &title, Ink::Strong);
-    let reach = look.fill(say::REACH, &[look.say(SPACE)]);
-    let next = match screen.reach {
-        Reach::Hours24 => say::DAYS_14,
-        Reach::Days14 => say::DAYS_28,
-        Reach::Days28 => say::HOURS_24,
+    let carers = model.time.carers_log;
+    let reach = if carers { say::REACH_CARERS } else { say::REACH };
+    let reach = look.fill(reach, &[look.say(SPACE)]);
+    let next = match screen.reach.next(carers) {
+        Reach::Hours24 => say::HOURS_24,
+        Reach::Days14 => say::DAYS_14,
+        Reach::Days28 => say::DAYS_28,
+        Reach::Carers => say::CARERS,
+        Reach::Trends => say::TRENDS,
+        Reach::Wakings => say::WAKINGS,
     };
     let short = look.fill(say::REACH_NEXT, &[look.say(SPACE), look.say(next)]);
     // The legend goes before the long form of what Space does.
-    let legend = look.say(legend);
     let mut end = end;
-    if end + 3 + fit::width(legend) < area.width {
-        self::legend(pen, area, end + 3, legend);
-        end += 3 + fit::width(legend);
+    if !legend.is_empty() && end + 3 + fit::width(&legend) < area.width {
+        self::legend(pen, area, end + 3, &legend);
+        end += 3 + fit::width(&legend);
     }
     let fits = |words: &&String| end + 1 + fit::width(words) < area.width;
     if let Some(words) = [reach, short].iter().find(fits) {
@@ -175,9 +207,20 @@ fn strips(pen: &mut Pen<'_>, area: Rect, model: &Model) {
             let below = Rect { y: part.y + 5, height: part.height - 5, ..part };
             let inside = Rect { x: below.x + 1, width: below.width.saturating_sub(1), ..below };
             totals::draw(pen, inside, baby);
+            let rhythm = Rect { y: inside.y + totals::ROWS + 1, ..inside };
+            let room = inside.height.saturating_sub(totals::ROWS + 1);
+            if let Some(words) = model.time.rhythm(baby.id) {
+                cycle::draw(pen, Rect { height: room, ..rhythm }, words);
+            }
         } else if part.height > 6 {
             let line = totals::line(&pen.look, &baby.today);
             pen.text(part, (1, 6), &line, Ink::Label);
+            let rhythm = Rect { x: part.x + 1, y: part.y + 8, ..part };
+            let rhythm =
+                Rect { height: part.height.saturating_sub(8), width: part.width - 1, ..rhythm };
+            if let Some(words) = model.time.rhythm(baby.id) {
+                cycle::draw(pen, rhythm, words);
+            }
         }
     }
     if model.board.babies.is_empty() {

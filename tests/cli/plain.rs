@@ -13,9 +13,17 @@ fn home() -> Home {
 #[test]
 fn nothing_is_drawn_and_every_line_is_whole() {
     let home = home();
-    for line in
-        ["status", "timeline", "household", "log wet", "undo", "redo", "doctor", "import --list"]
-    {
+    for line in [
+        "status",
+        "timeline",
+        "trends",
+        "household",
+        "log wet",
+        "undo",
+        "redo",
+        "doctor",
+        "import --list",
+    ] {
         let out = home.ok(&format!("{line} --plain"));
         assert!(!out.contains(['─', '│', '┌', '█', '\u{1b}']), "{line}: {out}");
     }

@@ -274,7 +274,7 @@ fn who_does_it_is_asked_only_where_there_are_carers() {
 
 #[test]
 fn a_day_gone_by_has_its_own_strip_and_figures() {
-    let mut model = view::after(sample::ada((100, 30)), "2  ");
+    let mut model = view::after(sample::ada((100, 30)), "2     ");
     assert!(view::text(&model).contains(" LAST 24 H"));
     view::press(&mut model, &[Key::Char('w')]);
     let text = view::text(&model);

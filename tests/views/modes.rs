@@ -29,7 +29,17 @@ fn without_colours_the_words_are_the_same() {
 
 #[test]
 fn night_changes_words_only_where_it_hides_yesterday_and_narrows_boxes() {
-    let quiet = ["time 14 d", "time 28 d", "log", "first run", "twins", "locked"];
+    let quiet = [
+        "time 14 d",
+        "time 28 d",
+        "time carers",
+        "time trends",
+        "time wakings",
+        "log",
+        "first run",
+        "twins",
+        "locked",
+    ];
     for size in [(80, 24), (60, 20)] {
         for (name, model) in view::all(size) {
             let dark = view::text(&view::at_night(model.clone()));
@@ -43,9 +53,10 @@ fn night_changes_words_only_where_it_hides_yesterday_and_narrows_boxes() {
 
 #[test]
 fn ascii_draws_the_same_layout() {
-    for size in view::SIZES {
-        let day = view::text(&sample::time(size, Reach::Days14));
-        let plain = view::text(&ascii(sample::time(size, Reach::Days14)));
+    let pages = [Reach::Days14, Reach::Carers, Reach::Trends, Reach::Wakings];
+    for (size, page) in view::SIZES.into_iter().flat_map(|size| pages.map(|page| (size, page))) {
+        let day = view::text(&sample::time(size, page));
+        let plain = view::text(&ascii(sample::time(size, page)));
         for (day, plain) in day.lines().zip(plain.lines()) {
             assert_eq!(day.chars().count(), plain.chars().count(), "{day}\n{plain}");
             let twin: String = day
@@ -132,7 +143,7 @@ fn four_weeks_in_ascii_are_a_row_a_day() {
     insta::assert_snapshot!(view::framed(&model), @r#"
     " Ada d12  1 Now [2 Time] 6 Carers  8 Log                                            you: Dad  03:12"
     "----------------------------------------------------------------------------------------------------"
-    " 28 DAYS  noon to noon   # asleep  . awake  o feed  ? not logged           Space 24 h . 14 d . 28 d"
+    " 28 DAYS  noon to noon   # asleep  . awake  o feed  ? not logged                       Space carers"
     "         12       15       18       21       00       03       06       09          asleep     max"
     " Mon 02 |????????????????????????????????????????????????????????????????????????|       -       -"
     " Tue 03 |????????????????????????????????????????????????????????????????????????|       -       -"
@@ -159,7 +170,7 @@ fn four_weeks_in_ascii_are_a_row_a_day() {
     " 01:36  burp, worked                                 Dad"
     ""
     "----------------------------------------------------------------------------------------------------"
-    " Tab picture/list  w/x move  v edit | f feed  s wake  d nappy | z undo                       ? help"
+    " Tab picture/list  w/x move  Space next picture  v edit | f feed  s wake  d nappy | z undo   ? help"
     "#);
 }
 
@@ -209,7 +220,7 @@ fn a_fortnight_for_the_right_hand_and_a_twelve_hour_clock() {
     insta::assert_snapshot!(view::framed(&model), @r#"
     " Ada d12  1 Now [2 Time] 6 Carers  8 Log                                          you: Dad  3:12 am"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " ACTOGRAM  noon to noon   █ asleep  · awake  ● feed  ? not logged          Space 24 h · 14 d · 28 d"
+    " ACTOGRAM  noon to noon   █ asleep  · awake  ● feed  ? not logged                        Space 28 d"
     "         12p      3p       6p       9p       12a      3a       6a       9a          asleep     max"
     " Sun 08 │????????????????????????????????????????????????????????????????????????│       —       —"
     " Mon 09 │???????????????????????????????????????????????●●███●·█████●·████●··████│       —       —"
@@ -237,5 +248,86 @@ fn a_fortnight_for_the_right_hand_and_a_twelve_hour_clock() {
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " Tab picture/list  o/. move  m edit │ j feed  l wake  k nappy │ Backspace undo               ? help"
+    "#);
+}
+
+#[test]
+fn the_carers_in_ascii_at_60x20() {
+    let model = ascii(sample::time((60, 20), Reach::Carers));
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1 Now [2 Time] 8 Log              you: Dad  03:12"
+    "------------------------------------------------------------"
+    " BABY AND CARERS  noon to noon                 Space trends"
+    "         12    15    18    21    00    03    06    09"
+    " Fri 20 |#o.o#o.###o..o#o.oo#o.##o.###o#######o##o.##o..#|"
+    "  Mum   |......................==.==============.........|"
+    "  Dad   |.....................========.=======...........|"
+    "  Nan   |......................==============............|"
+    ">Sat 21 |#o#####o##o.###o###.#o.###o..##                 |"
+    "  Mum   |.........................=.====                 |"
+    "  Dad   |.....................======....                 |"
+    "  Nan   |......................=========                 |"
+    ""
+    " Sun 22 Nov  794 entries                     filter: all (/)"
+    " 02:31  asleep                                      Dad"
+    " 01:36  burp, worked                                Dad"
+    " 01:22  bottle 90 ml expressed                      Dad"
+    ""
+    "------------------------------------------------------------"
+    " w/x move | f feed  s wake  d nappy | z undo         ? help"
+    "#);
+}
+
+#[test]
+fn the_trends_in_ascii_at_60x20() {
+    let model = ascii(sample::time((60, 20), Reach::Trends));
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1 Now [2 Time] 8 Log              you: Dad  03:12"
+    "------------------------------------------------------------"
+    " TRENDS                                       Space wakings"
+    ">feeds a day . Ada                     1 of 17   w/x figure"
+    " 09 Nov |#########################     |    9.6  5 of 7 d"
+    " 16 Nov |##############################|   11.2  5 of 6 d"
+    "         :__::==%#                       9.5 to 11"
+    " 7 d mean 11 (6 of 7 d, up to 21 Nov)   the 7 d before 9.5"
+    ""
+    ""
+    ""
+    ""
+    ""
+    " Sun 22 Nov  794 entries                     filter: all (/)"
+    " 02:31  asleep                                      Dad"
+    " 01:36  burp, worked                                Dad"
+    " 01:22  bottle 90 ml expressed                      Dad"
+    ""
+    "------------------------------------------------------------"
+    " w/x move | f feed  s wake  d nappy | z undo         ? help"
+    "#);
+}
+
+#[test]
+fn the_wakings_in_ascii_at_60x20() {
+    let model = ascii(sample::time((60, 20), Reach::Wakings));
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1 Now [2 Time] 8 Log              you: Dad  03:12"
+    "------------------------------------------------------------"
+    " WAKINGS  last 4 weeks                           Space 24 h"
+    "      00 03 06 09 12 15 18 21"
+    ">Mon |...%.%..%%..%.%.%.%.%.%.|   10 in 24 h"
+    " Tue |..%.==.%.%..%.===.======|   18 in 44 h"
+    " Wed |=.===.=.#..====.=%.==.%.|   19 in 48 h"
+    " Thu |==.=%..%.%.%..%...%..%.=|   16 in 41 h"
+    " Fri |=.===.=%.==.%.%.====%===|   22 in 48 h"
+    " Sat |.==.=.%.=.%.==.=====.%%.|   19 in 48 h"
+    " Sun |%=.%.%.%...%.%..%.%.%..%|   12 in 27 h"
+    " most: Wed 08: 3 in 2, Tue 07: 2 in 2, Tue 09: 2 in 2, Tue"
+    " 12: 2 in 2 (wakings in hours observed)"
+    " Sun 22 Nov  794 entries                     filter: all (/)"
+    " 02:31  asleep                                      Dad"
+    " 01:36  burp, worked                                Dad"
+    " 01:22  bottle 90 ml expressed                      Dad"
+    ""
+    "------------------------------------------------------------"
+    " w/x move | f feed  s wake  d nappy | z undo         ? help"
     "#);
 }

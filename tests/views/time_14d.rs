@@ -10,7 +10,7 @@ fn at_140x40() {
     insta::assert_snapshot!(view::framed(&model), @r#"
     " Ada d12  1 Now [2 Time] 6 Carers  8 Log                                                                                    you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " ACTOGRAM  noon to noon   █ asleep  · awake  ● feed  ? not logged                                                  Space 24 h · 14 d · 28 d"
+    " ACTOGRAM  noon to noon   █ asleep  · awake  ● feed  ? not logged                      Space 24 h · 14 d · 28 d · carers · trends · wakings"
     "         12          15          18          21          00          03          06          09             asleep     max"
     " Sun 08 │????????????????????????????????????????????????????????????????????????????????????????????????│       —       —"
     " Mon 09 │??????????????????????????????????????????????????????????????●·●·████●·███████●··█████●··██████│       —       —"
@@ -47,7 +47,7 @@ fn at_140x40() {
     " 21:42  Mum toil packing the bag 15 min, to 21:57        Mum"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  w/x move  Space 24 h/14 d/28 d  v edit │ f feed  s wake  d nappy │ / filter  z undo                               ? help"
+    " Tab picture/list  w/x move  Space next picture  v edit │ f feed  s wake  d nappy │ / filter  z undo                                 ? help"
     "#);
 }
 
@@ -57,7 +57,7 @@ fn at_100x30() {
     insta::assert_snapshot!(view::framed(&model), @r#"
     " Ada d12  1 Now [2 Time] 6 Carers  8 Log                                            you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " ACTOGRAM  noon to noon   █ asleep  · awake  ● feed  ? not logged          Space 24 h · 14 d · 28 d"
+    " ACTOGRAM  noon to noon   █ asleep  · awake  ● feed  ? not logged                        Space 28 d"
     "         12       15       18       21       00       03       06       09          asleep     max"
     " Sun 08 │????????????????????????????????????????????????????????????????????????│       —       —"
     " Mon 09 │???????????????????????????????????????????????●●███●·█████●·████●··████│       —       —"
@@ -84,7 +84,7 @@ fn at_100x30() {
     " 00:23  Mum sleep 40 min, to 01:03                   Mum"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  w/x move  v edit │ f feed  s wake  d nappy │ z undo                       ? help"
+    " Tab picture/list  w/x move  Space next picture  v edit │ f feed  s wake  d nappy │ z undo   ? help"
     "#);
 }
 
@@ -125,7 +125,7 @@ fn at_60x20() {
     insta::assert_snapshot!(view::framed(&model), @r#"
     " Ada d12  1 Now [2 Time] 6 Carers  8 Log    you: Dad  03:12"
     "────────────────────────────────────────────────────────────"
-    " ACTOGRAM  noon to noon            Space 24 h · 14 d · 28 d"
+    " ACTOGRAM  noon to noon                          Space 28 d"
     "         12    15    18    21    00    03    06    09"
     " Fri 13 │●████●·██●···█●█●·●·███████●████●·███●●██████●·█│"
     " Sat 14 │██●█████●·███●·███·█●████●████●████●███●·█████●·│"

@@ -13,6 +13,7 @@ use crate::app::screen::Screen;
 use crate::app::screen::Tab;
 use crate::app::screen::TimeScreen;
 use crate::app::update::carer;
+use crate::app::update::pictures;
 use crate::app::update::refresh;
 use crate::app::update::say;
 use crate::metrics::carer::bus;
@@ -78,8 +79,14 @@ pub fn next(model: &mut Model, forward: bool) {
 
 /// Moves the cursor of the screen.
 pub fn step(model: &mut Model, act: Act) -> Vec<Effect> {
-    if let Screen::Time(TimeScreen { pane: Pane::Picture, .. }) = model.screen {
-        return turn_days(model, act);
+    if let Screen::Time(TimeScreen { pane: Pane::Picture, reach, .. }) = model.screen {
+        let (trends, wakings) = (reach == Reach::Trends, reach == Reach::Wakings);
+        match model.time.figures.len() {
+            count if trends => pick(model, act, count),
+            _ if wakings => pick(model, act, 7),
+            _ => return turn_days(model, act),
+        }
+        return vec![];
     }
     if let Screen::Carers(_) = model.screen {
         carer::step(model, act);
@@ -113,6 +120,21 @@ pub fn step(model: &mut Model, act: Act) -> Vec<Effect> {
     vec![]
 }
 
+/// Picks another of `count` on a page of screen 2; the last leads to the first.
+fn pick(model: &mut Model, act: Act, count: usize) {
+    let Screen::Time(time) = &mut model.screen else { return };
+    let count = count.max(1);
+    let last = count - 1;
+    let at = time.pick.min(last);
+    time.pick = match act {
+        Act::Up => (at + last) % count,
+        Act::Down => (at + 1) % count,
+        Act::Last | Act::PageDown => last,
+        _ => 0,
+    };
+    pictures::all(model);
+}
+
 /// Goes back or on by days in the picture of screen 2.
 fn turn_days(model: &mut Model, act: Act) -> Vec<Effect> {
     let zone = model.zone();
@@ -143,7 +165,8 @@ fn turn_days(model: &mut Model, act: Act) -> Vec<Effect> {
 }
 
 /// Asks for more where a list is shorter than a screen and the log is not:
-/// after a pause of months, or an import of years ago. The carers need four weeks.
+/// after a pause of months, or an import of years ago; for the weeks that a trend
+/// shows, and the four that the carers need.
 pub fn fill(model: &mut Model) -> Vec<Effect> {
     let month = model.now - bus::DAYS;
     let short = model.timeline.complete_since().is_some_and(|since| since > month);
@@ -151,7 +174,8 @@ pub fn fill(model: &mut Model) -> Vec<Effect> {
         return older(model);
     }
     let lists = matches!(model.screen, Screen::Log(_) | Screen::Time(_));
-    if lists && model.filter.is_empty() && model.list.len() < usize::from(model.ui.size.1) {
+    let short = model.filter.is_empty() && model.list.len() < usize::from(model.ui.size.1);
+    if lists && (short || model.time.lacks()) {
         return older(model);
     }
     vec![]
@@ -172,18 +196,16 @@ pub fn older(model: &mut Model) -> Vec<Effect> {
 ///
 /// Returns whether there was a picture to change.
 pub fn reach(model: &mut Model) -> bool {
+    let carers = model.time.carers_log;
     let Screen::Time(time) = &mut model.screen else {
         return false;
     };
     if time.pane != Pane::Picture {
         return false;
     }
-    time.reach = match time.reach {
-        Reach::Hours24 => Reach::Days14,
-        Reach::Days14 => Reach::Days28,
-        Reach::Days28 => Reach::Hours24,
-    };
-    refresh::raster(model);
+    time.reach = time.reach.next(carers);
+    time.pick = 0;
+    pictures::all(model);
     true
 }
 

@@ -4,15 +4,12 @@ use crate::app::filter::Filter;
 use crate::app::filter::haystack;
 use crate::app::model::Model;
 use crate::app::model::Worked;
-use crate::app::screen::Reach;
 use crate::app::screen::Screen;
 use crate::app::update::handover;
+use crate::app::update::pictures;
 use crate::app::update::question;
 use crate::board::Board;
 use crate::board::carer::Team;
-use crate::board::raster::Raster;
-use crate::board::raster::Row;
-use crate::board::raster::Window;
 use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
 use chrono::Days;
@@ -32,7 +29,7 @@ pub fn data(model: &mut Model) {
 pub fn moment(model: &mut Model) {
     if model.worked.minute != minute(model) || model.worked.size != model.ui.size {
         board(model);
-        raster(model);
+        pictures::all(model);
         team(model);
     }
 }
@@ -48,7 +45,7 @@ pub fn team(model: &mut Model) {
 /// The screen, its day or the filter changed: the list is put together anew
 /// and the selection stays on its entry, or near its place when that is gone.
 pub fn list(model: &mut Model) {
-    raster(model);
+    pictures::all(model);
     let old = selected(model).and_then(|id| model.list.iter().position(|one| *one == id));
     let filter = Filter::new(&model.filter);
     let end = list_end(model).map(|end| if model.as_if { end.min(after(model.now)) } else { end });
@@ -70,36 +67,6 @@ pub fn list(model: &mut Model) {
     let near = old.map(|place| place.min(model.list.len().saturating_sub(1)));
     let now = kept.or_else(|| model.list.get(near?).copied());
     select(model, now);
-}
-
-/// Works out the actogram of the baby last tended for screen 2, and for
-/// screen 1 where there is room beside it; elsewhere there is none.
-pub fn raster(model: &mut Model) {
-    let babies = &model.household.babies;
-    let tended = model.chosen.and_then(|id| babies.iter().find(|(one, _)| *one == id));
-    let baby = tended.or_else(|| babies.first());
-    model.raster = match (&model.screen, baby) {
-        (Screen::Time(time), Some((id, baby))) if time.reach != Reach::Hours24 => {
-            let minutes = if time.reach == Reach::Days28 { 10 } else { model.ui.raster_cell() };
-            let cell = TimeDelta::minutes(minutes);
-            let window = Window { rows: time.reach.days(), back: time.back, cell };
-            let zone = model.zone();
-            Some(Raster::compute(&model.timeline, *id, baby, zone, model.now, window))
-        }
-        // Of a day gone by there is one row, midnight to midnight.
-        (Screen::Time(time), Some((id, _))) if time.back > 0 => {
-            let (zone, cell) = (model.zone(), model.ui.strip_cell());
-            let row = Row::day(&model.timeline, *id, zone, model.now, time.back, cell);
-            let rows = vec![row];
-            Some(Raster { baby: *id, cell, rows, gaps: vec![], first_long_night: None })
-        }
-        (Screen::Now, Some((id, baby))) if model.ui.wide() && babies.len() == 1 => {
-            let window = Window { rows: 14, back: 0, cell: TimeDelta::minutes(30) };
-            let zone = model.zone();
-            Some(Raster::compute(&model.timeline, *id, baby, zone, model.now, window))
-        }
-        _ => None,
-    };
 }
 
 /// Returns the first moment that is not now.

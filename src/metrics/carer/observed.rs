@@ -21,29 +21,46 @@ pub const WAKE_HOLE: TimeDelta = TimeDelta::hours(20);
 /// Source: ours; the shortest stretch that counts as a long one is as long.
 pub const BETWEEN_SIGNS: TimeDelta = TimeDelta::hours(3);
 
-/// Returns when it is known whether `carer` slept inside `span`: apart, in order.
+/// When it is known whether a carer slept; both apart, in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known {
+    /// By the sleep that was logged and by what the carer did.
+    pub all: Vec<Span>,
+    /// By the sleep that was logged alone: what else is known was worked out.
+    pub said: Vec<Span>,
+}
+
+/// Returns when it is known whether `carer` slept inside `span`: apart, in
+/// order. See [`known`].
+#[must_use]
+pub fn observed(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> Vec<Span> {
+    known(line, carer, span, now).all
+}
+
+/// Returns when it is known whether `carer` slept inside `span`, and how.
 ///
 /// ```text
 /// sleep   [====)       [====)                     [===)
 /// awake                          a   a
 /// gap          <=20 h        <-------- >20 h ---->
-/// known   [=================)    [==)             [===)
+/// said    [=================)                     [===)
+/// all     [=================)    [==)             [===)
 /// ```
 ///
-/// Known is what was slept, the time between two sleeps of at most
-/// [`WAKE_HOLE`] and, up to now, after the last one; and in any case the time
-/// between two signs of at most [`BETWEEN_SIGNS`], and [`STILL_UP`] after the
-/// last one. After a sleep without an
+/// Said is what was slept, the time between two sleeps of at most
+/// [`WAKE_HOLE`] and, up to now, after the last one. Known is in any case the
+/// time between two signs of at most [`BETWEEN_SIGNS`], and [`STILL_UP`] after
+/// the last one. After a sleep without an
 /// end nothing is known until the next sign, nor where the timeline in memory
 /// is not complete.
 #[must_use]
-pub fn observed(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> Vec<Span> {
+pub fn known(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> Known {
     let span = Span::new(span.start(), span.end().min(now));
     let around = Span::new(span.start() - WAKE_HOLE, (span.end() + WAKE_HOLE).min(now));
     let slept = slept(line, carer, around, now);
-    let mut known = slept.stretches.clone();
-    known.extend(seen_awake(line, carer, around, now));
-    let signs = joined(known.clone());
+    let mut said = slept.stretches.clone();
+    let acts = seen_awake(line, carer, around, now);
+    let signs = joined(said.iter().copied().chain(acts.iter().copied()).collect());
     let gaps = |parts: &[Span], last: Option<Timestamp>| -> Vec<Span> {
         let next = parts.iter().skip(1).map(|part| part.start()).chain(last);
         parts.iter().zip(next).map(|(part, next)| Span::new(part.end(), next)).collect()
@@ -51,22 +68,26 @@ pub fn observed(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> 
     for gap in gaps(&slept.stretches, Some(now)) {
         let doubt = slept.doubts.iter().find(|at| gap.start() <= **at && **at < gap.end());
         if gap.length() <= WAKE_HOLE {
-            known.push(Span::new(gap.start(), doubt.copied().unwrap_or(gap.end())));
+            said.push(Span::new(gap.start(), doubt.copied().unwrap_or(gap.end())));
         }
     }
+    let mut all: Vec<Span> = said.iter().copied().chain(acts).collect();
     for gap in gaps(&signs, None) {
         let doubt = slept.doubts.iter().any(|at| gap.start() <= *at && *at < gap.end());
         if gap.length() <= BETWEEN_SIGNS && !doubt {
-            known.push(gap);
+            all.push(gap);
         }
     }
     if let Some(last) = signs.last().filter(|last| now - last.end() <= STILL_UP) {
         let doubt = slept.doubts.iter().any(|at| *at >= last.end());
-        known.extend((!doubt).then(|| Span::new(last.end(), now)));
+        all.extend((!doubt).then(|| Span::new(last.end(), now)));
     }
     let memory =
         line.complete_since().map_or(span, |since| Span::new(span.start().max(since), span.end()));
-    joined(known.into_iter().filter_map(|part| part.intersection(memory)).collect())
+    let inside = |parts: Vec<Span>| {
+        joined(parts.into_iter().filter_map(|part| part.intersection(memory)).collect())
+    };
+    Known { all: inside(all), said: inside(said) }
 }
 
 /// Returns the length of all parts together.

@@ -51,12 +51,14 @@ pub fn sleep_days(
     let back = if noon <= now { 1 } else { 2 };
     let date = |ago: usize| today - TimeDelta::days(i64::try_from(ago).unwrap_or(0));
     for (place, day) in days.iter_mut().enumerate() {
-        *day = asleep(line, carer, sleep_day(zone, date(place + back)), now);
+        *day = slept_in(line, carer, sleep_day(zone, date(place + back)), now);
     }
     days
 }
 
-fn asleep(line: &Timeline, carer: CarerId, day: Span, now: Timestamp) -> Option<TimeDelta> {
+/// Returns the time asleep in one sleep-day; `None` when it is not complete.
+#[must_use]
+pub fn slept_in(line: &Timeline, carer: CarerId, day: Span, now: Timestamp) -> Option<TimeDelta> {
     if line.complete_since().is_some_and(|since| since > day.start()) {
         return None;
     }

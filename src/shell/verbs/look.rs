@@ -1,4 +1,4 @@
-//! `status`, `carers` and `timeline`: looking, never changing.
+//! `status`, `carers`, `trends` and `timeline`: looking, never changing.
 
 use crate::app::model::Model;
 use crate::cli::Global;
@@ -11,6 +11,7 @@ use crate::cli::say::Format;
 use crate::cli::status;
 use crate::cli::timeline;
 use crate::cli::timeline::About;
+use crate::cli::trends;
 use crate::cli::verb::Status;
 use crate::cli::verb::Timeline;
 use crate::cli::when::When;
@@ -81,6 +82,20 @@ pub fn carers(global: &Global) -> Result<Answer, Problem> {
     let text = match out::format(global) {
         Format::Json => format!("{}\n", carers::json(&session.model)),
         format => carers::text(&session.model, format == Format::Plain),
+    };
+    Ok(Answer::asked(text).aside(session.aside))
+}
+
+/// Answers how figures went; reads as far back as it tells.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the store says.
+pub fn trends(global: &Global, asked: trends::Asked) -> Result<Answer, Problem> {
+    let session = Session::read_days(global, asked.reach())?;
+    let text = match out::format(global) {
+        Format::Json => format!("{}\n", trends::json(&session.model, asked)),
+        format => trends::text(&session.model, asked, format == Format::Plain),
     };
     Ok(Answer::asked(text).aside(session.aside))
 }

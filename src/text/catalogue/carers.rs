@@ -323,4 +323,6 @@ texts! {
     METRICS_HOUSEHOLD = "Of the household";
     /// A part of the page of metrics.
     METRICS_BABY = "Of each baby";
+    /// A part of the page of metrics.
+    METRICS_DAILY = "By day or night, in `trends`; there also `feeds`, `bottle_ml`, `wet`, `dirty` and `sleep_min` of each civil day";
 }

@@ -59,6 +59,13 @@ texts! {
   dadops handover --to Dad | wl-copy   as a text for a message
   dadops handover --done --to Dad      it happened: stored, with undo
 ";
+    /// Examples of `trends`.
+    TRENDS_EXAMPLES = "Examples:
+  dadops trends                            every figure, twelve weeks
+  dadops trends --figure wakings           also the hours of the week
+  dadops trends --days 28 --json | jq '.[] | {figure, subject, weeks}'
+";
+
     /// Examples of `checkin`.
     CHECKIN_EXAMPLES = "Examples:
   dadops checkin sleepy 4 load 3 --by Dad
@@ -110,6 +117,22 @@ texts! {
     V_RECOVERY = "How your recovery goes against yesterday";
     /// Verb.
     V_TIMELINE = "What was logged, oldest first";
+    /// Verb.
+    V_TRENDS = "How figures went: by day, by week, the mean of seven days; when babies wake";
+    /// Days of `trends`.
+    A_TREND_DAYS = "The last N days that have ended; otherwise twelve weeks";
+    /// Figure of `trends`.
+    A_FIGURE = "Only this figure, such as feeds or slept_min";
+    /// A figure nobody knows.
+    BAD_FIGURE = "`{}` is no figure; there are {}";
+    /// One week of a trend.
+    TREND_WEEK = "week of {}: {}, {} of {} days observed, 7-day mean {}";
+    /// A trend without an observed day.
+    TREND_NONE = "no whole day of it observed";
+    /// An hour of the week with wakings.
+    TREND_HOUR = "{} {}-{}: wakings {} in {} such hours observed";
+    /// Nothing has a trend.
+    TREND_NOTHING = "nothing logged yet that has a trend";
     /// Verb.
     V_UNDO = "Take back your last action";
     /// Verb.

@@ -84,7 +84,7 @@ texts! {
     /// Goes to the other pane.
     PANE = "picture/list";
     /// Changes how much of the past is shown.
-    REACH = "24 h/14 d/28 d";
+    REACH = "next picture";
     /// Back to the screen before.
     BACK = "back";
     /// Keeps the doubtful entry.
