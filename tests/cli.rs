@@ -17,6 +17,8 @@ mod imports;
 mod kit;
 #[path = "cli/plain.rs"]
 mod plain;
+#[path = "cli/private.rs"]
+mod private;
 #[path = "cli/shared.rs"]
 mod shared;
 #[path = "cli/troubles.rs"]

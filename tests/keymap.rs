@@ -19,18 +19,20 @@ use proptest::prelude::*;
 use std::collections::HashMap;
 use std::collections::HashSet;
 
-const CONTEXTS: [Context; 7] = [
+const CONTEXTS: [Context; 9] = [
     Context::Screen,
     Context::Feed,
     Context::Nappy,
     Context::Whose,
     Context::Help,
     Context::Import,
+    Context::Guide,
+    Context::Private,
     Context::Always,
 ];
 
 /// What the left hand reaches on QWERTY, without the right one's help.
-const LEFT: &str = "qwertasdfgzxcvb12345QWERTASDFGZXCVB ";
+const LEFT: &str = "!qwertasdfgzxcvb12345QWERTASDFGZXCVB ";
 
 fn left_hand() -> impl Iterator<Item = Key> {
     LEFT.chars().map(Key::Char).chain([

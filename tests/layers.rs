@@ -27,7 +27,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("demo", "domain journal", "uuid"),
     ("clock", "domain", "uuid"),
     ("files", "", "etcetera toml iana_time_zone"),
-    ("tui", "app", "crossterm ratatui rustix signal_hook notify unicode_width"),
+    ("tui", "domain app", "crossterm ratatui rustix signal_hook notify unicode_width zeroize"),
     (
         "cli",
         "domain journal metrics guidance text phrase board export app",

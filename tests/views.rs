@@ -10,6 +10,8 @@ mod edit;
 mod feed;
 #[path = "views/first_run.rs"]
 mod first_run;
+#[path = "views/guide.rs"]
+mod guide;
 #[path = "views/help.rs"]
 mod help;
 #[path = "views/importing.rs"]
@@ -24,6 +26,8 @@ mod modes;
 mod nappy;
 #[path = "views/now.rs"]
 mod now;
+#[path = "views/private.rs"]
+mod private;
 #[path = "views/time_14d.rs"]
 mod time_14d;
 #[path = "views/time_24h.rs"]

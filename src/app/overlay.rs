@@ -2,6 +2,7 @@
 
 use crate::app::act::Act;
 use crate::app::intake::Intake;
+use crate::app::private::Private;
 use crate::domain::id::BabyId;
 use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
@@ -27,6 +28,8 @@ pub enum Overlay {
     Help(Help),
     /// Another app's files on their way in.
     Import(Box<Intake>),
+    /// A private check-in, or what is kept of it.
+    Private(Box<Private>),
 }
 
 /// A log popup that is being filled in.
@@ -133,9 +136,12 @@ impl Overlay {
     pub const fn popup(&self) -> Option<&Popup> {
         match self {
             Self::Feed(popup) | Self::Nappy(popup) | Self::Pick(popup) => Some(popup),
-            Self::Line(_) | Self::Filter(_) | Self::Edit(_) | Self::Help(_) | Self::Import(_) => {
-                None
-            }
+            Self::Line(_)
+            | Self::Filter(_)
+            | Self::Edit(_)
+            | Self::Help(_)
+            | Self::Import(_)
+            | Self::Private(_) => None,
         }
     }
 
@@ -143,9 +149,12 @@ impl Overlay {
     pub const fn popup_mut(&mut self) -> Option<&mut Popup> {
         match self {
             Self::Feed(popup) | Self::Nappy(popup) | Self::Pick(popup) => Some(popup),
-            Self::Line(_) | Self::Filter(_) | Self::Edit(_) | Self::Help(_) | Self::Import(_) => {
-                None
-            }
+            Self::Line(_)
+            | Self::Filter(_)
+            | Self::Edit(_)
+            | Self::Help(_)
+            | Self::Import(_)
+            | Self::Private(_) => None,
         }
     }
 

@@ -3,6 +3,7 @@
 pub mod choose;
 pub mod copy;
 pub mod edit;
+pub mod guide;
 pub mod help;
 pub mod household;
 pub mod importing;
@@ -11,6 +12,7 @@ pub mod line;
 pub mod log;
 pub mod navigate;
 pub mod popup;
+pub mod private;
 pub mod reading;
 pub mod refresh;
 pub mod run;
@@ -65,6 +67,14 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         }
         Msg::ImportStored(came) => {
             importing::stored(model, came);
+            vec![]
+        }
+        Msg::Sealed(kept) => {
+            private::done(model, kept);
+            vec![]
+        }
+        Msg::NotSealed(why) => {
+            private::failed(model, why);
             vec![]
         }
         Msg::Loaded { facts, since } => stored::loaded(model, facts, since),

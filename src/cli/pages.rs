@@ -29,6 +29,8 @@ fn keys() -> String {
         (Context::Whose, words::KEYS_WHOSE),
         (Context::Help, words::KEYS_HELP),
         (Context::Import, words::KEYS_IMPORT),
+        (Context::Guide, words::KEYS_GUIDE),
+        (Context::Private, words::KEYS_PRIVATE),
         (Context::Always, words::KEYS_ALWAYS),
     ] {
         // Into a string: cannot fail.

@@ -21,6 +21,7 @@ use crate::view::importing;
 use crate::view::line;
 use crate::view::look::Look;
 use crate::view::pen::Pen;
+use crate::view::private;
 use crate::view::sheet;
 use crate::view::sheet::Place;
 use crate::view::sheet::Row;
@@ -42,6 +43,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, overlay: &Overlay) {
         Overlay::Edit(edit) => line::edit(pen, area, model, edit),
         Overlay::Help(rows) => help::draw(pen, area, model, rows),
         Overlay::Import(intake) => importing::draw(pen, area, model, intake),
+        Overlay::Private(open) => private::draw(pen, area, model, open),
     }
 }
 

@@ -62,7 +62,7 @@ fn rows_come_back_and_the_journal_does_not_know() {
     let key = a_key(carer(), 1);
     store.seal(Some(&key), &a_row(&key, 10)).expect("sealed");
     store.seal(None, &a_row(&key, 11)).expect("sealed");
-    assert_eq!(store.sealed_keys(carer()).expect("keys"), [key.clone()]);
+    assert_eq!(store.sealed_keys(carer()).expect("keys"), std::slice::from_ref(&key));
     assert_eq!(store.sealed_keys(dad().expect("a carer")).expect("keys"), []);
     assert_eq!(store.sealed_rows(&key).expect("rows").len(), 2);
     assert_eq!((store.counts().expect("counts"), store.timeline_hash().expect("a hash")), before);
@@ -107,9 +107,9 @@ fn what_is_destroyed_is_not_in_the_file_nor_its_log() {
     assert_eq!(console.counts().expect("counts").entries, 0);
     let (key, other) = (a_key(carer(), 1), a_key(dad().expect("a carer"), 5));
     let rows: Vec<SealedRow> = (10..40).map(|seed| a_row(&key, seed)).collect();
-    for (n, row) in rows.iter().enumerate() {
+    for (n, row) in (0_u8..).zip(&rows) {
         store.seal((n == 0).then_some(&key), row).expect("sealed");
-        store.append(&log(dad(), 100 + n as u128, bottle(n as i64, 90.0))).expect("stored");
+        store.append(&log(dad(), 100 + u128::from(n), bottle(n.into(), 90.0))).expect("stored");
     }
     let kept = a_row(&other, 60);
     store.seal(Some(&other), &kept).expect("sealed");

@@ -91,7 +91,7 @@ fn now_at_night() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                              ? help"
+    " f feed  s wake  d nappy │ z undo  ! red flags  c command  v edit  b bedside                 ? help"
     "#);
 }
 
@@ -122,7 +122,7 @@ fn now_in_ascii() {
     "who DDDDDDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDMMMMMMMMMMDDDDDD"
     ""
     "--------------------------------------------------------------------------------"
-    " f feed  s wake  d nappy | z undo  c command  v edit  b bedside          ? help"
+    " f feed  s wake  d nappy | z undo  ! red flags  c command  v edit        ? help"
     "#);
 }
 
@@ -159,7 +159,7 @@ fn four_weeks_in_ascii_are_a_row_a_day() {
     " 01:36  burp, worked                                 Dad"
     ""
     "----------------------------------------------------------------------------------------------------"
-    " Tab picture/list  w/x move  v edit | f feed  s wake  d nappy | z undo                       ? help"
+    " Tab picture/list  w/x move  v edit | f feed  s wake  d nappy | z undo  ! red flags          ? help"
     "#);
 }
 
@@ -197,7 +197,7 @@ fn now_in_plain_words() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy │ z undo  c command  v edit  b bedside                              ? help"
+    " f feed  s wake  d nappy │ z undo  ! red flags  c command  v edit  b bedside                 ? help"
     "#);
 }
 
@@ -236,6 +236,6 @@ fn a_fortnight_for_the_right_hand_and_a_twelve_hour_clock() {
     " 12:23 am  Mum sleep 40 min, to 1:03 am              Mum"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  o/. move  m edit │ j feed  l wake  k nappy │ Backspace undo               ? help"
+    " Tab picture/list  o/. move  m edit │ j feed  l wake  k nappy │ Backspace undo  ! red flags  ? help"
     "#);
 }

@@ -47,7 +47,7 @@ fn at_140x40() {
     " 19:54  nappy wet                                        Dad"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  w/x move  Space 24 h/14 d/28 d  v edit │ f feed  s wake  d nappy │ / filter  z undo                               ? help"
+    " Tab picture/list  w/x move  Space 24 h/14 d/28 d  v edit │ f feed  s wake  d nappy │ / filter  z undo  ! red flags                  ? help"
     "#);
 }
 
@@ -84,7 +84,7 @@ fn at_100x30() {
     " 22:58  Nan asleep                                   Nan"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  w/x move  v edit │ f feed  s wake  d nappy │ z undo                       ? help"
+    " Tab picture/list  w/x move  v edit │ f feed  s wake  d nappy │ z undo  ! red flags          ? help"
     "#);
 }
 
@@ -115,7 +115,7 @@ fn at_80x24() {
     " 01:07  nappy wet                                    Mum"
     ""
     "────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  w/x move  v edit │ f feed  s wake  d nappy │ z undo   ? help"
+    " w/x move │ f feed  s wake  d nappy │ z undo  ! red flags                ? help"
     "#);
 }
 
@@ -142,7 +142,7 @@ fn at_60x20() {
     " 01:22  bottle 90 ml expressed                      Dad"
     ""
     "────────────────────────────────────────────────────────────"
-    " w/x move │ f feed  s wake  d nappy │ z undo         ? help"
+    " f feed  s wake  d nappy │ z undo  ! red flags       ? help"
     "#);
 }
 

@@ -10,9 +10,11 @@ use crate::app::key::Key::Ctrl;
 use crate::app::keymap::Binding;
 use crate::app::keymap::Context;
 use crate::app::keymap::Context::Feed;
+use crate::app::keymap::Context::Guide;
 use crate::app::keymap::Context::Help;
 use crate::app::keymap::Context::Import;
 use crate::app::keymap::Context::Nappy;
+use crate::app::keymap::Context::Private;
 use crate::app::keymap::Context::Screen;
 use crate::app::keymap::Context::Whose;
 use crate::app::screen::Tab;
@@ -22,7 +24,7 @@ use crate::text::catalogue::keys as say;
 const SCREEN: &[Context] = &[Screen];
 const POPUPS: &[Context] = &[Feed, Nappy, Whose];
 const LOGGING: &[Context] = &[Screen, Feed, Nappy, Whose];
-const LISTS: &[Context] = &[Screen, Feed, Nappy, Whose, Help, Import];
+const LISTS: &[Context] = &[Screen, Feed, Nappy, Whose, Help, Import, Guide, Private];
 
 const fn row(
     name: &'static str,
@@ -61,6 +63,8 @@ pub const TABLE: &[Binding] = &[
         Char('?'),
         row("help", Act::Help, &[Screen, Help], Char('?'), &[Key::F(1)], say::HELP),
     ),
+    row("red_flags", Act::RedFlags, LISTS, Char('!'), &[], say::RED_FLAGS),
+    row("red_flags_always", Act::RedFlags, &[Context::Always], Key::F(10), &[], say::RED_FLAGS),
     row("now", Act::Show(Tab::Now), SCREEN, Char('1'), &[Key::F(2)], say::NOW),
     row("time", Act::Show(Tab::Time), SCREEN, Char('2'), &[Key::F(3)], say::TIME),
     row("log", Act::Show(Tab::Log), SCREEN, Char('8'), &[Key::F(9)], say::LOG),

@@ -3,6 +3,7 @@
 use crate::app::act::Act;
 use crate::app::effect::Effect;
 use crate::app::effect::Turn;
+use crate::app::guide::Page;
 use crate::app::key::Key;
 use crate::app::keymap;
 use crate::app::keymap::Context;
@@ -17,11 +18,13 @@ use crate::app::screen::Tab;
 use crate::app::update::choose;
 use crate::app::update::copy;
 use crate::app::update::edit;
+use crate::app::update::guide;
 use crate::app::update::help;
 use crate::app::update::importing;
 use crate::app::update::log;
 use crate::app::update::navigate;
 use crate::app::update::popup;
+use crate::app::update::private;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::app::update::shift;
@@ -37,21 +40,26 @@ const HINTS: TimeDelta = TimeDelta::seconds(5);
 
 /// Takes in one key.
 pub fn press(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
-    if let Some(act @ (Act::Quit | Act::Suspend | Act::Repaint)) =
-        keymap::lookup(&model.ui, Context::Always, key)
-    {
-        return always(act);
+    match keymap::lookup(&model.ui, Context::Always, key) {
+        Some(act @ (Act::Quit | Act::Suspend | Act::Repaint)) => return always(act),
+        Some(Act::RedFlags) => return red_flags(model),
+        _ => {}
     }
     if model.keys.locked {
         unlock(model, key);
         return vec![];
+    }
+    if model.guide.is_none() && matches!(model.overlay, Some(Overlay::Private(_))) {
+        return private::press(model, stamp, key);
     }
     let typing = typing::focused(model);
     if !typing && burst(model, stamp, key) {
         return vec![];
     }
     let quitting = model.keys.quitting.take();
-    if let Some(effects) = held(model, key) {
+    if model.guide.is_none()
+        && let Some(effects) = held(model, key)
+    {
         return effects;
     }
     say::clear(model);
@@ -73,12 +81,16 @@ pub fn press(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
 /// Returns where the next key has its meaning.
 #[must_use]
 pub const fn context(model: &Model) -> Context {
+    if model.guide.is_some() {
+        return Context::Guide;
+    }
     match &model.overlay {
         Some(Overlay::Feed(_)) => Context::Feed,
         Some(Overlay::Nappy(_)) => Context::Nappy,
         Some(Overlay::Pick(_)) => Context::Whose,
         Some(Overlay::Help(_)) => Context::Help,
         Some(Overlay::Import(_)) => Context::Import,
+        Some(Overlay::Private(_)) => Context::Private,
         Some(Overlay::Line(_) | Overlay::Filter(_) | Overlay::Edit(_)) | None => Context::Screen,
     }
 }
@@ -93,12 +105,26 @@ fn always(act: Act) -> Vec<Effect> {
 
 /// Does what a key means.
 pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> Vec<Effect> {
+    if act == Act::RedFlags {
+        return red_flags(model);
+    }
     match context {
+        Context::Guide => guide::act(model, act),
+        Context::Private => private::act(model, stamp, act),
         Context::Feed | Context::Nappy | Context::Whose => popup::act(model, stamp, act),
         Context::Help => help::act(model, stamp, act),
         Context::Import => importing::act(model, act),
         Context::Screen | Context::Always => on_screen(model, stamp, act),
     }
+}
+
+/// `!`: the signs to call about; once they show, the crisis card.
+fn red_flags(model: &mut Model) -> Vec<Effect> {
+    if model.guide.is_some() {
+        return guide::act(model, Act::RedFlags);
+    }
+    guide::open(model, Page::Flags);
+    vec![]
 }
 
 fn on_screen(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
@@ -177,6 +203,7 @@ const fn beside_the_bed(act: Act) -> bool {
             | Act::Undo
             | Act::Redo
             | Act::Bedside
+            | Act::RedFlags
     )
 }
 
