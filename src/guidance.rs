@@ -1,4 +1,4 @@
-//! L3: published guidance as data: rows of text with their source and dates,
+//! L2: published guidance as data: rows of text with their source and dates,
 //! compiled in, so that they are there offline and with an empty journal.
 
 pub mod contact;

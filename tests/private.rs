@@ -114,6 +114,18 @@ fn a_question_is_skipped_gone_back_to_and_answered_again() {
 }
 
 #[test]
+fn nothing_is_chosen_until_somebody_chooses_it() {
+    let mut desk = Desk::family();
+    desk.line("checkin private");
+    desk.press("Space Space Enter Space");
+    let held = open(&desk).expect("it is open");
+    assert_eq!((held.step, held.row, held.answer(0)), (Step::Item(0), None, None));
+    desk.press("x Space w Space");
+    let held = open(&desk).expect("it is open");
+    assert_eq!((held.answer(0), held.answer(1)), (Often::of(0), Often::of(3)));
+}
+
+#[test]
 fn without_an_answer_or_a_passphrase_nothing_is_handed_over() {
     let mut desk = Desk::family();
     desk.line("checkin private");

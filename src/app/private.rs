@@ -42,8 +42,8 @@ pub struct Private {
     pub stage: Stage,
     /// Where in the questions.
     pub step: Step,
-    /// The selected answer.
-    pub row: usize,
+    /// The selected answer; none before one is chosen.
+    pub row: Option<usize>,
     /// The answers so far.
     pub draft: PrivateCheckin,
     /// The note.
@@ -150,7 +150,7 @@ impl Private {
             want,
             stage: Stage::Asked,
             step,
-            row: 0,
+            row: None,
             draft,
             note: Line::default(),
             passphrase: Secret::new(),

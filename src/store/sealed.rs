@@ -19,9 +19,6 @@ const PUT_ROW: &str = "INSERT INTO sealed (id, key, contents) VALUES (?1, ?2, ?3
 const KEYS: &str = "SELECT id, carer, salt, memory_kib, passes, lanes, wrapped FROM sealed_keys";
 const ROWS: &str = "SELECT id, key, contents FROM sealed";
 
-/// How often the log is asked to be emptied while others read it.
-const TRIES: u32 = 20;
-
 impl Store {
     /// Returns the keys of a carer: one, and one more for each other laptop
     /// whose journal was merged.
@@ -109,14 +106,13 @@ impl Store {
 
     /// Carries the log over into the file and cuts it to nothing.
     fn empty_log(&self) -> Result<(), StoreError> {
-        for _ in 0..TRIES {
-            let busy: i64 = self
-                .db
-                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
-                .map_err(StoreError::writing)?;
-            if busy == 0 {
-                return Ok(());
-            }
+        // It waits as long as any write does for those who read.
+        let busy: i64 = self
+            .db
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
+            .map_err(StoreError::writing)?;
+        if busy == 0 {
+            return Ok(());
         }
         let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY);
         Err(StoreError::Busy(rusqlite::Error::SqliteFailure(code, None)))

@@ -140,7 +140,7 @@ fn item(look: &Look<'_>, open: &Private, width: u16) -> Vec<Row> {
     rows.extend(words(&instrument.items[place], Ink::Strong, width));
     rows.push(Row::gap());
     rows.extend((0..).zip(&instrument.answers).map(|(n, answer)| Row {
-        selected: n == open.row,
+        selected: Some(n) == open.row,
         ..Row::of(format!("{n}  "), Ink::Strong).and(answer.as_str(), Ink::Text)
     }));
     rows.extend(keys(look, say::ITEM_KEYS, width));
@@ -156,7 +156,7 @@ fn help(look: &Look<'_>, open: &Private, width: u16) -> Vec<Row> {
     rows.push(Row::gap());
     for (n, (key, answer)) in [("n  ", say::NO), ("y  ", say::YES)].into_iter().enumerate() {
         let row = Row::of(key, Ink::Strong).and(look.say(answer), Ink::Text);
-        rows.push(Row { selected: n == open.row, ..row });
+        rows.push(Row { selected: Some(n) == open.row, ..row });
     }
     rows.extend(keys(look, say::HELP_KEYS, width));
     rows.push(Row::of(look.say(say::CARD), Ink::Label).ranked(6));

@@ -165,18 +165,25 @@ fn walk(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         Step::Intro | Step::Note | Step::Passphrase => 0,
     };
     match act {
-        Act::Up => open.row = open.row.saturating_sub(1),
-        Act::Down => open.row = (open.row + 1).min(last),
+        Act::Up => open.row = Some(open.row.map_or(last, |row| row.saturating_sub(1))),
+        Act::Down => open.row = Some(open.row.map_or(0, |row| (row + 1).min(last))),
         Act::Next => go(open, open.step.next()),
         Act::Previous => go(open, open.step.previous()),
         Act::Open => {
             match open.step {
                 Step::Item(item) => {
-                    if let Some(often) = Often::ALL.get(open.row) {
-                        open.set(item, *often);
-                    }
+                    // Nothing is chosen until somebody chooses it.
+                    let Some(often) = open.row.and_then(|row| Often::ALL.get(row)) else {
+                        return vec![];
+                    };
+                    open.set(item, *often);
                 }
-                Step::Help => open.draft.help = Some(open.row == 1),
+                Step::Help => {
+                    let Some(row) = open.row else {
+                        return vec![];
+                    };
+                    open.draft.help = Some(row == 1);
+                }
                 Step::Passphrase => return submit(model, stamp),
                 Step::Intro | Step::Note => {}
             }
@@ -192,9 +199,9 @@ fn go(open: &mut Private, step: Step) {
     open.step = step;
     open.second = false;
     open.row = match step {
-        Step::Item(item) => open.answer(item).map_or(0, |often| usize::from(often.points())),
-        Step::Help => usize::from(open.draft.help == Some(true)),
-        Step::Intro | Step::Note | Step::Passphrase => 0,
+        Step::Item(item) => open.answer(item).map(|often| usize::from(often.points())),
+        Step::Help => open.draft.help.map(usize::from),
+        Step::Intro | Step::Note | Step::Passphrase => None,
     };
 }
 

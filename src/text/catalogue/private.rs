@@ -7,7 +7,7 @@ texts! {
     /// Title with the place among the questions: which, how many.
     TITLE_STEP = "private check-in   {} of {}";
     /// Whose it is.
-    OWN = "{} alone";
+    OWN = "for {} only";
     /// What it is, before the first question.
     INTRO = "Four short questions. Only you can read the answers: they are sealed under your passphrase and in no list, count, export or picture.";
     /// What cannot be undone.
