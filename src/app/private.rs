@@ -223,11 +223,10 @@ pub fn told(checkin: &PrivateCheckin, tone: Tone) -> Vec<Said> {
     let asked = |sum: &&Sum| sum.points.is_some() || partly(checkin, sum);
     for sum in sums.iter().filter(asked) {
         lines.extend(summed(sum, tone));
+        let above = screening::quote("above").filter(|_| sum.reaches());
+        lines.extend(above.into_iter().flat_map(|one| quoted(one, tone)));
     }
     let reaches = sums.iter().any(Sum::reaches);
-    if reaches {
-        lines.extend(screening::quote("above").into_iter().flat_map(|one| quoted(one, tone)));
-    }
     if checkin.help == Some(true) {
         lines.push(Said::loud(say::WANTS.say(tone)));
     }
