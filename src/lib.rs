@@ -8,6 +8,7 @@
 pub mod domain;
 pub mod journal;
 pub mod metrics;
+pub mod guidance;
 pub mod text;
 pub mod phrase;
 pub mod board;
@@ -18,6 +19,7 @@ pub mod view;
 pub mod picture;
 pub mod import;
 pub mod store;
+pub mod sealed;
 pub mod clock;
 pub mod files;
 pub mod tui;

@@ -10,6 +10,8 @@ pub mod report;
 pub mod rest;
 pub mod run_cli;
 pub mod run_tui;
+pub mod sealer;
+pub mod sealing;
 pub mod session;
 pub mod settings;
 pub mod verbs;

@@ -24,6 +24,7 @@ mod rebuild;
 mod remember;
 mod retract;
 mod row;
+mod sealed;
 mod since;
 mod undo;
 

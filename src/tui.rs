@@ -7,6 +7,7 @@ pub mod capability;
 pub mod copy;
 pub mod event;
 pub mod guard;
+pub mod hidden;
 pub mod ink;
 pub mod input;
 pub mod parse;

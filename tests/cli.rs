@@ -19,6 +19,8 @@ mod imports;
 mod kit;
 #[path = "cli/plain.rs"]
 mod plain;
+#[path = "cli/private.rs"]
+mod private;
 #[path = "cli/shared.rs"]
 mod shared;
 #[path = "cli/trends.rs"]

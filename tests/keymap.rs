@@ -30,7 +30,7 @@ const POPUPS: [Context; 7] = [
     Context::Recovery,
 ];
 
-const CONTEXTS: [Context; 11] = [
+const CONTEXTS: [Context; 13] = [
     Context::Screen,
     Context::Feed,
     Context::Nappy,
@@ -41,11 +41,13 @@ const CONTEXTS: [Context; 11] = [
     Context::Recovery,
     Context::Help,
     Context::Import,
+    Context::Guide,
+    Context::Private,
     Context::Always,
 ];
 
 /// What the left hand reaches on QWERTY, without the right one's help.
-const LEFT: &str = "qwertasdfgzxcvb12345QWERTASDFGZXCVB ";
+const LEFT: &str = "!qwertasdfgzxcvb12345QWERTASDFGZXCVB ";
 
 fn left_hand() -> impl Iterator<Item = Key> {
     LEFT.chars().map(Key::Char).chain([

@@ -10,25 +10,27 @@ use std::path::PathBuf;
 ///
 /// chrono, serde and thiserror are free to all.
 const MAY_NAME: &[(&str, &str, &str)] = &[
-    ("domain", "", "chrono_tz uuid sha2 serde_json"),
+    ("domain", "", "chrono_tz uuid sha2 serde_json zeroize"),
     ("journal", "domain", "uuid sha2 serde_json"),
     ("metrics", "domain journal", ""),
+    ("guidance", "domain", "toml"),
     ("text", "domain journal", "unicode_width"),
     ("phrase", "domain journal text", "chrono_tz"),
     ("board", "domain journal metrics", ""),
     ("export", "domain journal metrics board text", "serde_json csv"),
-    ("app", "domain journal metrics text phrase board export", "tui_input"),
-    ("view", "domain journal metrics text board export app", "ratatui unicode_width"),
+    ("app", "domain journal metrics guidance text phrase board export", "tui_input"),
+    ("view", "domain journal metrics guidance text board export app", "ratatui unicode_width"),
     ("picture", "domain journal text app demo view", "ratatui unicode_width"),
     ("store", "domain journal", "rusqlite serde_json sha2 uuid"),
+    ("sealed", "domain", "argon2 chacha20poly1305 getrandom serde_json uuid zeroize"),
     ("import", "domain journal", "csv serde_json sha2 chrono_tz zip encoding_rs"),
     ("demo", "domain journal", "uuid"),
     ("clock", "domain", "uuid"),
     ("files", "", "etcetera toml iana_time_zone"),
-    ("tui", "app", "crossterm ratatui rustix signal_hook notify unicode_width"),
+    ("tui", "domain app", "crossterm ratatui rustix signal_hook notify unicode_width zeroize"),
     (
         "cli",
-        "domain journal metrics text phrase board export app",
+        "domain journal metrics guidance text phrase board export app",
         "clap clap_complete clap_mangen serde_json",
     ),
     ("shell", "*", "*"),
@@ -39,6 +41,8 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
 /// Crates that only the named modules may touch.
 const FENCED: &[&str] = &[
     "anyhow",
+    "argon2",
+    "chacha20poly1305",
     "chrono_tz",
     "clap",
     "clap_complete",
@@ -46,6 +50,7 @@ const FENCED: &[&str] = &[
     "crossterm",
     "csv",
     "etcetera",
+    "getrandom",
     "iana_time_zone",
     "notify",
     "ratatui",
@@ -58,6 +63,7 @@ const FENCED: &[&str] = &[
     "tui_input",
     "unicode_width",
     "uuid",
+    "zeroize",
     "zip",
     "encoding_rs",
 ];

@@ -16,6 +16,8 @@ mod kit;
 mod laws;
 #[path = "store/reads.rs"]
 mod reads;
+#[path = "store/seals.rs"]
+mod seals;
 #[path = "store/undoes.rs"]
 mod undoes;
 #[path = "store/versions.rs"]

@@ -136,6 +136,13 @@ impl Tty {
         self.shell.wait().expect("the shell ends");
     }
 
+    /// Waits for the script's end and checks that the terminal echoes as before.
+    fn echoes(&mut self, code: u32) {
+        self.wait_for(&format!("EXIT {code}."));
+        assert_eq!(self.read("before"), self.read("after"), "stty -g");
+        self.shell.wait().expect("the shell ends");
+    }
+
     /// Checks every mode that the console switches.
     fn restored(&self) {
         let screen = self.terminal.screen();
@@ -280,6 +287,90 @@ fn another_process_shows_within_its_next_write() {
 }
 
 /// A bottle before noon of the day the console is opened on.
+/// The passphrase is typed twice on the terminal, unseen, and once to open.
+#[test]
+fn a_passphrase_is_not_shown_and_the_terminal_echoes_again_after() {
+    let mut tty = Tty::run(
+        "stty -g > before; \
+         $DADOPS household add carer Mum > /dev/null; \
+         $DADOPS checkin private --by Mum; stty -g > after; \
+         $DADOPS checkin private show --by Mum; echo EXIT $?.",
+    );
+    tty.wait_for("Passphrase (not shown)");
+    tty.press("open sesame\n");
+    tty.wait_for("once more");
+    tty.press("open sesame\n");
+    for (asked, answer) in [
+        ("pleasure", "1\n"),
+        ("hopeless", "2\n"),
+        ("on edge", "0\n"),
+        ("worrying", "0\n"),
+        ("want help", "n\n"),
+        ("own words", "long night\n"),
+    ] {
+        tty.wait_for(asked);
+        tty.press(answer);
+    }
+    tty.wait_for("6-week check");
+    tty.wait("a second prompt", |screen| screen.contents().matches("(not shown)").count() == 2);
+    tty.press("open sesame\n");
+    tty.wait_for("\"long night\"");
+    tty.echoes(0);
+    assert!(!String::from_utf8_lossy(&tty.bytes).contains("sesame"));
+}
+
+#[test]
+fn ctrl_c_at_the_passphrase_gives_the_terminal_back() {
+    let mut tty = Tty::run(
+        "stty -g > before; \
+         $DADOPS household add carer Mum > /dev/null; \
+         $DADOPS checkin private show --by Mum; code=$?; stty -g > after; echo EXIT $code.",
+    );
+    tty.wait_for("Passphrase (not shown)");
+    tty.press("ope\x03");
+    tty.wait_for("a passphrase is needed");
+    tty.echoes(5);
+}
+
+/// From the command line of the console to the sealed row, and what was typed
+/// is on no frame that was ever drawn.
+#[test]
+fn a_private_check_in_is_sealed_beside_the_loop() {
+    let mut tty = Tty::run(
+        "stty -g > before; \
+         $DADOPS household add carer Mum > /dev/null; \
+         $DADOPS --by Mum; code=$?; stty -g > after; echo EXIT $code.",
+    );
+    tty.open();
+    for (seen, keys) in [
+        ("SINCE", "ccheckin private"),
+        ("asks privately", "\r"),
+        ("Four short questions", " "),
+        ("1 of 7", "1"),
+        ("2 of 7", "2"),
+        ("3 of 7", "0"),
+        ("4 of 7", "0"),
+        ("5 of 7", "n"),
+        ("6 of 7", "\r"),
+        ("7 of 7", "open sesame"),
+        ("***********", "\topen sesame\r"),
+        ("PHQ-2: 3 of 6", "q"),
+    ] {
+        tty.wait_for(seen);
+        tty.press(keys);
+    }
+    tty.wait("the screen below", |screen| !screen.contents().contains("PHQ-2"));
+    tty.press("ccheckin private show\r");
+    tty.wait_for("Enter opens");
+    tty.press("open sesame\r");
+    tty.wait_for("more than half the days");
+    tty.press("q");
+    tty.wait("the screen below", |screen| !screen.contents().contains("half the days"));
+    tty.press("qq");
+    tty.ends_clean(0);
+    assert!(!String::from_utf8_lossy(&tty.bytes).contains("sesame"));
+}
+
 fn bottle() -> dadops::journal::action::Action {
     use dadops::domain::detail::Detail;
     use dadops::domain::fact::Fact;

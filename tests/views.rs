@@ -14,6 +14,8 @@ mod feed;
 mod first_run;
 #[path = "views/handover.rs"]
 mod handover;
+#[path = "views/guide.rs"]
+mod guide;
 #[path = "views/help.rs"]
 mod help;
 #[path = "views/importing.rs"]
@@ -28,6 +30,8 @@ mod modes;
 mod nappy;
 #[path = "views/now.rs"]
 mod now;
+#[path = "views/private.rs"]
+mod private;
 #[path = "views/time_14d.rs"]
 mod time_14d;
 #[path = "views/time_24h.rs"]

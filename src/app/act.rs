@@ -28,6 +28,8 @@ pub enum Act {
     Filter,
     /// Show the keys.
     Help,
+    /// Show the signs to call about, then the crisis card.
+    RedFlags,
     /// The big clock, and back.
     Bedside,
     /// Night colours on or off.

@@ -3,6 +3,8 @@
 use crate::app::intake::Request;
 use crate::domain::id::CarerId;
 use crate::domain::id::EntryId;
+use crate::domain::private::PrivateCheckin;
+use crate::domain::secret::Secret;
 use crate::domain::span::Timestamp;
 use crate::journal::action::Action;
 
@@ -35,6 +37,30 @@ pub enum Effect {
     StoreImport,
     /// Forget what was read.
     DropImport,
+    /// Seal a check-in under a carer's passphrase, beside everything else;
+    /// answers `Sealed` or `NotSealed`. The journal hears nothing of it.
+    Seal {
+        /// Whose.
+        carer: CarerId,
+        /// The answers.
+        checkin: Box<PrivateCheckin>,
+        /// The passphrase.
+        passphrase: Secret,
+        /// The same again; needed the first time.
+        again: Secret,
+    },
+    /// Open what a carer sealed; answers `Sealed` or `NotSealed`.
+    Unseal {
+        /// Whose.
+        carer: CarerId,
+        /// The passphrase.
+        passphrase: Secret,
+    },
+    /// Destroy what a carer sealed; answers `Sealed` or `NotSealed`.
+    DestroySealed {
+        /// Whose.
+        carer: CarerId,
+    },
     /// Put text on the clipboard of the terminal.
     Copy(String),
     /// Stop as Ctrl-Z does, until continued.

@@ -36,6 +36,10 @@ pub enum Context {
     HandOver,
     /// In the preview of an import.
     Import,
+    /// On the page of red flags and the crisis card.
+    Guide,
+    /// In a private check-in, where nothing is typed.
+    Private,
     /// Everywhere, even while text is typed.
     Always,
 }

@@ -1,6 +1,7 @@
 //! Everything the program knows; only `update` writes it.
 
 use crate::app::act::Act;
+use crate::app::guide::Guide;
 use crate::app::msg::Failure;
 use crate::app::overlay::Overlay;
 use crate::app::reply::Reply;
@@ -46,6 +47,8 @@ pub struct Model {
     pub screen: Screen,
     /// What lies over it.
     pub overlay: Option<Overlay>,
+    /// The page of signs and the crisis card, over everything else.
+    pub guide: Option<Guide>,
     /// The filter of lists, as typed; empty shows all.
     pub filter: String,
     /// What is shown on the toast line, and until when.

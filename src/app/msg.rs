@@ -7,6 +7,7 @@ use crate::app::key::Key;
 use crate::app::preview::Preview;
 use crate::domain::id::ActionId;
 use crate::domain::id::EntryId;
+use crate::domain::private::PrivateCheckin;
 use crate::domain::span::Timestamp;
 use crate::journal::changes::Changes;
 use crate::journal::changes::TakenBack;
@@ -69,10 +70,25 @@ pub enum Msg {
     ImportRead(Result<Box<Preview>, Failure>),
     /// An import is on the disk, or nothing of it is.
     ImportStored(Result<Box<Arrived>, Failure>),
+    /// What is sealed was kept, opened or destroyed.
+    Sealed(Kept),
+    /// It was not.
+    NotSealed(Failure),
     /// The program came back from a suspend, or the laptop from sleep.
     Resumed,
     /// The process was told to end.
     Terminate,
+}
+
+/// What came of something sealed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// It is on the disk, as ciphertext.
+    Sealed,
+    /// What the passphrase opened, newest first.
+    Opened(Vec<PrivateCheckin>),
+    /// It is destroyed.
+    Gone,
 }
 
 /// Why the store could not do something, in words for a person.

@@ -2,6 +2,7 @@
 
 use crate::app::act::Act;
 use crate::app::intake::Intake;
+use crate::app::private::Private;
 use crate::board::handover::Card;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
@@ -33,6 +34,8 @@ pub enum Overlay {
     HandOver(HandOver),
     /// Another app's files on their way in.
     Import(Box<Intake>),
+    /// A private check-in, or what is kept of it.
+    Private(Box<Private>),
 }
 
 /// A log popup that is being filled in.
@@ -67,14 +70,14 @@ pub struct CarerPopup {
     /// Whose.
     pub carer: CarerId,
     /// What is asked.
-    pub page: Page,
+    pub page: CarerPage,
     /// Minutes before now that it happened.
     pub minutes_ago: i64,
     /// The rows there are, each with its key in the table or none.
     pub rows: Vec<Act>,
     /// The row that `Space` takes.
     pub row: usize,
-    /// The tasks of [`Page::Toil`], in the order of their rows.
+    /// The tasks of [`CarerPage::Toil`], in the order of their rows.
     pub tasks: Vec<String>,
     /// How long the task took, in minutes.
     pub minutes: Option<i64>,
@@ -92,7 +95,7 @@ pub struct CarerPopup {
 
 /// What the popup of a carer asks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Page {
+pub enum CarerPage {
     /// What there is to say.
     #[default]
     Top,
@@ -199,7 +202,8 @@ impl Overlay {
             | Self::Edit(_)
             | Self::Help(_)
             | Self::HandOver(_)
-            | Self::Import(_) => None,
+            | Self::Import(_)
+            | Self::Private(_) => None,
         }
     }
 
@@ -213,7 +217,8 @@ impl Overlay {
             | Self::Edit(_)
             | Self::Help(_)
             | Self::HandOver(_)
-            | Self::Import(_) => None,
+            | Self::Import(_)
+            | Self::Private(_) => None,
         }
     }
 

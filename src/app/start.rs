@@ -57,6 +57,7 @@ impl Model {
             chosen: None,
             screen: Screen::Now,
             overlay: None,
+            guide: None,
             filter: String::new(),
             toast: None,
             board: Board::default(),

@@ -5,6 +5,7 @@ pub mod choose;
 pub mod copy;
 pub mod edit;
 pub mod handover;
+pub mod guide;
 pub mod help;
 pub mod household;
 pub mod importing;
@@ -15,6 +16,7 @@ pub mod navigate;
 pub mod pictures;
 pub mod popup;
 pub mod question;
+pub mod private;
 pub mod reading;
 pub mod refresh;
 pub mod run;
@@ -70,6 +72,14 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         }
         Msg::ImportStored(came) => {
             importing::stored(model, came);
+            vec![]
+        }
+        Msg::Sealed(kept) => {
+            private::done(model, kept);
+            vec![]
+        }
+        Msg::NotSealed(why) => {
+            private::failed(model, why);
             vec![]
         }
         Msg::Loaded { facts, since } => stored::loaded(model, facts, since),

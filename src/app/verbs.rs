@@ -1,10 +1,12 @@
 //! The verbs of the command line that are no phrase: `name Ada`, `set night on`.
 
 use crate::app::command::Command;
+use crate::app::guide::Page;
 use crate::app::intake;
 use crate::app::intake::Request;
 use crate::app::intake::Wrong;
 use crate::app::model::Model;
+use crate::app::private::Want;
 use crate::app::reply::Outcome;
 use crate::app::reply::Place;
 use crate::app::reply::Reply;
@@ -32,7 +34,8 @@ use chrono::NaiveDateTime;
 /// The first words that are verbs here, for completion.
 pub const VERBS: &[&str] = &[
     "name", "born", "baby", "carer", "carers", "you", "set", "zone", "units", "nation", "night",
-    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "import", "help", "quit",
+    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "import", "redflags",
+    "crisis", "help", "quit",
 ];
 
 /// What a command line says.
@@ -44,6 +47,10 @@ pub enum Said {
     Show(Tab),
     /// Another app's files to be read and shown.
     Import(Request),
+    /// A private check-in to be opened.
+    Private(Want),
+    /// The signs to call about, or the crisis card.
+    Guide(Page),
     /// The keys to be shown.
     Help,
     /// The program to be ended.
@@ -80,6 +87,11 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         "now" | "status" if rest.is_empty() => Ok(Said::Show(Tab::Now)),
         "time" | "timeline" if rest.is_empty() => Ok(Said::Show(Tab::Time)),
         "log" if rest.is_empty() => Ok(Said::Show(Tab::Log)),
+        "checkin" if words.get(start + 1).is_some_and(|word| word.text == "private") => {
+            reader.private().map(Said::Private)
+        }
+        "redflags" | "!" if rest.is_empty() => Ok(Said::Guide(Page::Flags)),
+        "crisis" if rest.is_empty() => Ok(Said::Guide(Page::Crisis)),
         "import" => reader.import().map(Said::Import),
         "log" => Ok(Said::Do(phrase(reader.tail()))),
         "name" => reader.name().map(|name| Said::Do(Command::NameBaby(name))),
@@ -180,6 +192,15 @@ impl<'a> Reader<'a> {
                 self.word(text::UNKNOWN_WORD, Word { text: &word, at })
             }
         })
+    }
+
+    fn private(&self) -> Result<Want, Reply> {
+        match self.rest.get(1) {
+            None => Ok(Want::Fill),
+            Some(word) if word.text == "show" => Ok(Want::Show),
+            Some(word) if word.text == "delete" => Ok(Want::Delete),
+            Some(word) => Err(self.word(text::UNKNOWN_WORD, *word)),
+        }
     }
 
     fn minutes(&self) -> Result<i64, Reply> {

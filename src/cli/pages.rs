@@ -33,6 +33,8 @@ fn keys() -> String {
         (Context::Recovery, words::KEYS_RECOVERY),
         (Context::Help, words::KEYS_HELP),
         (Context::Import, words::KEYS_IMPORT),
+        (Context::Guide, words::KEYS_GUIDE),
+        (Context::Private, words::KEYS_PRIVATE),
         (Context::Always, words::KEYS_ALWAYS),
     ] {
         // Into a string: cannot fail.

@@ -63,6 +63,9 @@ pub enum Verb {
         /// Its words.
         #[arg(required = true, value_name = "WORDS", help = words::A_CHECKIN.ops)]
         words: Vec<String>,
+        /// Where the passphrase of a private one is read from.
+        #[arg(long, value_name = "FILE", help = words::A_PASSPHRASE_FILE.ops)]
+        passphrase_file: Option<PathBuf>,
     },
     /// How a recovery goes.
     #[command(about = words::V_RECOVERY.ops, before_help = words::RECOVERY_EXAMPLES.ops)]
@@ -71,6 +74,12 @@ pub enum Verb {
         #[arg(required = true, value_name = "WORDS", help = words::A_RECOVERY.ops)]
         words: Vec<String>,
     },
+    /// Signs to call about.
+    #[command(name = "redflags", about = words::V_REDFLAGS.ops)]
+    RedFlags,
+    /// Numbers in a crisis.
+    #[command(about = words::V_CRISIS.ops)]
+    Crisis,
     /// What was logged.
     #[command(about = words::V_TIMELINE.ops)]
     Timeline(Timeline),

@@ -8,6 +8,7 @@ use crate::app::msg::Msg;
 use crate::app::msg::Stamp;
 use crate::app::update::update;
 use crate::clock::Clock;
+use crate::domain::id::DeviceId;
 use crate::domain::span::Timestamp;
 use crate::shell::importer::Importer;
 use crate::shell::importer::News;
@@ -16,6 +17,7 @@ use crate::shell::perform::Done;
 use crate::shell::perform::perform;
 use crate::shell::report;
 use crate::shell::rest::Rest;
+use crate::shell::sealer::Sealer;
 use crate::store::Lately;
 use crate::store::Store;
 use crate::tui::copy;
@@ -65,6 +67,7 @@ pub struct Console {
     events: Receiver<Event>,
     rest: Rest,
     importer: Importer,
+    sealer: Sealer,
     /// The journal's version that the model knows; `None` until it was looked at.
     version: Option<i64>,
     /// The journal cannot be watched.
@@ -88,7 +91,7 @@ impl Console {
         clock: Clock,
         events: Receiver<Event>,
         rest: Rest,
-        importer: Importer,
+        (importer, sealer): (Importer, Sealer),
     ) -> Self {
         Self {
             model,
@@ -98,6 +101,7 @@ impl Console {
             events,
             rest,
             importer,
+            sealer,
             version: None,
             polls: false,
             written: false,
@@ -244,6 +248,10 @@ impl Console {
             }
             Effect::StoreImport => self.importer.store(&self.model, self.clock.stamp()),
             Effect::DropImport => self.importer.forget(),
+            Effect::Seal { .. } | Effect::Unseal { .. } | Effect::DestroySealed { .. } => {
+                let fresh = DeviceId::new(self.clock.stamp().1.uuid());
+                self.sealer.begin(fresh, effect);
+            }
             Effect::Copy(text) => self.screen.send(&copy::sequence(&text)),
             Effect::Suspend => self.stop(),
             Effect::Repaint => self.screen.forget(),
@@ -256,8 +264,11 @@ impl Console {
         }
     }
 
-    /// Takes in what the threads of an import said.
+    /// Takes in what the threads of an import or a sealing said.
     fn worked(&mut self) {
+        for msg in self.sealer.news() {
+            self.tell(msg);
+        }
         for news in self.importer.news() {
             match news {
                 News::Tell(msg) => self.tell(*msg),

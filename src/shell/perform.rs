@@ -40,6 +40,9 @@ pub fn perform(store: &mut Store, effect: Effect) -> Done {
         Effect::ReadImport(_)
         | Effect::StoreImport
         | Effect::DropImport
+        | Effect::Seal { .. }
+        | Effect::Unseal { .. }
+        | Effect::DestroySealed { .. }
         | Effect::Copy(_)
         | Effect::Suspend
         | Effect::Repaint

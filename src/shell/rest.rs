@@ -35,7 +35,8 @@ impl Rest {
     #[must_use]
     pub fn key(self, model: &Model) -> Option<Key> {
         let due = model.now >= self.touched + self.after?;
-        let open = model.overlay.is_some() || model.screen == Screen::Bedside;
+        let covered = model.overlay.is_some() || model.guide.is_some();
+        let open = covered || model.screen == Screen::Bedside;
         let row = binding(Context::Screen, Act::Bedside)?;
         (due && model.dark() && !open).then(|| pressed(&model.ui, row.key(model.ui.hand)))
     }

@@ -1,5 +1,6 @@
 //! The verbs: what was typed, done, printed.
 
+use crate::app::guide::Page;
 use crate::cli::Args;
 use crate::cli::Global;
 use crate::cli::manual;
@@ -19,11 +20,13 @@ use crate::shell::verbs::change;
 use crate::shell::verbs::demo;
 use crate::shell::verbs::demo::Asked;
 use crate::shell::verbs::files;
+use crate::shell::verbs::guide;
 use crate::shell::verbs::handover;
 use crate::shell::verbs::household;
 use crate::shell::verbs::import;
 use crate::shell::verbs::look;
 use crate::shell::verbs::menu;
+use crate::shell::verbs::private;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
 use std::io::IsTerminal;
@@ -72,7 +75,18 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Status(how)) => look::status(global, how),
         Some(Verb::Carers) => look::carers(global),
         Some(Verb::Handover { to, done }) => handover::run(global, to.as_deref(), *done),
-        Some(Verb::Checkin { words }) => change::say(global, "checkin", words),
+        Some(Verb::Checkin { words: said, passphrase_file }) => match said.split_first() {
+            Some((first, act)) if first == PRIVATE => {
+                private::run(global, act, passphrase_file.as_deref())
+            }
+            _ if passphrase_file.is_some() => {
+                let message = words::PRIVATE_ONLY.say(Tone::Ops);
+                Err(Problem::new(code::NOT_UNDERSTOOD, message))
+            }
+            _ => change::say(global, "checkin", said),
+        },
+        Some(Verb::RedFlags) => guide::page(global, Page::Flags),
+        Some(Verb::Crisis) => guide::page(global, Page::Crisis),
         Some(Verb::Recovery { words }) => change::say(global, "recovery", words),
         Some(Verb::Timeline(which)) => look::timeline(global, which),
         Some(Verb::Trends { days, figure }) => {
@@ -104,8 +118,14 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
     }
 }
 
+/// The word that makes a check-in a private one.
+const PRIVATE: &str = "private";
+
 /// Tells whether a verb writes and cannot say beforehand what.
-const fn unrehearsed(verb: &Verb) -> bool {
+fn unrehearsed(verb: &Verb) -> bool {
+    if let Verb::Checkin { words, .. } = verb {
+        return words.first().is_some_and(|word| word == PRIVATE);
+    }
     matches!(
         verb,
         Verb::Undo

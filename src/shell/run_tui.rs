@@ -23,6 +23,7 @@ use crate::shell::crash;
 use crate::shell::importer::Importer;
 use crate::shell::report;
 use crate::shell::rest::Rest;
+use crate::shell::sealer::Sealer;
 use crate::shell::session::DEMO_KEY;
 use crate::shell::session::Session;
 use crate::shell::settings;
@@ -92,8 +93,10 @@ fn open(options: &Global) -> Result<ExitCode, Problem> {
     });
     let rest = Rest::new(config.ui.bedside_after, now);
     let journal = store.path().to_owned();
+    let sealer = Sealer::new(paths.data.clone(), sender.clone());
     let importer = Importer::new(paths.data, sender.clone());
-    let mut console = Console::new(model, store, screen, clock, events, rest, importer);
+    let beside = (importer, sealer);
+    let mut console = Console::new(model, store, screen, clock, events, rest, beside);
     console.draw();
 
     input::listen(sender.clone()).map_err(|error| terminal(&error))?;

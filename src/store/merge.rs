@@ -9,7 +9,9 @@ use crate::store::columns::Key;
 use crate::store::error::StoreError;
 use crate::store::file;
 use crate::store::migrate;
+use crate::store::migrate::Age;
 use crate::store::open;
+use crate::store::sealed;
 use rusqlite::Connection;
 use rusqlite::OpenFlags;
 use rusqlite::Row;
@@ -80,6 +82,7 @@ impl Store {
                 }
             }
             append::settle(db, touched, retracts, &mut changes).map_err(StoreError::writing)?;
+            sealed::take_in(db, other).map_err(StoreError::writing)?;
             Ok(changes)
         })?;
         Ok(Merged { added, known, changes })
@@ -151,7 +154,7 @@ impl Copy {
             Some(_) => open::connect(&self.file, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
             None => open::immutable(&self.file)?,
         };
-        if !migrate::current(&db, &self.file)? {
+        if migrate::age(&db, &self.file)? == Age::Empty {
             return Err(StoreError::NotOurs(self.file.clone()));
         }
         let verdict: String =

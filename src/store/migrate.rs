@@ -12,8 +12,10 @@ use std::path::Path;
 pub(crate) const APPLICATION_ID: i32 = 0x4461_644f;
 
 /// The files of `migrations/`, in order; the schema's version is their number.
-const MIGRATIONS: &[(&str, &str)] =
-    &[("0001_journal.sql", include_str!("../../migrations/0001_journal.sql"))];
+const MIGRATIONS: &[(&str, &str)] = &[
+    ("0001_journal.sql", include_str!("../../migrations/0001_journal.sql")),
+    ("0002_sealed.sql", include_str!("../../migrations/0002_sealed.sql")),
+];
 
 /// The newest version this program knows.
 #[expect(clippy::cast_possible_truncation, reason = "a handful of files")]
@@ -41,14 +43,29 @@ pub(crate) fn header(db: &Connection) -> rusqlite::Result<Header> {
     })
 }
 
-/// Tells whether nothing is to be done, looking at one state of the file;
-/// refuses one that is not ours or is newer.
-pub(crate) fn current(db: &Connection, path: &Path) -> Result<bool, StoreError> {
+/// How a file's schema stands to the one known here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Age {
+    /// There is none yet: another program is about to make a journal of it.
+    Empty,
+    /// It is an earlier one: the journal's own tables read as ever.
+    Older,
+    /// It is this one.
+    Current,
+}
+
+/// Returns how old the schema is, looking at one state of the file; refuses
+/// one that is not ours or is newer.
+pub(crate) fn age(db: &Connection, path: &Path) -> Result<Age, StoreError> {
     let opening = |error| StoreError::opening(path.to_owned(), error);
     let tx = db.unchecked_transaction().map_err(opening)?;
     let found = header(&tx).map_err(opening)?;
     check(found, &tx, path)?;
-    Ok(found.current())
+    Ok(match found {
+        _ if found.current() => Age::Current,
+        Header { application: APPLICATION_ID, version: 1.. } => Age::Older,
+        _ => Age::Empty,
+    })
 }
 
 /// Refuses a file that is not ours or is newer.

@@ -6,6 +6,7 @@ use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::store::file;
 use crate::store::migrate;
+use crate::store::migrate::Age;
 use rusqlite::Connection;
 use rusqlite::ErrorCode;
 use rusqlite::OpenFlags;
@@ -55,14 +56,22 @@ impl Store {
     }
 
     /// Opens the journal in `folder` for reading only; it may lie in a folder
-    /// that cannot be written.
+    /// that cannot be written, unless it is of an earlier schema: that is
+    /// brought up first.
     ///
     /// # Errors
     ///
     /// [`StoreError::Missing`] where there is none, or as [`Store::open`].
     pub fn open_read(folder: &Path) -> Result<Self, StoreError> {
         let path = folder.join(FILE_NAME);
-        let db = read_only(&path)?;
+        let (mut db, age) = readable(&path)?;
+        if age == Age::Older {
+            drop(db);
+            let mut writing = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+            migrate::migrate(&mut writing, &path)?;
+            drop(writing);
+            db = read_only(&path)?;
+        }
         Ok(Self::new(db, path, DeviceId::new(uuid::Uuid::nil())))
     }
 
@@ -82,8 +91,13 @@ impl Store {
     }
 }
 
-/// Opens `path` for reading only and checks that it is a journal this version reads.
+/// Opens `path` for reading only and checks that it is a journal this version
+/// reads, be its schema an earlier one.
 pub(crate) fn read_only(path: &Path) -> Result<Connection, StoreError> {
+    readable(path).map(|(db, _)| db)
+}
+
+fn readable(path: &Path) -> Result<(Connection, Age), StoreError> {
     if !path.exists() {
         return Err(StoreError::Missing(path.to_owned()));
     }
@@ -99,11 +113,10 @@ pub(crate) fn read_only(path: &Path) -> Result<Connection, StoreError> {
         }
         Err(error) => return Err(opening(path, error)),
     };
-    if header.current() || migrate::current(&db, path)? {
-        Ok(db)
-    } else {
-        // An empty file: another program is about to make a journal of it.
-        Err(StoreError::Missing(path.to_owned()))
+    let age = if header.current() { Age::Current } else { migrate::age(&db, path)? };
+    match age {
+        Age::Empty => Err(StoreError::Missing(path.to_owned())),
+        Age::Older | Age::Current => Ok((db, age)),
     }
 }
 

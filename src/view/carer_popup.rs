@@ -4,8 +4,8 @@ use crate::app::act::Act;
 use crate::app::carer_words;
 use crate::app::keymap::Context;
 use crate::app::model::Model;
+use crate::app::overlay::CarerPage;
 use crate::app::overlay::CarerPopup;
-use crate::app::overlay::Page;
 use crate::app::own;
 use crate::app::update::carer::sleeps;
 use crate::app::update::question::forgotten;
@@ -55,40 +55,40 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, popup: &CarerPopup) {
         rows.push(Row { selected, rank, ..row(&look, model, popup, *act) });
     }
     rows.push(Row::gap());
-    if popup.page == Page::Toil {
+    if popup.page == CarerPage::Toil {
         rows.push(length(&look, popup));
     }
     rows.push(when(&look, popup.minutes_ago));
     rows.extend(note(&look, popup, width));
     rows.push(Row::gap());
     let leave = look.fill(say::LEAVE, &[&look.key(Act::Back)]);
-    let foot = if popup.page == Page::Top { say::SPACE_TAKE } else { say::SPACE_SAVE };
+    let foot = if popup.page == CarerPage::Top { say::SPACE_TAKE } else { say::SPACE_SAVE };
     rows.push(Row { right: leave, rank: 8, ..Row::of(look.say(foot), Ink::Label) });
     let title = match popup.page {
-        Page::Top => say::CARER,
-        Page::Toil => say::CARER_TOIL,
-        Page::CheckIn => say::CARER_CHECK_IN,
-        Page::Recovery => say::CARER_RECOVERY,
+        CarerPage::Top => say::CARER,
+        CarerPage::Toil => say::CARER_TOIL,
+        CarerPage::CheckIn => say::CARER_CHECK_IN,
+        CarerPage::Recovery => say::CARER_RECOVERY,
     };
     sheet::draw(pen, area, look.say(title), (WIDE, Place::Middle), rows);
 }
 
 /// What is asked, where the rows do not say so themselves.
-fn question(look: &Look<'_>, page: Page) -> Option<Row> {
+fn question(look: &Look<'_>, page: CarerPage) -> Option<Row> {
     let text = match page {
-        Page::Recovery => say::RECOVERY_ASK,
-        Page::CheckIn => say::CHECK_IN_ASK,
-        Page::Top | Page::Toil => return None,
+        CarerPage::Recovery => say::RECOVERY_ASK,
+        CarerPage::CheckIn => say::CHECK_IN_ASK,
+        CarerPage::Top | CarerPage::Toil => return None,
     };
     Some(Row::of(look.say(text), Ink::Label).ranked(6))
 }
 
 fn row(look: &Look<'_>, model: &Model, popup: &CarerPopup, act: Act) -> Row {
     let context = match popup.page {
-        Page::Top => Context::Carer,
-        Page::Toil => Context::Toil,
-        Page::CheckIn => Context::CheckIn,
-        Page::Recovery => Context::Recovery,
+        CarerPage::Top => Context::Carer,
+        CarerPage::Toil => Context::Toil,
+        CarerPage::CheckIn => Context::CheckIn,
+        CarerPage::Recovery => Context::Recovery,
     };
     let (words, right) = match act {
         Act::Rest => rest(look, model, popup),

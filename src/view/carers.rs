@@ -103,6 +103,9 @@ fn one(pen: &mut Pen<'_>, area: Rect, model: &Model, carer: &CarerBoard) {
 
 /// Draws label and words, wrapped; what has no room is counted.
 fn lines(pen: &mut Pen<'_>, area: Rect, lines: &[Line]) {
+    if area.is_empty() {
+        return;
+    }
     let mut row = 0;
     for (place, line) in lines.iter().enumerate() {
         let words = wrapped(line, area.width);

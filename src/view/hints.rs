@@ -89,12 +89,14 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
     let moves = format!("{}/{}", key(Act::Up), key(Act::Down));
     let (tab, space) = (look.say(say::TAB), look.say(say::SPACE));
     let undo = hint(&key(Act::Undo), say::UNDO, 2, 1);
+    let flags = hint(&key(Act::RedFlags), say::RED_FLAGS, 2, 1);
     let mut hints = Vec::new();
     match &model.screen {
         Screen::Now => {
             hints.extend(log(1));
             hints.push(hint(&key(Act::HandOver), say::HAND_OVER, 1, 3));
             hints.push(undo);
+            hints.push(flags);
             hints.push(hint(&key(Act::Command), say::COMMAND, 2, 2));
             hints.push(hint(&key(Act::Edit), say::EDIT, 2, 3));
             hints.push(hint(&key(Act::Bedside), say::BEDSIDE, 2, 4));
@@ -107,6 +109,7 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
             hints.extend(log(1));
             hints.push(hint(&key(Act::Filter), say::FILTER, 2, 4));
             hints.push(undo);
+            hints.push(flags);
         }
         Screen::Carers(_) => {
             hints.push(hint(&moves, say::CARER, 0, 2));
@@ -121,10 +124,12 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
             hints.push(hint(&key(Act::Filter), say::FILTER, 0, 3));
             hints.extend(log(1));
             hints.push(undo);
+            hints.push(flags);
         }
         Screen::Bedside => {
             hints.extend(log(1));
             hints.push(undo);
+            hints.push(flags);
             hints.push(hint(&key(Act::Bedside), say::BACK, 2, 1));
         }
     }

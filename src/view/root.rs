@@ -7,6 +7,7 @@ use crate::view::bedside;
 use crate::view::carers;
 use crate::view::finish;
 use crate::view::first_run;
+use crate::view::guide;
 use crate::view::head;
 use crate::view::hints;
 use crate::view::log;
@@ -36,6 +37,10 @@ pub fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     if let Some(overlay) = &model.overlay {
         pen.cursor = None;
         popup::draw(&mut pen, area, model, overlay);
+    }
+    if let Some(open) = model.guide {
+        pen.cursor = None;
+        guide::draw(&mut pen, area, model, open);
     }
     let cursor = pen.cursor;
     finish::finish(&look, buf);

@@ -6,6 +6,7 @@ use dadops::app::key::Key;
 use dadops::app::model::Model;
 use dadops::app::model::Toast;
 use dadops::app::msg::Failure;
+use dadops::app::msg::Kept;
 use dadops::app::msg::Msg;
 use dadops::app::msg::Stamp;
 use dadops::app::preview::Preview;
@@ -29,6 +30,9 @@ use dadops::domain::id::FactId;
 use dadops::domain::id::derived;
 use dadops::domain::nappy::Nappy;
 use dadops::domain::person::Subject;
+use dadops::domain::private::Often;
+use dadops::domain::private::PrivateCheckin;
+use dadops::domain::setting::Nation;
 use dadops::domain::sleep::Sleep;
 use dadops::domain::span::Timestamp;
 use dadops::domain::zone::Zone;
@@ -162,6 +166,18 @@ pub fn all(size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("import", import_shown(size)),
         ("import stored", import_storing(size)),
         ("import failed", import_failed(size)),
+        ("red flags", after(sample::ada(size), "!")),
+        ("crisis card", after(sample::ada(size), "!!")),
+        ("crisis card, nation", in_england(after(sample::ada(size), "!!"))),
+        ("private", private(size, "")),
+        ("private item", private(size, " 2")),
+        ("private help", private(size, " 1111")),
+        ("private note", private(size, " 1111nlong night")),
+        ("private passphrase", private_typed(size)),
+        ("private kept", private_kept(size)),
+        ("private shown", private_shown(size)),
+        ("private trouble", private_trouble(size)),
+        ("private harm", private_harm(size)),
         ("first run", first_run(size)),
         ("twins", twins(size)),
         ("twins feed", after(twins(size), "f")),
@@ -273,6 +289,75 @@ pub fn import_failed(size: (u16, u16)) -> Model {
         hint: Some("export it from the app again".to_owned()),
     };
     import(size, &[Msg::ImportRead(Err(why))])
+}
+
+/// Returns the model of a family in England.
+pub fn in_england(mut model: Model) -> Model {
+    model.household.nation = Some(Nation::England);
+    model
+}
+
+/// Returns Mum's private check-in after these keys.
+pub fn private(size: (u16, u16), keys: &str) -> Model {
+    let mut model = sample::ada(size);
+    model.you = Some(carer_named("Mum"));
+    let mut model = after(model, "ccheckin private");
+    press(&mut model, &[Key::Enter]);
+    after(model, keys)
+}
+
+/// Returns one with a passphrase typed.
+pub fn private_typed(size: (u16, u16)) -> Model {
+    let mut model = private(size, " 1200nlong night");
+    press(&mut model, &[Key::Enter]);
+    after(model, "open sesame")
+}
+
+fn private_sent(size: (u16, u16)) -> Model {
+    let mut model = private_typed(size);
+    press(&mut model, &[Key::Enter]);
+    model
+}
+
+fn told_private(mut model: Model, msg: Msg) -> Model {
+    let stamp = Stamp { at: model.now, id: EntryId::new(derived(0, &["private"])) };
+    let _ = update(&mut model, stamp, msg);
+    model
+}
+
+/// Returns one that is kept.
+pub fn private_kept(size: (u16, u16)) -> Model {
+    told_private(private_sent(size), Msg::Sealed(Kept::Sealed))
+}
+
+/// Returns one that the passphrase did not open.
+pub fn private_trouble(size: (u16, u16)) -> Model {
+    let why = Failure {
+        message: "that passphrase opens nothing; nothing was kept or changed".to_owned(),
+        hint: Some("try again".to_owned()),
+    };
+    told_private(private_sent(size), Msg::NotSealed(why))
+}
+
+/// Returns what was kept before.
+pub fn private_shown(size: (u16, u16)) -> Model {
+    let mut model = private(size, "");
+    press(&mut model, &[Key::Esc]);
+    type_in(&mut model, "ccheckin private show");
+    press(&mut model, &[Key::Enter]);
+    type_in(&mut model, "open sesame");
+    press(&mut model, &[Key::Enter]);
+    let mut kept = PrivateCheckin::new(sample::ago(26, 0), Zone::UTC);
+    kept.phq2 = [Often::of(1), Often::of(2)];
+    kept.note = Some("long night".to_owned());
+    told_private(model, Msg::Sealed(Kept::Opened(vec![kept])))
+}
+
+/// Returns one whose note speaks of harm, behind the numbers.
+pub fn private_harm(size: (u16, u16)) -> Model {
+    let mut model = private(size, " 3333yI want to die");
+    press(&mut model, &[Key::Enter, Key::Esc]);
+    model
 }
 
 /// Returns the first model there ever is.

@@ -45,7 +45,7 @@ fn at_140x40() {
     ""
     ""
     "                                                                                                                                      03:12"
-    " f feed  s wake  d nappy │ z undo  b back"
+    " f feed  s wake  d nappy │ z undo  ! red flags  b back"
     "#);
 }
 
@@ -82,7 +82,7 @@ fn at_100x30() {
     ""
     ""
     "                                                                                              03:12"
-    " f feed  s wake  d nappy │ z undo  b back"
+    " f feed  s wake  d nappy │ z undo  ! red flags  b back"
     "#);
 }
 
@@ -113,7 +113,7 @@ fn at_80x24() {
     ""
     ""
     "                                                                          03:12"
-    " f feed  s wake  d nappy │ z undo  b back"
+    " f feed  s wake  d nappy │ z undo  ! red flags  b back"
     "#);
 }
 
@@ -140,7 +140,7 @@ fn at_60x20() {
     ""
     ""
     "                                                      03:12"
-    " f feed  s wake  d nappy │ z undo  b back"
+    " f feed  s wake  d nappy │ z undo  ! red flags  b back"
     "#);
 }
 

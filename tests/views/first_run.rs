@@ -45,7 +45,7 @@ fn at_140x40() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s asleep  d nappy  e hand over │ z undo  c command  v edit  b bedside                                                       ? help"
+    " f feed  s asleep  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside                                          ? help"
     "#);
 }
 
@@ -82,7 +82,7 @@ fn at_100x30() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s asleep  d nappy  e hand over │ z undo  c command  v edit  b bedside               ? help"
+    " f feed  s asleep  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside  ? help"
     "#);
 }
 
@@ -113,7 +113,7 @@ fn at_80x24() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s asleep  d nappy  e hand over │ z undo  c command  v edit      ? help"
+    " f feed  s asleep  d nappy │ z undo  ! red flags  c command              ? help"
     "#);
 }
 
@@ -140,7 +140,7 @@ fn at_60x20() {
     "  dadops demo                      a made-up household"
     ""
     "────────────────────────────────────────────────────────────"
-    " f feed  s asleep  d nappy │ z undo  c command       ? help"
+    " f feed  s asleep  d nappy │ z undo  ! red flags     ? help"
     "#);
 }
 

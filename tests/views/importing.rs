@@ -44,7 +44,7 @@ fn at_140x40() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy  e hand over │ z undo  c command  v edit  b bedside                                                         ? help"
+    " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside                                            ? help"
     "#);
 }
 
@@ -80,7 +80,7 @@ fn at_100x30() {
     "└──────────────────────────────────────────────────────────────────────────────────────────────────┘"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy  e hand over │ z undo  c command  v edit  b bedside                 ? help"
+    " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside    ? help"
     "#);
 }
 
@@ -178,7 +178,7 @@ fn stored_in_part() {
     "nap       x   w   d   w      x  d   w      w   w"
     ""
     "────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy │ z undo  c command         ? help"
+    " f feed  s wake  d nappy │ z undo  ! red flags       ? help"
     "#);
 }
 
@@ -204,6 +204,6 @@ fn what_does_not_read_says_why() {
     "nap       x   w   d   w      x  d   w      w   w"
     ""
     "────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy │ z undo  c command         ? help"
+    " f feed  s wake  d nappy │ z undo  ! red flags       ? help"
     "#);
 }

@@ -228,7 +228,7 @@ fn each_empty_pane_says_what_fills_it() {
 fn beside_the_bed_the_keys_always_show_and_glow_while_they_are_lit() {
     let dark = view::after(sample::ada((60, 20)), "b");
     let lit = view::bedside((60, 20));
-    let hints = "f feed  s wake  d nappy │ z undo  b back";
+    let hints = "f feed  s wake  d nappy │ z undo  ! red flags  b back";
     assert_eq!([line(&dark, 19), line(&lit, 19)].map(|row| row.trim_end().to_owned()), [hints; 2]);
     let key = |model| view::cells(model)[(1, 19)].style();
     let words = |model| view::cells(model)[(3, 19)].style();

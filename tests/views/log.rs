@@ -46,7 +46,7 @@ fn at_140x40() {
     " written 01:36 by Dad"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " w/x move  v edit  / filter │ f feed  s wake  d nappy │ z undo                                                                       ? help"
+    " w/x move  v edit  / filter │ f feed  s wake  d nappy │ z undo  ! red flags                                                          ? help"
     "#);
 }
 
@@ -83,7 +83,7 @@ fn at_100x30() {
     " written 01:36 by Dad"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " w/x move  v edit  / filter │ f feed  s wake  d nappy │ z undo                               ? help"
+    " w/x move  v edit  / filter │ f feed  s wake  d nappy │ z undo  ! red flags                  ? help"
     "#);
 }
 
@@ -114,7 +114,7 @@ fn at_80x24() {
     " written 01:36 by Dad"
     ""
     "────────────────────────────────────────────────────────────────────────────────"
-    " w/x move  v edit  / filter │ f feed  s wake  d nappy │ z undo           ? help"
+    " w/x move  v edit │ f feed  s wake  d nappy │ z undo  ! red flags        ? help"
     "#);
 }
 
@@ -141,7 +141,7 @@ fn at_60x20() {
     " written 01:36 by Dad"
     ""
     "────────────────────────────────────────────────────────────"
-    " w/x move │ f feed  s wake  d nappy │ z undo         ? help"
+    " f feed  s wake  d nappy │ z undo  ! red flags       ? help"
     "#);
 }
 

@@ -102,7 +102,7 @@ fn now_at_night() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy  e hand over │ z undo  c command  v edit  b bedside                 ? help"
+    " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside    ? help"
     "#);
 }
 
@@ -133,7 +133,7 @@ fn now_in_ascii() {
     "who DDDDDDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDMMMMMMMMMMDDDDDD"
     ""
     "--------------------------------------------------------------------------------"
-    " f feed  s wake  d nappy  e hand over | z undo  c command  v edit        ? help"
+    " f feed  s wake  d nappy  e hand over | z undo  ! red flags  c command   ? help"
     "#);
 }
 
@@ -170,7 +170,7 @@ fn four_weeks_in_ascii_are_a_row_a_day() {
     " 01:36  burp, worked                                 Dad"
     ""
     "----------------------------------------------------------------------------------------------------"
-    " Tab picture/list  w/x move  Space next picture  v edit | f feed  s wake  d nappy | z undo   ? help"
+    " Tab picture/list  w/x move  v edit | f feed  s wake  d nappy | z undo  ! red flags          ? help"
     "#);
 }
 
@@ -208,7 +208,7 @@ fn now_in_plain_words() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy  e hand over │ z undo  c command  v edit  b bedside                 ? help"
+    " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside    ? help"
     "#);
 }
 
@@ -247,7 +247,7 @@ fn a_fortnight_for_the_right_hand_and_a_twelve_hour_clock() {
     " 12:23 am  Mum sleep 40 min, to 1:03 am              Mum"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  o/. move  m edit │ j feed  l wake  k nappy │ Backspace undo               ? help"
+    " Tab picture/list  o/. move  m edit │ j feed  l wake  k nappy │ Backspace undo  ! red flags  ? help"
     "#);
 }
 
@@ -255,7 +255,7 @@ fn a_fortnight_for_the_right_hand_and_a_twelve_hour_clock() {
 fn the_carers_in_ascii_at_60x20() {
     let model = ascii(sample::time((60, 20), Reach::Carers));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 8 Log              you: Dad  03:12"
+    " Ada d12  1 Now [2 Time] 6 Carers  8 Log    you: Dad  03:12"
     "------------------------------------------------------------"
     " BABY AND CARERS  noon to noon                 Space trends"
     "         12    15    18    21    00    03    06    09"
@@ -274,7 +274,7 @@ fn the_carers_in_ascii_at_60x20() {
     " 01:22  bottle 90 ml expressed                      Dad"
     ""
     "------------------------------------------------------------"
-    " w/x move | f feed  s wake  d nappy | z undo         ? help"
+    " f feed  s wake  d nappy | z undo  ! red flags       ? help"
     "#);
 }
 
@@ -282,7 +282,7 @@ fn the_carers_in_ascii_at_60x20() {
 fn the_trends_in_ascii_at_60x20() {
     let model = ascii(sample::time((60, 20), Reach::Trends));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 8 Log              you: Dad  03:12"
+    " Ada d12  1 Now [2 Time] 6 Carers  8 Log    you: Dad  03:12"
     "------------------------------------------------------------"
     " TRENDS                                       Space wakings"
     ">feeds a day . Ada                     1 of 17   w/x figure"
@@ -301,7 +301,7 @@ fn the_trends_in_ascii_at_60x20() {
     " 01:22  bottle 90 ml expressed                      Dad"
     ""
     "------------------------------------------------------------"
-    " w/x move | f feed  s wake  d nappy | z undo         ? help"
+    " f feed  s wake  d nappy | z undo  ! red flags       ? help"
     "#);
 }
 
@@ -309,7 +309,7 @@ fn the_trends_in_ascii_at_60x20() {
 fn the_wakings_in_ascii_at_60x20() {
     let model = ascii(sample::time((60, 20), Reach::Wakings));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 8 Log              you: Dad  03:12"
+    " Ada d12  1 Now [2 Time] 6 Carers  8 Log    you: Dad  03:12"
     "------------------------------------------------------------"
     " WAKINGS  last 4 weeks                           Space 24 h"
     "      00 03 06 09 12 15 18 21"
@@ -328,6 +328,6 @@ fn the_wakings_in_ascii_at_60x20() {
     " 01:22  bottle 90 ml expressed                      Dad"
     ""
     "------------------------------------------------------------"
-    " w/x move | f feed  s wake  d nappy | z undo         ? help"
+    " f feed  s wake  d nappy | z undo  ! red flags       ? help"
     "#);
 }

@@ -46,7 +46,7 @@ fn at_140x40() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy  e hand over │ z undo  c command  v edit  b bedside                                                         ? help"
+    " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside                                            ? help"
     "#);
 }
 
@@ -83,7 +83,7 @@ fn at_100x30() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy  e hand over │ z undo  c command  v edit  b bedside                 ? help"
+    " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside    ? help"
     "#);
 }
 
@@ -114,7 +114,7 @@ fn at_80x24() {
     "who DDDDDDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMDDDDDDDMMMMMMMMMMDDDDDD"
     ""
     "────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy  e hand over │ z undo  c command  v edit        ? help"
+    " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command   ? help"
     "#);
 }
 
@@ -141,7 +141,7 @@ fn at_60x20() {
     "nap       x   w   d   w      x  d   w      w   w"
     ""
     "────────────────────────────────────────────────────────────"
-    " f feed  s wake  d nappy │ z undo  c command         ? help"
+    " f feed  s wake  d nappy │ z undo  ! red flags       ? help"
     "#);
 }
 

@@ -47,7 +47,7 @@ fn at_140x40() {
     " 21:42  Mum toil packing the bag 15 min, to 21:57        Mum"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  w/x move  Space next picture  v edit │ f feed  s wake  d nappy │ / filter  z undo                                 ? help"
+    " Tab picture/list  w/x move  Space next picture  v edit │ f feed  s wake  d nappy │ / filter  z undo  ! red flags                    ? help"
     "#);
 }
 
@@ -84,7 +84,7 @@ fn at_100x30() {
     " 00:23  Mum sleep 40 min, to 01:03                   Mum"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  w/x move  Space next picture  v edit │ f feed  s wake  d nappy │ z undo   ? help"
+    " Tab picture/list  w/x move  v edit │ f feed  s wake  d nappy │ z undo  ! red flags          ? help"
     "#);
 }
 
@@ -115,7 +115,7 @@ fn at_80x24() {
     " 01:36  burp, worked                                 Dad"
     ""
     "────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  w/x move  v edit │ f feed  s wake  d nappy │ z undo   ? help"
+    " w/x move │ f feed  s wake  d nappy │ z undo  ! red flags                ? help"
     "#);
 }
 
@@ -142,7 +142,7 @@ fn at_60x20() {
     " 01:22  bottle 90 ml expressed                      Dad"
     ""
     "────────────────────────────────────────────────────────────"
-    " w/x move │ f feed  s wake  d nappy │ z undo         ? help"
+    " f feed  s wake  d nappy │ z undo  ! red flags       ? help"
     "#);
 }
 

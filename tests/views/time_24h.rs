@@ -47,7 +47,7 @@ fn at_140x40() {
     " 22:12  sleep 35 min, to 22:47                           Mum"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  w/x move  Space next picture  v edit │ f feed  s wake  d nappy │ / filter  z undo                                 ? help"
+    " Tab picture/list  w/x move  Space next picture  v edit │ f feed  s wake  d nappy │ / filter  z undo  ! red flags                    ? help"
     "#);
 }
 
@@ -84,7 +84,7 @@ fn at_100x30() {
     " 01:07  nappy wet                                    Mum"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  w/x move  Space next picture  v edit │ f feed  s wake  d nappy │ z undo   ? help"
+    " Tab picture/list  w/x move  v edit │ f feed  s wake  d nappy │ z undo  ! red flags          ? help"
     "#);
 }
 
@@ -115,7 +115,7 @@ fn at_80x24() {
     " 01:36  burp, worked                                 Dad"
     ""
     "────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  w/x move  v edit │ f feed  s wake  d nappy │ z undo   ? help"
+    " w/x move │ f feed  s wake  d nappy │ z undo  ! red flags                ? help"
     "#);
 }
 
@@ -142,7 +142,7 @@ fn at_60x20() {
     " 01:22  bottle 90 ml expressed                      Dad"
     ""
     "────────────────────────────────────────────────────────────"
-    " w/x move │ f feed  s wake  d nappy │ z undo         ? help"
+    " f feed  s wake  d nappy │ z undo  ! red flags       ? help"
     "#);
 }
 
@@ -150,7 +150,7 @@ fn at_60x20() {
 fn at_40x10() {
     let model = sample::time((40, 10), Reach::Hours24);
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 8 Log    03:12"
+    " Ada d12  1 [2 Time] 6  8         03:12"
     " LAST 24 H                   Space 14 d"
     "         12    15    18    21    00"
     "slp ██··██·█████·██··███·███·██·███···██"

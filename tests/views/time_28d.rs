@@ -47,7 +47,7 @@ fn at_140x40() {
     " 19:42  bottle 75 ml expressed                           Dad"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  w/x move  Space next picture  v edit │ f feed  s wake  d nappy │ / filter  z undo                                 ? help"
+    " Tab picture/list  w/x move  Space next picture  v edit │ f feed  s wake  d nappy │ / filter  z undo  ! red flags                    ? help"
     "#);
 }
 
@@ -84,7 +84,7 @@ fn at_100x30() {
     " 22:54  breast L 18 min                              Mum"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  w/x move  Space next picture  v edit │ f feed  s wake  d nappy │ z undo   ? help"
+    " Tab picture/list  w/x move  v edit │ f feed  s wake  d nappy │ z undo  ! red flags          ? help"
     "#);
 }
 
@@ -115,7 +115,7 @@ fn at_80x24() {
     " 00:20  sleep 45 min, to 01:05                       Mum"
     ""
     "────────────────────────────────────────────────────────────────────────────────"
-    " Tab picture/list  w/x move  v edit │ f feed  s wake  d nappy │ z undo   ? help"
+    " w/x move │ f feed  s wake  d nappy │ z undo  ! red flags                ? help"
     "#);
 }
 
@@ -142,7 +142,7 @@ fn at_60x20() {
     " 01:21  Mum asleep                                  Mum"
     ""
     "────────────────────────────────────────────────────────────"
-    " w/x move │ f feed  s wake  d nappy │ z undo         ? help"
+    " f feed  s wake  d nappy │ z undo  ! red flags       ? help"
     "#);
 }
 
@@ -150,7 +150,7 @@ fn at_60x20() {
 fn at_40x10() {
     let model = sample::time((40, 10), Reach::Days28);
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 8 Log    03:12"
+    " Ada d12  1 [2 Time] 6  8         03:12"
     " 28 DAYS  four days a line Space carers"
     "        12 15 18 21 00 03 06 09"
     " Sun 25 ????????????????????????  —"

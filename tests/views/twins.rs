@@ -45,7 +45,7 @@ fn at_140x40() {
     ""
     " ? Mum asleep since 01:59 and fed at 03:00: awake when?     Space at 03:00"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s sleep/wake  d nappy  e hand over │ z undo  c command  v edit  b bedside                                                   ? help"
+    " f feed  s sleep/wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside                                      ? help"
     "#);
 }
 
@@ -82,7 +82,7 @@ fn at_100x30() {
     "nap   x                   x                  x              d      w  o          d            w"
     " ? Mum asleep since 01:59 and fed at 03:00: awake when?     Space at 03:00"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s sleep/wake  d nappy  e hand over │ z undo  c command  v edit  b bedside           ? help"
+    " f feed  s sleep/wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit         ? help"
     "#);
 }
 
@@ -113,7 +113,7 @@ fn at_80x24() {
     ""
     " ? Mum asleep since 01:59 and fed at 03:00: awake when?     Space at 03:00"
     "────────────────────────────────────────────────────────────────────────────────"
-    " f feed  s sleep/wake  d nappy  e hand over │ z undo  c command  v edit  ? help"
+    " f feed  s sleep/wake  d nappy │ z undo  ! red flags  c command          ? help"
     "#);
 }
 
@@ -140,7 +140,7 @@ fn at_60x20() {
     ""
     " ? Mum: awake at 03:00?   Space yes"
     "────────────────────────────────────────────────────────────"
-    " f feed  s sleep/wake  d nappy │ z undo  c command   ? help"
+    " f feed  s sleep/wake  d nappy │ z undo              ? help"
     "#);
 }
 

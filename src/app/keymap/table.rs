@@ -12,10 +12,12 @@ use crate::app::keymap::Context;
 use crate::app::keymap::Context::Carer;
 use crate::app::keymap::Context::CheckIn;
 use crate::app::keymap::Context::Feed;
+use crate::app::keymap::Context::Guide;
 use crate::app::keymap::Context::HandOver;
 use crate::app::keymap::Context::Help;
 use crate::app::keymap::Context::Import;
 use crate::app::keymap::Context::Nappy;
+use crate::app::keymap::Context::Private;
 use crate::app::keymap::Context::Recovery;
 use crate::app::keymap::Context::Screen;
 use crate::app::keymap::Context::Toil;
@@ -29,8 +31,10 @@ const SCREEN: &[Context] = &[Screen];
 const SHIFTED: &[Context] = &[Feed, Nappy, Whose, Carer, Toil, CheckIn, Recovery];
 const CHOICES: &[Context] = &[Feed, Nappy, Whose, Toil, CheckIn, HandOver];
 const LOGGING: &[Context] = &[Screen, Feed, Nappy, Whose, HandOver];
-const LISTS: &[Context] =
-    &[Screen, Feed, Nappy, Whose, Carer, Toil, CheckIn, Recovery, Help, HandOver, Import];
+const LISTS: &[Context] = &[
+    Screen, Feed, Nappy, Whose, Carer, Toil, CheckIn, Recovery, Help, HandOver, Import, Guide,
+    Private,
+];
 
 const fn row(
     name: &'static str,
@@ -69,6 +73,8 @@ pub const TABLE: &[Binding] = &[
         Char('?'),
         row("help", Act::Help, &[Screen, Help], Char('?'), &[Key::F(1)], say::HELP),
     ),
+    row("red_flags", Act::RedFlags, LISTS, Char('!'), &[], say::RED_FLAGS),
+    row("red_flags_always", Act::RedFlags, &[Context::Always], Key::F(10), &[], say::RED_FLAGS),
     row("now", Act::Show(Tab::Now), SCREEN, Char('1'), &[Key::F(2)], say::NOW),
     row("time", Act::Show(Tab::Time), SCREEN, Char('2'), &[Key::F(3)], say::TIME),
     row("carers", Act::Show(Tab::Carers), SCREEN, Char('6'), &[Key::F(7)], say::CARERS),

@@ -4,10 +4,10 @@ use crate::app::act::Act;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Stamp;
+use crate::app::overlay::CarerPage;
 use crate::app::overlay::CarerPopup;
 use crate::app::overlay::Line;
 use crate::app::overlay::Overlay;
-use crate::app::overlay::Page;
 use crate::app::own;
 use crate::app::own::Scene;
 use crate::app::reply::Outcome;
@@ -73,7 +73,7 @@ pub fn open(model: &mut Model) {
     if let Some(carer) = selected(model) {
         let popup = CarerPopup {
             carer,
-            page: Page::Top,
+            page: CarerPage::Top,
             minutes_ago: 0,
             rows: vec![],
             row: 0,
@@ -86,7 +86,7 @@ pub fn open(model: &mut Model) {
             closes_at: model.now + STAY,
         };
         model.overlay = Some(Overlay::Carer(popup));
-        turn(model, Page::Top);
+        turn(model, CarerPage::Top);
     } else if model.household.carers.is_empty() {
         let hint = text::NO_CARERS_HINT;
         say::hinting(model, Outcome::Nothing, text::NO_CARERS, &[], hint, &[Act::Command]);
@@ -98,21 +98,22 @@ pub fn open(model: &mut Model) {
 }
 
 /// Turns the popup to a page, the cursor on its first row.
-fn turn(model: &mut Model, page: Page) {
+fn turn(model: &mut Model, page: CarerPage) {
     let Some(carer) = popup(model).map(|popup| popup.carer) else {
         return;
     };
-    let tasks = if page == Page::Toil { own::tasks(&model.timeline, model.now) } else { vec![] };
+    let tasks =
+        if page == CarerPage::Toil { own::tasks(&model.timeline, model.now) } else { vec![] };
     let rows = match page {
-        Page::Top => {
+        CarerPage::Top => {
             let birth = model.household.carer(carer).is_some_and(|carer| carer.gave_birth);
             let forgotten = question::forgotten(model, carer).map(|_| Act::Woke);
             let rows = [Some(Act::Rest), forgotten, Some(Act::Toil), Some(Act::CheckIn)];
             rows.into_iter().flatten().chain(birth.then_some(Act::Recovery)).collect()
         }
-        Page::Toil => (1..).take(tasks.len()).map(Act::Task).collect(),
-        Page::CheckIn => vec![Act::Sleepy, Act::Loaded],
-        Page::Recovery => {
+        CarerPage::Toil => (1..).take(tasks.len()).map(Act::Task).collect(),
+        CarerPage::CheckIn => vec![Act::Sleepy, Act::Loaded],
+        CarerPage::Recovery => {
             [Recovery::Same, Recovery::Better, Recovery::Worse].map(Act::Change).to_vec()
         }
     };
@@ -139,8 +140,8 @@ pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
     popup.closes_at = stamp.at + STAY;
     let last = popup.rows.len().saturating_sub(1);
     match act {
-        Act::Back | Act::Escape if popup.page == Page::Top => model.overlay = None,
-        Act::Back | Act::Escape => turn(model, Page::Top),
+        Act::Back | Act::Escape if popup.page == CarerPage::Top => model.overlay = None,
+        Act::Back | Act::Escape => turn(model, CarerPage::Top),
         Act::Earlier => popup.minutes_ago = (popup.minutes_ago + 5).min(MOST_AGO),
         Act::Later => popup.minutes_ago = (popup.minutes_ago - 5).max(0),
         Act::Up => popup.row = popup.row.saturating_sub(1),
@@ -158,13 +159,13 @@ pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
 /// A digit: minutes of a task, or the answer under the cursor.
 fn nth(popup: &mut CarerPopup, n: u8) {
     match (popup.page, popup.row) {
-        (Page::Toil, _) => popup.minutes = own::minutes(n, popup.minutes).or(popup.minutes),
-        (Page::CheckIn, 0) => {
+        (CarerPage::Toil, _) => popup.minutes = own::minutes(n, popup.minutes).or(popup.minutes),
+        (CarerPage::CheckIn, 0) => {
             popup.sleepiness = Some(n);
             popup.row = 1;
         }
-        (Page::CheckIn, _) => popup.load = Some(n),
-        (Page::Top | Page::Recovery, _) => {}
+        (CarerPage::CheckIn, _) => popup.load = Some(n),
+        (CarerPage::Top | CarerPage::Recovery, _) => {}
     }
 }
 
@@ -173,7 +174,7 @@ fn take(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let Some(popup) = popup(model) else {
         return vec![];
     };
-    if popup.page == Page::CheckIn {
+    if popup.page == CarerPage::CheckIn {
         let said = CheckIn { sleepiness: popup.sleepiness, load: popup.load };
         if said == CheckIn::default() {
             say::text(model, Outcome::Nothing, text::NO_ANSWER, &[]);
@@ -195,9 +196,9 @@ fn pick(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
     };
     let scene = scene(model, popup);
     let wish = match act {
-        Act::Toil => return open_page(model, Page::Toil),
-        Act::CheckIn => return open_page(model, Page::CheckIn),
-        Act::Recovery if popup.rows.contains(&act) => return open_page(model, Page::Recovery),
+        Act::Toil => return open_page(model, CarerPage::Toil),
+        Act::CheckIn => return open_page(model, CarerPage::CheckIn),
+        Act::Recovery if popup.rows.contains(&act) => return open_page(model, CarerPage::Recovery),
         Act::Rest => {
             let payloads = own::rest(&scene, &model.timeline);
             let ends = matches!(payloads.first(), Some(Payload::Correct { .. }));
@@ -224,7 +225,7 @@ fn pick(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
     store(model, stamp, act, wish)
 }
 
-fn open_page(model: &mut Model, page: Page) -> Vec<Effect> {
+fn open_page(model: &mut Model, page: CarerPage) -> Vec<Effect> {
     turn(model, page);
     vec![]
 }

@@ -3,15 +3,16 @@
 use crate::app::act::Act;
 use crate::app::effect::Effect;
 use crate::app::effect::Turn;
+use crate::app::guide::Page;
 use crate::app::key::Key;
 use crate::app::keymap;
 use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::model::Press;
 use crate::app::msg::Stamp;
+use crate::app::overlay::CarerPage;
 use crate::app::overlay::Line;
 use crate::app::overlay::Overlay;
-use crate::app::overlay::Page;
 use crate::app::reply::Outcome;
 use crate::app::screen::Screen;
 use crate::app::screen::Tab;
@@ -19,12 +20,14 @@ use crate::app::update::carer;
 use crate::app::update::choose;
 use crate::app::update::copy;
 use crate::app::update::edit;
+use crate::app::update::guide;
 use crate::app::update::handover;
 use crate::app::update::help;
 use crate::app::update::importing;
 use crate::app::update::log;
 use crate::app::update::navigate;
 use crate::app::update::popup;
+use crate::app::update::private;
 use crate::app::update::question;
 use crate::app::update::say;
 use crate::app::update::send;
@@ -41,21 +44,26 @@ const HINTS: TimeDelta = TimeDelta::seconds(5);
 
 /// Takes in one key.
 pub fn press(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
-    if let Some(act @ (Act::Quit | Act::Suspend | Act::Repaint)) =
-        keymap::lookup(&model.ui, Context::Always, key)
-    {
-        return always(act);
+    match keymap::lookup(&model.ui, Context::Always, key) {
+        Some(act @ (Act::Quit | Act::Suspend | Act::Repaint)) => return always(act),
+        Some(Act::RedFlags) => return red_flags(model),
+        _ => {}
     }
     if model.keys.locked {
         unlock(model, key);
         return vec![];
+    }
+    if model.guide.is_none() && matches!(model.overlay, Some(Overlay::Private(_))) {
+        return private::press(model, stamp, key);
     }
     let typing = typing::focused(model);
     if !typing && burst(model, stamp, key) {
         return vec![];
     }
     let quitting = model.keys.quitting.take();
-    if let Some(effects) = held(model, key) {
+    if model.guide.is_none()
+        && let Some(effects) = held(model, key)
+    {
         return effects;
     }
     if let Some(effects) = question::answer(model, stamp, key) {
@@ -80,19 +88,23 @@ pub fn press(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
 /// Returns where the next key has its meaning.
 #[must_use]
 pub const fn context(model: &Model) -> Context {
+    if model.guide.is_some() {
+        return Context::Guide;
+    }
     match &model.overlay {
         Some(Overlay::Feed(_)) => Context::Feed,
         Some(Overlay::Nappy(_)) => Context::Nappy,
         Some(Overlay::Pick(_)) => Context::Whose,
         Some(Overlay::Carer(popup)) => match popup.page {
-            Page::Top => Context::Carer,
-            Page::Toil => Context::Toil,
-            Page::CheckIn => Context::CheckIn,
-            Page::Recovery => Context::Recovery,
+            CarerPage::Top => Context::Carer,
+            CarerPage::Toil => Context::Toil,
+            CarerPage::CheckIn => Context::CheckIn,
+            CarerPage::Recovery => Context::Recovery,
         },
         Some(Overlay::Help(_)) => Context::Help,
         Some(Overlay::HandOver(_)) => Context::HandOver,
         Some(Overlay::Import(_)) => Context::Import,
+        Some(Overlay::Private(_)) => Context::Private,
         Some(Overlay::Line(_) | Overlay::Filter(_) | Overlay::Edit(_)) | None => Context::Screen,
     }
 }
@@ -107,7 +119,12 @@ fn always(act: Act) -> Vec<Effect> {
 
 /// Does what a key means.
 pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> Vec<Effect> {
+    if act == Act::RedFlags {
+        return red_flags(model);
+    }
     match context {
+        Context::Guide => guide::act(model, act),
+        Context::Private => private::act(model, stamp, act),
         Context::Feed | Context::Nappy | Context::Whose => popup::act(model, stamp, act),
         Context::Carer | Context::Toil | Context::CheckIn | Context::Recovery => {
             carer::act(model, stamp, act)
@@ -117,6 +134,15 @@ pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> V
         Context::Import => importing::act(model, act),
         Context::Screen | Context::Always => on_screen(model, stamp, act),
     }
+}
+
+/// `!`: the signs to call about; once they show, the crisis card.
+fn red_flags(model: &mut Model) -> Vec<Effect> {
+    if model.guide.is_some() {
+        return guide::act(model, Act::RedFlags);
+    }
+    guide::open(model, Page::Flags);
+    vec![]
 }
 
 fn on_screen(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
@@ -198,6 +224,7 @@ const fn beside_the_bed(act: Act) -> bool {
             | Act::Undo
             | Act::Redo
             | Act::Bedside
+            | Act::RedFlags
     )
 }
 

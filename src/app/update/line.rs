@@ -8,8 +8,10 @@ use crate::app::overlay::Help;
 use crate::app::overlay::Overlay;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::update::guide;
 use crate::app::update::importing;
 use crate::app::update::navigate;
+use crate::app::update::private;
 use crate::app::update::reading;
 use crate::app::update::run;
 use crate::app::update::say;
@@ -147,6 +149,14 @@ pub fn run(model: &mut Model, stamp: Stamp, text: &str) -> Vec<Effect> {
         }
         Said::Help => {
             model.overlay = Some(Overlay::Help(Help::default()));
+            vec![]
+        }
+        Said::Private(want) => {
+            private::open(model, want);
+            vec![]
+        }
+        Said::Guide(page) => {
+            guide::open(model, page);
             vec![]
         }
         Said::Import(request) => importing::open(model, request),

@@ -5,6 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::intake::AUTO;
 use crate::app::model::Model;
 use crate::app::msg::Stamp;
+use crate::app::private::Want;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
@@ -24,6 +25,7 @@ use crate::domain::id::FactId;
 use crate::journal::entry::Payload;
 use crate::text::catalogue::app as text;
 use crate::text::catalogue::import;
+use crate::text::catalogue::private;
 
 /// Does what a verb says; `console` asks in the toast about what another
 /// carer logged a moment ago, the command line stores it and says so.
@@ -138,6 +140,10 @@ pub fn would(model: &Model, said: &Said) -> String {
             Err(reply) => reply.line,
         },
         Said::Show(tab) => text::WOULD_SHOW.fill(tone, &[&tab.digit().to_string()]),
+        Said::Private(Want::Fill) => private::WOULD_ASK.fill(tone, &[]),
+        Said::Private(Want::Show) => private::WOULD_SHOW.fill(tone, &[]),
+        Said::Private(Want::Delete) => private::WOULD_DELETE.fill(tone, &[]),
+        Said::Guide(page) => text::WOULD_SHOW.fill(tone, &[page.title().say(tone)]),
         Said::Import(request) => {
             let paths = request.paths.iter().map(|path| path.display().to_string());
             let paths = paths.collect::<Vec<_>>().join(", ");

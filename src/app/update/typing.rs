@@ -12,6 +12,7 @@ use crate::app::update::edit;
 use crate::app::update::help;
 use crate::app::update::line;
 use crate::app::update::popup;
+use crate::app::update::private;
 use crate::app::update::refresh;
 use tui_input::InputRequest;
 
@@ -22,7 +23,8 @@ pub fn focus(overlay: Option<&Overlay>) -> Option<&Line> {
         Overlay::Line(line) | Overlay::Filter(line) => Some(line),
         Overlay::Edit(edit) => Some(&edit.line),
         Overlay::Help(help) => help.search.as_ref(),
-        Overlay::HandOver(_) | Overlay::Import(_) => None,
+        // A private check-in has keys of its own.
+        Overlay::HandOver(_) | Overlay::Import(_) | Overlay::Private(_) => None,
         Overlay::Carer(popup) => popup.noting.then_some(&popup.note),
         Overlay::Feed(popup) | Overlay::Nappy(popup) | Overlay::Pick(popup) => match popup.field {
             Field::Note => Some(&popup.note),
@@ -40,7 +42,7 @@ const fn focus_mut(overlay: Option<&mut Overlay>) -> Option<&mut Line> {
         Overlay::Line(line) | Overlay::Filter(line) => Some(line),
         Overlay::Edit(edit) => Some(&mut edit.line),
         Overlay::Help(help) => help.search.as_mut(),
-        Overlay::HandOver(_) | Overlay::Import(_) => None,
+        Overlay::HandOver(_) | Overlay::Import(_) | Overlay::Private(_) => None,
         Overlay::Carer(popup) => {
             if popup.noting {
                 Some(&mut popup.note)
@@ -59,7 +61,7 @@ const fn focus_mut(overlay: Option<&mut Overlay>) -> Option<&mut Line> {
 /// Tells whether a text field takes the keys.
 #[must_use]
 pub fn focused(model: &Model) -> bool {
-    focus(model.overlay.as_ref()).is_some()
+    model.guide.is_none() && focus(model.overlay.as_ref()).is_some()
 }
 
 /// Takes in one key of a text field.
@@ -98,11 +100,13 @@ pub fn paste(model: &mut Model, pasted: &str) {
         .filter(|c| !c.is_control())
         .collect();
     let clean = clean.trim();
-    if clean.is_empty() || model.keys.locked {
+    if clean.is_empty() || model.keys.locked || model.guide.is_some() {
         return;
     }
-    if matches!(model.overlay, Some(Overlay::Import(_))) {
-        return;
+    match model.overlay {
+        Some(Overlay::Import(_)) => return,
+        Some(Overlay::Private(_)) => return private::paste(model, clean),
+        _ => {}
     }
     if !focused(model) {
         model.overlay = Some(Overlay::Line(Line::default()));
@@ -115,7 +119,9 @@ pub fn paste(model: &mut Model, pasted: &str) {
     changed(model);
 }
 
-const fn request(key: Key) -> Option<InputRequest> {
+/// Returns what a key does to a line of text.
+#[must_use]
+pub const fn request(key: Key) -> Option<InputRequest> {
     Some(match key {
         Key::Char(c) => InputRequest::InsertChar(c),
         Key::Backspace => InputRequest::DeletePrevChar,
@@ -219,7 +225,7 @@ fn submit(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
             popup.noting = false;
             vec![]
         }
-        Some(Overlay::HandOver(_) | Overlay::Import(_)) | None => vec![],
+        Some(Overlay::HandOver(_) | Overlay::Import(_) | Overlay::Private(_)) | None => vec![],
     }
 }
 
@@ -244,6 +250,6 @@ fn leave(model: &mut Model) {
         Some(Overlay::Carer(popup)) => popup.noting = false,
         Some(Overlay::Line(_) | Overlay::Edit(_)) | None => model.overlay = None,
         // Nothing is typed there.
-        Some(Overlay::HandOver(_) | Overlay::Import(_)) => {}
+        Some(Overlay::HandOver(_) | Overlay::Import(_) | Overlay::Private(_)) => {}
     }
 }

@@ -70,6 +70,9 @@ texts! {
     CHECKIN_EXAMPLES = "Examples:
   dadops checkin sleepy 4 load 3 --by Dad
   dadops checkin sleepy 2 20m ago
+  dadops checkin private --by Mum      PHQ-2 and GAD-2, sealed: you alone read it
+  dadops checkin private show          asks for the passphrase
+  dadops checkin private delete        destroys it at once, for good
 ";
     /// Examples of `recovery`.
     RECOVERY_EXAMPLES = "Examples:
@@ -112,7 +115,11 @@ texts! {
     /// Verb.
     V_HANDOVER = "The card for whoever takes over: what happened since the last hand-over";
     /// Verb.
-    V_CHECKIN = "How sleepy and how loaded you are, 1 to 5; both are shared";
+    V_REDFLAGS = "Signs to call about, the numbers of your nation first; works without a journal";
+    /// Verb.
+    V_CRISIS = "Whom to call in a crisis; works without a journal";
+    /// Verb.
+    V_CHECKIN = "How sleepy and how loaded you are, 1 to 5; both are shared. `private` is not";
     /// Verb.
     V_RECOVERY = "How your recovery goes against yesterday";
     /// Verb.
@@ -188,6 +195,10 @@ texts! {
     /// A part of the page of keys.
     KEYS_IMPORT = "In the preview of an import";
     /// A part of the page of keys.
+    KEYS_GUIDE = "On the page of red flags and the crisis card";
+    /// A part of the page of keys.
+    KEYS_PRIVATE = "In a private check-in, where nothing is typed";
+    /// A part of the page of keys.
     KEYS_ALWAYS = "Always, even while text is typed";
     /// Head of the page of verbs.
     PAGE_COMMANDS = "# Verbs\n\nMade from the definition that parses them; `dadops help VERB` shows the same. Every verb also takes\nthe options of `dadops --help`: `--data`, `--now`, `--by`, `--zone`, `--json`, `--plain` and more.\n";
@@ -213,7 +224,9 @@ texts! {
     /// Option of `handover`.
     A_DONE = "It happened: store the hand-over and answer as `log`";
     /// Argument of `checkin`.
-    A_CHECKIN = "`sleepy 1-5`, `load 1-5` or both, and when";
+    A_CHECKIN = "`sleepy 1-5`, `load 1-5` or both, and when; or `private`, `private show`, `private delete`";
+    /// Argument of `checkin`.
+    A_PASSPHRASE_FILE = "Private: the passphrase is the first line of FILE; else it is asked, or the first line of standard input";
     /// Argument of `recovery`.
     A_RECOVERY = "same, better or worse, and when";
     /// Argument of `timeline`.
@@ -296,6 +309,39 @@ texts! {
     A_SET_NATION = "england, scotland, wales, northern-ireland or usa";
     /// Argument of `household set`.
     A_SET_UNITS = "metric, us or imperial";
+
+    /// `checkin private` and something else.
+    PRIVATE_WHAT = "private takes nothing, `show` or `delete`; nothing was kept";
+    /// The option where nothing is sealed.
+    PRIVATE_ONLY = "--passphrase-file goes with `checkin private`; nothing was logged";
+    /// Nobody is chosen.
+    PRIVATE_WHO = "private for whom? nothing was kept";
+    /// What to do then.
+    PRIVATE_WHO_HINT = "name the carer by --by NAME";
+    /// It cannot be done without asking.
+    PRIVATE_ASKS = "a private check-in asks; nothing was kept";
+    /// Prompt.
+    PRIVATE_PASSPHRASE = "Passphrase (not shown): ";
+    /// Prompt.
+    PRIVATE_AGAIN = "The first time, once more: ";
+    /// No passphrase came.
+    PRIVATE_NEEDS = "a passphrase is needed; nothing was kept or changed";
+    /// Nothing was answered.
+    PRIVATE_EMPTY = "nothing was answered, so nothing was kept";
+    /// Before the items: stem, the four answers.
+    PRIVATE_STEM = "{}  (0 {}, 1 {}, 2 {}, 3 {}; empty skips, ! shows whom to call)";
+    /// Prompt: the item.
+    PRIVATE_ITEM = "{}  0-3: ";
+    /// Prompt: the question.
+    PRIVATE_HELP = "{}  y/n: ";
+    /// Prompt.
+    PRIVATE_NOTE = "In your own words, one line, or empty: ";
+    /// An answer that does not read.
+    PRIVATE_BAD = "that is none of the answers; nothing is kept";
+    /// The note speaks of harm.
+    PRIVATE_HARM = "Nothing is added up, kept or told to anybody. Type yes to seal it all the same: ";
+    /// It was left.
+    PRIVATE_LEFT = "nothing was kept";
 
     /// A verb that is not there.
     UNKNOWN_VERB = "unknown verb `{}`";

@@ -77,6 +77,8 @@ texts! {
     COMMAND = "command";
     /// Opens the filter.
     FILTER = "filter";
+    /// Opens the signs to call about.
+    RED_FLAGS = "red flags";
     /// Opens the keys.
     HELP = "help";
     /// Moves the selection.

@@ -23,6 +23,8 @@ texts! {
     FILTER = "filter the list; ! leaves out, Esc clears";
     /// Shows the keys.
     HELP = "keys; Space runs one, / searches";
+    /// Shows the signs to call about, and the crisis card.
+    RED_FLAGS = "red flags and whom to call; again: the crisis card";
     /// Shows the first screen.
     NOW = "Now: what holds";
     /// Shows the second screen.

@@ -1,0 +1,248 @@
+//! The page of signs to call about and the crisis card: what they say, and
+//! how far it is scrolled. Nothing of it needs the journal.
+
+use crate::app::model::Model;
+use crate::domain::setting::Nation;
+use crate::guidance::contact::Contact;
+use crate::guidance::contact::Purpose;
+use crate::guidance::contact::contacts;
+use crate::guidance::contact::number;
+use crate::guidance::flag::Call;
+use crate::guidance::flag::Flag;
+use crate::guidance::flag::Whose;
+use crate::guidance::flag::flags;
+use crate::guidance::source::Source;
+use crate::text::catalogue::Text;
+use crate::text::catalogue::guide as say;
+use crate::text::style::Tone;
+use chrono::NaiveDate;
+
+/// The page while it is open.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Guide {
+    /// Which of the two.
+    pub page: Page,
+    /// The row at the top.
+    pub top: usize,
+}
+
+/// The two pages; `Tab` goes round.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Page {
+    /// Signs to call about.
+    #[default]
+    Flags,
+    /// Numbers in a crisis.
+    Crisis,
+}
+
+/// One row of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What it is.
+    pub weight: Weight,
+    /// What it says.
+    pub words: String,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// Something is out of date.
+    Look,
+    /// A heading.
+    Head,
+    /// A sign, a number.
+    Line,
+    /// Where it is from.
+    Source,
+}
+
+impl Guide {
+    /// Returns a page, from its top.
+    #[must_use]
+    pub const fn on(page: Page) -> Self {
+        Self { page, top: 0 }
+    }
+}
+
+impl Page {
+    /// Returns the other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Flags => Self::Crisis,
+            Self::Crisis => Self::Flags,
+        }
+    }
+
+    /// Returns its title.
+    #[must_use]
+    pub const fn title(self) -> Text {
+        match self {
+            Self::Flags => say::FLAGS,
+            Self::Crisis => say::CRISIS,
+        }
+    }
+}
+
+/// Returns the numbers that stand above a page, the one to call first foremost.
+#[must_use]
+pub fn numbers(nation: Option<Nation>, page: Page) -> Vec<&'static Contact> {
+    let calls = match page {
+        Page::Flags => [Call::Emergency, Call::Urgent],
+        Page::Crisis => [Call::Emergency, Call::Crisis],
+    };
+    calls.into_iter().filter_map(|call| number(nation, call)).collect()
+}
+
+/// Returns the rows of a page for a family of `nation` on `today`.
+#[must_use]
+pub fn rows(nation: Option<Nation>, page: Page, today: NaiveDate, tone: Tone) -> Vec<Row> {
+    let mut rows = match page {
+        Page::Flags => signs(nation, tone),
+        Page::Crisis => card(nation, tone),
+    };
+    let sources = flags().iter().map(|flag| &flag.source);
+    let sources = sources.chain(contacts(nation).into_iter().map(|contact| &contact.source));
+    let due = sources.filter(|source| source.due(today)).map(|source| source.review_by).min();
+    if let Some(due) = due {
+        let words = say::OVERDUE.fill(tone, &[&due.to_string()]);
+        rows.insert(0, Row { weight: Weight::Look, words });
+    }
+    rows
+}
+
+/// As [`rows`], of a model as it stands.
+#[must_use]
+pub fn of(model: &Model, page: Page) -> Vec<Row> {
+    let today = model.zone().local(model.now).date_naive();
+    rows(model.household.nation, page, today, model.ui.style.tone)
+}
+
+fn signs(nation: Option<Nation>, tone: Tone) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut last = None;
+    for flag in flags() {
+        if last != Some((flag.whose, flag.call)) {
+            last = Some((flag.whose, flag.call));
+            rows.push(Row { weight: Weight::Head, words: head(nation, flag, tone) });
+        }
+        rows.push(Row { weight: Weight::Line, words: flag.text.clone() });
+        rows.push(source(&flag.source, tone));
+    }
+    rows
+}
+
+fn head(nation: Option<Nation>, flag: &Flag, tone: Tone) -> String {
+    let whose = match flag.whose {
+        Whose::Parent => say::PARENT,
+        Whose::Baby => say::BABY,
+    };
+    let whose = whose.say(tone);
+    let number = number(nation, flag.call).map(|contact| contact.number.as_str());
+    match (flag.call, number) {
+        (Call::Talk, _) => say::TALK.fill(tone, &[whose]),
+        (Call::Urgent, Some(number)) => say::CALL_URGENT.fill(tone, &[whose, number]),
+        (Call::Urgent, None) => say::CALL_DOCTOR.fill(tone, &[whose]),
+        (Call::Crisis, number) => {
+            let number = number.or_else(|| emergency(nation)).unwrap_or_default();
+            say::CALL_CRISIS.fill(tone, &[whose, number])
+        }
+        (Call::Emergency, number) => say::CALL_NOW.fill(tone, &[whose, number.unwrap_or_default()]),
+    }
+}
+
+fn emergency(nation: Option<Nation>) -> Option<&'static str> {
+    number(nation, Call::Emergency).map(|contact| contact.number.as_str())
+}
+
+fn card(nation: Option<Nation>, tone: Tone) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut last = None;
+    for contact in contacts(nation) {
+        let title = match contact.purpose {
+            Purpose::Emergency | Purpose::Crisis => say::CRISIS_NOW,
+            Purpose::Support => say::SUPPORT,
+            Purpose::Urgent => continue,
+        };
+        if last != Some(title) {
+            last = Some(title);
+            rows.push(Row { weight: Weight::Head, words: title.say(tone).to_owned() });
+        }
+        let words = format!("{}: {}", contact.number, contact.name);
+        rows.push(Row { weight: Weight::Line, words });
+        rows.push(source(&contact.source, tone));
+    }
+    rows
+}
+
+fn source(source: &Source, tone: Tone) -> Row {
+    let text = if source.unread() { say::SOURCE_UNREAD } else { say::SOURCE };
+    let seen = source.verified_on.to_string();
+    let words = text.fill(tone, &[&source.source, &source.published, &seen]);
+    Row { weight: Weight::Source, words }
+}
+
+/// Returns the name of a nation.
+#[must_use]
+pub const fn nation(nation: Nation) -> Text {
+    match nation {
+        Nation::England => say::ENGLAND,
+        Nation::Scotland => say::SCOTLAND,
+        Nation::Wales => say::WALES,
+        Nation::NorthernIreland => say::NORTHERN_IRELAND,
+        Nation::Usa => say::USA,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    fn words(rows: &[Row]) -> String {
+        let said = rows.iter().filter(|row| row.weight != Weight::Source);
+        said.map(|row| row.words.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn every_sign_and_number_stands_above_its_source() {
+        for nation in
+            [None, Some(Nation::England), Some(Nation::NorthernIreland), Some(Nation::Usa)]
+        {
+            for page in [Page::Flags, Page::Crisis] {
+                let rows = rows(nation, page, day("2026-11-22"), Tone::Ops);
+                for (row, next) in rows.iter().zip(rows.iter().skip(1)) {
+                    let sourced = next.weight == Weight::Source;
+                    assert_eq!(row.weight == Weight::Line, sourced, "{}", row.words);
+                }
+                assert_eq!(rows.last().map(|row| row.weight), Some(Weight::Source));
+            }
+        }
+    }
+
+    #[test]
+    fn the_numbers_are_the_nations() {
+        let signs = |nation| words(&rows(nation, Page::Flags, day("2026-11-22"), Tone::Ops));
+        assert!(signs(Some(Nation::Usa)).contains("GAVE BIRTH: call 911 now"));
+        assert!(!signs(Some(Nation::Usa)).contains("999"), "no other nation's number");
+        assert!(signs(None).contains("THE BABY: call 999 or 112 now"));
+        assert!(signs(Some(Nation::Scotland)).contains("THE BABY: call 111 now"));
+        let card = words(&rows(Some(Nation::Wales), Page::Crisis, day("2026-11-22"), Tone::Ops));
+        assert!(card.contains("111, option 2") && card.contains("116 123"), "{card}");
+    }
+
+    #[test]
+    fn what_is_past_its_day_is_shown_and_says_so() {
+        for (today, looks) in [("2027-11-21", 0), ("2027-11-22", 1), ("2029-01-01", 1)] {
+            let rows = rows(Some(Nation::England), Page::Flags, day(today), Tone::Ops);
+            let count = rows.iter().filter(|row| row.weight == Weight::Look).count();
+            assert_eq!(count, looks, "{today}");
+            assert!(rows.len() > 30, "{today}");
+        }
+    }
+}

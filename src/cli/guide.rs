@@ -1,0 +1,96 @@
+//! `redflags` and `crisis`: the same rows as the console's, for a page of text
+//! and for scripts.
+
+use crate::app::guide;
+use crate::app::guide::Page;
+use crate::app::guide::Weight;
+use crate::domain::setting::Nation;
+use crate::guidance::contact::Contact;
+use crate::guidance::contact::contacts;
+use crate::guidance::contact::number;
+use crate::guidance::flag::Flag;
+use crate::guidance::flag::Whose;
+use crate::guidance::flag::flags;
+use crate::guidance::source::Read;
+use crate::guidance::source::Source;
+use crate::text::catalogue::guide as say;
+use crate::text::style::Tone;
+use chrono::NaiveDate;
+use serde_json::Value;
+use serde_json::json;
+
+/// Returns a page as text: the numbers first; `plain` without indents.
+#[must_use]
+pub fn text(nation: Option<Nation>, page: Page, today: NaiveDate, plain: bool) -> String {
+    let tone = Tone::Ops;
+    let mut lines: Vec<String> = guide::numbers(nation, page)
+        .into_iter()
+        .map(|contact| format!("{}  {}", contact.number, contact.name))
+        .collect();
+    if nation.is_none() {
+        lines.push(say::NO_NATION.fill(tone, &["dadops household set"]));
+    }
+    lines.push(say::TRUST.say(tone).to_owned());
+    for row in guide::rows(nation, page, today, tone) {
+        let indent = match row.weight {
+            _ if plain => "",
+            Weight::Look => "",
+            Weight::Head => "\n",
+            Weight::Line => "  ",
+            Weight::Source => "      ",
+        };
+        lines.push(format!("{indent}{}", row.words));
+    }
+    lines.join("\n") + "\n"
+}
+
+/// Returns a page as JSON.
+#[must_use]
+pub fn json(nation: Option<Nation>, page: Page, today: NaiveDate) -> Value {
+    let contacts: Vec<Value> =
+        contacts(nation).into_iter().map(|contact| one(contact, today)).collect();
+    let mut object = json!({"nation": nation, "contacts": contacts});
+    if page == Page::Flags {
+        let flags = flags().iter().map(|flag| sign(flag, nation, today));
+        object["flags"] = flags.collect();
+    }
+    object
+}
+
+fn sign(flag: &Flag, nation: Option<Nation>, today: NaiveDate) -> Value {
+    let whose = match flag.whose {
+        Whose::Parent => "parent",
+        Whose::Baby => "baby",
+    };
+    let number = number(nation, flag.call).map(|contact| contact.number.as_str());
+    let row = json!({
+        "id": flag.id, "whose": whose, "call": flag.call.name(), "number": number,
+        "text": flag.text,
+    });
+    sourced(row, &flag.source, today)
+}
+
+fn one(contact: &Contact, today: NaiveDate) -> Value {
+    let row = json!({
+        "id": contact.id, "use": contact.purpose.name(), "number": contact.number,
+        "name": contact.name,
+    });
+    sourced(row, &contact.source, today)
+}
+
+fn sourced(mut row: Value, source: &Source, today: NaiveDate) -> Value {
+    let read = match source.read {
+        Read::Page => "page",
+        Read::Copy => "copy",
+        Read::Memory => "memory",
+        Read::House => "house",
+    };
+    row["source"] = source.source.as_str().into();
+    row["source_url"] = source.source_url.as_deref().into();
+    row["published"] = source.published.as_str().into();
+    row["verified_on"] = source.verified_on.to_string().into();
+    row["review_by"] = source.review_by.to_string().into();
+    row["overdue"] = source.due(today).into();
+    row["read"] = read.into();
+    row
+}

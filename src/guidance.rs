@@ -1,0 +1,7 @@
+//! L2: published guidance as data: rows of text with their source and dates,
+//! compiled in, so that they are there offline and with an empty journal.
+
+pub mod contact;
+pub mod flag;
+pub mod screening;
+pub mod source;

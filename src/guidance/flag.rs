@@ -1,0 +1,106 @@
+//! The signs to call about now: the parent's who gave birth, then the baby's.
+
+use crate::guidance::source::Source;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// One sign.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Flag {
+    /// Its name among the rows.
+    pub id: String,
+    /// Who shows it.
+    pub whose: Whose,
+    /// Whom to call.
+    pub call: Call,
+    /// The sign, paraphrased from its source.
+    pub text: String,
+    /// Where that is from.
+    #[serde(flatten)]
+    pub source: Source,
+}
+
+/// Who shows a sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Whose {
+    /// The one who gave birth.
+    Parent,
+    /// The baby.
+    Baby,
+}
+
+/// Whom to call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Call {
+    /// The emergency number.
+    Emergency,
+    /// The number for what cannot wait.
+    Urgent,
+    /// The numbers of the crisis card.
+    Crisis,
+    /// Whoever looks after the family.
+    Talk,
+}
+
+impl Call {
+    /// Returns its name in data and JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Emergency => "emergency",
+            Self::Urgent => "urgent",
+            Self::Crisis => "crisis",
+            Self::Talk => "talk",
+        }
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct File {
+    flag: Vec<Flag>,
+}
+
+static FLAGS: LazyLock<Vec<Flag>> = LazyLock::new(|| parse().unwrap_or_default().flag);
+
+fn parse() -> Result<File, toml::de::Error> {
+    toml::from_str(include_str!("data/redflags.toml"))
+}
+
+/// Returns every sign, in the order in which they are read.
+#[must_use]
+pub fn flags() -> &'static [Flag] {
+    &FLAGS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guidance::source::tests::check;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_row_reads_and_has_its_source_and_dates() {
+        let file = parse().expect("the file reads");
+        assert_eq!(file.flag, flags());
+        let ids: HashSet<&str> = file.flag.iter().map(|flag| flag.id.as_str()).collect();
+        assert_eq!(ids.len(), file.flag.len());
+        for flag in &file.flag {
+            check(&flag.id, &flag.text, &flag.source);
+        }
+    }
+
+    #[test]
+    fn the_parent_comes_first_and_the_gravest_of_each_before_the_rest() {
+        let of = |whose| flags().iter().filter(move |flag| flag.whose == whose);
+        let parents = of(Whose::Parent).count();
+        assert!(parents >= 9 && of(Whose::Baby).count() >= 9);
+        assert!(flags()[..parents].iter().all(|flag| flag.whose == Whose::Parent));
+        for whose in [Whose::Parent, Whose::Baby] {
+            let grave = |flag: &&Flag| matches!(flag.call, Call::Emergency | Call::Crisis);
+            let first = of(whose).take_while(grave).count();
+            assert_eq!(first, of(whose).filter(grave).count(), "{whose:?}");
+        }
+    }
+}

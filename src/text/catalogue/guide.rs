@@ -1,0 +1,55 @@
+//! The page of signs to call about, and the crisis card. What they say of
+//! signs and numbers is data, see `guidance`.
+
+texts! {
+    /// Tab.
+    FLAGS = "red flags";
+    /// Tab.
+    CRISIS = "crisis card";
+    /// Where no nation is set.
+    NO_NATION = "No nation is set: find your local number; `{} nation england` sets yours.";
+    /// Whose signs.
+    PARENT = "THE PARENT WHO GAVE BIRTH";
+    /// Whose signs.
+    BABY = "THE BABY";
+    /// A heading: whose, the number.
+    CALL_NOW = "{}: call {} now";
+    /// A heading: whose, the number.
+    CALL_URGENT = "{}: call {} now";
+    /// A heading where no number is known.
+    CALL_DOCTOR = "{}: call a doctor now";
+    /// A heading where the crisis card has the numbers.
+    CALL_CRISIS = "{}: call {} now; more on the crisis card";
+    /// A heading.
+    TALK = "{}: tell somebody";
+    /// A heading of the crisis card.
+    CRISIS_NOW = "Thoughts of harming yourself, the baby or somebody else: call now";
+    /// A heading of the crisis card.
+    SUPPORT = "Somebody to talk to";
+    /// Under everything.
+    TRUST = "Trust your instincts: call if worried.";
+    /// A source: what, published when, looked at when.
+    SOURCE = "{}; {}; seen {}";
+    /// A source that was not read again.
+    SOURCE_UNREAD = "{}; {}; from memory {}, not checked";
+    /// A row that is past its day.
+    OVERDUE = "Part of this was to be checked again by {}. The numbers may have changed.";
+    /// What the keys do: up, down, back.
+    KEYS = "{}/{} scroll  Tab {}  Esc back";
+    /// Which rows show, of how many.
+    PLACE = "{}-{} of {}";
+    /// The kind of a number.
+    EMERGENCY = "emergency";
+    /// The kind of a number.
+    URGENT = "urgent";
+    /// England.
+    ENGLAND = "England";
+    /// Scotland.
+    SCOTLAND = "Scotland";
+    /// Wales.
+    WALES = "Wales";
+    /// Northern Ireland.
+    NORTHERN_IRELAND = "Northern Ireland";
+    /// The United States.
+    USA = "USA";
+}
