@@ -14,6 +14,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("journal", "domain", "uuid sha2 serde_json"),
     ("metrics", "domain journal", ""),
     ("text", "domain journal", "unicode_width"),
+    ("plan", "domain journal metrics text", "toml"),
     ("phrase", "domain journal text", "chrono_tz"),
     ("board", "domain journal metrics", ""),
     ("export", "domain journal metrics board text", "serde_json csv"),
