@@ -17,6 +17,8 @@ use dadops::journal::household::Household;
 use dadops::journal::timeline::Change;
 use dadops::journal::timeline::Timeline;
 use dadops::metrics::cells::cells;
+use dadops::metrics::hours::NIGHT;
+use dadops::plan::Plan;
 use divan::Bencher;
 use divan::black_box;
 use divan::counter::ItemsCount;
@@ -51,7 +53,8 @@ fn board(bencher: Bencher, days: u32) {
 #[divan::bench(args = [2, 14, 60])]
 fn team(bencher: Bencher, days: u32) {
     let (household, line) = twins(days);
-    bencher.bench_local(|| Team::compute(black_box(&line), &household, zone(), end()));
+    let plan = Plan::default();
+    bencher.bench_local(|| Team::compute(black_box(&line), &household, &plan, zone(), end()));
 }
 
 /// The cells of four weeks, in one span.
@@ -69,7 +72,7 @@ fn cells_of_28_days(bencher: Bencher, minutes: i64) {
 fn raster(bencher: Bencher, rows: u32) {
     let (household, line) = twins(60);
     let (id, baby) = &household.babies[0];
-    let window = Window { rows, back: 0, cell: TimeDelta::minutes(20) };
+    let window = Window { rows, back: 0, cell: TimeDelta::minutes(20), night: NIGHT };
     bencher.bench_local(|| Raster::compute(black_box(&line), *id, baby, zone(), end(), window));
 }
 

@@ -11,6 +11,7 @@ pub mod household;
 pub mod manual;
 pub mod nearest;
 pub mod pages;
+pub mod plan;
 pub mod problem;
 pub mod say;
 pub mod status;

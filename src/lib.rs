@@ -7,6 +7,7 @@
 
 pub mod domain;
 pub mod journal;
+pub mod document;
 pub mod metrics;
 pub mod text;
 pub mod plan;

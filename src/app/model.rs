@@ -15,8 +15,10 @@ use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::action::Action;
+use crate::journal::document::Documents;
 use crate::journal::household::Household;
 use crate::journal::timeline::Timeline;
+use crate::plan::held::Held;
 use chrono::DateTime;
 
 /// The state of the program.
@@ -30,6 +32,10 @@ pub struct Model {
     pub ui: Ui,
     /// Who lives here.
     pub household: Household,
+    /// What holds of the family's documents.
+    pub documents: Documents,
+    /// The plan that holds.
+    pub plan: Held,
     /// What holds.
     pub timeline: Timeline,
     /// The journal row up to which all is known.

@@ -11,6 +11,7 @@ pub mod line;
 pub mod log;
 pub mod navigate;
 pub mod popup;
+pub mod publish;
 pub mod reading;
 pub mod refresh;
 pub mod run;
@@ -68,6 +69,7 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
             vec![]
         }
         Msg::Loaded { facts, since } => stored::loaded(model, facts, since),
+        Msg::Versions { name, versions } => publish::versions(model, &name, &versions),
         Msg::Resumed => vec![Effect::Repaint],
         Msg::Terminate => vec![Effect::Quit],
     };

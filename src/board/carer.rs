@@ -12,7 +12,6 @@ use crate::metrics::carer::bus;
 use crate::metrics::carer::clash::Clash;
 use crate::metrics::carer::clash::clashes;
 use crate::metrics::carer::debt::Debt;
-use crate::metrics::carer::debt::NEED;
 use crate::metrics::carer::debt::debt;
 use crate::metrics::carer::drive;
 use crate::metrics::carer::drive::Flag;
@@ -42,8 +41,7 @@ use crate::metrics::carer::stretch::LongStretch;
 use crate::metrics::carer::toil::Toil;
 use crate::metrics::carer::toil::toil;
 use crate::metrics::carer::total::total;
-use crate::metrics::hours::NIGHT;
-use crate::metrics::hours::Windows;
+use crate::plan::Plan;
 use chrono::TimeDelta;
 
 /// Weeks of nights that are told.
@@ -120,6 +118,7 @@ pub struct Team {
 /// What is worked out once for all of them.
 struct Shared<'a> {
     line: &'a Timeline,
+    plan: &'a Plan,
     zone: Zone,
     now: Timestamp,
     /// The last seven days, when all of them is in memory.
@@ -133,17 +132,23 @@ struct Shared<'a> {
 }
 
 impl Team {
-    /// Returns the carers of `household` at `now`.
+    /// Returns the carers of `household` at `now`, by the windows of `plan`.
     ///
     /// Cost: a pass over the last 14 days for each, and one over all nights.
     #[must_use]
-    pub fn compute(line: &Timeline, household: &Household, zone: Zone, now: Timestamp) -> Self {
+    pub fn compute(
+        line: &Timeline,
+        household: &Household,
+        plan: &Plan,
+        zone: Zone,
+        now: Timestamp,
+    ) -> Self {
         if household.carers.is_empty() {
             return Self::default();
         }
-        let shared = Shared::new(line, household, zone, now);
+        let shared = Shared::new(line, household, plan, zone, now);
         let primary = household.carers.iter().find(|(_, carer)| carer.primary);
-        let nights = |id| involvement(line, id, zone, NIGHT, WEEKS, now);
+        let nights = |id| involvement(line, id, zone, plan.night, WEEKS, now);
         let month = Span::ending_at(now, bus::DAYS);
         Self {
             carers: household.carers.iter().map(|(id, carer)| shared.carer(*id, carer)).collect(),
@@ -156,7 +161,13 @@ impl Team {
 }
 
 impl<'a> Shared<'a> {
-    fn new(line: &'a Timeline, household: &Household, zone: Zone, now: Timestamp) -> Self {
+    fn new(
+        line: &'a Timeline,
+        household: &Household,
+        plan: &'a Plan,
+        zone: Zone,
+        now: Timestamp,
+    ) -> Self {
         let all: Vec<CarerId> = household.carers.iter().map(|(id, _)| *id).collect();
         let day = zone.day(zone.date(now));
         let today = Span::new(day.start(), day.end().min(now + TimeDelta::milliseconds(1)));
@@ -168,12 +179,13 @@ impl<'a> Shared<'a> {
         let toils = |id: &CarerId, week| toil(line, *id, zone, week, None, now).tasks > 0;
         Self {
             line,
+            plan,
             zone,
             now,
             week,
-            requests: logged(today).then(|| requests(line, zone, NIGHT, today, now)),
+            requests: logged(today).then(|| requests(line, zone, plan.night, today, now)),
             load: ups.as_ref().map(Ups::load),
-            nights: ups.as_ref().map(|ups| ups.by_night(zone, NIGHT)),
+            nights: ups.as_ref().map(|ups| ups.by_night(zone, plan.night)),
             presences: week.map(|week| presences(line, &all, week, now)).unwrap_or_default(),
             toil: week.is_some_and(|week| all.iter().any(|id| toils(id, week))),
         }
@@ -181,7 +193,8 @@ impl<'a> Shared<'a> {
 
     fn carer(&self, id: CarerId, carer: &Carer) -> CarerBoard {
         let (line, zone, now) = (self.line, self.zone, self.now);
-        let windows = Windows::usual(carer.primary);
+        let windows = self.plan.windows(carer);
+        let need = self.plan.thresholds.sleep_need.as_seconds_f64() / 3_600.0;
         let (day, two) = (self.last(24), self.last(48));
         let observed_24h = length(&observed(line, id, day, now));
         let days = sleep_days(line, id, zone, now);
@@ -192,7 +205,7 @@ impl<'a> Shared<'a> {
             awake: awake(line, id, now),
             sleepy: drive::sleepy(line, id, now),
             usual: usual(&days),
-            debt: debt(&days, NEED).hours,
+            debt: debt(&days, need).hours,
             hour: drive::hour(zone, now),
         };
         let reasons = drive::reasons(&basis);
@@ -212,7 +225,7 @@ impl<'a> Shared<'a> {
             longest_24h: stretch::longest_in_24h(line, id, now),
             longest_night: stretch::longest_last_night(line, id, zone, windows.night, now),
             last_long: stretch::last_long(line, id, now),
-            debt: debt(&days, NEED),
+            debt: debt(&days, need),
             interruptions_7d: self.week.and_then(broken),
             requests_today: self.requests.as_ref().map(|all| handled(all, id, zone)),
             night_7d: nights.filter(|load| load.known()).and_then(|load| load.of(id)),
@@ -271,7 +284,7 @@ mod tests {
         let line = Timeline::new(logged.collect(), since.map(at));
         let carer = Carer { name: "Mum".to_owned(), primary: true, ..Carer::default() };
         let household = Household { carers: vec![(MUM, carer)], ..Household::default() };
-        Team::compute(&line, &household, Zone::UTC, at(now)).carers.remove(0)
+        Team::compute(&line, &household, &Plan::default(), Zone::UTC, at(now)).carers.remove(0)
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::domain::setting::Setting;
 use crate::domain::setting::Units;
 use crate::domain::zone::Zone;
 use crate::text::catalogue::cli as words;
+use crate::text::catalogue::planning;
 use crate::text::style::Tone;
 use chrono::NaiveDate;
 use clap::Args;
@@ -85,6 +86,13 @@ pub enum Verb {
         /// Unlikely values are meant.
         #[arg(long, help = words::O_YES.ops)]
         yes: bool,
+    },
+    /// The family's plan.
+    #[command(about = planning::V_PLAN.ops, before_help = planning::EXAMPLES.ops)]
+    Plan {
+        /// Which; nothing shows.
+        #[command(subcommand)]
+        act: Option<Plan>,
     },
     /// Other apps' files.
     #[command(about = words::V_IMPORT.ops, before_help = words::IMPORT_EXAMPLES.ops)]
@@ -176,6 +184,71 @@ pub enum Verb {
         /// The folder they go to.
         dir: PathBuf,
     },
+}
+
+/// What `plan` does.
+#[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
+pub enum Plan {
+    /// Print it.
+    #[command(about = planning::SHOW.ops)]
+    Show {
+        /// Which version.
+        #[arg(help = planning::A_VERSION.ops)]
+        version: Option<String>,
+    },
+    /// Open it in an editor.
+    #[command(about = planning::EDIT.ops)]
+    Edit {
+        /// Why.
+        #[arg(long, value_name = "TEXT", help = planning::O_WHY.ops)]
+        why: Option<String>,
+        /// Over a newer version too.
+        #[arg(long, help = planning::O_YES.ops)]
+        yes: bool,
+    },
+    /// Store a file.
+    #[command(about = planning::APPLY.ops)]
+    Apply {
+        /// The file.
+        #[arg(help = planning::A_FILE.ops)]
+        file: PathBuf,
+        /// Why.
+        #[arg(long, value_name = "TEXT", help = planning::O_WHY.ops)]
+        why: Option<String>,
+    },
+    /// What is wrong.
+    #[command(about = planning::CHECK.ops)]
+    Check {
+        /// The file; the newest version when absent.
+        #[arg(help = planning::A_FILE.ops)]
+        file: Option<PathBuf>,
+    },
+    /// What differs.
+    #[command(about = planning::DIFF.ops)]
+    Diff {
+        /// The older one.
+        #[arg(value_name = "A", help = planning::A_FROM.ops)]
+        from: Option<String>,
+        /// The newer one.
+        #[arg(value_name = "B", help = planning::A_TO.ops)]
+        to: Option<String>,
+    },
+    /// Every version.
+    #[command(about = planning::HISTORY.ops)]
+    History,
+    /// Go back.
+    #[command(about = planning::ROLLBACK.ops)]
+    Rollback {
+        /// To which version; the one before when absent.
+        #[arg(help = planning::A_VERSION.ops)]
+        version: Option<String>,
+        /// Why.
+        #[arg(long, value_name = "TEXT", help = planning::O_WHY.ops)]
+        why: Option<String>,
+    },
+    /// Say yes to a draft.
+    #[command(about = planning::APPROVE.ops)]
+    Approve,
 }
 
 /// What `household` does.

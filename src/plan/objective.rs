@@ -238,6 +238,33 @@ impl Stream {
     }
 }
 
+impl Whom {
+    /// Tells whether it is about babies.
+    #[must_use]
+    pub const fn baby(&self) -> bool {
+        matches!(self, Self::EachBaby | Self::Baby(_))
+    }
+
+    /// Tells whether it is about carers.
+    #[must_use]
+    pub const fn carer(&self) -> bool {
+        matches!(self, Self::EachCarer | Self::Carer(_) | Self::Primary)
+    }
+}
+
+impl fmt::Display for Whom {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::EachBaby => f.write_str("each-baby"),
+            Self::Baby(name) => write!(f, "baby:{name}"),
+            Self::EachCarer => f.write_str("each-carer"),
+            Self::Carer(name) => write!(f, "carer:{name}"),
+            Self::Primary => f.write_str("primary"),
+            Self::Household => f.write_str("household"),
+        }
+    }
+}
+
 impl Method {
     /// Every method with its name.
     pub const ALL: [(&'static str, Self); 4] = [

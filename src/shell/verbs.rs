@@ -3,8 +3,10 @@
 pub mod care;
 pub mod change;
 pub mod demo;
+pub mod edit;
 pub mod files;
 pub mod household;
 pub mod import;
 pub mod look;
 pub mod menu;
+pub mod plan;

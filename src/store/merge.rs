@@ -151,7 +151,7 @@ impl Copy {
             Some(_) => open::connect(&self.file, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
             None => open::immutable(&self.file)?,
         };
-        if !migrate::current(&db, &self.file)? {
+        if !migrate::seen(&db, &self.file)?.ours() {
             return Err(StoreError::NotOurs(self.file.clone()));
         }
         let verdict: String =

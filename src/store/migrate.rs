@@ -12,8 +12,10 @@ use std::path::Path;
 pub(crate) const APPLICATION_ID: i32 = 0x4461_644f;
 
 /// The files of `migrations/`, in order; the schema's version is their number.
-const MIGRATIONS: &[(&str, &str)] =
-    &[("0001_journal.sql", include_str!("../../migrations/0001_journal.sql"))];
+const MIGRATIONS: &[(&str, &str)] = &[
+    ("0001_journal.sql", include_str!("../../migrations/0001_journal.sql")),
+    ("0002_documents.sql", include_str!("../../migrations/0002_documents.sql")),
+];
 
 /// The newest version this program knows.
 #[expect(clippy::cast_possible_truncation, reason = "a handful of files")]
@@ -29,7 +31,12 @@ pub(crate) struct Header {
 impl Header {
     /// Tells whether nothing is to be done.
     pub(crate) const fn current(self) -> bool {
-        self.application == APPLICATION_ID && self.version == KNOWN
+        self.ours() && self.version == KNOWN
+    }
+
+    /// Tells whether it is a journal of ours, of any version.
+    pub(crate) const fn ours(self) -> bool {
+        self.application == APPLICATION_ID
     }
 }
 
@@ -41,14 +48,14 @@ pub(crate) fn header(db: &Connection) -> rusqlite::Result<Header> {
     })
 }
 
-/// Tells whether nothing is to be done, looking at one state of the file;
+/// Returns what the file says about itself, looking at one state of it;
 /// refuses one that is not ours or is newer.
-pub(crate) fn current(db: &Connection, path: &Path) -> Result<bool, StoreError> {
+pub(crate) fn seen(db: &Connection, path: &Path) -> Result<Header, StoreError> {
     let opening = |error| StoreError::opening(path.to_owned(), error);
     let tx = db.unchecked_transaction().map_err(opening)?;
     let found = header(&tx).map_err(opening)?;
     check(found, &tx, path)?;
-    Ok(found.current())
+    Ok(found)
 }
 
 /// Refuses a file that is not ours or is newer.

@@ -9,6 +9,7 @@ use crate::store::migrate;
 use rusqlite::Connection;
 use rusqlite::ErrorCode;
 use rusqlite::OpenFlags;
+use rusqlite::backup::Backup;
 use rusqlite::config::DbConfig;
 use std::cell::Cell;
 use std::io::ErrorKind;
@@ -92,12 +93,29 @@ pub(crate) fn read_only(path: &Path) -> Result<Connection, StoreError> {
         }
         Err(error) => return Err(opening(path, error)),
     };
-    if header.current() || migrate::current(&db, path)? {
+    if header.current() {
+        return Ok(db);
+    }
+    let header = migrate::seen(&db, path)?;
+    if header.current() {
         Ok(db)
+    } else if header.ours() {
+        brought_up(&db, path)
     } else {
         // An empty file: another program is about to make a journal of it.
         Err(StoreError::Missing(path.to_owned()))
     }
+}
+
+/// Returns a journal of an earlier version as it would be after its
+/// migrations, in memory; the file stays as it is.
+fn brought_up(db: &Connection, path: &Path) -> Result<Connection, StoreError> {
+    let mut copy = Connection::open_in_memory().map_err(|error| opening(path, error))?;
+    Backup::new(db, &mut copy)
+        .and_then(|backup| backup.run_to_completion(1_000, Duration::from_millis(10), None))
+        .map_err(|error| opening(path, error))?;
+    migrate::migrate(&mut copy, path)?;
+    Ok(copy)
 }
 
 /// Opens a file that nobody writes to, without a file of SQLite's beside it.

@@ -34,6 +34,8 @@ pub mod keys;
 pub mod log;
 pub mod now;
 pub mod phrase;
+pub mod plan;
+pub mod planning;
 pub mod popup;
 pub mod shell;
 pub mod time;

@@ -21,6 +21,7 @@ use dadops::app::ui::Ui;
 use dadops::app::update::update;
 use dadops::domain::baby::Baby;
 use dadops::domain::carer::Carer;
+use dadops::domain::document::DocumentName;
 use dadops::domain::id::ActionId;
 use dadops::domain::id::CarerId;
 use dadops::domain::id::DeviceId;
@@ -34,6 +35,9 @@ use dadops::journal::action::Action;
 use dadops::journal::action::Draft;
 use dadops::journal::changes::Changes;
 use dadops::journal::changes::TakenBack;
+use dadops::journal::document::Document;
+use dadops::journal::document::Documents;
+use dadops::journal::document::document;
 use dadops::journal::entry::Entry;
 use dadops::journal::entry::Order;
 use dadops::journal::entry::Origin;
@@ -49,6 +53,7 @@ use dadops::journal::timeline::Timeline;
 use dadops::text::style::Clock;
 use dadops::text::style::Style;
 use dadops::text::style::Tone;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Sunday 2026-11-22 03:12 in London, as in the specification.
@@ -94,6 +99,7 @@ pub fn carer(name: &str) -> CarerId {
 pub struct Held {
     pub household: Household,
     pub facts: Vec<Logged>,
+    pub documents: Documents,
 }
 
 /// A journal in memory.
@@ -141,11 +147,23 @@ impl Store {
                     held.household.apply(Record::Carer(*carer, Some(now.clone())));
                 }
                 Payload::Setting(setting) => held.household.apply(Record::Setting(*setting)),
-                Payload::Remove { .. } | Payload::Retract { .. } => {}
+                Payload::Remove { .. } | Payload::Retract { .. } | Payload::Document(_) => {}
             }
         }
         held.facts.sort_by_key(|logged| (logged.fact.start, logged.id));
+        held.documents = self.documents(&dead);
         held
+    }
+
+    /// What holds of the one document that desks have.
+    fn documents(&self, dead: &BTreeSet<ActionId>) -> Documents {
+        let editions = |one: &&Entry| matches!(one.payload, Payload::Document(_));
+        let said: Vec<Entry> = self.entries.iter().filter(editions).cloned().collect();
+        let mut documents = Documents::default();
+        if let Some(now) = document(&said, dead) {
+            documents.apply(now);
+        }
+        documents
     }
 
     pub fn append(&mut self, action: &Action) -> Changes {
@@ -210,6 +228,11 @@ impl Store {
         }
         if after.household.units != before.household.units {
             changes.records.push(Record::Setting(Setting::Units(after.household.units)));
+        }
+        let plan = DocumentName::plan();
+        if after.documents != before.documents {
+            let gone = Document { name: plan.clone(), current: None, draft: None };
+            changes.documents.push(after.documents.get(&plan).cloned().unwrap_or(gone));
         }
         changes
     }
@@ -310,6 +333,7 @@ impl Desk {
             machine_zone: zone(),
             ui: ui(),
             household: held.household,
+            documents: held.documents,
             facts: held.facts,
             since: None,
             upto: 0,

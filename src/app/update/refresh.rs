@@ -64,11 +64,12 @@ pub fn raster(model: &mut Model) {
     let babies = &model.household.babies;
     let tended = model.chosen.and_then(|id| babies.iter().find(|(one, _)| *one == id));
     let baby = tended.or_else(|| babies.first());
+    let night = model.plan.plan.night;
     model.raster = match (&model.screen, baby) {
         (Screen::Time(time), Some((id, baby))) if time.reach != Reach::Hours24 => {
             let minutes = if time.reach == Reach::Days28 { 10 } else { model.ui.raster_cell() };
             let cell = TimeDelta::minutes(minutes);
-            let window = Window { rows: time.reach.days(), back: time.back, cell };
+            let window = Window { rows: time.reach.days(), back: time.back, cell, night };
             let zone = model.zone();
             Some(Raster::compute(&model.timeline, *id, baby, zone, model.now, window))
         }
@@ -80,7 +81,7 @@ pub fn raster(model: &mut Model) {
             Some(Raster { baby: *id, cell, rows, gaps: vec![], first_long_night: None })
         }
         (Screen::Now, Some((id, baby))) if model.ui.wide() && babies.len() == 1 => {
-            let window = Window { rows: 14, back: 0, cell: TimeDelta::minutes(30) };
+            let window = Window { rows: 14, back: 0, cell: TimeDelta::minutes(30), night };
             let zone = model.zone();
             Some(Raster::compute(&model.timeline, *id, baby, zone, model.now, window))
         }
