@@ -15,6 +15,8 @@ mod files;
 mod imports;
 #[path = "cli/kit.rs"]
 mod kit;
+#[path = "cli/plans.rs"]
+mod plans;
 #[path = "cli/plain.rs"]
 mod plain;
 #[path = "cli/shared.rs"]

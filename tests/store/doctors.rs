@@ -32,7 +32,10 @@ fn a_fact_that_was_tampered_with_is_named() {
             "INSERT INTO household VALUES (randomblob(16), 'setting', '{\"setting\":\"units\",\"value\":\"us\"}', 1, x'00', x'00')",
             Problem::Household,
         ),
-        ("UPDATE migrations SET sha256 = 'x' WHERE version = 1", Problem::Migration("0001_journal.sql".into())),
+        (
+            "UPDATE migrations SET sha256 = 'x' WHERE version = 1",
+            Problem::Migration("0001_journal.sql".into()),
+        ),
     ] {
         let home = two();
         home.tamper(sql);

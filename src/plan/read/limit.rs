@@ -55,11 +55,10 @@ impl Reader {
             }
         }
         days.sort_by_key(|(day, _)| *day);
-        if days.is_empty() {
+        if rows.is_empty() {
             self.not(value, name, text::A_LIMIT);
-            return None;
         }
-        Some(Limit::ByDay(days))
+        (!days.is_empty()).then_some(Limit::ByDay(days))
     }
 
     fn by_weight<T>(

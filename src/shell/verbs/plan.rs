@@ -162,12 +162,13 @@ fn check(global: &Global, file: Option<&Path>) -> Result<Answer, Problem> {
         });
         return Ok(Answer { code, ..Answer::asked(format!("{object}\n")) });
     }
+    let aside = known.session.aside.clone();
     let mut lines = said::faults(&name, &text, faults) + &said::faults(&name, &text, warnings);
     if let Some(plan) = plan {
         lines.push_str(&said::reads(plan));
         lines.push('\n');
     }
-    Ok(Answer { code, ..Answer::asked(lines) })
+    Ok(Answer { code, ..Answer::asked(lines).aside(aside) })
 }
 
 fn diff(global: &Global, from: Option<&str>, to: Option<&str>) -> Result<Answer, Problem> {
