@@ -182,7 +182,7 @@ fn objectives() {
     let without = |key: &str| {
         let text = objective("");
         let lines = text.lines().filter(|line| line.split(' ').next() != Some(key));
-        lines.map(|line| format!("{line}\n")).collect::<String>()
+        lines.collect::<Vec<_>>().join("\n") + "\n"
     };
     for key in ["id", "promise", "whom", "indicator", "of", "method", "target", "window"] {
         one_fault(&without(key), 2, "missing", &format!("`{key}`"));

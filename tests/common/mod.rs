@@ -22,6 +22,8 @@ use dadops::app::update::update;
 use dadops::domain::baby::Baby;
 use dadops::domain::carer::Carer;
 use dadops::domain::document::DocumentName;
+use dadops::domain::document::Edition;
+use dadops::domain::document::Status;
 use dadops::domain::id::ActionId;
 use dadops::domain::id::CarerId;
 use dadops::domain::id::DeviceId;
@@ -37,7 +39,9 @@ use dadops::journal::changes::Changes;
 use dadops::journal::changes::TakenBack;
 use dadops::journal::document::Document;
 use dadops::journal::document::Documents;
+use dadops::journal::document::Version;
 use dadops::journal::document::document;
+use dadops::journal::document::versions;
 use dadops::journal::entry::Entry;
 use dadops::journal::entry::Order;
 use dadops::journal::entry::Origin;
@@ -153,6 +157,12 @@ impl Store {
         held.facts.sort_by_key(|logged| (logged.fact.start, logged.id));
         held.documents = self.documents(&dead);
         held
+    }
+
+    /// Every version of the one document that desks have.
+    pub fn versions(&self) -> Vec<Version> {
+        let retractions: Vec<_> = self.entries.iter().filter_map(fold::retraction).collect();
+        versions(&self.entries, &fold::retracted(&retractions))
     }
 
     /// What holds of the one document that desks have.
@@ -372,6 +382,10 @@ impl Desk {
                 }
                 Effect::Undo(turn) => Some(Msg::Undone(self.store.turn(*turn, true))),
                 Effect::Redo(turn) => Some(Msg::Redone(self.store.turn(*turn, false))),
+                Effect::LoadVersions(name) => {
+                    let versions = self.store.versions();
+                    Some(Msg::Versions { name: name.clone(), versions })
+                }
                 _ => None,
             };
             if let Some(answer) = answer {
@@ -414,6 +428,22 @@ impl Desk {
             self.send(Msg::Tick);
         }
         self.now = until;
+    }
+
+    /// Another program writes a version of the plan, past any check.
+    pub fn written(&mut self, text: &str) {
+        let before = self.store.held();
+        self.stamps += 1;
+        let id = EntryId::new(Uuid::from_u128(u128::from(1000 + self.stamps) << 80));
+        let base = before.documents.get(&DocumentName::plan());
+        let base = base.and_then(|plan| plan.current.as_ref()).map(|version| version.id);
+        let name = DocumentName::plan();
+        let edition = Edition::new(name, base, Status::Current, text.to_owned());
+        let drafts = vec![Draft { id, payload: Payload::Document(edition) }];
+        let origin = Origin::Human;
+        self.store.append(&Action { author: None, origin, recorded_at: self.now, drafts });
+        let changes = self.store.changes(&before);
+        self.send(Msg::Seen(changes));
     }
 
     /// Another carer, on another console, logs what `phrase` says.

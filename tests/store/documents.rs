@@ -4,29 +4,30 @@ use crate::kit::*;
 use dadops::domain::document::DocumentName;
 use dadops::domain::document::Status;
 use dadops::journal::document::Document;
+use dadops::journal::document::Version;
 use dadops::journal::entry::Payload;
 use dadops::store::Problem;
 use dadops::store::Store;
 
-/// The plan's current and draft text, each with its number.
-fn plan(store: &Store) -> (Option<(u32, String)>, Option<(u32, String)>) {
+/// The plan's current and draft text, each with its number: `2 b`, `-` for none.
+fn plan(store: &Store) -> [String; 2] {
     let documents = store.documents().expect("read");
-    let Some(document) = documents.get(&DocumentName::plan()) else { return (None, None) };
-    let said = |version: &Option<dadops::journal::document::Version>| {
-        version.as_ref().map(|version| (version.number, version.edition.text.clone()))
+    let document = documents.get(&DocumentName::plan());
+    let said = |version: Option<&Version>| {
+        let told = version.map(|version| format!("{} {}", version.number, version.edition.text));
+        told.unwrap_or_else(|| "-".to_owned())
     };
-    (said(&document.current), said(&document.draft))
-}
-
-fn is(number: u32, text: &str) -> Option<(u32, String)> {
-    Some((number, text.to_owned()))
+    [
+        said(document.and_then(|document| document.current.as_ref())),
+        said(document.and_then(|document| document.draft.as_ref())),
+    ]
 }
 
 #[test]
 fn a_version_holds_once_it_is_on_the_disk_and_after_reopening() {
     let home = Home::new();
     let mut store = home.store();
-    assert_eq!(plan(&store), (None, None));
+    assert_eq!(plan(&store), ["-", "-"]);
     let changes = store.append(&edition(dad(), 1, None, Status::Current, "a")).expect("stored");
     let [Document { current: Some(version), draft: None, .. }] = &changes.documents[..] else {
         panic!("{changes:?}");
@@ -37,7 +38,7 @@ fn a_version_holds_once_it_is_on_the_disk_and_after_reopening() {
     store.append(&edition(dad(), 3, Some(2), Status::Draft, "c")).expect("stored");
     drop(store);
     let store = home.store();
-    assert_eq!(plan(&store), (is(2, "b"), is(3, "c")));
+    assert_eq!(plan(&store), ["2 b", "3 c"]);
     assert_eq!(store.lately(at(0)).expect("read").documents, store.documents().expect("read"));
     let texts: Vec<String> = store
         .versions(&DocumentName::plan())
@@ -67,17 +68,17 @@ fn undo_and_redo_reach_a_version_like_everything_else() {
     store.append(&edition(dad(), 1, None, Status::Current, "a")).expect("stored");
     store.append(&edition(dad(), 2, Some(1), Status::Current, "b")).expect("stored");
     store.undo(dad(), id(3), at(901)).expect("undone");
-    assert_eq!(plan(&store), (is(1, "a"), None));
+    assert_eq!(plan(&store), ["1 a", "-"]);
     store.redo(dad(), id(4), at(902)).expect("back");
-    assert_eq!(plan(&store), (is(2, "b"), None));
+    assert_eq!(plan(&store), ["2 b", "-"]);
     store.undo(dad(), id(5), at(903)).expect("undone");
     store.undo(dad(), id(6), at(904)).expect("undone");
-    assert_eq!(plan(&store), (None, None));
+    assert_eq!(plan(&store), ["-", "-"]);
     assert_clean(&store);
     store.rebuild().expect("rebuilt");
-    assert_eq!(plan(&store), (None, None));
+    assert_eq!(plan(&store), ["-", "-"]);
     store.append(&edition(dad(), 7, None, Status::Current, "c")).expect("stored");
-    assert_eq!(plan(&store), (is(3, "c"), None), "what was taken back keeps its number");
+    assert_eq!(plan(&store), ["3 c", "-"], "what was taken back keeps its number");
     assert_clean(&store);
 }
 
@@ -94,7 +95,7 @@ fn a_version_and_the_settings_it_names_are_one_action() {
     assert_eq!(store.household().expect("read").units, Units::Us);
     store.undo(dad(), id(3), at(901)).expect("undone");
     assert_eq!(store.household().expect("read").units, Units::Metric);
-    assert_eq!(plan(&store), (None, None));
+    assert_eq!(plan(&store), ["-", "-"]);
 }
 
 #[test]
@@ -149,7 +150,7 @@ fn the_doctor_sees_a_changed_projection_and_a_rebuild_mends_it() {
         assert_eq!(problems, [Problem::Documents], "{sql}");
         store.rebuild().expect("rebuilt");
         assert_clean(&store);
-        assert_eq!(plan(&store), (is(1, "abc"), None), "{sql}");
+        assert_eq!(plan(&store), ["1 abc", "-"], "{sql}");
     }
 }
 
@@ -161,7 +162,7 @@ fn a_text_that_is_not_the_one_its_digest_is_of_is_left_out_and_named() {
     store.append(&edition(dad(), 2, Some(1), Status::Current, "xyz")).expect("stored");
     home.tamper("UPDATE journal SET payload = replace(payload, 'xyz', 'xyy')");
     store.rebuild().expect("rebuilt");
-    assert_eq!(plan(&store), (is(1, "abc"), None));
+    assert_eq!(plan(&store), ["1 abc", "-"]);
     let problems = store.doctor(at(1_000_000)).expect("examined").problems;
     assert!(matches!(problems[..], [Problem::Unreadable { seq: 2, .. }]), "{problems:?}");
 }
@@ -175,5 +176,5 @@ fn a_copy_has_the_documents() {
     store.backup(&copy).expect("copied");
     let back = Home::of(2);
     dadops::store::restore(back.folder(), &copy, at(0), back.fresh()).expect("brought back");
-    assert_eq!(plan(&back.store()), (is(1, "a"), None));
+    assert_eq!(plan(&back.store()), ["1 a", "-"]);
 }
