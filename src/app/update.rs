@@ -64,10 +64,7 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
             importing::read(model, came);
             vec![]
         }
-        Msg::ImportStored(came) => {
-            importing::stored(model, came);
-            vec![]
-        }
+        Msg::ImportStored(came) => importing::stored(model, came),
         Msg::Loaded { facts, since } => stored::loaded(model, facts, since),
         Msg::Versions { name, versions } => publish::versions(model, &name, &versions),
         Msg::Resumed => vec![Effect::Repaint],

@@ -293,6 +293,7 @@ impl Console {
             facts_new: stored.facts_new,
             remarks: stored.remarks,
             household: lately.household,
+            documents: lately.documents,
             facts: lately.facts,
             since,
             upto: lately.upto,

@@ -15,6 +15,7 @@ use crate::domain::document::MAX_BYTES;
 use crate::domain::document::Status;
 use crate::domain::setting::Setting;
 use crate::journal::document::Document;
+use crate::journal::document::Documents;
 use crate::journal::document::Version;
 use crate::journal::entry::Payload;
 use crate::plan;
@@ -90,6 +91,15 @@ pub fn take_in(model: &mut Model, now: Document) -> Vec<Effect> {
     let document = model.documents.get(&DocumentName::plan());
     model.plan = Held::next(Some(&model.plan), document);
     wanted(model).into_iter().collect()
+}
+
+/// Takes in what holds of all documents, read anew; returns what must be read
+/// to know which plan holds.
+pub fn replace(model: &mut Model, documents: Documents) -> Option<Effect> {
+    model.documents = documents;
+    let document = model.documents.get(&DocumentName::plan());
+    model.plan = Held::next(Some(&model.plan), document);
+    wanted(model)
 }
 
 /// Returns what must be read to know which plan holds, when that is not known.
