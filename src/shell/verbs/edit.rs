@@ -70,7 +70,12 @@ pub fn plan(global: &Global, why: Option<&str>, yes: bool) -> Result<Answer, Pro
                 }
                 return Ok(answer.aside([kept(&file)]));
             }
-            Err(problem) if faulty(global, &text) && again(global, &problem) => {}
+            Err(problem) if faulty(global, &text) && attended(global) => {
+                if !again(&problem) {
+                    // All that is wrong was said with the question.
+                    return Err(hinted(Problem { caret: None, ..problem }, &file));
+                }
+            }
             Err(problem) => return Err(hinted(problem, &file)),
         }
     }
@@ -141,11 +146,14 @@ fn faulty(global: &Global, text: &str) -> bool {
         .is_ok_and(|known| plan::check(text, &known.session.model.household).is_err())
 }
 
-/// Asks whether to go on, where somebody is there to answer.
-fn again(global: &Global, problem: &Problem) -> bool {
-    if global.no_input || global.json || !io::stdin().is_terminal() || !io::stderr().is_terminal() {
-        return false;
-    }
+/// Tells whether somebody is there to answer.
+fn attended(global: &Global) -> bool {
+    let asks = !global.no_input && !global.json;
+    asks && io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// Says what is wrong and asks whether to go on.
+fn again(problem: &Problem) -> bool {
     let mut asked = io::stderr().lock();
     let question = format!("{}\n{}", problem.print(false), say::AGAIN.say(Tone::Ops));
     if asked.write_all(question.as_bytes()).and_then(|()| asked.flush()).is_err() {
