@@ -23,13 +23,16 @@ use dadops::domain::person::Subject;
 use dadops::domain::span::Span;
 use dadops::domain::span::Timestamp;
 use dadops::domain::zone::Zone;
+use dadops::journal::document::Documents;
 use dadops::journal::household::Household;
 use dadops::journal::timeline::Change;
 use dadops::journal::timeline::Timeline;
 use dadops::metrics::cells::cells;
 use dadops::metrics::figure::Figure;
+use dadops::metrics::hours::NIGHT;
 use dadops::picture::gallery::drawn;
 use dadops::picture::sample;
+use dadops::plan::Plan;
 use divan::Bencher;
 use divan::black_box;
 use divan::counter::ItemsCount;
@@ -64,7 +67,8 @@ fn board(bencher: Bencher, days: u32) {
 #[divan::bench(args = [2, 14, 60])]
 fn team(bencher: Bencher, days: u32) {
     let (household, line) = twins(days);
-    bencher.bench_local(|| Team::compute(black_box(&line), &household, zone(), end()));
+    let plan = Plan::default();
+    bencher.bench_local(|| Team::compute(black_box(&line), &household, &plan, zone(), end()));
 }
 
 /// The console of ten years with the 60 days that it holds.
@@ -78,6 +82,7 @@ fn console() -> Model {
         machine_zone: zone(),
         ui: sample::time((100, 30), Reach::Days14).ui,
         household,
+        documents: Documents::default(),
         facts: held.cloned().collect(),
         since: Some(since),
         upto: 1,
@@ -121,7 +126,7 @@ fn cells_of_28_days(bencher: Bencher, minutes: i64) {
 fn raster(bencher: Bencher, rows: u32) {
     let (household, line) = twins(60);
     let (id, baby) = &household.babies[0];
-    let window = Window { rows, back: 0, cell: TimeDelta::minutes(20) };
+    let window = Window { rows, back: 0, cell: TimeDelta::minutes(20), night: NIGHT };
     bencher.bench_local(|| Raster::compute(black_box(&line), *id, baby, zone(), end(), window));
 }
 
@@ -129,7 +134,7 @@ fn raster(bencher: Bencher, rows: u32) {
 #[divan::bench(args = [14, 28])]
 fn carer_rasters(bencher: Bencher, rows: u32) {
     let (household, line) = twins(60);
-    let window = Window { rows, back: 0, cell: TimeDelta::minutes(20) };
+    let window = Window { rows, back: 0, cell: TimeDelta::minutes(20), night: NIGHT };
     bencher.bench_local(|| CarerRaster::all(black_box(&line), &household, zone(), end(), window));
 }
 
@@ -138,7 +143,7 @@ fn carer_rasters(bencher: Bencher, rows: u32) {
 fn rhythm(bencher: Bencher, days: u32) {
     let (household, line) = twins(days);
     let about = Subject::Baby(household.babies[0].0);
-    bencher.bench_local(|| Rhythm::compute(black_box(&line), about, zone(), end()));
+    bencher.bench_local(|| Rhythm::compute(black_box(&line), about, zone(), NIGHT, end()));
 }
 
 /// Twelve weeks of one figure, the dearest last; with ten years in memory.
@@ -149,7 +154,9 @@ fn trend_in_ten_years(bencher: Bencher, figure: Figure) {
     let carer = Subject::Carer(household.carers[0].0);
     let about = if figure.of_carer() { carer } else { baby };
     let back = Back::Weeks(trend::WEEKS);
-    bencher.bench_local(|| Trend::compute(black_box(&line), figure, about, zone(), end(), back));
+    bencher.bench_local(|| {
+        Trend::compute(black_box(&line), figure, about, zone(), NIGHT, end(), back)
+    });
 }
 
 /// The wakings of four weeks; with ten years in memory.

@@ -14,6 +14,7 @@ pub mod manual;
 pub mod nearest;
 pub mod pages;
 pub mod private;
+pub mod plan;
 pub mod problem;
 pub mod say;
 pub mod status;

@@ -151,7 +151,8 @@ pub fn told(
                 Payload::Log(_)
                 | Payload::Correct { .. }
                 | Payload::Remove { .. }
-                | Payload::Retract { .. } => {}
+                | Payload::Retract { .. }
+                | Payload::Document(_) => {}
             }
         }
     }

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod changes;
 pub mod check;
+pub mod document;
 pub mod entry;
 pub mod fold;
 pub mod household;

@@ -7,9 +7,11 @@
 
 pub mod domain;
 pub mod journal;
+pub mod document;
 pub mod metrics;
 pub mod guidance;
 pub mod text;
+pub mod plan;
 pub mod phrase;
 pub mod board;
 pub mod export;

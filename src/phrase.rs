@@ -17,7 +17,6 @@ pub mod print;
 mod feed;
 mod growth;
 mod moment;
-pub mod nearest;
 mod own;
 mod parser;
 mod people;

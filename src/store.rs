@@ -8,6 +8,7 @@ mod backup;
 mod columns;
 mod device;
 mod doctor;
+mod documents;
 pub mod error;
 mod file;
 pub mod foreign;

@@ -5,6 +5,7 @@ pub mod amount;
 pub mod ascii;
 pub mod catalogue;
 pub mod detail;
+pub mod nearest;
 pub mod style;
 pub mod time;
 pub mod words;

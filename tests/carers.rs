@@ -36,6 +36,7 @@ use dadops::metrics::carer::observed::observed;
 use dadops::metrics::carer::sleep::slept;
 use dadops::metrics::carer::state::CarerState;
 use dadops::metrics::carer::up::up;
+use dadops::plan::Plan;
 use proptest::prelude::Strategy;
 use proptest::prelude::any;
 use proptest::prop_assert;
@@ -111,7 +112,7 @@ proptest! {
     /// span, and nothing is lost by the order in which it was entered.
     #[test]
     fn figures_stay_in_their_bounds_in_any_order(log in any_log(), now in 0..MINUTES) {
-        let team = |log| Team::compute(&Timeline::new(log, None), &household(), london(), at(now));
+        let team = |log| Team::compute(&Timeline::new(log, None), &household(), &Plan::default(), london(), at(now));
         let there = team(log.clone());
         for carer in &there.carers {
             prop_assert!(carer.debt.hours.is_none_or(|hours| hours >= 0.0));
@@ -177,7 +178,7 @@ fn count(minutes: &[bool]) -> i64 {
 fn demo_team() -> (Household, Timeline, Timestamp, Team) {
     let end: Timestamp = "2026-11-22T09:12:00Z".parse().expect("an instant");
     let (household, line) = demo::told(demo::household(5, 30, end, london(), 1, 3), None);
-    let team = Team::compute(&line, &household, london(), end);
+    let team = Team::compute(&line, &household, &Plan::default(), london(), end);
     (household, line, end, team)
 }
 
@@ -341,7 +342,7 @@ fn a_real_log_without_carers_sleep_says_that_it_does_not_know() {
     }
     assert_eq!(household.carers.len(), 2, "A and U");
     let line = Timeline::new(logged(facts), None);
-    let team = Team::compute(&line, &household, zone, now);
+    let team = Team::compute(&line, &household, &Plan::default(), zone, now);
     let shares: f64 = team.carers.iter().filter_map(|carer| carer.load_share_7d).sum();
     assert!((shares - 1.0).abs() < 1e-9);
     for CarerBoard {

@@ -25,6 +25,7 @@ use dadops::domain::zone::Zone;
 use dadops::import::Format;
 use dadops::import::Options;
 use dadops::import::run;
+use dadops::journal::document::Documents;
 use dadops::journal::household::Household;
 use dadops::journal::timeline::Logged;
 use dadops::picture::sample;
@@ -547,6 +548,7 @@ fn every_figure_of_a_real_year() {
             machine_zone: zone,
             ui: sample::carers((100, 60)).ui,
             household: household.clone(),
+            documents: Documents::default(),
             facts: logged.collect(),
             since: None,
             upto: 1,

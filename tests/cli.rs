@@ -17,6 +17,8 @@ mod handover;
 mod imports;
 #[path = "cli/kit.rs"]
 mod kit;
+#[path = "cli/plans.rs"]
+mod plans;
 #[path = "cli/plain.rs"]
 mod plain;
 #[path = "cli/private.rs"]

@@ -19,6 +19,7 @@ use dadops::journal::check::refuse;
 use dadops::journal::entry::Payload;
 use dadops::journal::household::Household;
 use dadops::journal::timeline::Timeline;
+use dadops::metrics::hours::NIGHT;
 use dadops::metrics::last::SleepState;
 use sha2::Digest;
 use sha2::Sha256;
@@ -155,7 +156,7 @@ fn the_first_look_shows_a_night_with_something_of_everything() {
     assert_eq!(board.recent.len(), dadops::board::RECENT);
     assert!((6..=14).contains(&ada.yesterday.feeds), "{:?}", ada.yesterday);
 
-    let window = Window { rows: 14, back: 0, cell: TimeDelta::minutes(20) };
+    let window = Window { rows: 14, back: 0, cell: TimeDelta::minutes(20), night: NIGHT };
     let (id, baby) = &household.babies[0];
     let raster = Raster::compute(&line, *id, baby, london(), end(), window);
     assert_eq!(raster.gaps.len(), 1, "{:?}", raster.gaps);

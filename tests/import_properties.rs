@@ -38,6 +38,7 @@ use dadops::import::read;
 use dadops::import::recognise;
 use dadops::import::source::source;
 use dadops::journal::action::Draft;
+use dadops::journal::document::Documents;
 use dadops::journal::entry::Payload;
 use dadops::journal::entry::baby_named;
 use dadops::journal::entry::carer_named;
@@ -333,7 +334,7 @@ proptest! {
     #[test]
     fn what_is_exported_comes_back_with_the_same_identities(facts in vec(fact(), 1..20)) {
         let (household, facts) = (household(), logged(facts));
-        let document = json(&household, &facts, now()).expect("it exports");
+        let document = json(&household, &Documents::default(), &facts, now()).expect("it exports");
         let imported = import(Format::DadOps, "all.json", document.as_bytes()).expect("it imports");
         let mut back = Household::default();
         let mut came: Vec<(FactId, Fact)> = Vec::new();
@@ -378,7 +379,7 @@ proptest! {
 
 #[test]
 fn an_old_export_does_not_undo_what_the_household_says_now() {
-    let document = json(&household(), &[], now()).expect("it exports");
+    let document = json(&household(), &Documents::default(), &[], now()).expect("it exports");
     let mut renamed = household();
     let ada = Baby { name: "Ada Lovelace".to_owned(), ..Baby::default() };
     renamed.apply(Record::Baby(baby_named("Ada"), Some(ada)));

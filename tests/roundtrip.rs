@@ -47,7 +47,13 @@ fn stamp(n: u128) -> EntryId {
 /// Returns everything a journal holds, as the document it exports.
 fn exported(store: &Store) -> String {
     let facts = store.window(Timestamp::MIN_UTC, Timestamp::MAX_UTC).expect("facts");
-    json(&store.household().expect("a household"), &facts, now()).expect("it exports")
+    json(
+        &store.household().expect("a household"),
+        &store.documents().expect("documents"),
+        &facts,
+        now(),
+    )
+    .expect("it exports")
 }
 
 /// Returns the drafts of a document that are new to a household and to what stands.

@@ -33,6 +33,7 @@ use dadops::metrics::carer::drive::Reason;
 use dadops::metrics::day::totals;
 use dadops::metrics::waits::waits;
 use dadops::phrase;
+use dadops::plan::Plan;
 use dadops::store::Store;
 use dadops::text::style::Clock;
 use dadops::text::style::Style;
@@ -179,7 +180,7 @@ fn the_seeds_week_the_baby_has_all_that_it_needs() {
 #[test]
 fn the_seeds_week_mum_is_red_and_each_number_is_the_one_counted_by_hand() {
     let lived = &*LIVED;
-    let team = Team::compute(&lived.line, &lived.household, zone(), lived.now);
+    let team = Team::compute(&lived.line, &lived.household, &Plan::default(), zone(), lived.now);
     let (mum, dad) = (carer(&team, "Mum"), carer(&team, "Dad"));
 
     // Last night: 22:40-00:40, 02:20-03:40, 05:00-06:20 = 2h + 1h20 + 1h20.
@@ -229,7 +230,7 @@ fn the_seeds_week_mum_is_red_and_each_number_is_the_one_counted_by_hand() {
 #[test]
 fn the_seeds_month_mums_part_in_the_nights_falls_from_every_night_to_one() {
     let lived = &*LIVED;
-    let team = Team::compute(&lived.line, &lived.household, zone(), lived.now);
+    let team = Team::compute(&lived.line, &lived.household, &Plan::default(), zone(), lived.now);
     let weeks: Vec<_> = team.involvement.iter().filter(|week| week.incidents > 0).collect();
     let told: Vec<_> = weeks
         .iter()

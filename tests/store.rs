@@ -8,6 +8,8 @@ mod child;
 mod crashes;
 #[path = "store/doctors.rs"]
 mod doctors;
+#[path = "store/documents.rs"]
+mod documents;
 #[path = "store/files.rs"]
 mod files;
 #[path = "store/kit.rs"]

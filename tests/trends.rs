@@ -31,6 +31,7 @@ use dadops::journal::timeline::Logged;
 use dadops::journal::timeline::Timeline;
 use dadops::metrics::figure::Figure;
 use dadops::metrics::hole::holes;
+use dadops::metrics::hours::NIGHT;
 use dadops::metrics::wakings::wakings;
 use proptest::prelude::Strategy;
 use proptest::prelude::any;
@@ -89,7 +90,8 @@ fn all(line: &Timeline) -> (Vec<Trend>, Heat) {
     let now = at(MINUTES);
     let baby = Figure::BABY.map(|figure| (figure, ADA));
     let carer = Figure::CARER.map(|figure| (figure, MUM));
-    let trend = |(figure, who)| Trend::compute(line, figure, who, zone(), now, Back::Weeks(4));
+    let trend =
+        |(figure, who)| Trend::compute(line, figure, who, zone(), NIGHT, now, Back::Weeks(4));
     let trends = baby.into_iter().chain(carer).map(trend).collect();
     (trends, Heat::compute(line, ADA, zone(), now, 3))
 }

@@ -122,6 +122,7 @@ fn what_is_stored_is_held_and_said_with_how_to_undo_it() {
     let mut other = Desk::family();
     other.line("bottle 90 20m ago");
     let arrived = Arrived {
+        documents: dadops::journal::document::Documents::default(),
         app: "Huckleberry",
         facts_new: 400,
         remarks: vec!["a zone was set".to_owned()],

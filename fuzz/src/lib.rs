@@ -105,3 +105,21 @@ pub fn phrase(text: &str) {
         }
     }
 }
+
+/// Checks `text` as a plan.
+///
+/// # Panics
+///
+/// When a fault lies outside the text, or a plan that is taken reads another
+/// way the second time.
+pub fn plan(text: &str) {
+    let household = Household::default();
+    match dadops::plan::check(text, &household) {
+        Ok(checked) => assert_eq!(dadops::plan::read(text), Ok(checked.plan)),
+        Err(faults) => {
+            assert!(!faults.is_empty());
+            let lines = text.split('\n').count();
+            assert!(faults.iter().all(|fault| (1..=lines).contains(&fault.line)));
+        }
+    }
+}

@@ -1,7 +1,9 @@
 //! The verbs that console and command line share.
 
 use crate::app::ui::Choice;
+use crate::document::publish::Proposal;
 use crate::domain::baby::Sex;
+use crate::domain::document::DocumentName;
 use crate::domain::id::FactId;
 use crate::domain::quantity::Grams;
 use crate::domain::quantity::Measured;
@@ -75,6 +77,10 @@ pub enum Command {
     },
     /// Add several carers by name, all or none.
     AddCarers(Vec<String>),
+    /// Write a version of a document.
+    Publish(Proposal),
+    /// Say yes to the draft of a document that waits.
+    Approve(DocumentName),
     /// Change a setting of the household.
     Set(Setting),
     /// Choose who writes on this device.

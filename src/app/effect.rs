@@ -1,6 +1,7 @@
 //! What the shell must do for the model; plain data.
 
 use crate::app::intake::Request;
+use crate::domain::document::DocumentName;
 use crate::domain::id::CarerId;
 use crate::domain::id::EntryId;
 use crate::domain::private::PrivateCheckin;
@@ -22,6 +23,8 @@ pub enum Effect {
         /// Everything from here on is in memory.
         before: Timestamp,
     },
+    /// Read every version of a document; answers `Versions`.
+    LoadVersions(DocumentName),
     /// Keep a choice of this device: the author, night mode.
     Remember {
         /// Which.

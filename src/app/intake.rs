@@ -5,6 +5,7 @@ use crate::app::preview::Preview;
 use crate::domain::quantity::Unit;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
+use crate::journal::document::Documents;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
 use std::path::PathBuf;
@@ -109,6 +110,8 @@ pub struct Arrived {
     pub remarks: Vec<String>,
     /// Who lives here now.
     pub household: Household,
+    /// What holds of the family's documents now.
+    pub documents: Documents,
     /// The facts to hold in memory.
     pub facts: Vec<Logged>,
     /// From when on nothing of them is missing.

@@ -19,9 +19,11 @@ use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::action::Action;
+use crate::journal::document::Documents;
 use crate::journal::household::Household;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::care::Sign;
+use crate::plan::held::Held;
 use chrono::DateTime;
 
 /// The state of the program.
@@ -35,6 +37,10 @@ pub struct Model {
     pub ui: Ui,
     /// Who lives here.
     pub household: Household,
+    /// What holds of the family's documents.
+    pub documents: Documents,
+    /// The plan that holds.
+    pub plan: Held,
     /// What holds.
     pub timeline: Timeline,
     /// The journal row up to which all is known.

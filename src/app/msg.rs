@@ -5,12 +5,14 @@ use crate::app::intake::Arrived;
 use crate::app::intake::Progress;
 use crate::app::key::Key;
 use crate::app::preview::Preview;
+use crate::domain::document::DocumentName;
 use crate::domain::id::ActionId;
 use crate::domain::id::EntryId;
 use crate::domain::private::PrivateCheckin;
 use crate::domain::span::Timestamp;
 use crate::journal::changes::Changes;
 use crate::journal::changes::TakenBack;
+use crate::journal::document::Version;
 use crate::journal::timeline::Logged;
 
 /// When a message came, and a fresh identity for what it may log.
@@ -63,6 +65,13 @@ pub enum Msg {
         facts: Vec<Logged>,
         /// From when on nothing is missing now.
         since: Option<Timestamp>,
+    },
+    /// Every version of a document, oldest first.
+    Versions {
+        /// Of which.
+        name: DocumentName,
+        /// The versions.
+        versions: Vec<Version>,
     },
     /// An import is that far.
     ImportMoved(Progress),

@@ -8,12 +8,15 @@ use crate::app::ui::Ui;
 use crate::app::update::refresh;
 use crate::board::Board;
 use crate::board::time::TimeBoard;
+use crate::domain::document::DocumentName;
 use crate::domain::id::CarerId;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
+use crate::journal::document::Documents;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
 use crate::journal::timeline::Timeline;
+use crate::plan::held::Held;
 
 /// Everything the model begins with.
 #[derive(Debug, Clone)]
@@ -26,6 +29,8 @@ pub struct Start {
     pub ui: Ui,
     /// Who lives here.
     pub household: Household,
+    /// What holds of the family's documents.
+    pub documents: Documents,
     /// The facts that are read so far.
     pub facts: Vec<Logged>,
     /// From when on nothing is missing; `None`: all there is.
@@ -46,11 +51,14 @@ impl Model {
     /// Returns the model of the first frame, with its board worked out.
     #[must_use]
     pub fn new(start: Start) -> Self {
+        let plan = Held::next(None, start.documents.get(&DocumentName::plan()));
         let mut model = Self {
             now: start.now,
             machine_zone: start.machine_zone,
             ui: start.ui,
             household: start.household,
+            documents: start.documents,
+            plan,
             timeline: Timeline::new(start.facts, start.since),
             upto: start.upto,
             you: start.you,

@@ -17,6 +17,7 @@ pub mod pictures;
 pub mod popup;
 pub mod question;
 pub mod private;
+pub mod publish;
 pub mod reading;
 pub mod refresh;
 pub mod run;
@@ -70,10 +71,6 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
             importing::read(model, came);
             vec![]
         }
-        Msg::ImportStored(came) => {
-            importing::stored(model, came);
-            vec![]
-        }
         Msg::Sealed(kept) => {
             private::done(model, kept);
             vec![]
@@ -82,7 +79,9 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
             private::failed(model, why);
             vec![]
         }
+        Msg::ImportStored(came) => importing::stored(model, came),
         Msg::Loaded { facts, since } => stored::loaded(model, facts, since),
+        Msg::Versions { name, versions } => publish::versions(model, &name, &versions),
         Msg::Resumed => vec![Effect::Repaint],
         Msg::Terminate => vec![Effect::Quit],
     };

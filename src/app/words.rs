@@ -1,6 +1,7 @@
 //! Facts and records in the words of an answer.
 
 use crate::app::model::Model;
+use crate::app::update::publish;
 use crate::domain::baby::Baby;
 use crate::domain::fact::Fact;
 use crate::domain::id::CarerId;
@@ -61,6 +62,9 @@ pub fn payload(model: &Model, household: &Household, payload: &Payload, ends: bo
         Payload::Retract { .. } => String::new(),
         Payload::Baby { now, .. } => baby(model, now),
         Payload::Carer { now, .. } => say::CARER.fill(tone, &[&now.name]),
+        Payload::Document(edition) => {
+            format!("{}: {}", edition.name, publish::becomes(model, edition.status))
+        }
         Payload::Setting(setting) => {
             let (name, value) = setting_words(*setting);
             say::SETTING.fill(tone, &[name, value])

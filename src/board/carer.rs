@@ -16,7 +16,6 @@ use crate::metrics::carer::care::Sign;
 use crate::metrics::carer::clash::Clash;
 use crate::metrics::carer::clash::clashes;
 use crate::metrics::carer::debt::Debt;
-use crate::metrics::carer::debt::NEED;
 use crate::metrics::carer::debt::debt;
 use crate::metrics::carer::drive;
 use crate::metrics::carer::drive::Flag;
@@ -52,8 +51,7 @@ use crate::metrics::carer::toil::Toil;
 use crate::metrics::carer::toil::toil;
 use crate::metrics::carer::total::total;
 use crate::metrics::hours::Hours;
-use crate::metrics::hours::NIGHT;
-use crate::metrics::hours::Windows;
+use crate::plan::Plan;
 use chrono::TimeDelta;
 
 /// Weeks of nights that are told.
@@ -143,6 +141,7 @@ pub struct Team {
 /// What is worked out once for all of them.
 struct Shared<'a> {
     line: &'a Timeline,
+    plan: &'a Plan,
     zone: Zone,
     now: Timestamp,
     /// The last seven days, when all of them is in memory.
@@ -160,17 +159,23 @@ struct Shared<'a> {
 }
 
 impl Team {
-    /// Returns the carers of `household` at `now`.
+    /// Returns the carers of `household` at `now`, by the windows of `plan`.
     ///
     /// Cost: a pass over the last 14 days for each, and one over all nights.
     #[must_use]
-    pub fn compute(line: &Timeline, household: &Household, zone: Zone, now: Timestamp) -> Self {
+    pub fn compute(
+        line: &Timeline,
+        household: &Household,
+        plan: &Plan,
+        zone: Zone,
+        now: Timestamp,
+    ) -> Self {
         if household.carers.is_empty() {
             return Self::default();
         }
-        let shared = Shared::new(line, household, zone, now);
+        let shared = Shared::new(line, household, plan, zone, now);
         let primary = household.carers.iter().find(|(_, carer)| carer.primary);
-        let nights = |id| involvement(line, id, zone, NIGHT, WEEKS, now);
+        let nights = |id| involvement(line, id, zone, plan.night, WEEKS, now);
         let month = Span::ending_at(now, bus::DAYS);
         Self {
             carers: household.carers.iter().map(|(id, carer)| shared.carer(*id, carer)).collect(),
@@ -183,7 +188,13 @@ impl Team {
 }
 
 impl<'a> Shared<'a> {
-    fn new(line: &'a Timeline, household: &Household, zone: Zone, now: Timestamp) -> Self {
+    fn new(
+        line: &'a Timeline,
+        household: &Household,
+        plan: &'a Plan,
+        zone: Zone,
+        now: Timestamp,
+    ) -> Self {
         let all: Vec<CarerId> = household.carers.iter().map(|(id, _)| *id).collect();
         let day = zone.day(zone.date(now));
         let today = Span::new(day.start(), day.end().min(now + TimeDelta::milliseconds(1)));
@@ -198,22 +209,24 @@ impl<'a> Shared<'a> {
         let told = week.filter(|week| toil || handed(week));
         Self {
             line,
+            plan,
             zone,
             now,
             week,
-            requests: logged(today).then(|| requests(line, zone, NIGHT, today, now)),
+            requests: logged(today).then(|| requests(line, zone, plan.night, today, now)),
             load: ups.as_ref().map(Ups::load),
-            nights: ups.as_ref().map(|ups| ups.by_night(zone, NIGHT)),
+            nights: ups.as_ref().map(|ups| ups.by_night(zone, plan.night)),
             presences: week.map(|week| presences(line, &all, week, now)).unwrap_or_default(),
             born: household.babies.iter().filter_map(|(_, baby)| baby.born).max(),
             toil,
-            asked: told.map(|week| requests(line, zone, NIGHT, week, now)),
+            asked: told.map(|week| requests(line, zone, plan.night, week, now)),
         }
     }
 
     fn carer(&self, id: CarerId, carer: &Carer) -> CarerBoard {
         let (line, zone, now) = (self.line, self.zone, self.now);
-        let windows = Windows::usual(carer.primary);
+        let windows = self.plan.windows(carer);
+        let need = self.plan.thresholds.sleep_need.as_seconds_f64() / 3_600.0;
         let (day, two) = (self.last(24), self.last(48));
         let observed_24h = length(&observed(line, id, day, now));
         let days = sleep_days(line, id, zone, now);
@@ -224,7 +237,7 @@ impl<'a> Shared<'a> {
             awake: awake(line, id, now),
             sleepy: drive::sleepy(line, id, now),
             usual: usual(&days),
-            debt: debt(&days, NEED).hours,
+            debt: debt(&days, need).hours,
             hour: drive::hour(zone, now),
         };
         let reasons = drive::reasons(&basis);
@@ -235,10 +248,6 @@ impl<'a> Shared<'a> {
         // Of somebody who is in no entry of the week nothing is known, not even 0.
         let there = self.week.is_some_and(|week| logged(line, id, week));
         let birth = self.born.filter(|_| carer.gave_birth);
-        let quiet = self.asked.as_ref().zip(self.week).zip(windows.quiet);
-        let avoided = |((asked, week), quiet): ((&Vec<Request>, Span), Hours)| {
-            avoidable(line, id, zone, week, quiet, asked, now)
-        };
         let toiled = |week| toil(line, id, zone, week, windows.quiet, now);
         CarerBoard {
             id,
@@ -254,7 +263,7 @@ impl<'a> Shared<'a> {
             longest_24h: stretch::longest_in_24h(line, id, now),
             longest_night: stretch::longest_last_night(line, id, zone, windows.night, now),
             last_long: stretch::last_long(line, id, now),
-            debt: debt(&days, NEED),
+            debt: debt(&days, need),
             interruptions_7d: sum(&broken),
             wakes_by_night: broken.iter().map(|night| night.map(Interruptions::total)).collect(),
             recovery: birth.and_then(|born| recovery::job(line, id, born, zone, now)),
@@ -266,13 +275,18 @@ impl<'a> Shared<'a> {
             night_7d: nights.filter(|load| there && load.known()).and_then(|load| load.of(id)),
             night_share_7d: nights.filter(|_| there).and_then(|load| load.share(id)),
             toil_7d: self.week.filter(|_| there && self.toil).map(toiled),
-            avoidable_7d: quiet.filter(|_| there).map(avoided),
+            avoidable_7d: windows.quiet.filter(|_| there).and_then(|quiet| self.avoided(id, quiet)),
             load_share_7d: self.load.as_ref().filter(|_| there).and_then(|load| load.share(id)),
             sole_7d: self.week.and_then(|week| sole(line, id, &self.presences, week, now)),
             drive: drive::flag(&reasons),
             reasons,
             clashes: clashes(line, id, two, now),
         }
+    }
+
+    fn avoided(&self, id: CarerId, quiet: Hours) -> Option<Avoidable> {
+        let (asked, week) = (self.asked.as_ref()?, self.week?);
+        Some(avoidable(self.line, id, self.zone, week, quiet, asked, self.now))
     }
 
     fn last(&self, hours: i64) -> Span {
@@ -325,7 +339,7 @@ mod tests {
         let line = Timeline::new(logged.collect(), since.map(at));
         let carer = Carer { name: "Mum".to_owned(), primary: true, ..Carer::default() };
         let household = Household { carers: vec![(MUM, carer)], ..Household::default() };
-        Team::compute(&line, &household, Zone::UTC, at(now)).carers.remove(0)
+        Team::compute(&line, &household, &Plan::default(), Zone::UTC, at(now)).carers.remove(0)
     }
 
     #[test]

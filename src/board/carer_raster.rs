@@ -127,6 +127,7 @@ mod tests {
     use crate::domain::person::Subject;
     use crate::domain::sleep::Sleep;
     use crate::journal::timeline::Logged;
+    use crate::metrics::hours::NIGHT;
 
     const MUM: CarerId = CarerId::from_bytes([2; 16]);
     const DAD: CarerId = CarerId::from_bytes([3; 16]);
@@ -152,7 +153,7 @@ mod tests {
     }
 
     fn window(rows: u32) -> Window {
-        Window { rows, back: 0, cell: TimeDelta::minutes(20) }
+        Window { rows, back: 0, cell: TimeDelta::minutes(20), night: NIGHT }
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::metrics::cells::cells;
 use crate::metrics::day::totals;
 use crate::metrics::hole::HOLE;
 use crate::metrics::hole::holes;
+use crate::metrics::hours::Hours;
 use crate::metrics::night::first_long;
 use chrono::Days;
 use chrono::NaiveDate;
@@ -69,6 +70,8 @@ pub struct Window {
     pub back: u32,
     /// The length of a cell.
     pub cell: TimeDelta,
+    /// The family's night.
+    pub night: Hours,
 }
 
 impl Raster {
@@ -93,7 +96,7 @@ impl Raster {
             gaps: gaps(line, about, &rows, now),
             rows,
             first_long_night: baby.born.and_then(|born| {
-                let evening = first_long(line, about, zone, born, LONG_NIGHT, now)?;
+                let evening = first_long(line, about, zone, born, window.night, LONG_NIGHT, now)?;
                 Some((evening - zone.date(born)).num_days())
             }),
         }
@@ -183,6 +186,7 @@ mod tests {
     use crate::domain::id::FactId;
     use crate::domain::sleep::Sleep;
     use crate::journal::timeline::Logged;
+    use crate::metrics::hours::NIGHT;
     use uuid::Uuid;
 
     fn utc(text: &str) -> Timestamp {
@@ -215,7 +219,7 @@ mod tests {
     }
 
     fn window(rows: u32, back: u32) -> Window {
-        Window { rows, back, cell: TimeDelta::minutes(20) }
+        Window { rows, back, cell: TimeDelta::minutes(20), night: NIGHT }
     }
 
     fn shown(zone: &str, now: &str, back: u32) -> Vec<String> {

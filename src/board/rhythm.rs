@@ -16,7 +16,7 @@ use crate::metrics::day::asleep;
 use crate::metrics::gap;
 use crate::metrics::gap::Gap;
 use crate::metrics::hole::holes;
-use crate::metrics::hours::NIGHT;
+use crate::metrics::hours::Hours;
 use crate::metrics::settle::Method;
 use crate::metrics::settle::methods;
 use crate::metrics::waits::waits;
@@ -86,7 +86,13 @@ impl Rhythm {
     ///
     /// Cost: a few passes over the last fourteen days.
     #[must_use]
-    pub fn compute(line: &Timeline, baby: Subject, zone: Zone, now: Timestamp) -> Self {
+    pub fn compute(
+        line: &Timeline,
+        baby: Subject,
+        zone: Zone,
+        hours: Hours,
+        now: Timestamp,
+    ) -> Self {
         let week = Span::ending_at(now + TimeDelta::milliseconds(1), USUAL);
         let day = Span::ending_at(now, TimeDelta::hours(24));
         let long = Span::ending_at(now + TimeDelta::milliseconds(1), SETTLING);
@@ -94,8 +100,8 @@ impl Rhythm {
         let late = batched(line, baby, week, now).into_iter().rfind(|one| day.contains(one.at));
         Self {
             gap: gap::usual(&waits(line, baby, week, now).ended).filter(|_| whole(week)),
-            split: split(line, baby, zone, day, now),
-            night: night(line, baby, last_night(zone, NIGHT, now), zone, now),
+            split: split(line, baby, &hours.within(zone, day), day, now),
+            night: night(line, baby, last_night(zone, hours, now), zone, hours, now),
             cycle: cycle(line, baby, week, now),
             methods: if whole(long) { methods(line, baby, long, now) } else { Vec::new() },
             batched: late.filter(|_| whole(week)),
@@ -109,11 +115,16 @@ impl Rhythm {
     }
 }
 
-fn split(line: &Timeline, baby: Subject, zone: Zone, day: Span, now: Timestamp) -> Option<Split> {
+fn split(
+    line: &Timeline,
+    baby: Subject,
+    nights: &[Span],
+    day: Span,
+    now: Timestamp,
+) -> Option<Split> {
     if !holes(line, baby, day, now).sleep.is_empty() {
         return None;
     }
-    let nights = NIGHT.within(zone, day);
     let slept = asleep(line, baby, day, now);
     let inside = |part: &Span| -> TimeDelta {
         nights.iter().filter_map(|night| night.intersection(*part)).map(Span::length).sum()
@@ -123,7 +134,14 @@ fn split(line: &Timeline, baby: Subject, zone: Zone, day: Span, now: Timestamp) 
     Some(Split { day: all - night, night })
 }
 
-fn night(line: &Timeline, baby: Subject, night: Span, zone: Zone, now: Timestamp) -> Option<Night> {
+fn night(
+    line: &Timeline,
+    baby: Subject,
+    night: Span,
+    zone: Zone,
+    hours: Hours,
+    now: Timestamp,
+) -> Option<Night> {
     if night.length().is_zero() || !holes(line, baby, night, now).sleep.is_empty() {
         return None;
     }
@@ -131,7 +149,7 @@ fn night(line: &Timeline, baby: Subject, night: Span, zone: Zone, now: Timestamp
     Some(Night {
         wakings: wakings(line, baby, night, now).len(),
         longest: longest.unwrap_or_default(),
-        so_far: !NIGHT.within(zone, Span::new(now, now + TimeDelta::milliseconds(1))).is_empty(),
+        so_far: !hours.within(zone, Span::new(now, now + TimeDelta::milliseconds(1))).is_empty(),
     })
 }
 
@@ -164,6 +182,7 @@ mod tests {
     use crate::domain::quantity::Unit;
     use crate::domain::sleep::Sleep;
     use crate::journal::timeline::Logged;
+    use crate::metrics::hours::NIGHT;
 
     const ADA: Subject = Subject::Baby(BabyId::from_bytes([1; 16]));
 
@@ -210,7 +229,7 @@ mod tests {
     #[test]
     fn a_steady_baby_has_its_rhythm_in_figures() {
         // 03:12; the last bottle was at 00:00, asleep from 01:00 to 02:00.
-        let rhythm = Rhythm::compute(&line(days(), None), ADA, Zone::UTC, at(192));
+        let rhythm = Rhythm::compute(&line(days(), None), ADA, Zone::UTC, NIGHT, at(192));
         let minutes = TimeDelta::minutes;
         let gap = rhythm.gap.expect("waits");
         assert_eq!((gap.low, gap.median, gap.high), (minutes(180), minutes(180), minutes(180)));
@@ -227,13 +246,14 @@ mod tests {
 
     #[test]
     fn with_nothing_logged_nothing_is_known() {
-        let rhythm = Rhythm::compute(&Timeline::default(), ADA, Zone::UTC, at(192));
+        let rhythm = Rhythm::compute(&Timeline::default(), ADA, Zone::UTC, NIGHT, at(192));
         assert_eq!(rhythm, Rhythm::default());
     }
 
     #[test]
     fn what_is_not_in_memory_is_not_known_yet() {
-        let rhythm = Rhythm::compute(&line(days(), Some(-1440 * 2)), ADA, Zone::UTC, at(192));
+        let rhythm =
+            Rhythm::compute(&line(days(), Some(-1440 * 2)), ADA, Zone::UTC, NIGHT, at(192));
         assert_eq!((rhythm.gap, rhythm.batched), (None, None));
         assert!(rhythm.methods.is_empty() && rhythm.split.is_some());
     }
@@ -247,7 +267,7 @@ mod tests {
         let cries = [-8000, -7000, -6000].map(|minute| cry(minute, "rocking"));
         let late = [(400, Extent::Instant, bottle(150.0)), cry(350, "walk"), cry(200, "hum")];
         let facts = days().into_iter().chain(cries).chain(late).collect();
-        let rhythm = Rhythm::compute(&line(facts, None), ADA, Zone::UTC, at(500));
+        let rhythm = Rhythm::compute(&line(facts, None), ADA, Zone::UTC, NIGHT, at(500));
         assert_eq!((rhythm.methods.len(), rhythm.reliable()), (3, 1));
         assert_eq!(rhythm.batched.map(|late| late.at), Some(at(400)));
     }

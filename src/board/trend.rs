@@ -8,6 +8,7 @@ use crate::metrics::daily::KEPT;
 use crate::metrics::daily::period;
 use crate::metrics::daily::value;
 use crate::metrics::figure::Figure;
+use crate::metrics::hours::Hours;
 use chrono::Datelike;
 use chrono::Days;
 use chrono::NaiveDate;
@@ -95,13 +96,14 @@ impl Trend {
         figure: Figure,
         subject: Subject,
         zone: Zone,
+        night: Hours,
         now: Timestamp,
         back: Back,
     ) -> Self {
         let last = last_ended(figure, zone, now);
         let first = first(last, back);
         let lead = before(first, 6);
-        let day = |date| Day { date, value: value(line, figure, subject, zone, date, now) };
+        let day = |date| Day { date, value: value(line, figure, subject, zone, night, date, now) };
         let all: Vec<Day> = lead.iter_days().take_while(|date| *date <= last).map(day).collect();
         let shown = all.len().min(6);
         // A kind counts as kept up by what was logged in the week before.
@@ -182,6 +184,7 @@ mod tests {
     use crate::domain::id::DeviceId;
     use crate::domain::id::FactId;
     use crate::journal::timeline::Logged;
+    use crate::metrics::hours::NIGHT;
     use chrono::TimeDelta;
 
     const ADA: Subject = Subject::Baby(BabyId::from_bytes([1; 16]));
@@ -218,7 +221,7 @@ mod tests {
     }
 
     fn feeds(line: &Timeline, now: &str, back: Back) -> Trend {
-        Trend::compute(line, Figure::Feeds, ADA, Zone::UTC, utc(now), back)
+        Trend::compute(line, Figure::Feeds, ADA, Zone::UTC, NIGHT, utc(now), back)
     }
 
     #[test]
@@ -289,7 +292,8 @@ mod tests {
         for (day, feeds) in [("2026-03-29", 23.0), ("2026-10-25", 25.0), ("2026-11-01", 24.0)] {
             let line = fed("2026-03-01T00:00:00Z", "2026-11-22T00:00:00Z", 1, &[]);
             let now = utc("2026-11-22T03:12:00Z");
-            let trend = Trend::compute(&line, Figure::Feeds, ADA, london, now, Back::Weeks(40));
+            let trend =
+                Trend::compute(&line, Figure::Feeds, ADA, london, NIGHT, now, Back::Weeks(40));
             let found = trend.days.iter().find(|one| one.date == date(day));
             assert_eq!(found.and_then(|day| day.value), Some(feeds), "{day}");
         }

@@ -47,7 +47,7 @@ pub fn json(model: &Model) -> Value {
 
 /// Works out the carers' figures: only who asks for them waits for them.
 fn team(model: &Model) -> Team {
-    Team::compute(&model.timeline, &model.household, model.zone(), model.now)
+    Team::compute(&model.timeline, &model.household, &model.plan.plan, model.zone(), model.now)
 }
 
 /// Returns the value of one metric; the outer `None` for a name nobody knows.

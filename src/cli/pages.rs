@@ -1,4 +1,4 @@
-//! The pages of docs that the tables write: keys, verbs and metrics.
+//! The pages of docs that the tables write: keys, verbs, metrics, the plan.
 
 use crate::app::keymap::Binding;
 use crate::app::keymap::Context;
@@ -8,15 +8,56 @@ use crate::cli;
 use crate::metrics::catalogue;
 use crate::metrics::catalogue::About;
 use crate::metrics::catalogue::Metric;
+use crate::plan;
+use crate::plan::key;
+use crate::plan::key::Key;
+use crate::plan::tier::Tier;
 use crate::text::catalogue::carers;
 use crate::text::catalogue::cli as words;
+use crate::text::catalogue::planning;
 use crate::text::style::Tone;
 use std::fmt::Write;
 
 /// Returns each page's file name and Markdown.
 #[must_use]
 pub fn pages() -> Vec<(&'static str, String)> {
-    vec![("keys.md", keys()), ("commands.md", commands()), ("metrics.md", metrics())]
+    vec![
+        ("keys.md", keys()),
+        ("commands.md", commands()),
+        ("metrics.md", metrics()),
+        ("plan.md", plan()),
+    ]
+}
+
+/// Every key of a plan, from the tables that the parser goes by.
+fn plan() -> String {
+    let mut page = planning::PAGE.ops.to_owned();
+    for section in key::SECTIONS {
+        // Into a string: cannot fail.
+        let _ = write!(page, "\n### `{}`\n\n{}\n", section.heading, section.about);
+        if !section.keys.is_empty() {
+            page.push_str(planning::PAGE_HEAD.ops);
+        }
+        for Key { name, shape, without, help } in section.keys {
+            let _ = writeln!(page, "| `{name}` | {shape} | {without} | {help} |");
+        }
+    }
+    page.push_str(planning::PAGE_INDICATORS.ops);
+    for (name, needs, methods, help) in key::INDICATORS {
+        let _ = writeln!(page, "| `{name}` | {needs} | {methods} | {help} |");
+    }
+    page.push_str(planning::PAGE_RULES.ops);
+    for (name, needs, help) in key::RULES {
+        let _ = writeln!(page, "| `{name}` | {needs} | {help} |");
+    }
+    page.push_str(planning::PAGE_TIERS.ops);
+    for tier in Tier::ALL {
+        let (long, short) = (tier.long().num_hours(), tier.short().num_hours());
+        let (name, burn, alpha) = (tier.name(), tier.burn(), tier.alpha());
+        let _ = writeln!(page, "| `{name}` | {long} h | {short} h | {burn} | {alpha} |");
+    }
+    let _ = write!(page, "{}```toml\n{}```\n", planning::PAGE_SHIPPED.ops, plan::DEFAULT);
+    page
 }
 
 /// One row a key, as the help of the console has them.
@@ -100,7 +141,9 @@ mod tests {
 
     #[test]
     fn every_verb_and_every_key_has_its_place() {
-        let [(_, keys), (_, commands), (_, metrics)] = &pages()[..] else { panic!("three pages") };
+        let [(_, keys), (_, commands), (_, metrics), (_, plan)] = &pages()[..] else {
+            panic!("four pages")
+        };
         for verb in cli::command().get_subcommands().filter(|verb| !verb.is_hide_set()) {
             assert!(commands.contains(&format!("\n## {}\n", verb.get_name())), "{verb}");
         }
@@ -109,6 +152,9 @@ mod tests {
         }
         for metric in METRICS {
             assert!(metrics.contains(&format!("| `{}` |", metric.name)), "{}", metric.name);
+        }
+        for key in key::SECTIONS.iter().flat_map(|section| section.keys) {
+            assert!(plan.contains(&format!("| `{}` |", key.name)), "{}", key.name);
         }
         assert!(!commands.contains("pictures"), "hidden verbs stay hidden");
     }

@@ -54,11 +54,14 @@ impl Asked {
 /// Returns the trends: of each baby, then of each carer.
 fn trends(model: &Model, asked: Asked) -> Vec<Trend> {
     let (line, household, zone) = (&model.timeline, &model.household, model.zone());
+    let night = model.plan.plan.night;
     let babies = household.babies.iter();
     let of_babies = babies.flat_map(|(id, _)| time::baby_figures(line, *id));
     let all = of_babies.chain(time::carer_figures(line, household));
     all.filter(|(figure, _)| asked.figure.is_none_or(|one| one == *figure))
-        .map(|(figure, about)| Trend::compute(line, figure, about, zone, model.now, asked.back()))
+        .map(|(figure, about)| {
+            Trend::compute(line, figure, about, zone, night, model.now, asked.back())
+        })
         .collect()
 }
 

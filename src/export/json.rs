@@ -1,21 +1,27 @@
-//! Everything that holds, in one document that `import dadops` reads back.
+//! Everything that holds, in one document that `import dadops` reads back; it
+//! leaves the family's own documents as they are, `merge` takes in another's.
 //!
 //! ```text
 //! {"dadops": 1, "exported_at": …,
 //!  "household": {"settings": […], "babies": [{"id", …}], "carers": [{"id", …}]},
+//!  "documents": [{"id", "number", "author"?, "recorded_at", "approved_by"?, "edition": {…}}],
 //!  "facts": [{"id", "author"?, "device", "recorded_at", "history", "fact": {…}}]}
 //! ```
 
 use crate::domain::baby::Baby;
 use crate::domain::carer::Carer;
+use crate::domain::document::Edition;
 use crate::domain::fact::Fact;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
 use crate::domain::id::DeviceId;
+use crate::domain::id::EntryId;
 use crate::domain::id::FactId;
 use crate::domain::setting::Setting;
 use crate::domain::setting::Units;
 use crate::domain::span::Timestamp;
+use crate::journal::document::Document as Documented;
+use crate::journal::document::Documents;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
 use serde::Serialize;
@@ -29,6 +35,7 @@ struct Document<'a> {
     dadops: u64,
     exported_at: Timestamp,
     household: Home<'a>,
+    documents: Vec<Held<'a>>,
     facts: Vec<Kept<'a>>,
 }
 
@@ -47,6 +54,18 @@ struct Named<'a, Id, T> {
 }
 
 #[derive(Serialize)]
+struct Held<'a> {
+    id: EntryId,
+    number: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<CarerId>,
+    recorded_at: Timestamp,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    approved_by: Option<CarerId>,
+    edition: &'a Edition,
+}
+
+#[derive(Serialize)]
 struct Kept<'a> {
     id: FactId,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -57,13 +76,15 @@ struct Kept<'a> {
     fact: &'a Fact,
 }
 
-/// Returns the whole household and all of `facts` as one JSON document.
+/// Returns the whole household, what holds of its documents and all of `facts`
+/// as one JSON document.
 ///
 /// # Errors
 ///
 /// What the serializer says; none of the types is known to make it.
 pub fn json(
     household: &Household,
+    documents: &Documents,
     facts: &[Logged],
     exported_at: Timestamp,
 ) -> Result<String, serde_json::Error> {
@@ -75,11 +96,23 @@ pub fn json(
             babies: household.babies.iter().map(|(id, is)| Named { id: *id, is }).collect(),
             carers: household.carers.iter().map(|(id, is)| Named { id: *id, is }).collect(),
         },
+        documents: documents.iter().flat_map(held).collect(),
         facts: facts.iter().map(kept).collect(),
     };
     let mut text = serde_json::to_string_pretty(&document)?;
     text.push('\n');
     Ok(text)
+}
+
+fn held(document: &Documented) -> impl Iterator<Item = Held<'_>> {
+    [&document.current, &document.draft].into_iter().flatten().map(|version| Held {
+        id: version.id,
+        number: version.number,
+        author: version.author,
+        recorded_at: version.at,
+        approved_by: version.approved.and_then(|yes| yes.author),
+        edition: &version.edition,
+    })
 }
 
 fn kept(logged: &Logged) -> Kept<'_> {

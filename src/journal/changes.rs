@@ -3,6 +3,7 @@
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
+use crate::journal::document::Document;
 use crate::journal::household::Record;
 use crate::journal::timeline::Change;
 
@@ -13,6 +14,8 @@ pub struct Changes {
     pub facts: Vec<Change>,
     /// The records of the household.
     pub records: Vec<Record>,
+    /// The documents.
+    pub documents: Vec<Document>,
     /// The journal row up to which this is known.
     pub upto: i64,
 }
@@ -21,7 +24,7 @@ impl Changes {
     /// Tells whether nothing became different.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.facts.is_empty() && self.records.is_empty()
+        self.facts.is_empty() && self.records.is_empty() && self.documents.is_empty()
     }
 }
 

@@ -3,6 +3,8 @@
 use crate::domain::baby::Baby;
 use crate::domain::carer::Carer;
 use crate::domain::detail::Kind;
+use crate::domain::document::DocumentName;
+use crate::domain::document::Edition;
 use crate::domain::fact::Fact;
 use crate::domain::id::ActionId;
 use crate::domain::id::BabyId;
@@ -99,6 +101,8 @@ pub enum Payload {
     },
     /// A setting of the household is now this.
     Setting(Setting),
+    /// A version of a document, or the yes to one.
+    Document(Edition),
 }
 
 /// The families of payloads, as the journal's `kind` column names them.
@@ -118,6 +122,8 @@ pub enum EntryKind {
     Carer,
     /// [`Payload::Setting`].
     Setting,
+    /// [`Payload::Document`].
+    Document,
 }
 
 impl EntryKind {
@@ -132,6 +138,7 @@ impl EntryKind {
             Self::Baby => "baby",
             Self::Carer => "carer",
             Self::Setting => "setting",
+            Self::Document => "document",
         }
     }
 
@@ -145,6 +152,7 @@ impl EntryKind {
             "baby" => Some(Self::Baby),
             "carer" => Some(Self::Carer),
             "setting" => Some(Self::Setting),
+            "document" => Some(Self::Document),
             _ => Kind::named(name).map(Self::Log),
         }
     }
@@ -162,6 +170,7 @@ impl Payload {
             Self::Baby { .. } => EntryKind::Baby,
             Self::Carer { .. } => EntryKind::Carer,
             Self::Setting(_) => EntryKind::Setting,
+            Self::Document(_) => EntryKind::Document,
         }
     }
 
@@ -176,6 +185,7 @@ impl Payload {
             Self::Baby { baby, .. } => Some(baby.uuid()),
             Self::Carer { carer, .. } => Some(carer.uuid()),
             Self::Setting(setting) => Some(setting_target(setting.name())),
+            Self::Document(edition) => Some(document_target(&edition.name)),
         }
     }
 
@@ -188,7 +198,8 @@ impl Payload {
             | Self::Retract { .. }
             | Self::Baby { .. }
             | Self::Carer { .. }
-            | Self::Setting(_) => None,
+            | Self::Setting(_)
+            | Self::Document(_) => None,
         }
     }
 
@@ -199,7 +210,9 @@ impl Payload {
             Self::Log(fact) | Self::Correct { now: fact, .. } => Some(fact.subject),
             Self::Baby { baby, .. } => Some(Subject::Baby(*baby)),
             Self::Carer { carer, .. } => Some(Subject::Carer(*carer)),
-            Self::Remove { .. } | Self::Retract { .. } | Self::Setting(_) => None,
+            Self::Remove { .. } | Self::Retract { .. } | Self::Setting(_) | Self::Document(_) => {
+                None
+            }
         }
     }
 }
@@ -208,6 +221,12 @@ impl Payload {
 #[must_use]
 pub fn setting_target(name: &str) -> Uuid {
     derived(0, &["setting", name])
+}
+
+/// Returns the identity under which the document `name` is kept.
+#[must_use]
+pub fn document_target(name: &DocumentName) -> Uuid {
+    derived(0, &["document", name.as_str()])
 }
 
 /// Returns the identity of a baby first named `name`, the same on every machine.

@@ -67,7 +67,8 @@ impl Household {
                 Payload::Log(_)
                 | Payload::Correct { .. }
                 | Payload::Remove { .. }
-                | Payload::Retract { .. } => {}
+                | Payload::Retract { .. }
+                | Payload::Document(_) => {}
             }
         }
     }

@@ -132,7 +132,7 @@ pub const METRICS: &[Metric] = &[
     carer(
         "longest_stretch_night_min",
         Unit::Minutes,
-        "The longest unbroken sleep inside the last night, 22:00 to 07:00.",
+        "The longest unbroken sleep inside the last night, 22:00 to 07:00 or as the plan says.",
         "facts.md §8.4",
     ),
     carer(
@@ -144,7 +144,7 @@ pub const METRICS: &[Metric] = &[
     carer(
         "debt_h",
         Unit::Hours,
-        "Sleep debt against 8 h a day over 14 sleep-days from noon to noon, newer ones heavier. Null under 5 complete days. A day is complete when it holds a closed sleep and none without an end; one that began before it counts for nothing once the carer confirmed the day (`sleepday`).",
+        "Sleep debt against 8 h a day, or as the plan says, over 14 sleep-days from noon to noon, newer ones heavier. Null under 5 complete days. A day is complete when it holds a closed sleep and none without an end; one that began before it counts for nothing once the carer confirmed the day (`sleepday`).",
         "facts.md §8.3",
     ),
     carer(

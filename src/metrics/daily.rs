@@ -22,7 +22,7 @@ use crate::metrics::day::totals;
 use crate::metrics::figure::Figure;
 use crate::metrics::figure::Period;
 use crate::metrics::hole::holes;
-use crate::metrics::night::night;
+use crate::metrics::hours::Hours;
 use crate::metrics::spans::joined;
 use crate::metrics::wakings::wakings;
 use chrono::NaiveDate;
@@ -43,7 +43,8 @@ pub fn period(figure: Figure, zone: Zone, date: NaiveDate) -> Span {
     }
 }
 
-/// Returns the value of `figure` for `subject` on `date`; `None` when it was
+/// Returns the value of `figure` for `subject` on `date`, of which `hours` are the
+/// night; `None` when it was
 /// not observed, which is not 0.
 ///
 /// ```text
@@ -67,6 +68,7 @@ pub fn value(
     figure: Figure,
     subject: Subject,
     zone: Zone,
+    hours: Hours,
     date: NaiveDate,
     now: Timestamp,
 ) -> Option<f64> {
@@ -75,9 +77,10 @@ pub fn value(
     if gone || span.end() > now || span.length().is_zero() {
         return None;
     }
+    let night = hours.on(zone, date);
     match (subject, figure.of_carer()) {
-        (Subject::Baby(_), false) => of_baby(line, figure, subject, span, night(zone, date), now),
-        (Subject::Carer(id), true) => of_carer(line, figure, id, span, night(zone, date), now),
+        (Subject::Baby(_), false) => of_baby(line, figure, subject, span, night, now),
+        (Subject::Carer(id), true) => of_carer(line, figure, id, span, night, now),
         _ => None,
     }
 }
@@ -186,6 +189,7 @@ mod tests {
     use crate::domain::feed::Side;
     use crate::domain::nappy::NappyContent;
     use crate::domain::sleep::Sleep;
+    use crate::metrics::hours::NIGHT;
     use crate::metrics::trial::ada;
     use crate::metrics::trial::at;
     use crate::metrics::trial::bottle;
@@ -211,7 +215,7 @@ mod tests {
 
     fn of_line(figure: Figure, line: &Timeline) -> Option<f64> {
         let subject = if figure.of_carer() { Subject::Carer(mum()) } else { ada() };
-        value(line, figure, subject, Zone::UTC, day(), at(3 * DAY))
+        value(line, figure, subject, Zone::UTC, NIGHT, day(), at(3 * DAY))
     }
 
     fn day() -> NaiveDate {
@@ -311,7 +315,7 @@ mod tests {
     fn what_goes_on_or_is_not_in_memory_has_no_value() {
         let fed = with(&[bottle(HOUR, 90.0)]);
         let at_end =
-            |now| value(&line(fed.clone()), Figure::Feeds, ada(), Zone::UTC, day(), at(now));
+            |now| value(&line(fed.clone()), Figure::Feeds, ada(), Zone::UTC, NIGHT, day(), at(now));
         assert_eq!(at_end(DAY), Some(1.0));
         assert_eq!(at_end(DAY - 1), None);
         let since = |minute| of_line(Figure::Feeds, &line_since(fed.clone(), Some(at(minute))));
@@ -322,7 +326,8 @@ mod tests {
     #[test]
     fn whose_it_is_must_fit() {
         let line = line(with(&[bottle(HOUR, 90.0)]));
-        let of = |figure, subject| value(&line, figure, subject, Zone::UTC, day(), at(3 * DAY));
+        let of =
+            |figure, subject| value(&line, figure, subject, Zone::UTC, NIGHT, day(), at(3 * DAY));
         assert_eq!(of(Figure::Feeds, Subject::Carer(mum())), None);
         assert_eq!(of(Figure::Slept, ada()), None);
         assert_eq!(of(Figure::Feeds, Subject::Household), None);

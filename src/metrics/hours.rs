@@ -68,15 +68,6 @@ pub struct Windows {
     pub protected: Option<Hours>,
 }
 
-impl Windows {
-    /// Returns the windows of a carer for whom the family set none.
-    #[must_use]
-    pub const fn usual(primary: bool) -> Self {
-        let quiet = if primary { Some(QUIET) } else { None };
-        Self { night: NIGHT, quiet, protected: None }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,18 +6,9 @@ use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::timeline::Timeline;
 use crate::metrics::day::asleep;
-use crate::metrics::hours::NIGHT;
+use crate::metrics::hours::Hours;
 use chrono::NaiveDate;
 use chrono::TimeDelta;
-
-/// Returns the night that begins on the evening of `date`: 22:00 to 07:00 by
-/// the wall clock.
-///
-/// Source: see [`NIGHT`].
-#[must_use]
-pub fn night(zone: Zone, date: NaiveDate) -> Span {
-    NIGHT.on(zone, date)
-}
 
 /// Returns the evening of the first night with an unbroken sleep of more than
 /// `least` inside it; `None` when there was none, or when the log in memory
@@ -34,6 +25,7 @@ pub fn first_long(
     subject: Subject,
     zone: Zone,
     since: Timestamp,
+    night: Hours,
     least: TimeDelta,
     now: Timestamp,
 ) -> Option<NaiveDate> {
@@ -45,7 +37,7 @@ pub fn first_long(
         let until = zone.date(stretch.end());
         let evenings = zone.date(stretch.start()).pred_opt()?.iter_days();
         evenings.take_while(|date| *date <= until).find(|date| {
-            let inside = night(zone, *date).intersection(stretch);
+            let inside = night.on(zone, *date).intersection(stretch);
             inside.is_some_and(|inside| inside.length() > least)
         })
     })
@@ -54,6 +46,7 @@ pub fn first_long(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::metrics::hours::NIGHT;
     use crate::metrics::trial::ada;
     use crate::metrics::trial::at;
     use crate::metrics::trial::line;
@@ -65,7 +58,7 @@ mod tests {
     fn first(facts: Vec<crate::domain::fact::Fact>) -> Option<String> {
         let line = line(facts);
         let least = TimeDelta::hours(4);
-        first_long(&line, ada(), Zone::UTC, at(-10 * 24 * HOUR), least, at(48 * HOUR))
+        first_long(&line, ada(), Zone::UTC, at(-10 * 24 * HOUR), NIGHT, least, at(48 * HOUR))
             .map(|date| date.to_string())
     }
 
@@ -83,7 +76,7 @@ mod tests {
     fn a_log_that_does_not_go_back_so_far_does_not_say() {
         let line = line_since([sleep(0, 300)], Some(at(-60)));
         let least = TimeDelta::hours(4);
-        assert_eq!(first_long(&line, ada(), Zone::UTC, at(-61), least, at(600)), None);
-        assert!(first_long(&line, ada(), Zone::UTC, at(-60), least, at(600)).is_some());
+        assert_eq!(first_long(&line, ada(), Zone::UTC, at(-61), NIGHT, least, at(600)), None);
+        assert!(first_long(&line, ada(), Zone::UTC, at(-60), NIGHT, least, at(600)).is_some());
     }
 }

@@ -10,7 +10,6 @@ use crate::journal::entry::baby_named;
 use crate::journal::entry::carer_named;
 use crate::phrase::error::ErrorKind;
 use crate::phrase::error::PhraseError;
-use crate::phrase::nearest::nearest;
 use crate::phrase::parser::Parser;
 use crate::phrase::reading::Part;
 use crate::phrase::reading::Remark;
@@ -18,6 +17,7 @@ use crate::phrase::verb;
 use crate::phrase::verb::Verb;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::phrase as say;
+use crate::text::nearest::nearest;
 
 /// Somebody named at the head of a phrase.
 enum Somebody {

@@ -82,6 +82,7 @@ pub fn model(household: Household, facts: Vec<Logged>, size: (u16, u16)) -> Mode
         now: now(),
         machine_zone: Zone::UTC,
         ui: ui(size),
+        documents: crate::journal::document::Documents::default(),
         household,
         facts,
         since: None,

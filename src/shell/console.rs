@@ -6,6 +6,7 @@ use crate::app::intake::Arrived;
 use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::msg::Stamp;
+use crate::app::update::publish;
 use crate::app::update::update;
 use crate::clock::Clock;
 use crate::domain::id::DeviceId;
@@ -128,7 +129,8 @@ impl Console {
     }
 
     /// Takes in what was not needed for the first frame: the facts from
-    /// `since` on, and what others wrote before the watch stood.
+    /// `since` on, the last good plan where the newest does not read, and what
+    /// others wrote before the watch stood.
     pub fn load(&mut self, since: Timestamp) {
         let until = self.model.timeline.complete_since().unwrap_or(since);
         let answer = match self.store.window(since, until) {
@@ -136,6 +138,11 @@ impl Console {
             Err(error) => Msg::Failed(report::failure(&error)),
         };
         self.tell(answer);
+        if let Some(effect) = publish::wanted(&self.model)
+            && let Done::Answer(answer) = perform(&mut self.store, effect)
+        {
+            self.tell(answer);
+        }
         self.look();
     }
 
@@ -260,6 +267,7 @@ impl Console {
             | Effect::Undo(_)
             | Effect::Redo(_)
             | Effect::LoadOlder { .. }
+            | Effect::LoadVersions(_)
             | Effect::Remember { .. } => {}
         }
     }
@@ -285,8 +293,9 @@ impl Console {
         let (since, lately) = self.store.lately(since).map_or_else(
             |_| {
                 let (household, facts) = (model.household.clone(), model.timeline.all().to_vec());
+                let documents = model.documents.clone();
                 let since = model.timeline.complete_since().unwrap_or(since);
-                (since, Lately { household, facts, upto: model.upto })
+                (since, Lately { household, documents, facts, upto: model.upto })
             },
             |lately| (since, lately),
         );
@@ -295,6 +304,7 @@ impl Console {
             facts_new: stored.facts_new,
             remarks: stored.remarks,
             household: lately.household,
+            documents: lately.documents,
             facts: lately.facts,
             since,
             upto: lately.upto,

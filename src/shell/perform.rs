@@ -28,6 +28,9 @@ pub fn perform(store: &mut Store, effect: Effect) -> Done {
         Effect::Append(action) => return append(store, &action),
         Effect::Undo(turn) => store.undo(turn.author, turn.id, turn.at).map(Msg::Undone),
         Effect::Redo(turn) => store.redo(turn.author, turn.id, turn.at).map(Msg::Redone),
+        Effect::LoadVersions(name) => {
+            store.versions(&name).map(|versions| Msg::Versions { name, versions })
+        }
         Effect::LoadOlder { before } => store.older(before, PAGE).map(loaded),
         Effect::Remember { key, value } => {
             return match store

@@ -64,6 +64,7 @@ mod tests {
             now: at(minute),
             machine_zone: Zone::UTC,
             ui,
+            documents: crate::journal::document::Documents::default(),
             household: Household::default(),
             facts: Vec::new(),
             since: None,

@@ -26,6 +26,7 @@ use crate::shell::verbs::household;
 use crate::shell::verbs::import;
 use crate::shell::verbs::look;
 use crate::shell::verbs::menu;
+use crate::shell::verbs::plan;
 use crate::shell::verbs::private;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
@@ -103,6 +104,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Man) => manual::page()
             .map(Answer::asked)
             .map_err(|error| Problem::new(code::FAILED, error.to_string())),
+        Some(Verb::Plan { act }) => plan::run(global, act.as_ref()),
         Some(Verb::Import(what)) => import::run(global, what),
         Some(Verb::Export { format, path }) => files::export(global, *format, path.as_deref()),
         Some(Verb::Demo { days, seed, twins, .. }) => {

@@ -83,6 +83,7 @@ fn open(options: &Global) -> Result<ExitCode, Problem> {
         machine_zone,
         ui: ui(options, &config, &store, screen.size(), zone),
         household,
+        documents: lately.documents,
         facts: lately.facts,
         since: Some(since),
         upto: lately.upto,

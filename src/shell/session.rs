@@ -8,8 +8,10 @@ use crate::app::msg::Stamp;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::start::Start;
+use crate::app::update::publish;
 use crate::app::update::update;
 use crate::cli::Global;
+use crate::cli::plan;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::clock::Clock;
@@ -21,6 +23,7 @@ use crate::domain::zone::Zone;
 use crate::files::config::Config;
 use crate::files::paths::PathError;
 use crate::files::paths::Paths;
+use crate::journal::document::Documents;
 use crate::journal::entry::carer_named;
 use crate::journal::household::Household;
 use crate::journal::household::Record;
@@ -224,6 +227,7 @@ impl Session {
             machine_zone: place.machine_zone,
             ui,
             household,
+            documents: known.documents,
             facts: known.facts,
             since: Some(known.since.unwrap_or(now - reach(global))),
             upto: known.upto,
@@ -232,7 +236,19 @@ impl Session {
             as_if: global.now.is_some(),
             config_trouble: None,
         });
-        Self { place, model, store, zoned, aside }
+        let mut session = Self { place, model, store, zoned, aside };
+        session.last_good();
+        session
+    }
+
+    /// Looks for the last good plan where the newest does not read, and says so.
+    fn last_good(&mut self) {
+        let Some(effect) = publish::wanted(&self.model) else { return };
+        if let Some(answer) = self.perform(effect) {
+            let (at, id) = self.place.clock.stamp();
+            let _ = update(&mut self.model, Stamp { at, id }, answer);
+        }
+        self.aside.extend(plan::broken(&self.model));
     }
 
     /// Makes the carer known that `--by` names; the act is nobody's, so that
@@ -294,6 +310,8 @@ impl Session {
 pub struct Known {
     /// Who lives there.
     pub household: Household,
+    /// What holds of the family's documents.
+    pub documents: Documents,
     /// The facts that are read.
     pub facts: Vec<Logged>,
     /// From when on all of them are; as far as a verb reads when absent.
@@ -315,6 +333,7 @@ fn known(store: &Store, since: Timestamp) -> Result<Known, StoreError> {
     let lately = store.lately(since)?;
     Ok(Known {
         household: lately.household,
+        documents: lately.documents,
         facts: lately.facts,
         since: Some(since),
         upto: lately.upto,

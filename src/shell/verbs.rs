@@ -3,6 +3,7 @@
 pub mod care;
 pub mod change;
 pub mod demo;
+pub mod edit;
 pub mod files;
 pub mod handover;
 pub mod guide;
@@ -11,3 +12,4 @@ pub mod import;
 pub mod look;
 pub mod menu;
 pub mod private;
+pub mod plan;

@@ -1,5 +1,6 @@
 //! Whether journal, facts and files are as they should be, and what is not.
 
+use crate::domain::id::ActionId;
 use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
 use crate::journal::entry::Entry;
@@ -9,6 +10,7 @@ use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
 use crate::store::Store;
 use crate::store::columns::variant;
+use crate::store::documents;
 use crate::store::error::StoreError;
 use crate::store::file;
 use crate::store::migrate;
@@ -18,6 +20,7 @@ use crate::store::row;
 use crate::store::row::Read;
 use rusqlite::Connection;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::collections::HashMap;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -64,6 +67,9 @@ pub enum Problem {
     /// The household is not what the journal says.
     #[error("the household differs from what the journal says")]
     Household,
+    /// The documents are not what the journal says.
+    #[error("the documents differ from what the journal says")]
+    Documents,
     /// Others may read what is private.
     #[error("{} is open to others (mode {mode:03o})", .path.display())]
     Mode {
@@ -92,8 +98,8 @@ pub enum Problem {
 
 impl Store {
     /// Examines the file: SQLite's own check, every row of the journal read,
-    /// the whole of it folded the plain way and compared with the facts and
-    /// the household, permissions, and clocks that ran ahead of `now`.
+    /// the whole of it folded the plain way and compared with the facts, the
+    /// household and the documents, permissions, and clocks that ran ahead of `now`.
     ///
     /// # Errors
     ///
@@ -209,6 +215,10 @@ fn compare(db: &Connection, entries: &[Entry]) -> rusqlite::Result<Vec<Problem>>
     if left_out > 0 || household != folded_household(entries, &held) {
         problems.push(Problem::Household);
     }
+    let (documents, left_out) = documents::all(db)?;
+    if left_out > 0 || documents != documents::folded(entries, &dead(entries)) {
+        problems.push(Problem::Documents);
+    }
     Ok(problems)
 }
 
@@ -262,11 +272,15 @@ fn histories(entries: &[Entry]) -> HashMap<Uuid, u32> {
 }
 
 fn living(entries: &[Entry]) -> impl Iterator<Item = &Entry> {
-    let retractions: Vec<_> = entries.iter().filter_map(fold::retraction).collect();
-    let dead = fold::retracted(&retractions);
+    let dead = dead(entries);
     entries
         .iter()
         .filter(move |entry| fold::retraction(entry).is_none() && !dead.contains(&entry.action))
+}
+
+fn dead(entries: &[Entry]) -> BTreeSet<ActionId> {
+    let retractions: Vec<_> = entries.iter().filter_map(fold::retraction).collect();
+    fold::retracted(&retractions)
 }
 
 /// Returns the household that the plain fold says, listed by who was first named.

@@ -2,10 +2,12 @@
 
 use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
+use crate::journal::document::Documents;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
 use crate::store::Store;
 use crate::store::columns::Millis;
+use crate::store::documents;
 use crate::store::error::StoreError;
 use crate::store::read;
 use crate::store::since;
@@ -29,6 +31,8 @@ const FINER: &[(&str, &str)] = &[
 pub struct Lately {
     /// The household.
     pub household: Household,
+    /// What holds of every document.
+    pub documents: Documents,
     /// All facts that begin at or after the instant asked for, what still
     /// runs, and the last of each (subject, kind); in order of (start, id).
     pub facts: Vec<Logged>,
@@ -37,7 +41,7 @@ pub struct Lately {
 }
 
 impl Store {
-    /// Returns the household, every fact since `since`, what still runs, the
+    /// Returns the household, the documents, every fact since `since`, what still runs, the
     /// last of each kind about each subject, and the last wet and dirty nappy,
     /// bottle and nursing among the newest 500 of their kind.
     ///
@@ -47,8 +51,10 @@ impl Store {
     pub fn lately(&self, since: Timestamp) -> Result<Lately, StoreError> {
         let (lately, left_out) = self.snapshot(|db| {
             let (household, records) = read::household(db)?;
+            let (documents, texts) = documents::all(db)?;
             let (facts, rows) = facts(db, since)?;
-            Ok((Lately { household, facts, upto: since::last_row(db)? }, records + rows))
+            let upto = since::last_row(db)?;
+            Ok((Lately { household, documents, facts, upto }, records + texts + rows))
         })?;
         self.left_out(left_out);
         self.seen.set(Some(lately.upto));

@@ -9,7 +9,6 @@ use crate::store::columns::Key;
 use crate::store::error::StoreError;
 use crate::store::file;
 use crate::store::migrate;
-use crate::store::migrate::Age;
 use crate::store::open;
 use crate::store::sealed;
 use rusqlite::Connection;
@@ -154,7 +153,7 @@ impl Copy {
             Some(_) => open::connect(&self.file, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
             None => open::immutable(&self.file)?,
         };
-        if migrate::age(&db, &self.file)? == Age::Empty {
+        if !migrate::seen(&db, &self.file)?.ours() {
             return Err(StoreError::NotOurs(self.file.clone()));
         }
         let verdict: String =

@@ -14,7 +14,8 @@ pub(crate) const APPLICATION_ID: i32 = 0x4461_644f;
 /// The files of `migrations/`, in order; the schema's version is their number.
 const MIGRATIONS: &[(&str, &str)] = &[
     ("0001_journal.sql", include_str!("../../migrations/0001_journal.sql")),
-    ("0002_sealed.sql", include_str!("../../migrations/0002_sealed.sql")),
+    ("0002_documents.sql", include_str!("../../migrations/0002_documents.sql")),
+    ("0003_sealed.sql", include_str!("../../migrations/0003_sealed.sql")),
 ];
 
 /// The newest version this program knows.
@@ -31,7 +32,12 @@ pub(crate) struct Header {
 impl Header {
     /// Tells whether nothing is to be done.
     pub(crate) const fn current(self) -> bool {
-        self.application == APPLICATION_ID && self.version == KNOWN
+        self.ours() && self.version == KNOWN
+    }
+
+    /// Tells whether it is a journal of ours, of any version.
+    pub(crate) const fn ours(self) -> bool {
+        self.application == APPLICATION_ID
     }
 }
 
@@ -43,29 +49,14 @@ pub(crate) fn header(db: &Connection) -> rusqlite::Result<Header> {
     })
 }
 
-/// How a file's schema stands to the one known here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Age {
-    /// There is none yet: another program is about to make a journal of it.
-    Empty,
-    /// It is an earlier one: the journal's own tables read as ever.
-    Older,
-    /// It is this one.
-    Current,
-}
-
-/// Returns how old the schema is, looking at one state of the file; refuses
-/// one that is not ours or is newer.
-pub(crate) fn age(db: &Connection, path: &Path) -> Result<Age, StoreError> {
+/// Returns what the file says about itself, looking at one state of it;
+/// refuses one that is not ours or is newer.
+pub(crate) fn seen(db: &Connection, path: &Path) -> Result<Header, StoreError> {
     let opening = |error| StoreError::opening(path.to_owned(), error);
     let tx = db.unchecked_transaction().map_err(opening)?;
     let found = header(&tx).map_err(opening)?;
     check(found, &tx, path)?;
-    Ok(match found {
-        _ if found.current() => Age::Current,
-        Header { application: APPLICATION_ID, version: 1.. } => Age::Older,
-        _ => Age::Empty,
-    })
+    Ok(found)
 }
 
 /// Refuses a file that is not ours or is newer.

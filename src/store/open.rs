@@ -6,10 +6,10 @@ use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::store::file;
 use crate::store::migrate;
-use crate::store::migrate::Age;
 use rusqlite::Connection;
 use rusqlite::ErrorCode;
 use rusqlite::OpenFlags;
+use rusqlite::backup::Backup;
 use rusqlite::config::DbConfig;
 use std::cell::Cell;
 use std::io::ErrorKind;
@@ -56,22 +56,14 @@ impl Store {
     }
 
     /// Opens the journal in `folder` for reading only; it may lie in a folder
-    /// that cannot be written, unless it is of an earlier schema: that is
-    /// brought up first.
+    /// that cannot be written.
     ///
     /// # Errors
     ///
     /// [`StoreError::Missing`] where there is none, or as [`Store::open`].
     pub fn open_read(folder: &Path) -> Result<Self, StoreError> {
         let path = folder.join(FILE_NAME);
-        let (mut db, age) = readable(&path)?;
-        if age == Age::Older {
-            drop(db);
-            let mut writing = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-            migrate::migrate(&mut writing, &path)?;
-            drop(writing);
-            db = read_only(&path)?;
-        }
+        let db = read_only(&path)?;
         Ok(Self::new(db, path, DeviceId::new(uuid::Uuid::nil())))
     }
 
@@ -91,13 +83,8 @@ impl Store {
     }
 }
 
-/// Opens `path` for reading only and checks that it is a journal this version
-/// reads, be its schema an earlier one.
+/// Opens `path` for reading only and checks that it is a journal this version reads.
 pub(crate) fn read_only(path: &Path) -> Result<Connection, StoreError> {
-    readable(path).map(|(db, _)| db)
-}
-
-fn readable(path: &Path) -> Result<(Connection, Age), StoreError> {
     if !path.exists() {
         return Err(StoreError::Missing(path.to_owned()));
     }
@@ -113,11 +100,29 @@ fn readable(path: &Path) -> Result<(Connection, Age), StoreError> {
         }
         Err(error) => return Err(opening(path, error)),
     };
-    let age = if header.current() { Age::Current } else { migrate::age(&db, path)? };
-    match age {
-        Age::Empty => Err(StoreError::Missing(path.to_owned())),
-        Age::Older | Age::Current => Ok((db, age)),
+    if header.current() {
+        return Ok(db);
     }
+    let header = migrate::seen(&db, path)?;
+    if header.current() {
+        Ok(db)
+    } else if header.ours() {
+        brought_up(&db, path)
+    } else {
+        // An empty file: another program is about to make a journal of it.
+        Err(StoreError::Missing(path.to_owned()))
+    }
+}
+
+/// Returns a journal of an earlier version as it would be after its
+/// migrations, in memory; the file stays as it is.
+fn brought_up(db: &Connection, path: &Path) -> Result<Connection, StoreError> {
+    let mut copy = Connection::open_in_memory().map_err(|error| opening(path, error))?;
+    Backup::new(db, &mut copy)
+        .and_then(|backup| backup.run_to_completion(1_000, Duration::from_millis(10), None))
+        .map_err(|error| opening(path, error))?;
+    migrate::migrate(&mut copy, path)?;
+    Ok(copy)
 }
 
 /// Refuses what SQLite would call a broken disk.

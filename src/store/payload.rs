@@ -5,6 +5,7 @@
 //! | a fact's kind, `correct` | the fact |
 //! | `remove`, `retract` | `{}`; the target says it all |
 //! | `baby`, `carer`, `setting` | the record |
+//! | `document` | the edition |
 
 use crate::domain::id::ActionId;
 use crate::domain::id::BabyId;
@@ -23,6 +24,7 @@ pub(crate) fn encode(payload: &Payload) -> Result<String, serde_json::Error> {
         Payload::Baby { now, .. } => serde_json::to_string(now),
         Payload::Carer { now, .. } => serde_json::to_string(now),
         Payload::Setting(setting) => serde_json::to_string(setting),
+        Payload::Document(edition) => serde_json::to_string(edition),
     }
 }
 
@@ -47,6 +49,7 @@ pub(crate) fn decode(kind: EntryKind, target: Option<Uuid>, json: &str) -> Resul
             Ok(Payload::Carer { carer: CarerId::new(target()?), now: parse(json)? })
         }
         EntryKind::Setting => Ok(Payload::Setting(parse(json)?)),
+        EntryKind::Document => Ok(Payload::Document(parse(json)?)),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Facts and household, kept up entry by entry; the rule is `journal::fold`'s.
+//! Facts and household, and by way of them documents, kept up entry by entry; the rule is `journal::fold`'s.
 
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
@@ -14,6 +14,7 @@ use crate::store::columns::About;
 use crate::store::columns::Key;
 use crate::store::columns::Millis;
 use crate::store::columns::variant;
+use crate::store::documents;
 use crate::store::payload;
 use crate::store::row;
 use rusqlite::Connection;
@@ -36,6 +37,7 @@ const PUT_RECORD: &str = "INSERT INTO household (target, kind, payload, lamport,
 pub(crate) fn settle(db: &Connection, target: Uuid, changes: &mut Changes) -> rusqlite::Result<()> {
     let about = living(db, target)?;
     let Some(held) = about.last() else {
+        documents::settle(db, target, changes)?;
         return drop_both(db, target, changes);
     };
     match &held.payload {
@@ -54,6 +56,7 @@ pub(crate) fn settle(db: &Connection, target: Uuid, changes: &mut Changes) -> ru
             changes.records.extend(record(&held.payload));
             Ok(())
         }
+        Payload::Document(_) => documents::settle(db, target, changes),
         Payload::Remove { .. } | Payload::Retract { .. } => drop_both(db, target, changes),
     }
 }
@@ -177,7 +180,8 @@ pub(crate) fn record(payload: &Payload) -> Option<Record> {
         Payload::Log(_)
         | Payload::Correct { .. }
         | Payload::Remove { .. }
-        | Payload::Retract { .. } => None,
+        | Payload::Retract { .. }
+        | Payload::Document(_) => None,
     }
 }
 

@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 impl Store {
-    /// Drops the facts and the household and folds them from the journal, in
+    /// Drops the facts, the household and the documents and folds them from the journal, in
     /// one transaction.
     ///
     /// # Errors
@@ -36,8 +36,8 @@ impl Store {
 
     /// Returns the SHA-256, in hex, of what holds: every fact in order of its
     /// id, then every record of the household but a setting that says the
-    /// default, as if nobody had said it. It depends on nothing else: not on
-    /// order of arrival, machine, author or clock.
+    /// default, as if nobody had said it, then every document. It depends on
+    /// nothing else: not on order of arrival, machine, author or clock.
     ///
     /// # Errors
     ///
@@ -55,6 +55,10 @@ impl Store {
             )?;
             hash.update(b"household");
             let said = "SELECT target, payload FROM household WHERE payload <> ?1 ORDER BY target";
+            add(db, &mut hash, said, &usual)?;
+            // Without documents the hash is what it was before there were any.
+            let said = "SELECT CAST(role AS BLOB), payload FROM documents WHERE payload <> ?1 \
+                        ORDER BY target, role";
             add(db, &mut hash, said, &usual)?;
             Ok(migrate::hex(&hash.finalize()))
         })
@@ -88,7 +92,10 @@ fn rebuild(db: &Connection) -> rusqlite::Result<()> {
     for (name, _) in &indexes {
         db.execute_batch(&format!("DROP INDEX {name}"))?;
     }
-    db.execute_batch("DELETE FROM facts; DELETE FROM household; DELETE FROM retracted;")?;
+    db.execute_batch(
+        "DELETE FROM facts; DELETE FROM household; DELETE FROM documents; \
+         DELETE FROM retracted;",
+    )?;
     retract::refresh(db)?;
     log_all(db)?;
     let mut ignored = Changes::default();

@@ -3,10 +3,12 @@
 use crate::domain::id::ActionId;
 use crate::domain::id::FactId;
 use crate::journal::changes::Changes;
+use crate::journal::document::Document;
 use crate::journal::entry::Payload;
 use crate::journal::timeline::Change;
 use crate::store::Store;
 use crate::store::columns::Key;
+use crate::store::documents;
 use crate::store::error::StoreError;
 use crate::store::payload;
 use crate::store::project;
@@ -93,6 +95,10 @@ fn stands(db: &Connection, target: Uuid, changes: &mut Changes) -> rusqlite::Res
         changes.facts.push(Change::Put(Box::new(logged)));
         return Ok(());
     }
+    if let Some(document) = documents::stands(db, target)? {
+        changes.documents.push(document);
+        return Ok(());
+    }
     let record: Option<(String, String)> = db
         .prepare_cached("SELECT kind, payload FROM household WHERE target = ?1")?
         .query_row([Key(target)], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -108,6 +114,10 @@ fn stands(db: &Connection, target: Uuid, changes: &mut Changes) -> rusqlite::Res
             changes
                 .records
                 .push(crate::journal::household::Record::Unset(setting.name().to_owned()));
+        }
+        Some(Payload::Document(edition)) => {
+            let name = edition.name.clone();
+            changes.documents.push(Document { name, current: None, draft: None });
         }
         Some(spoken @ (Payload::Baby { .. } | Payload::Carer { .. })) => {
             changes.records.extend(project::gone(spoken.kind().name(), target, ""));

@@ -183,7 +183,7 @@ fn only_retracts(db: &Connection, action: ActionId) -> rusqlite::Result<bool> {
 fn facts_of(db: &Connection, action: ActionId) -> rusqlite::Result<Vec<FactId>> {
     let mut facts = BTreeSet::new();
     retract::each_entry(db, action, |kind, target| {
-        if !matches!(kind, "retract" | "baby" | "carer" | "setting") {
+        if !matches!(kind, "retract" | "baby" | "carer" | "setting" | "document") {
             facts.insert(FactId::new(target));
         }
     })?;

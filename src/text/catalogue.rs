@@ -36,6 +36,8 @@ pub mod keys;
 pub mod log;
 pub mod now;
 pub mod phrase;
+pub mod plan;
+pub mod planning;
 pub mod popup;
 pub mod private;
 pub mod shell;

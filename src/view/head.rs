@@ -5,6 +5,7 @@ use crate::app::model::Model;
 use crate::app::screen::Tab;
 use crate::board::baby::BabyBoard;
 use crate::text::catalogue::frame as say;
+use crate::text::catalogue::plan as plans;
 use crate::text::time;
 use crate::view::fit;
 use crate::view::look::Look;
@@ -35,7 +36,7 @@ enum Tabs {
     Digits,
 }
 
-/// Draws names and ages, tabs, who writes, the clock.
+/// Draws names and ages, tabs, a plan that does not read, who writes, the clock.
 ///
 /// ```text
 ///  Ada d12 [1 Now] 2 Time  8 Log                  DEMO  you: Dad 03:12
@@ -97,9 +98,20 @@ fn right(look: &Look<'_>, model: &Model, shape: Shape) -> String {
         None => Some(look.fill(say::YOU_NOBODY, &[&look.key(Act::Author)])),
     };
     let clock = time::clock(look.now, &look.style);
-    let parts: Vec<String> =
-        demo.into_iter().chain(you.filter(|_| shape.you)).chain([format!("{clock} ")]).collect();
-    parts.join("  ")
+    let plan = plan(look, model, shape);
+    let said = [demo, plan, you.filter(|_| shape.you), Some(format!("{clock} "))];
+    said.into_iter().flatten().collect::<Vec<_>>().join("  ")
+}
+
+/// Returns which plan holds, where the newest does not read.
+fn plan(look: &Look<'_>, model: &Model, shape: Shape) -> Option<String> {
+    model.plan.broken.as_ref()?;
+    Some(match (model.plan.version, shape.you) {
+        (Some(held), true) => look.fill(plans::LAST_GOOD, &[&held.to_string()]),
+        (Some(held), false) => look.fill(plans::LAST_GOOD_SHORT, &[&held.to_string()]),
+        (None, true) => look.say(plans::LAST_GOOD_NONE).to_owned(),
+        (None, false) => look.say(plans::LAST_GOOD_NONE_SHORT).to_owned(),
+    })
 }
 
 const fn title(tab: Tab) -> crate::text::catalogue::Text {

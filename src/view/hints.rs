@@ -78,62 +78,52 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
         group,
         rank,
     };
-    let key = |act: Act| look.key(act);
-    let log = |group| {
-        [
-            hint(&key(Act::Feed), say::FEED, group, 0),
-            hint(&key(Act::Sleep), sleep(model), group, 0),
-            hint(&key(Act::Nappy), say::NAPPY, group, 0),
-        ]
-    };
-    let moves = format!("{}/{}", key(Act::Up), key(Act::Down));
+    let act = |act: Act, text: Text, group, rank| hint(&look.key(act), text, group, rank);
+    let moves = format!("{}/{}", look.key(Act::Up), look.key(Act::Down));
     let (tab, space) = (look.say(say::TAB), look.say(say::SPACE));
-    let undo = hint(&key(Act::Undo), say::UNDO, 2, 1);
-    let flags = hint(&key(Act::RedFlags), say::RED_FLAGS, 2, 1);
-    let mut hints = Vec::new();
-    match &model.screen {
-        Screen::Now => {
-            hints.extend(log(1));
-            hints.push(hint(&key(Act::HandOver), say::HAND_OVER, 1, 3));
-            hints.push(undo);
-            hints.push(flags);
-            hints.push(hint(&key(Act::Command), say::COMMAND, 2, 2));
-            hints.push(hint(&key(Act::Edit), say::EDIT, 2, 3));
-            hints.push(hint(&key(Act::Bedside), say::BEDSIDE, 2, 4));
-        }
-        Screen::Time(_) => {
-            hints.push(hint(tab, say::PANE, 0, 3));
-            hints.push(hint(&moves, say::MOVE, 0, 2));
-            hints.push(hint(space, say::REACH, 0, 4));
-            hints.push(hint(&key(Act::Edit), say::EDIT, 0, 3));
-            hints.extend(log(1));
-            hints.push(hint(&key(Act::Filter), say::FILTER, 2, 4));
-            hints.push(undo);
-            hints.push(flags);
-        }
-        Screen::Carers(_) => {
-            hints.push(hint(&moves, say::CARER, 0, 2));
-            hints.push(hint(space, say::CARER_LOG, 0, 1));
-            hints.extend(log(1));
-            hints.push(undo);
-            hints.push(hint(&key(Act::Command), say::COMMAND, 2, 3));
-        }
-        Screen::Log(_) => {
-            hints.push(hint(&moves, say::MOVE, 0, 2));
-            hints.push(hint(&key(Act::Edit), say::EDIT, 0, 2));
-            hints.push(hint(&key(Act::Filter), say::FILTER, 0, 3));
-            hints.extend(log(1));
-            hints.push(undo);
-            hints.push(flags);
-        }
-        Screen::Bedside => {
-            hints.extend(log(1));
-            hints.push(undo);
-            hints.push(flags);
-            hints.push(hint(&key(Act::Bedside), say::BACK, 2, 1));
-        }
-    }
-    hints
+    let undo = act(Act::Undo, say::UNDO, 2, 1);
+    let flags = act(Act::RedFlags, say::RED_FLAGS, 2, 1);
+    let (before, after) = match &model.screen {
+        Screen::Now => (
+            vec![],
+            vec![
+                act(Act::HandOver, say::HAND_OVER, 1, 3),
+                undo,
+                flags,
+                act(Act::Command, say::COMMAND, 2, 2),
+                act(Act::Edit, say::EDIT, 2, 3),
+                act(Act::Bedside, say::BEDSIDE, 2, 4),
+            ],
+        ),
+        Screen::Time(_) => (
+            vec![
+                hint(tab, say::PANE, 0, 3),
+                hint(&moves, say::MOVE, 0, 2),
+                hint(space, say::REACH, 0, 4),
+                act(Act::Edit, say::EDIT, 0, 3),
+            ],
+            vec![act(Act::Filter, say::FILTER, 2, 4), undo, flags],
+        ),
+        Screen::Carers(_) => (
+            vec![hint(&moves, say::CARER, 0, 2), hint(space, say::CARER_LOG, 0, 1)],
+            vec![undo, flags, act(Act::Command, say::COMMAND, 2, 3)],
+        ),
+        Screen::Log(_) => (
+            vec![
+                hint(&moves, say::MOVE, 0, 2),
+                act(Act::Edit, say::EDIT, 0, 2),
+                act(Act::Filter, say::FILTER, 0, 3),
+            ],
+            vec![undo, flags],
+        ),
+        Screen::Bedside => (vec![], vec![undo, flags, act(Act::Bedside, say::BACK, 2, 1)]),
+    };
+    let log = [
+        act(Act::Feed, say::FEED, 1, 0),
+        act(Act::Sleep, sleep(model), 1, 0),
+        act(Act::Nappy, say::NAPPY, 1, 0),
+    ];
+    before.into_iter().chain(log).chain(after).collect()
 }
 
 /// Returns what `s` does now.

@@ -21,6 +21,9 @@ use dadops::app::ui::Ui;
 use dadops::app::update::update;
 use dadops::domain::baby::Baby;
 use dadops::domain::carer::Carer;
+use dadops::domain::document::DocumentName;
+use dadops::domain::document::Edition;
+use dadops::domain::document::Status;
 use dadops::domain::id::ActionId;
 use dadops::domain::id::CarerId;
 use dadops::domain::id::DeviceId;
@@ -34,6 +37,11 @@ use dadops::journal::action::Action;
 use dadops::journal::action::Draft;
 use dadops::journal::changes::Changes;
 use dadops::journal::changes::TakenBack;
+use dadops::journal::document::Document;
+use dadops::journal::document::Documents;
+use dadops::journal::document::Version;
+use dadops::journal::document::document;
+use dadops::journal::document::versions;
 use dadops::journal::entry::Entry;
 use dadops::journal::entry::Order;
 use dadops::journal::entry::Origin;
@@ -49,6 +57,7 @@ use dadops::journal::timeline::Timeline;
 use dadops::text::style::Clock;
 use dadops::text::style::Style;
 use dadops::text::style::Tone;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Sunday 2026-11-22 03:12 in London, as in the specification.
@@ -94,6 +103,7 @@ pub fn carer(name: &str) -> CarerId {
 pub struct Held {
     pub household: Household,
     pub facts: Vec<Logged>,
+    pub documents: Documents,
 }
 
 /// A journal in memory.
@@ -141,11 +151,29 @@ impl Store {
                     held.household.apply(Record::Carer(*carer, Some(now.clone())));
                 }
                 Payload::Setting(setting) => held.household.apply(Record::Setting(*setting)),
-                Payload::Remove { .. } | Payload::Retract { .. } => {}
+                Payload::Remove { .. } | Payload::Retract { .. } | Payload::Document(_) => {}
             }
         }
         held.facts.sort_by_key(|logged| (logged.fact.start, logged.id));
+        held.documents = self.documents(&dead);
         held
+    }
+
+    /// Every version of the one document that desks have.
+    pub fn versions(&self) -> Vec<Version> {
+        let retractions: Vec<_> = self.entries.iter().filter_map(fold::retraction).collect();
+        versions(&self.entries, &fold::retracted(&retractions))
+    }
+
+    /// What holds of the one document that desks have.
+    fn documents(&self, dead: &BTreeSet<ActionId>) -> Documents {
+        let editions = |one: &&Entry| matches!(one.payload, Payload::Document(_));
+        let said: Vec<Entry> = self.entries.iter().filter(editions).cloned().collect();
+        let mut documents = Documents::default();
+        if let Some(now) = document(&said, dead) {
+            documents.apply(now);
+        }
+        documents
     }
 
     pub fn append(&mut self, action: &Action) -> Changes {
@@ -210,6 +238,11 @@ impl Store {
         }
         if after.household.units != before.household.units {
             changes.records.push(Record::Setting(Setting::Units(after.household.units)));
+        }
+        let plan = DocumentName::plan();
+        if after.documents != before.documents {
+            let gone = Document { name: plan.clone(), current: None, draft: None };
+            changes.documents.push(after.documents.get(&plan).cloned().unwrap_or(gone));
         }
         changes
     }
@@ -310,6 +343,7 @@ impl Desk {
             machine_zone: zone(),
             ui: ui(),
             household: held.household,
+            documents: held.documents,
             facts: held.facts,
             since: None,
             upto: 0,
@@ -348,6 +382,10 @@ impl Desk {
                 }
                 Effect::Undo(turn) => Some(Msg::Undone(self.store.turn(*turn, true))),
                 Effect::Redo(turn) => Some(Msg::Redone(self.store.turn(*turn, false))),
+                Effect::LoadVersions(name) => {
+                    let versions = self.store.versions();
+                    Some(Msg::Versions { name: name.clone(), versions })
+                }
                 _ => None,
             };
             if let Some(answer) = answer {
@@ -390,6 +428,22 @@ impl Desk {
             self.send(Msg::Tick);
         }
         self.now = until;
+    }
+
+    /// Another program writes a version of the plan, past any check.
+    pub fn written(&mut self, text: &str) {
+        let before = self.store.held();
+        self.stamps += 1;
+        let id = EntryId::new(Uuid::from_u128(u128::from(1000 + self.stamps) << 80));
+        let base = before.documents.get(&DocumentName::plan());
+        let base = base.and_then(|plan| plan.current.as_ref()).map(|version| version.id);
+        let name = DocumentName::plan();
+        let edition = Edition::new(name, base, Status::Current, text.to_owned());
+        let drafts = vec![Draft { id, payload: Payload::Document(edition) }];
+        let origin = Origin::Human;
+        self.store.append(&Action { author: None, origin, recorded_at: self.now, drafts });
+        let changes = self.store.changes(&before);
+        self.send(Msg::Seen(changes));
     }
 
     /// Another carer, on another console, logs what `phrase` says.

@@ -4,6 +4,9 @@ use chrono::DateTime;
 use chrono::TimeDelta;
 use dadops::domain::baby::Baby;
 use dadops::domain::detail::Detail;
+use dadops::domain::document::DocumentName;
+use dadops::domain::document::Edition;
+use dadops::domain::document::Status;
 use dadops::domain::fact::Extent;
 use dadops::domain::fact::Fact;
 use dadops::domain::feed::Feed;
@@ -138,6 +141,18 @@ pub fn correct(author: Option<CarerId>, n: u128, fact: u128, now: Fact) -> Actio
 
 pub fn remove(author: Option<CarerId>, n: u128, fact: u128) -> Action {
     action(author, 900, vec![(n, Payload::Remove { fact: fact_id(fact) })])
+}
+
+/// A version of the plan, made from the entry `base`.
+pub fn edition(
+    author: Option<CarerId>,
+    n: u128,
+    base: Option<u128>,
+    status: Status,
+    text: &str,
+) -> Action {
+    let edition = Edition::new(DocumentName::plan(), base.map(id), status, text.to_owned());
+    action(author, 900, vec![(n, Payload::Document(edition))])
 }
 
 pub fn name_ada(n: u128, now: Baby) -> Action {

@@ -2,6 +2,8 @@
 
 use crate::kit::*;
 use dadops::domain::baby::Baby;
+use dadops::domain::document::DocumentName;
+use dadops::domain::document::Status;
 use dadops::domain::id::CarerId;
 use dadops::journal::entry::Payload;
 use dadops::store::Store;
@@ -16,6 +18,8 @@ enum Act {
     Correct(u128),
     Remove(u128),
     Name(u8),
+    /// A version of the plan from what is current here, a draft perhaps.
+    Write(bool),
     Retract(u128),
     Undo,
     Redo,
@@ -37,6 +41,7 @@ fn happening() -> impl Strategy<Value = Happening> {
         2 => fact().prop_map(Act::Correct),
         1 => fact().prop_map(Act::Remove),
         1 => (0_u8..3).prop_map(Act::Name),
+        2 => any::<bool>().prop_map(Act::Write),
         2 => (1_u128..40).prop_map(Act::Retract),
         2 => Just(Act::Undo),
         2 => Just(Act::Redo),
@@ -93,6 +98,13 @@ impl Lives {
                 let now = Baby { name: format!("Ada {k}"), weeks: Some(*k), ..Baby::default() };
                 store.append(&name_ada(n, now)).map(drop)
             }
+            Act::Write(draft) => {
+                let plan = store.documents().expect("read").get(&DocumentName::plan()).cloned();
+                let base = plan.as_ref().and_then(|plan| plan.current.as_ref());
+                let base = base.map(|version| version.id.uuid().as_u128() & 0xffff_ffff);
+                let status = if *draft { Status::Draft } else { Status::Current };
+                store.append(&edition(by, n, base, status, &n.to_string())).map(drop)
+            }
             Act::Retract(action_id) => {
                 let payload = Payload::Retract { action: id(*action_id).into() };
                 store.append(&action(by, minute, vec![(n, payload)])).map(drop)
@@ -135,6 +147,11 @@ proptest! {
             lives.stores[0].household().expect("read"),
             lives.stores[1].household().expect("read")
         );
+        let documents = |store: &Store| {
+            let versions = store.versions(&DocumentName::plan()).expect("read");
+            (store.documents().expect("read"), versions)
+        };
+        prop_assert_eq!(documents(&lives.stores[0]), documents(&lives.stores[1]));
     }
 
     /// On one laptop, without any merge, the step-by-step fold is the plain one.
@@ -162,6 +179,7 @@ proptest! {
         let lately = watching.lately(at(-1_000)).expect("read");
         let mut line = dadops::journal::timeline::Timeline::new(lately.facts, None);
         let (mut household, mut upto) = (lately.household, lately.upto);
+        let mut documents = lately.documents;
         let stores = [homes.store(), homes.store(), homes.store()];
         let mut lives = Lives { homes: [homes, Home::of(2), Home::of(3)], stores };
         for (n, happening) in (1..).zip(&happenings) {
@@ -172,9 +190,11 @@ proptest! {
             upto = changes.upto;
             changes.facts.into_iter().for_each(|change| line.apply(change));
             changes.records.into_iter().for_each(|record| household.apply(record));
+            changes.documents.into_iter().for_each(|document| documents.apply(document));
         }
         let now = watching.lately(at(-1_000)).expect("read");
         prop_assert_eq!(line.all(), &now.facts[..]);
         prop_assert_eq!(household, now.household);
+        prop_assert_eq!(documents, now.documents);
     }
 }

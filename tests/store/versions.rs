@@ -2,6 +2,7 @@
 
 use crate::kit::*;
 use dadops::domain::baby::Baby;
+use dadops::domain::document::Status;
 use dadops::domain::nappy::NappyContent;
 use dadops::store::FILE_NAME;
 use dadops::store::Store;
@@ -57,6 +58,13 @@ fn write_the_fixture() {
     store.undo(mum(), id(22), at(901)).expect("undone");
     store.append(&log(dad(), 23, bottle(95, 60.0))).expect("stored");
     store.undo(dad(), id(24), at(902)).expect("undone");
+    for (n, base, status, text) in [
+        (30, None, Status::Current, "version = 1\n"),
+        (31, Some(30), Status::Current, "version = 1\nnight = \"21:00-07:00\"\n"),
+        (32, Some(31), Status::Draft, "version = 1\nnight = \"20:00-07:00\"\n"),
+    ] {
+        store.append(&edition(dad(), n, base, status, text)).expect("stored");
+    }
     let version: u32 = Connection::open(home.file())
         .and_then(|db| db.pragma_query_value(None, "user_version", |row| row.get(0)))
         .expect("a version");
@@ -65,6 +73,30 @@ fn write_the_fixture() {
     store.backup(&file).expect("a copy");
     let hash = store.timeline_hash().expect("hash");
     fs::write(file.with_extension("hash"), format!("{hash}\n")).expect("written");
+}
+
+#[test]
+fn a_journal_of_the_first_schema_is_read_merged_and_brought_back_as_it_is() {
+    let old = fixtures().join("v1.db");
+    let hash = fs::read_to_string(old.with_extension("hash")).expect("its hash");
+    let home = Home::new();
+    fs::copy(&old, home.file()).expect("a copy");
+    let before = fs::read(home.file()).expect("bytes");
+    let read = Store::open_read(home.folder()).expect("it is read");
+    assert_eq!(read.timeline_hash().expect("hash"), hash.trim());
+    assert_eq!(read.documents().expect("none yet").iter().count(), 0);
+    drop(read);
+    assert_eq!(fs::read(home.file()).expect("bytes"), before, "reading changes nothing");
+
+    let other = Home::of(2);
+    let merged = other.store().merge(home.folder(), other.fresh()).expect("merged");
+    assert!(merged.added > 0);
+    assert_eq!(other.store().timeline_hash().expect("hash"), hash.trim());
+
+    let back = Home::of(3);
+    dadops::store::restore(back.folder(), &old, at(0), back.fresh()).expect("brought back");
+    assert_eq!(back.store().timeline_hash().expect("hash"), hash.trim());
+    assert_clean(&back.store());
 }
 
 /// Makes the file claim to be of a version that is not there yet.

@@ -51,7 +51,7 @@ fn at_140x40() {
     "           Shares are for planning, never a score."
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " w/x carer  Space log for them │ f feed  s wake  d nappy │ z undo  c command                                                         ? help"
+    " w/x carer  Space log for them │ f feed  s wake  d nappy │ z undo  ! red flags  c command                                            ? help"
     "#);
 }
 
@@ -87,7 +87,7 @@ fn at_100x30() {
     "           Shares are for planning, never a score."
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " w/x carer  Space log for them │ f feed  s wake  d nappy │ z undo  c command                 ? help"
+    " w/x carer  Space log for them │ f feed  s wake  d nappy │ z undo  ! red flags  c command    ? help"
     "#);
 }
 
@@ -117,7 +117,7 @@ fn at_80x24() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────"
-    " w/x carer  Space log for them │ f feed  s wake  d nappy │ z undo        ? help"
+    " Space log for them │ f feed  s wake  d nappy │ z undo  ! red flags      ? help"
     "#);
 }
 
@@ -232,7 +232,7 @@ fn in_ascii_at_80x24() {
     " alone     7 d: 7h36 awake while the others slept     1 more in a taller window"
     ""
     "--------------------------------------------------------------------------------"
-    " w/x carer  Space log for them | f feed  s wake  d nappy | z undo        ? help"
+    " Space log for them | f feed  s wake  d nappy | z undo  ! red flags      ? help"
     "#);
 }
 
@@ -264,7 +264,7 @@ fn at_night_in_plain_words_at_80x24() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────"
-    " w/x carer  Space log for them │ f feed  s wake  d nappy │ z undo        ? help"
+    " Space log for them │ f feed  s wake  d nappy │ z undo  ! red flags      ? help"
     "#);
 }
 
@@ -320,7 +320,7 @@ fn one_carer_at_100x30() {
     "           Shares are for planning, never a score."
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " w/x carer  Space log for them │ f feed  s wake  d nappy │ z undo  c command                 ? help"
+    " w/x carer  Space log for them │ f feed  s wake  d nappy │ z undo  ! red flags  c command    ? help"
     "#);
 }
 
@@ -358,7 +358,7 @@ fn a_carer_added_half_way_at_100x30() {
     "           Shares are for planning, never a score."
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " w/x carer  Space log for them │ f feed  s wake  d nappy │ z undo  c command                 ? help"
+    " w/x carer  Space log for them │ f feed  s wake  d nappy │ z undo  ! red flags  c command    ? help"
     "#);
 }
 
@@ -388,7 +388,7 @@ fn the_popup_of_a_carer_at_80x24() {
     ""
     ""
     "────────────────────────────────────────────────────────────────────────────────"
-    " w/x carer  Space log for them │ f feed  s wake  d nappy │ z undo        ? help"
+    " Space log for them │ f feed  s wake  d nappy │ z undo  ! red flags      ? help"
     "#);
 }
 

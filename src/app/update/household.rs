@@ -1,9 +1,10 @@
-//! Who lives here: babies, carers, settings, as entries.
+//! Who lives here: babies, carers, settings, and what they agreed on, as entries.
 
 use crate::app::command::Command;
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::update::publish;
 use crate::domain::baby::Baby;
 use crate::domain::carer::Carer;
 use crate::domain::id::BabyId;
@@ -17,7 +18,7 @@ use crate::text::catalogue::app as text;
 /// Longest name, in characters.
 const LONGEST: usize = 60;
 
-/// Returns what a verb about the household says.
+/// Returns what a verb about the household, or a document of theirs, says.
 ///
 /// # Errors
 ///
@@ -36,6 +37,8 @@ pub fn payloads(model: &Model, command: Command) -> Result<Vec<Payload>, Reply> 
         }
         Command::AddCarers(names) => add_carers(model, &names),
         Command::Set(setting) => Ok(vec![Payload::Setting(setting)]),
+        Command::Publish(proposal) => publish::propose(model, proposal),
+        Command::Approve(name) => publish::approve(model, &name),
         _ => Ok(vec![]),
     }
 }

@@ -17,6 +17,7 @@ use crate::app::preview::Telling;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
+use crate::app::update::publish;
 use crate::app::update::refresh;
 use crate::app::update::say;
 use crate::journal::timeline::Timeline;
@@ -118,10 +119,13 @@ pub fn read(model: &mut Model, came: Result<Box<Preview>, Failure>) {
 /// It is on the disk, or nothing of it is.
 ///
 /// A year of facts is not taken in one by one: what is held is read anew.
-pub fn stored(model: &mut Model, came: Result<Box<Arrived>, Failure>) {
+pub fn stored(model: &mut Model, came: Result<Box<Arrived>, Failure>) -> Vec<Effect> {
     let arrived = match came {
         Ok(arrived) => *arrived,
-        Err(why) => return read(model, Err(why)),
+        Err(why) => {
+            read(model, Err(why));
+            return vec![];
+        }
     };
     if matches!(model.overlay, Some(Overlay::Import(_))) {
         model.overlay = None;
@@ -130,6 +134,7 @@ pub fn stored(model: &mut Model, came: Result<Box<Arrived>, Failure>) {
     let zone = model.household.zone.or(arrived.household.zone);
     model.household = arrived.household;
     model.household.zone = zone;
+    let wanted = publish::replace(model, arrived.documents);
     model.timeline = Timeline::new(arrived.facts, Some(arrived.since));
     model.upto = arrived.upto;
     refresh::data(model);
@@ -139,4 +144,5 @@ pub fn stored(model: &mut Model, came: Result<Box<Arrived>, Failure>) {
     let remarks = arrived.remarks.into_iter();
     let warnings = remarks.map(|line| Warning { oddity: None, line }).collect();
     say::reply(model, Reply { warnings, ..Reply::new(Outcome::Saved, line).hinting(hint) });
+    wanted.into_iter().collect()
 }

@@ -21,9 +21,9 @@ use crate::app::verbs;
 use crate::app::verbs::Said;
 use crate::domain::id::BabyId;
 use crate::phrase::complete::complete;
-use crate::phrase::nearest::nearest;
 use crate::phrase::verb;
 use crate::text::catalogue::phrase::DID_YOU_MEAN;
+use crate::text::nearest::nearest;
 
 /// Most completions that are offered.
 const MOST: usize = 8;

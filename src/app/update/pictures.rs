@@ -34,7 +34,8 @@ pub fn all(model: &mut Model) {
             (raster(model, screen, *id, baby), page(model, screen, *id))
         }
         (Screen::Now, Some((id, baby))) if model.ui.wide() && babies.len() == 1 => {
-            let window = Window { rows: BESIDE, back: 0, cell: TimeDelta::minutes(30) };
+            let night = model.plan.plan.night;
+            let window = Window { rows: BESIDE, back: 0, cell: TimeDelta::minutes(30), night };
             let carers = carers(model, window);
             let board = TimeBoard { carers, ..TimeBoard::default() };
             (Some(rows(model, *id, baby, window)), board)
@@ -52,7 +53,7 @@ fn window(model: &Model, screen: &TimeScreen) -> Window {
         _ => model.ui.raster_cell(),
     };
     let cell = TimeDelta::minutes(minutes);
-    Window { rows: screen.reach.days(), back: screen.back, cell }
+    Window { rows: screen.reach.days(), back: screen.back, cell, night: model.plan.plan.night }
 }
 
 fn rows(model: &Model, id: BabyId, baby: &Baby, window: Window) -> Raster {
@@ -82,6 +83,7 @@ fn raster(model: &Model, screen: &TimeScreen, id: BabyId, baby: &Baby) -> Option
 /// Returns what else the page shows.
 fn page(model: &Model, screen: &TimeScreen, baby: BabyId) -> TimeBoard {
     let (line, zone, now) = (&model.timeline, model.zone(), model.now);
+    let night = model.plan.plan.night;
     let mut board =
         TimeBoard { carers_log: time::carers_log(line, &model.household), ..TimeBoard::default() };
     let about = Subject::Baby(baby);
@@ -92,12 +94,14 @@ fn page(model: &Model, screen: &TimeScreen, baby: BabyId) -> TimeBoard {
             let place = screen.pick.min(board.figures.len().saturating_sub(1));
             let back = Back::Weeks(trend::WEEKS);
             let picked = board.figures.get(place);
-            board.trend = picked
-                .map(|(figure, about)| Trend::compute(line, *figure, *about, zone, now, back));
+            board.trend = picked.map(|(figure, about)| {
+                Trend::compute(line, *figure, *about, zone, night, now, back)
+            });
         }
         Reach::Wakings => board.heat = Some(Heat::compute(line, about, zone, now, heat::WEEKS)),
         Reach::Hours24 if screen.back == 0 => {
-            let rhythm = |id: BabyId| (id, Rhythm::compute(line, Subject::Baby(id), zone, now));
+            let rhythm =
+                |id: BabyId| (id, Rhythm::compute(line, Subject::Baby(id), zone, night, now));
             let babies = model.household.babies.iter();
             board.rhythms = babies.map(|(id, _)| rhythm(*id)).collect();
         }

@@ -121,7 +121,7 @@ impl Told<'_> {
             Payload::Baby { .. } | Payload::Carer { .. } | Payload::Setting(_) => {
                 self.household.to_mut().take_in(std::slice::from_ref(payload));
             }
-            Payload::Retract { .. } => {}
+            Payload::Retract { .. } | Payload::Document(_) => {}
         }
     }
 

@@ -38,7 +38,8 @@ pub fn moment(model: &mut Model) {
 pub fn team(model: &mut Model) {
     let shown = matches!(model.screen, Screen::Carers(_));
     let zone = model.zone();
-    let team = || Team::compute(&model.timeline, &model.household, zone, model.now);
+    let plan = &model.plan.plan;
+    let team = || Team::compute(&model.timeline, &model.household, plan, zone, model.now);
     model.team = shown.then(team);
 }
 

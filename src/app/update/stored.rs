@@ -10,6 +10,7 @@ use crate::app::reply::Reply;
 use crate::app::reply::Warning;
 use crate::app::update::edit;
 use crate::app::update::popup;
+use crate::app::update::publish;
 use crate::app::update::refresh;
 use crate::app::update::say;
 use crate::app::words;
@@ -20,10 +21,12 @@ use crate::domain::span::Timestamp;
 use crate::journal::changes::Changes;
 use crate::journal::changes::Kept;
 use crate::journal::changes::TakenBack;
+use crate::journal::entry::Payload;
 use crate::journal::oddity::oddities;
 use crate::journal::timeline::Logged;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::app as text;
+use crate::text::catalogue::plan;
 use crate::text::time;
 
 /// An action is on the disk.
@@ -34,18 +37,28 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
     let drafts = unsaved.iter().flat_map(|unsaved| &unsaved.action.drafts);
     let tended = drafts.filter_map(|draft| draft.payload.fact()?.subject.baby()).next_back();
     model.chosen = tended.or(model.chosen);
-    take_in(model, changes);
+    let effects = take_in(model, changes);
     let Some(unsaved) = unsaved else {
-        return vec![];
+        return effects;
     };
     let facts = unsaved.reply.facts.clone();
     if !facts.is_empty() {
         model.last = Some(Last { action, facts: facts.clone(), edge: unsaved.edge });
     }
     let mut reply = Reply { outcome: Outcome::Saved, ..unsaved.reply };
+    // The number of a version is known only now.
+    let editions = unsaved.action.drafts.iter().filter_map(|draft| match &draft.payload {
+        Payload::Document(edition) => Some(edition),
+        _ => None,
+    });
+    let written: Vec<String> =
+        editions.filter_map(|edition| publish::stored(model, edition)).collect();
+    if !written.is_empty() {
+        reply.line = written.join(", ");
+    }
     reply.warnings.extend(facts.iter().flat_map(|id| odd(model, *id)));
     say::reply(model, reply);
-    vec![]
+    effects
 }
 
 /// An action is not on the disk; it stays in `unsaved` with its ids.
@@ -70,19 +83,19 @@ pub fn undone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
         return vec![];
     };
     // What is taken back is named as it stood; after the changes it is gone.
-    let what = named(model, &facts, recorded_at);
-    take_in(model, changes);
+    let what = named(model, &facts, &changes, recorded_at);
+    let effects = take_in(model, changes.clone());
     let hint = say::keyed(model, text::REDO_HINT, &[Act::Redo]);
     // A correction that is taken back leaves the entry as it was before.
     let now = facts.iter().any(|id| model.timeline.get(*id).is_some() && !kept_is(&kept, *id));
     let line = if now {
-        let now = named(model, &facts, recorded_at);
+        let now = named(model, &facts, &changes, recorded_at);
         text::UNDONE_TO.fill(model.ui.style.tone, &[&what, &now])
     } else {
         turn_line(model, text::UNDONE, &what, &facts, &kept)
     };
     turned(model, Reply::new(Outcome::Undone, line).hinting(hint).about(facts), &kept);
-    vec![]
+    effects
 }
 
 /// A redo came back.
@@ -91,12 +104,12 @@ pub fn redone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
         say::text(model, Outcome::Nothing, text::NOTHING_TO_REDO, &[]);
         return vec![];
     };
-    take_in(model, changes);
-    let what = named(model, &facts, recorded_at);
+    let effects = take_in(model, changes.clone());
+    let what = named(model, &facts, &changes, recorded_at);
     let hint = say::keyed(model, text::UNDO_HINT, &[Act::Undo]);
     let line = turn_line(model, text::REDONE, &what, &facts, &kept);
     turned(model, Reply::new(Outcome::Redone, line).hinting(hint).about(facts), &kept);
-    vec![]
+    effects
 }
 
 /// An undo, a redo or a read failed.
@@ -109,8 +122,7 @@ pub fn failed(model: &mut Model, why: Failure) -> Vec<Effect> {
 
 /// Somebody else wrote something: it is shown, quietly.
 pub fn seen(model: &mut Model, changes: Changes) -> Vec<Effect> {
-    take_in(model, changes);
-    vec![]
+    take_in(model, changes)
 }
 
 /// Older facts were read.
@@ -121,10 +133,14 @@ pub fn loaded(model: &mut Model, facts: Vec<Logged>, since: Option<Timestamp>) -
     vec![]
 }
 
-fn take_in(model: &mut Model, changes: Changes) {
+fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
     model.upto = model.upto.max(changes.upto);
     if changes.is_empty() {
-        return;
+        return vec![];
+    }
+    let mut effects = Vec::new();
+    for document in changes.documents {
+        effects.extend(publish::take_in(model, document));
     }
     for record in changes.records {
         model.household.apply(record);
@@ -135,6 +151,7 @@ fn take_in(model: &mut Model, changes: Changes) {
     refresh::data(model);
     edit::noticed(model);
     popup::noticed(model);
+    effects
 }
 
 fn kept_is(kept: &[Kept], fact: FactId) -> bool {
@@ -163,10 +180,14 @@ fn turned(model: &mut Model, reply: Reply, kept: &[Kept]) {
     say::reply(model, Reply { warnings, ..reply });
 }
 
-fn named(model: &Model, facts: &[FactId], recorded_at: Timestamp) -> String {
+fn named(model: &Model, facts: &[FactId], changes: &Changes, recorded_at: Timestamp) -> String {
     let tone = model.ui.style.tone;
     let mut known = facts.iter().filter_map(|id| model.timeline.get(*id));
     match known.next() {
+        None if !changes.documents.is_empty() => {
+            let names = changes.documents.iter().map(|document| document.name.as_str());
+            plan::DOCUMENT.fill(tone, &[&names.collect::<Vec<_>>().join(", ")])
+        }
         None => {
             let at = time::dated(recorded_at, model.now, &model.ui.style);
             text::WRITTEN_AT.fill(tone, &[&at])

@@ -131,6 +131,7 @@ mod tests {
     use crate::domain::fact::Fact;
     use crate::domain::nappy::NappyContent;
     use crate::metrics::hours::Hours;
+    use crate::metrics::hours::NIGHT;
     use crate::metrics::trial::at;
     use crate::metrics::trial::by;
     use crate::metrics::trial::line;
@@ -144,7 +145,7 @@ mod tests {
         let two = NaiveTime::from_hms_opt(2, 0, 0).expect("a time");
         let three = NaiveTime::from_hms_opt(3, 0, 0).expect("a time");
         let protected = Some(Hours { from: two, to: three });
-        let windows = Windows { protected, ..Windows::usual(true) };
+        let windows = Windows { night: NIGHT, quiet: None, protected };
         interruptions(&line(facts), mum(), Zone::UTC, span(-120, 480), windows, duty, at(480))
     }
 

@@ -63,7 +63,8 @@ pub fn export(
     };
     match format {
         ExportFormat::Json => {
-            let text = json(household, &facts, now).map_err(|error| failed(&error))?;
+            let documents = &session.model.documents;
+            let text = json(household, documents, &facts, now).map_err(|error| failed(&error))?;
             let Some(path) = path else { return Ok(Answer::asked(text)) };
             write_new(path, &text)?;
             Ok(exported(global, &[path.display().to_string()], facts.len()))
