@@ -9,6 +9,7 @@ pub mod domain;
 pub mod journal;
 pub mod metrics;
 pub mod text;
+pub mod slo;
 pub mod phrase;
 pub mod board;
 pub mod export;

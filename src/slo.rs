@@ -1,0 +1,8 @@
+//! L4: promises and what is left of them. Pure functions of the timeline, the
+//! plan and now.
+
+pub mod budget;
+pub mod burn;
+pub mod chance;
+pub mod goal;
+pub mod outcome;

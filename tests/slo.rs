@@ -1,0 +1,15 @@
+//! Budgets and burn tiers: against an independent implementation, by hand,
+//! by their laws, and against Prometheus' engine.
+
+#[path = "slo/golden.rs"]
+mod golden;
+#[path = "slo/laws.rs"]
+mod laws;
+#[path = "slo/prometheus.rs"]
+mod prometheus;
+#[path = "slo/reference.rs"]
+mod reference;
+#[path = "slo/simulation.rs"]
+mod simulation;
+#[path = "slo/stream.rs"]
+mod stream;
