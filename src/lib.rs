@@ -9,6 +9,7 @@ pub mod domain;
 pub mod journal;
 pub mod metrics;
 pub mod text;
+pub mod plan;
 pub mod slo;
 pub mod phrase;
 pub mod board;

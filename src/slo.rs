@@ -4,5 +4,10 @@
 pub mod budget;
 pub mod burn;
 pub mod chance;
+pub mod event;
 pub mod goal;
+pub mod indicator;
 pub mod outcome;
+pub mod scene;
+pub mod slice;
+pub mod verdict;

@@ -43,6 +43,12 @@ pub enum Detail {
         /// Where, or what for.
         text: String,
     },
+    /// A stretch that counts in no promise: it was not tracked, or a stay in
+    /// hospital, a visit.
+    Excused {
+        /// Why.
+        why: String,
+    },
     /// How a carer's recovery goes.
     Recovery {
         /// Against yesterday.
@@ -103,6 +109,7 @@ impl Detail {
             Self::Request { .. } => Kind::Request,
             Self::Visit { .. } => Kind::Visit,
             Self::Trip { .. } => Kind::Trip,
+            Self::Excused { .. } => Kind::Excused,
             Self::Recovery { .. } => Kind::Recovery,
             Self::Pump(_) => Kind::Pump,
             Self::Temperature(_) => Kind::Temperature,
@@ -139,6 +146,8 @@ pub enum Kind {
     Visit,
     /// See [`Detail::Trip`].
     Trip,
+    /// See [`Detail::Excused`].
+    Excused,
     /// See [`Detail::Recovery`].
     Recovery,
     /// See [`Detail::Pump`].
@@ -167,7 +176,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the design.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Feed,
         Self::Burp,
         Self::Nappy,
@@ -176,6 +185,7 @@ impl Kind {
         Self::Request,
         Self::Visit,
         Self::Trip,
+        Self::Excused,
         Self::Recovery,
         Self::Pump,
         Self::Temperature,
@@ -202,6 +212,7 @@ impl Kind {
             Self::Request => "request",
             Self::Visit => "visit",
             Self::Trip => "trip",
+            Self::Excused => "excused",
             Self::Recovery => "recovery",
             Self::Pump => "pump",
             Self::Temperature => "temperature",

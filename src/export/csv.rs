@@ -98,6 +98,7 @@ const fn columns(kind: Kind) -> &'static [&'static str] {
         Kind::Wake => &[],
         Kind::Request | Kind::Trip | Kind::Milestone | Kind::Note => &["text"],
         Kind::Visit => &["visitor"],
+        Kind::Excused => &["why"],
         Kind::Recovery => &["change"],
         Kind::Pump => &["total_ml", "left_ml", "right_ml", "sides"],
         Kind::Temperature => &["temperature_c", "method"],
@@ -169,6 +170,7 @@ fn own(detail: &Detail) -> Vec<Field> {
         | Detail::Milestone { text }
         | Detail::Note { text } => vec![words(Some(text))],
         Detail::Visit { who } => vec![words(Some(who))],
+        Detail::Excused { why } => vec![words(Some(why))],
         Detail::Recovery { change } => vec![Field::Plain(format!("{change:?}").to_lowercase())],
         Detail::Pump(pump) => pumped(pump),
         Detail::Temperature(reading) => {

@@ -51,6 +51,8 @@ pub enum Verb {
     Visit,
     /// Going somewhere.
     Trip,
+    /// A stretch counts in no promise.
+    Excuse,
     /// Work that is not care.
     Toil,
     /// A carer's recovery.
@@ -112,6 +114,7 @@ const VERBS: &[(&str, Verb)] = &[
     ("ask", Verb::Ask),
     ("visit", Verb::Visit),
     ("trip", Verb::Trip),
+    ("excuse", Verb::Excuse),
     ("toil", Verb::Toil),
     ("recovery", Verb::Recovery),
     ("checkin", Verb::CheckIn),

@@ -71,6 +71,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Carers) => look::carers(global),
         Some(Verb::Checkin { words }) => change::say(global, "checkin", words),
         Some(Verb::Recovery { words }) => change::say(global, "recovery", words),
+        Some(Verb::Excuse(what)) => change::excuse(global, what),
         Some(Verb::Timeline(which)) => look::timeline(global, which),
         Some(Verb::Household { act }) => household::run(global, act.as_ref()),
         Some(Verb::Log { phrase, yes }) => change::log(global, phrase, *yes),

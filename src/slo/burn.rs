@@ -4,15 +4,14 @@
 //! length of its window cancels out.
 
 use crate::domain::span::Timestamp;
+use crate::plan::tier::MIN_EXPECTED;
+use crate::plan::tier::Tier as Limits;
 use crate::slo::chance::tail;
 use crate::slo::goal::Goal;
 use crate::slo::goal::floor;
 use crate::slo::goal::snap;
 use crate::slo::outcome::Stream;
 use chrono::TimeDelta;
-
-/// Under so many expected events in its long window a tier is skipped.
-pub const LEAST_EXPECTED: f64 = 6.0;
 
 /// How fast the budget goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,21 +24,6 @@ pub enum Tier {
     Drift,
     /// The budget is gone.
     Exhausted,
-}
-
-/// The numbers of one tier.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Limits {
-    /// L, in which the bad events are counted.
-    pub long: TimeDelta,
-    /// S, in which at least one of them lies.
-    pub short: TimeDelta,
-    /// B, how many times faster than even the budget goes.
-    pub factor: f64,
-    /// How likely chance alone may be.
-    pub alpha: f64,
-    /// Fewer bad events than this never fire.
-    pub least: u32,
 }
 
 impl Tier {
@@ -60,21 +44,19 @@ impl Tier {
     /// Returns its numbers; `None` for the last, which is the budget itself.
     #[must_use]
     pub const fn limits(self) -> Option<Limits> {
-        let (long, short, factor, alpha) = match self {
-            Self::Fast => (24, 6, 3.0, 0.01),
-            Self::Slow => (72, 24, 1.5, 0.05),
-            Self::Drift => (7 * 24, 48, 1.2, 0.05),
-            Self::Exhausted => return None,
-        };
-        let (long, short) = (TimeDelta::hours(long), TimeDelta::hours(short));
-        Some(Limits { long, short, factor, alpha, least: 3 })
+        match self {
+            Self::Fast => Some(Limits::Fast),
+            Self::Slow => Some(Limits::Slow),
+            Self::Drift => Some(Limits::Drift),
+            Self::Exhausted => None,
+        }
     }
 
     /// Tells whether this tier can fire at all for `target`: with everything
     /// bad the budget goes 1/(1 − T) times too fast, and no faster.
     #[must_use]
     pub fn feasible(self, target: f64) -> bool {
-        self.limits().is_none_or(|limits| snap(limits.factor * (1.0 - target)) < 1.0)
+        self.limits().is_none_or(|limits| snap(limits.burn() * (1.0 - target)) < 1.0)
     }
 }
 
@@ -139,11 +121,11 @@ fn look(
     tier: Tier,
     limits: Limits,
 ) -> Seen {
-    let (long, short) = (stream.count(now, limits.long), stream.count(now, limits.short));
-    let expected = snap(rate * limits.long.as_seconds_f64() / 86_400.0);
+    let (long, short) = (stream.count(now, limits.long()), stream.count(now, limits.short()));
+    let expected = snap(rate * limits.long().as_seconds_f64() / 86_400.0);
     let skipped = if !tier.feasible(goal.target) {
         Some(Skipped::Infeasible)
-    } else if expected < LEAST_EXPECTED {
+    } else if expected < MIN_EXPECTED {
         Some(Skipped::TooFew)
     } else {
         None
@@ -151,11 +133,11 @@ fn look(
     let threshold = threshold(limits, goal.slack(), expected);
     let chance = tail(long.bad, long.observed(), goal.slack());
     let firing =
-        skipped.is_none() && long.bad >= threshold && chance <= limits.alpha && short.bad >= 1;
+        skipped.is_none() && long.bad >= threshold && chance <= limits.alpha() && short.bad >= 1;
     Seen {
         tier,
-        long: limits.long,
-        short: Some(limits.short),
+        long: limits.long(),
+        short: Some(limits.short()),
         bad_long: long.bad,
         bad_short: short.bad,
         events_long: long.observed(),
@@ -168,6 +150,6 @@ fn look(
 
 /// Returns max(m, ⌈B · (1 − T) · N̂(L)⌉).
 fn threshold(limits: Limits, slack: f64, expected: f64) -> u32 {
-    let share = -floor(-limits.factor * slack * expected);
-    limits.least.max(u32::try_from(share).unwrap_or(u32::MAX))
+    let share = -floor(-limits.burn() * slack * expected);
+    limits.min_bad().max(u32::try_from(share).unwrap_or(u32::MAX))
 }

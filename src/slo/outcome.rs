@@ -118,6 +118,12 @@ impl Stream {
         &self.outcomes
     }
 
+    /// Returns all outcomes for themselves, oldest first.
+    #[must_use]
+    pub fn into_outcomes(self) -> Vec<Outcome> {
+        self.outcomes
+    }
+
     /// Returns the outcomes of the window of `length` that ends with `end`,
     /// oldest first.
     ///

@@ -39,6 +39,7 @@ pub fn parts(fact: &Fact, style: &Style) -> String {
         Detail::Request { text } => named(say::ASK, text),
         Detail::Visit { who } => named(say::VISIT, who),
         Detail::Trip { text } => named(say::TRIP, text),
+        Detail::Excused { why } => named(say::EXCUSED, why),
         Detail::Recovery { change } => named(say::RECOVERY, recovery(*change).say(tone)),
         Detail::Pump(pump) => self::pump(pump, *style),
         Detail::Temperature(reading) => temperature(reading, *style),

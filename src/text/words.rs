@@ -34,6 +34,7 @@ pub const fn kind(kind: Kind) -> Text {
         Kind::Request => say::ASK,
         Kind::Visit => say::VISIT,
         Kind::Trip => say::TRIP,
+        Kind::Excused => say::EXCUSED,
         Kind::Recovery => say::RECOVERY,
         Kind::Pump => say::PUMP,
         Kind::Temperature => say::TEMPERATURE,

@@ -62,7 +62,7 @@ fn look(tier: Tier, target: f64, rate: f64, n: u32, bad: u32) -> Seen {
         one(-i64::from(back), mark)
     });
     let stream = Stream::new(events.collect());
-    assert_eq!(stream.count(at(0), limits.short).observed(), n);
+    assert_eq!(stream.count(at(0), limits.short()).observed(), n);
     let all = seen(&stream, goal(target, 28, rate), at(0));
     *all.iter().find(|seen| seen.tier == tier).expect("every tier")
 }

@@ -53,7 +53,9 @@ pub fn sleep_days(
     days
 }
 
-fn asleep(line: &Timeline, carer: CarerId, day: Span, now: Timestamp) -> Option<TimeDelta> {
+/// Returns the time asleep in one sleep-day; `None` when it is not complete.
+#[must_use]
+pub fn asleep(line: &Timeline, carer: CarerId, day: Span, now: Timestamp) -> Option<TimeDelta> {
     if line.complete_since().is_some_and(|since| since > day.start()) {
         return None;
     }

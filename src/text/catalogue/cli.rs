@@ -58,6 +58,11 @@ texts! {
   dadops checkin sleepy 4 load 3 --by Dad
   dadops checkin sleepy 2 20m ago
 ";
+    /// Examples of `excuse`.
+    EXCUSE_EXAMPLES = "Examples:
+  dadops excuse --from 14:00 --to 18:00 --why hospital
+  dadops excuse --from 'yesterday 20:00' --to 'today 07:00' --why 'at Nan' --carer Dad
+";
     /// Examples of `recovery`.
     RECOVERY_EXAMPLES = "Examples:
   dadops recovery better --by Mum
@@ -98,6 +103,8 @@ texts! {
     V_CARERS = "The carers' sleep, debt, load and drive flag: no ranking, no score";
     /// Verb.
     V_CHECKIN = "How sleepy and how loaded you are, 1 to 5; both are shared";
+    /// Verb.
+    V_EXCUSE = "A stretch that counts in no promise, and why";
     /// Verb.
     V_RECOVERY = "How your recovery goes against yesterday";
     /// Verb.
@@ -171,6 +178,16 @@ texts! {
     A_CHECK = "One line and an exit code: 0 ok, 10 ticket, 20 page, 30 data stale";
     /// Argument of `checkin`.
     A_CHECKIN = "`sleepy 1-5`, `load 1-5` or both, and when";
+    /// Argument of `excuse`.
+    A_EXCUSE_FROM = "From then on, as in a phrase: 14:00, yesterday 20:00, 2026-11-21 20:00";
+    /// Argument of `excuse`.
+    A_EXCUSE_TO = "Up to then";
+    /// Argument of `excuse`.
+    A_WHY = "Why: hospital, a visit, not tracked";
+    /// Argument of `excuse`.
+    A_EXCUSE_BABY = "Only what is promised for this baby";
+    /// Argument of `excuse`.
+    A_EXCUSE_CARER = "Only what is promised for this carer";
     /// Argument of `recovery`.
     A_RECOVERY = "same, better or worse, and when";
     /// Argument of `timeline`.

@@ -94,6 +94,8 @@ texts! {
     VISIT = "visit";
     /// A trip.
     TRIP = "trip";
+    /// A stretch that counts in no promise.
+    EXCUSED = "excused", plain "not counted";
     /// A carer's recovery.
     RECOVERY = "recovery";
     /// As yesterday.
