@@ -1,7 +1,9 @@
 //! What an objective is judged on: the log, who lives here, the hours, now.
 
+use crate::domain::baby::Baby;
 use crate::domain::detail::Detail;
 use crate::domain::detail::Kind;
+use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
 use crate::domain::measure::Measurement;
@@ -66,6 +68,8 @@ pub struct Ground<'a> {
     pub span: Span,
     excuses: Vec<(Subject, Span, FactId)>,
     babies: Vec<(Subject, OnceCell<Holes>)>,
+    /// Of each baby whose birth weight is known, when it was seen again.
+    regained: Vec<(Subject, Option<Timestamp>)>,
     household: OnceCell<Holes>,
     requests: OnceCell<Vec<Request>>,
 }
@@ -85,8 +89,13 @@ impl<'a> Ground<'a> {
             .collect();
         let babies = scene.household.babies.iter();
         let babies = babies.map(|(id, _)| (Subject::Baby(*id), OnceCell::new())).collect();
+        let regained =
+            scene.household.babies.iter().filter(|(_, baby)| baby.birth_weight.is_some());
+        let regained = regained
+            .map(|(id, baby)| (Subject::Baby(*id), regained_at(scene.line, *id, baby)))
+            .collect();
         let (household, requests) = (OnceCell::new(), OnceCell::new());
-        Self { scene, span, excuses, babies, household, requests }
+        Self { scene, span, excuses, babies, regained, household, requests }
     }
 
     /// Returns the span with its lead.
@@ -148,21 +157,12 @@ impl<'a> Ground<'a> {
     /// Returns how far `subject` was at an instant; nothing for who is no baby.
     #[must_use]
     pub fn age(&self, subject: Subject, at: Timestamp) -> Age {
-        let baby = subject.baby().and_then(|id| self.scene.household.baby(id));
-        let Some((baby, born)) = baby.and_then(|baby| Some((baby, baby.born?))) else {
+        let Some(born) = self.born(subject) else {
             return Age::default();
         };
         let day = u16::try_from((at - born).num_days() + 1).ok().filter(|_| at >= born);
-        let regained = baby.birth_weight.map(|least| {
-            let line = self.scene.line;
-            line.newest(subject, Kind::Measurement).any(|logged| match &logged.fact.detail {
-                Detail::Measurement(Measurement::Weight(weight)) => {
-                    let seen = logged.fact.start;
-                    weight.canonical >= least.canonical && seen - born > WEIGHED_AGAIN && seen <= at
-                }
-                _ => false,
-            })
-        });
+        let seen = self.regained.iter().find(|(baby, _)| *baby == subject);
+        let regained = seen.map(|(_, seen)| seen.is_some_and(|seen| seen <= at));
         Age { day, regained }
     }
 
@@ -171,6 +171,18 @@ impl<'a> Ground<'a> {
     pub fn born(&self, subject: Subject) -> Option<Timestamp> {
         subject.baby().and_then(|id| self.scene.household.baby(id)).and_then(|baby| baby.born)
     }
+}
+
+/// Returns when a baby first weighed again what it did at birth.
+fn regained_at(line: &Timeline, id: BabyId, baby: &Baby) -> Option<Timestamp> {
+    let (least, born) = (baby.birth_weight?.canonical, baby.born?);
+    let enough = |detail: &Detail| match detail {
+        Detail::Measurement(Measurement::Weight(weight)) => weight.canonical >= least,
+        _ => false,
+    };
+    let weighed = line.newest(Subject::Baby(id), Kind::Measurement).map(|logged| &logged.fact);
+    let again = weighed.filter(|fact| enough(&fact.detail) && fact.start - born > WEIGHED_AGAIN);
+    again.map(|fact| fact.start).min()
 }
 
 /// Tells whether any of `holes` lies in a part of time.
