@@ -69,7 +69,7 @@ pub struct Ground<'a> {
     excuses: Vec<(Subject, Span, FactId)>,
     babies: Vec<(Subject, OnceCell<Holes>)>,
     /// Of each baby whose birth weight is known, when it was seen again.
-    regained: Vec<(Subject, Option<Timestamp>)>,
+    regained: OnceCell<Vec<(Subject, Option<Timestamp>)>>,
     household: OnceCell<Holes>,
     requests: OnceCell<Vec<Request>>,
 }
@@ -89,13 +89,8 @@ impl<'a> Ground<'a> {
             .collect();
         let babies = scene.household.babies.iter();
         let babies = babies.map(|(id, _)| (Subject::Baby(*id), OnceCell::new())).collect();
-        let regained =
-            scene.household.babies.iter().filter(|(_, baby)| baby.birth_weight.is_some());
-        let regained = regained
-            .map(|(id, baby)| (Subject::Baby(*id), regained_at(scene.line, *id, baby)))
-            .collect();
         let (household, requests) = (OnceCell::new(), OnceCell::new());
-        Self { scene, span, excuses, babies, regained, household, requests }
+        Self { scene, span, excuses, babies, regained: OnceCell::new(), household, requests }
     }
 
     /// Returns the span with its lead.
@@ -161,7 +156,8 @@ impl<'a> Ground<'a> {
             return Age::default();
         };
         let day = u16::try_from((at - born).num_days() + 1).ok().filter(|_| at >= born);
-        let seen = self.regained.iter().find(|(baby, _)| *baby == subject);
+        let regained = self.regained.get_or_init(|| regained(self.scene));
+        let seen = regained.iter().find(|(baby, _)| *baby == subject);
         let regained = seen.map(|(_, seen)| seen.is_some_and(|seen| seen <= at));
         Age { day, regained }
     }
@@ -171,6 +167,12 @@ impl<'a> Ground<'a> {
     pub fn born(&self, subject: Subject) -> Option<Timestamp> {
         subject.baby().and_then(|id| self.scene.household.baby(id)).and_then(|baby| baby.born)
     }
+}
+
+/// Returns of each baby whose birth weight is known when it was seen again.
+fn regained(scene: &Scene<'_>) -> Vec<(Subject, Option<Timestamp>)> {
+    let babies = scene.household.babies.iter().filter(|(_, baby)| baby.birth_weight.is_some());
+    babies.map(|(id, baby)| (Subject::Baby(*id), regained_at(scene.line, *id, baby))).collect()
 }
 
 /// Returns when a baby first weighed again what it did at birth.
