@@ -12,6 +12,7 @@ pub mod metrics;
 pub mod guidance;
 pub mod text;
 pub mod plan;
+pub mod slo;
 pub mod phrase;
 pub mod board;
 pub mod export;

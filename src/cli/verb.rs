@@ -76,6 +76,9 @@ pub enum Verb {
     /// Numbers in a crisis.
     #[command(about = words::V_CRISIS.ops)]
     Crisis,
+    /// A stretch that counts in no promise.
+    #[command(about = words::V_EXCUSE.ops, before_help = words::EXCUSE_EXAMPLES.ops)]
+    Excuse(Excuse),
     /// What was logged.
     #[command(about = words::V_TIMELINE.ops)]
     Timeline(Timeline),
@@ -292,6 +295,26 @@ pub struct Status {
     /// For monitoring.
     #[arg(long, conflicts_with = "line", help = words::A_CHECK.ops)]
     pub check: bool,
+}
+
+/// What `excuse` excuses.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Excuse {
+    /// From then on.
+    #[arg(long, value_name = "TIME", help = words::A_EXCUSE_FROM.ops)]
+    pub from: String,
+    /// Up to then.
+    #[arg(long, value_name = "TIME", help = words::A_EXCUSE_TO.ops)]
+    pub to: String,
+    /// Why.
+    #[arg(long, value_name = "TEXT", help = words::A_WHY.ops)]
+    pub why: String,
+    /// Only what is promised for this baby.
+    #[arg(long, value_name = "NAME", conflicts_with = "carer", help = words::A_EXCUSE_BABY.ops)]
+    pub baby: Option<String>,
+    /// Only what is promised for this carer.
+    #[arg(long, value_name = "NAME", help = words::A_EXCUSE_CARER.ops)]
+    pub carer: Option<String>,
 }
 
 /// What `timeline` shows.

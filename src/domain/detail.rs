@@ -53,6 +53,12 @@ pub enum Detail {
         /// Where, or what for.
         text: String,
     },
+    /// A stretch that counts in no promise: it was not tracked, or a stay in
+    /// hospital, a visit.
+    Excused {
+        /// Why.
+        why: String,
+    },
     /// How a carer's recovery goes.
     Recovery {
         /// Against yesterday.
@@ -115,6 +121,7 @@ impl Detail {
             Self::Visit { .. } => Kind::Visit,
             Self::HandOver { .. } => Kind::HandOver,
             Self::Trip { .. } => Kind::Trip,
+            Self::Excused { .. } => Kind::Excused,
             Self::Recovery { .. } => Kind::Recovery,
             Self::Pump(_) => Kind::Pump,
             Self::Temperature(_) => Kind::Temperature,
@@ -155,6 +162,8 @@ pub enum Kind {
     HandOver,
     /// See [`Detail::Trip`].
     Trip,
+    /// See [`Detail::Excused`].
+    Excused,
     /// See [`Detail::Recovery`].
     Recovery,
     /// See [`Detail::Pump`].
@@ -183,7 +192,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the design.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Feed,
         Self::Burp,
         Self::Nappy,
@@ -194,6 +203,7 @@ impl Kind {
         Self::Visit,
         Self::HandOver,
         Self::Trip,
+        Self::Excused,
         Self::Recovery,
         Self::Pump,
         Self::Temperature,
@@ -222,6 +232,7 @@ impl Kind {
             Self::Visit => "visit",
             Self::HandOver => "hand_over",
             Self::Trip => "trip",
+            Self::Excused => "excused",
             Self::Recovery => "recovery",
             Self::Pump => "pump",
             Self::Temperature => "temperature",

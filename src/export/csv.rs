@@ -99,6 +99,7 @@ const fn columns(kind: Kind) -> &'static [&'static str] {
         Kind::Request | Kind::Trip | Kind::Milestone | Kind::Note => &["text"],
         Kind::Visit => &["visitor"],
         Kind::HandOver => &["to"],
+        Kind::Excused => &["why"],
         Kind::Recovery => &["change"],
         Kind::Pump => &["total_ml", "left_ml", "right_ml", "sides"],
         Kind::Temperature => &["temperature_c", "method"],
@@ -171,6 +172,7 @@ fn own(detail: &Detail, household: &Household) -> Vec<Field> {
         | Detail::Note { text } => vec![words(Some(text))],
         Detail::Visit { who } => vec![words(Some(who))],
         Detail::HandOver { to } => vec![words(to.and_then(|to| household.carer_name(to)))],
+        Detail::Excused { why } => vec![words(Some(why))],
         Detail::Recovery { change } => vec![Field::Plain(format!("{change:?}").to_lowercase())],
         Detail::Pump(pump) => pumped(pump),
         Detail::Temperature(reading) => {

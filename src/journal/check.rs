@@ -148,6 +148,7 @@ fn texts(fact: &Fact) -> impl Iterator<Item = &str> {
         Detail::Request { text } | Detail::Trip { text } | Detail::Milestone { text } => {
             vec![text]
         }
+        Detail::Excused { why } => vec![why],
         Detail::Note { text } => vec![text],
         Detail::Visit { who } => vec![who],
         Detail::Toil { task } => vec![task],

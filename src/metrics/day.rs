@@ -104,6 +104,13 @@ pub fn totals(line: &Timeline, subject: Subject, span: Span, now: Timestamp) -> 
 /// and a forgotten timer does not make one session of a night.
 #[must_use]
 pub fn session_starts(line: &Timeline, subject: Subject, span: Span) -> Vec<Timestamp> {
+    sessions(line, subject, span).iter().map(|first| first.fact.start).collect()
+}
+
+/// Returns the first feed of each session that began inside `span`, oldest
+/// first; see [`session_starts`].
+#[must_use]
+pub fn sessions(line: &Timeline, subject: Subject, span: Span) -> Vec<&Logged> {
     let lead = SESSION_GAP + TimeDelta::milliseconds(1);
     let around = Span::new(span.start() - lead, span.end());
     let mut starts = Vec::new();
@@ -115,7 +122,7 @@ pub fn session_starts(line: &Timeline, subject: Subject, span: Span) -> Vec<Time
         }
         let begins = end.is_none_or(|end| logged.fact.start - end > SESSION_GAP);
         if begins && span.contains(logged.fact.start) {
-            starts.push(logged.fact.start);
+            starts.push(logged);
         }
         end = end.max(Some(logged.fact.span(logged.fact.start).end()));
     }

@@ -47,7 +47,8 @@ pub struct Holes {
 ///
 /// Sleep has holes of its own: a gap longer than [`SLEEP_HOLE`] between sleeps,
 /// moments seen awake and holes of the log, and whatever follows a sleep
-/// without an end up to the next sleep or moment awake. Where the timeline in
+/// without an end up to the next sleep or moment awake. What was excused is a
+/// hole of both, and no entry. Where the timeline in
 /// memory is not complete, all is a hole.
 #[must_use]
 pub fn holes(line: &Timeline, subject: Subject, span: Span, now: Timestamp) -> Holes {
@@ -57,8 +58,17 @@ pub fn holes(line: &Timeline, subject: Subject, span: Span, now: Timestamp) -> H
     let window = Span::new(span.start() - reach, last + TimeDelta::milliseconds(1));
     let mut log = Gaps::new(window.start(), HOLE);
     let mut seen = Vec::new();
-    for logged in line.touching(window).filter(|logged| logged.fact.subject == subject) {
+    let mut excused = Vec::new();
+    let about = |fact: &Fact| match fact.kind() {
+        Kind::Excused => fact.subject == subject || fact.subject == Subject::Household,
+        _ => fact.subject == subject,
+    };
+    for logged in line.touching(window).filter(|logged| about(&logged.fact)) {
         let covered = covered(&logged.fact, until);
+        if logged.fact.kind() == Kind::Excused {
+            excused.push(covered);
+            continue;
+        }
         log.mark(covered, After::Known);
         match logged.fact.kind() {
             Kind::Sleep if logged.fact.extent.is_instant() => seen.push((covered, After::Unknown)),
@@ -68,6 +78,7 @@ pub fn holes(line: &Timeline, subject: Subject, span: Span, now: Timestamp) -> H
     }
     let absent = line.complete_since().map(|since| Span::new(Timestamp::MIN_UTC, since));
     let log: Vec<Span> = log.finish(last).into_iter().chain(absent).collect();
+    let excused = || excused.iter().copied();
     seen.extend(log.iter().map(|hole| (*hole, After::AsBefore)));
     seen.sort_by_key(|(covered, _)| covered.start());
     let mut sleep = Gaps::new(window.start(), SLEEP_HOLE);
@@ -75,11 +86,12 @@ pub fn holes(line: &Timeline, subject: Subject, span: Span, now: Timestamp) -> H
         sleep.mark(covered, after);
     }
     let sleep = sleep.finish(last).into_iter().chain(log.iter().copied());
+    let (sleep, log) = (sleep.chain(excused()), log.iter().copied().chain(excused()));
     let span = Span::new(span.start(), span.end().min(until));
     let inside = |gap: Span| gap.intersection(span);
     Holes {
         sleep: joined(sleep.filter_map(inside).collect()),
-        log: joined(log.into_iter().filter_map(inside).collect()),
+        log: joined(log.filter_map(inside).collect()),
     }
 }
 
@@ -174,6 +186,22 @@ mod tests {
         assert_eq!(with(sleep(500, 700)), [span(700, 1100)]);
         let feed = Detail::Feed(Feed::Breast { sides: Vec::new() });
         assert_eq!(with(fact(500, Extent::Open, feed)), [span(500, 1100)]);
+    }
+
+    #[test]
+    fn what_was_excused_is_a_hole_whose_entry_closes_none() {
+        let notes = [0, 240, 480, 720, 1020, 1300, DAY].map(note);
+        let excuse = |from, to| {
+            let detail = Detail::Excused { why: "hospital".to_owned() };
+            fact(from, Extent::Until(at(to)), detail)
+        };
+        let with = |more: Fact| logged([notes.to_vec(), vec![more]].concat(), DAY);
+        assert_eq!(with(excuse(500, 600)), [span(500, 600)]);
+        let household = Fact { subject: Subject::Household, ..excuse(500, 600) };
+        assert_eq!(with(household), [span(500, 600)]);
+        let apart = [0, 240, 700, 900, 1190, DAY].map(note);
+        let found = logged([apart.to_vec(), vec![excuse(400, 500)]].concat(), DAY);
+        assert_eq!(found, [span(240, 700)]);
     }
 
     #[test]

@@ -25,3 +25,10 @@ pub fn joined(mut parts: Vec<Span>) -> Vec<Span> {
     }
     union
 }
+
+/// Returns what is left of `part` outside `cut`.
+pub fn without(part: Span, cut: Span) -> impl Iterator<Item = Span> {
+    let before = Span::new(part.start(), part.end().min(cut.start()));
+    let after = Span::new(part.start().max(cut.end()), part.end());
+    [before, after].into_iter().filter(|left| left.start() < left.end())
+}

@@ -84,6 +84,17 @@ impl Parser<'_> {
         self.log_at(Subject::Household, start, Detail::HandOver { to })
     }
 
+    /// Reads why a stretch counts in no promise, and when it was.
+    pub fn excuse(&mut self) -> Result<(), PhraseError> {
+        let why = self.needed_words(Lift::LASTING, "excuse")?;
+        let subject = self.anybodys();
+        let moment = self.moment()?;
+        if !matches!(moment.extent, Extent::Until(_)) {
+            return Err(self.missing(say::EXCUSE_WHEN, &[]));
+        }
+        self.log(subject, moment, Detail::Excused { why })
+    }
+
     pub fn toil(&mut self) -> Result<(), PhraseError> {
         let task = self.needed_words(Lift::LASTING, "toil")?;
         // Rule 6 holds here too: `toil bottles 20m` may be two things.

@@ -113,6 +113,7 @@ impl<'a> Parser<'a> {
             Verb::Vaccine | Verb::Milestone | Verb::Note | Verb::Ask => self.prose(&verb),
             Verb::Visit | Verb::Trip => self.outing(&verb),
             Verb::HandOver => self.hand_over(),
+            Verb::Excuse => self.excuse(),
             Verb::Toil => self.toil(),
             Verb::Recovery => self.recovery(),
             Verb::CheckIn => self.check_in(),

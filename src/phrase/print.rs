@@ -53,7 +53,8 @@ pub fn phrase(fact: &Fact, ctx: &Context<'_>) -> String {
 fn whose(fact: &Fact, ctx: &Context<'_>) -> Option<String> {
     match fact.subject {
         Subject::Baby(id) => {
-            let open_to_all = matches!(fact.kind(), Kind::Note | Kind::Visit | Kind::Trip);
+            let open_to_all =
+                matches!(fact.kind(), Kind::Note | Kind::Visit | Kind::Trip | Kind::Excused);
             let said = open_to_all || ctx.household.babies.len() > 1;
             said.then(|| ctx.household.baby(id).map(|baby| baby.name.clone()))?
         }
@@ -77,6 +78,7 @@ fn what(fact: &Fact, ctx: &Context<'_>) -> String {
             joined([Some("handover"), name.map(|name| format!("to {name}")).as_deref()])
         }
         Detail::Trip { text } => format!("trip {}", quoted(text)),
+        Detail::Excused { why } => format!("excuse {}", quoted(why)),
         Detail::Recovery { change } => format!("recovery {}", recovery(*change)),
         Detail::Pump(pump) => self::pump(pump, ctx),
         Detail::Temperature(reading) => {

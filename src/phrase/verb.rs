@@ -55,6 +55,8 @@ pub enum Verb {
     HandOver,
     /// Going somewhere.
     Trip,
+    /// A stretch counts in no promise.
+    Excuse,
     /// Work that is not care.
     Toil,
     /// A carer's recovery.
@@ -121,6 +123,7 @@ const VERBS: &[(&str, Verb)] = &[
     ("hand-over", Verb::HandOver),
     ("hand over", Verb::HandOver),
     ("trip", Verb::Trip),
+    ("excuse", Verb::Excuse),
     ("toil", Verb::Toil),
     ("recovery", Verb::Recovery),
     ("checkin", Verb::CheckIn),

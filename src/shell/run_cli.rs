@@ -89,6 +89,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::RedFlags) => guide::page(global, Page::Flags),
         Some(Verb::Crisis) => guide::page(global, Page::Crisis),
         Some(Verb::Recovery { words }) => change::say(global, "recovery", words),
+        Some(Verb::Excuse(what)) => change::excuse(global, what),
         Some(Verb::Timeline(which)) => look::timeline(global, which),
         Some(Verb::Trends { days, figure }) => {
             look::trends(global, Trends { days: *days, figure: *figure })

@@ -41,6 +41,7 @@ pub fn parts(fact: &Fact, style: &Style) -> String {
         Detail::Visit { who } => named(say::VISIT, who),
         Detail::HandOver { .. } => say::HAND_OVER.say(tone).to_owned(),
         Detail::Trip { text } => named(say::TRIP, text),
+        Detail::Excused { why } => named(say::EXCUSED, why),
         Detail::Recovery { change } => named(say::RECOVERY, recovery(*change).say(tone)),
         Detail::Pump(pump) => self::pump(pump, *style),
         Detail::Temperature(reading) => temperature(reading, *style),

@@ -36,6 +36,7 @@ pub const fn kind(kind: Kind) -> Text {
         Kind::Visit => say::VISIT,
         Kind::HandOver => say::HAND_OVER,
         Kind::Trip => say::TRIP,
+        Kind::Excused => say::EXCUSED,
         Kind::Recovery => say::RECOVERY,
         Kind::Pump => say::PUMP,
         Kind::Temperature => say::TEMPERATURE,

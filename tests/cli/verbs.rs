@@ -17,6 +17,29 @@ fn the_reply_is_one_line_that_says_what_when_who_and_how_to_undo() {
 }
 
 #[test]
+fn an_excused_stretch_is_logged_with_its_reason_and_for_whom() {
+    let home = Home::lived_in();
+    let excuse = |more: &[&str]| {
+        let times = ["excuse", "--from", "yesterday 14:00", "--to", "yesterday 18:00", "--why"];
+        home.args(&[&times[..], more].concat())
+    };
+    let said = excuse(&["\"observed\" at hospital", "--by", "Dad"]);
+    assert_eq!((said.err.as_str(), said.code), ("", 0));
+    assert!(
+        said.out.contains("excused \"observed\" at hospital · Sat 14:00-18:00"),
+        "{}",
+        said.out
+    );
+    let fact = &home.facts()[0];
+    assert_eq!(fact["kind"], "excused");
+    assert_eq!(excuse(&["visit", "--baby", "Ada", "--carer", "Dad"]).code, 2);
+    assert_eq!(excuse(&["visit", "--carer", "Dad"]).code, 0);
+    assert!(home.facts().iter().any(|fact| fact["who"] == "Dad"), "{:?}", home.facts());
+    let backwards = home.run("excuse --from 02:00 --to 01:00 --why hospital");
+    assert_eq!(backwards.code, 5, "{}{}", backwards.out, backwards.err);
+}
+
+#[test]
 fn a_note_follows_two_dashes_and_options_may_stand_anywhere() {
     let home = Home::lived_in();
     home.ok("log --by Dad bottle 90 -- spat some of it --by nobody");

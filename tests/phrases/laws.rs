@@ -264,6 +264,7 @@ const SIMPLE: &[&str] = &[
     "note \"20m ago, she said\"",
     "visit Nan",
     "trip \"to 3 lakes\"",
+    "excuse \"hospital, all day\" for 60m",
     "mum recovery better",
     "mum checkin sleepy 4 load 3",
     "ask water",

@@ -1,6 +1,8 @@
 //! The share of time for which the log knows whether a carer slept.
 
+use crate::domain::detail::Kind;
 use crate::domain::id::CarerId;
+use crate::domain::person::Subject;
 use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
 use crate::journal::timeline::Timeline;
@@ -8,6 +10,7 @@ use crate::metrics::carer::care::STILL_UP;
 use crate::metrics::carer::care::seen_awake;
 use crate::metrics::carer::sleep::slept;
 use crate::metrics::spans::joined;
+use crate::metrics::spans::without;
 use chrono::TimeDelta;
 
 /// Longer than this between two sleeps, and one was not logged.
@@ -51,8 +54,8 @@ pub fn observed(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> 
 /// [`WAKE_HOLE`] and, up to now, after the last one. Known is in any case the
 /// time between two signs of at most [`BETWEEN_SIGNS`], and [`STILL_UP`] after
 /// the last one. After a sleep without an
-/// end nothing is known until the next sign, nor where the timeline in memory
-/// is not complete.
+/// end nothing is known until the next sign, nor what was excused, nor where
+/// the timeline in memory is not complete.
 #[must_use]
 pub fn known(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> Known {
     let span = Span::new(span.start(), span.end().min(now));
@@ -84,10 +87,24 @@ pub fn known(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> Kno
     }
     let memory =
         line.complete_since().map_or(span, |since| Span::new(span.start().max(since), span.end()));
+    let cuts = excused(line, carer, span, now);
     let inside = |parts: Vec<Span>| {
-        joined(parts.into_iter().filter_map(|part| part.intersection(memory)).collect())
+        let parts =
+            joined(parts.into_iter().filter_map(|part| part.intersection(memory)).collect());
+        cuts.iter().fold(parts, |parts, cut| {
+            parts.into_iter().flat_map(|part| without(part, *cut)).collect()
+        })
     };
     Known { all: inside(all), said: inside(said) }
+}
+
+/// Returns what was excused of `carer`, or of the household.
+fn excused(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> Vec<Span> {
+    let own = |who: Subject| who == Subject::Carer(carer) || who == Subject::Household;
+    line.touching(span)
+        .filter(|logged| logged.fact.kind() == Kind::Excused && own(logged.fact.subject))
+        .map(|logged| logged.fact.span(now))
+        .collect()
 }
 
 /// Returns the length of all parts together.

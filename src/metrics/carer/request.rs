@@ -5,6 +5,7 @@ use crate::domain::detail::Kind;
 use crate::domain::fact::Extent;
 use crate::domain::fact::Fact;
 use crate::domain::id::CarerId;
+use crate::domain::id::FactId;
 use crate::domain::person::Subject;
 use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
@@ -44,6 +45,8 @@ pub struct Request {
     pub cause: Cause,
     /// Who called.
     pub about: Subject,
+    /// The fact that opened it first.
+    pub fact: FactId,
     /// When it opened.
     pub opened: Timestamp,
     /// When the first act came that answered it; `None` while none did.
@@ -77,7 +80,7 @@ pub fn requests(
     let lead = ANSWERED_WITHIN + MERGED;
     let calls = calls(line, zone, night, Span::new(span.start() - lead, span.end()), now);
     let mut found: Vec<Request> = Vec::new();
-    for (opened, cause, about) in calls {
+    for (opened, cause, about, fact) in calls {
         let last = found.iter().rev().find(|request| request.about == about);
         let merged = last.is_some_and(|last| match last.answered {
             Some(answered) => opened - answered <= MERGED,
@@ -88,13 +91,13 @@ pub fn requests(
         }
         let answer = answer(line, about, opened, now);
         let (answered, by) = answer.unzip();
-        found.push(Request { cause, about, opened, answered, by: by.flatten() });
+        found.push(Request { cause, about, fact, opened, answered, by: by.flatten() });
     }
     found.retain(|request| span.contains(request.opened));
     found
 }
 
-type Call = (Timestamp, Cause, Subject);
+type Call = (Timestamp, Cause, Subject, FactId);
 
 fn calls(line: &Timeline, zone: Zone, night: Hours, span: Span, now: Timestamp) -> Vec<Call> {
     let nights = night.within(zone, span);
@@ -107,14 +110,14 @@ fn calls(line: &Timeline, zone: Zone, night: Hours, span: Span, now: Timestamp) 
             Extent::Instant | Extent::Open => fact.start,
         };
         match &fact.detail {
-            Detail::Cry(_) if baby => Some((fact.start, Cause::Cry, fact.subject)),
+            Detail::Cry(_) if baby => Some((fact.start, Cause::Cry, fact.subject, logged.id)),
             Detail::Wake if baby && by_night(fact.start) => {
-                Some((fact.start, Cause::Waking, fact.subject))
+                Some((fact.start, Cause::Waking, fact.subject, logged.id))
             }
             Detail::Sleep(_) if baby && by_night(woke) && fact.end().is_some() => {
-                Some((woke, Cause::Waking, fact.subject))
+                Some((woke, Cause::Waking, fact.subject, logged.id))
             }
-            Detail::Request { .. } => Some((fact.start, Cause::Ask, fact.subject)),
+            Detail::Request { .. } => Some((fact.start, Cause::Ask, fact.subject, logged.id)),
             _ => None,
         }
     };

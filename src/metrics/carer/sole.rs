@@ -8,6 +8,7 @@ use crate::metrics::carer::care::seen_awake;
 use crate::metrics::carer::observed::length;
 use crate::metrics::carer::observed::observed;
 use crate::metrics::carer::sleep::slept;
+use crate::metrics::spans::without;
 use chrono::TimeDelta;
 
 /// Whether a carer was there in a span, and when they slept.
@@ -76,13 +77,6 @@ pub fn sole(
         }
     }
     company.then(|| length(&alone))
-}
-
-/// Returns what is left of `part` outside `cut`.
-fn without(part: Span, cut: Span) -> impl Iterator<Item = Span> {
-    let before = Span::new(part.start(), part.end().min(cut.start()));
-    let after = Span::new(part.start().max(cut.end()), part.end());
-    [before, after].into_iter().filter(|left| left.start() < left.end())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! `log`, `checkin`, `recovery`, `edit`, `undo`, `redo`: the same messages as the console's keys.
+//! `log`, `checkin`, `recovery`, `excuse`, `edit`, `undo`, `redo`: the same messages as the console's keys.
 
 use crate::app::command::Command;
 use crate::app::model::Model;
@@ -10,6 +10,7 @@ use crate::cli::answer;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::Format;
+use crate::cli::verb::Excuse;
 use crate::domain::id::FactId;
 use crate::journal::timeline::Change;
 use crate::shell::out;
@@ -40,6 +41,20 @@ pub fn log(global: &Global, phrase: &[String], yes: bool) -> Result<Answer, Prob
 /// As [`log`].
 pub fn say(global: &Global, verb: &str, words: &[String]) -> Result<Answer, Problem> {
     log(global, &[&[verb.to_owned()], words].concat(), false)
+}
+
+/// Logs a stretch that counts in no promise.
+///
+/// # Errors
+///
+/// As [`log`].
+pub fn excuse(global: &Global, what: &Excuse) -> Result<Answer, Problem> {
+    let quoted = |words: &str| {
+        if words.contains('"') { format!("“{words}”") } else { format!("\"{words}\"") }
+    };
+    let who = what.baby.iter().chain(&what.carer).cloned();
+    let rest = format!("excuse {} from {} to {}", quoted(&what.why), what.from, what.to);
+    log(global, &who.chain([rest]).collect::<Vec<_>>(), false)
 }
 
 /// Makes a fact what the phrase says, or without one says it did not happen.

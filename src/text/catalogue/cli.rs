@@ -74,6 +74,11 @@ texts! {
   dadops checkin private show          asks for the passphrase
   dadops checkin private delete        destroys it at once, for good
 ";
+    /// Examples of `excuse`.
+    EXCUSE_EXAMPLES = "Examples:
+  dadops excuse --from 14:00 --to 18:00 --why hospital
+  dadops excuse --from 'yesterday 20:00' --to 'today 07:00' --why 'at Nan' --carer Dad
+";
     /// Examples of `recovery`.
     RECOVERY_EXAMPLES = "Examples:
   dadops recovery better --by Mum
@@ -120,6 +125,8 @@ texts! {
     V_CRISIS = "Whom to call in a crisis; works without a journal";
     /// Verb.
     V_CHECKIN = "How sleepy and how loaded you are, 1 to 5; both are shared. `private` is not";
+    /// Verb.
+    V_EXCUSE = "A stretch that counts in no promise, and why";
     /// Verb.
     V_RECOVERY = "How your recovery goes against yesterday";
     /// Verb.
@@ -227,6 +234,16 @@ texts! {
     A_CHECKIN = "`sleepy 1-5`, `load 1-5` or both, and when; or `private`, `private show`, `private delete`";
     /// Argument of `checkin`.
     A_PASSPHRASE_FILE = "Private: the passphrase is the first line of FILE; else it is asked, or the first line of standard input";
+    /// Argument of `excuse`.
+    A_EXCUSE_FROM = "From then on, as in a phrase: 14:00, yesterday 20:00, 2026-11-21 20:00";
+    /// Argument of `excuse`.
+    A_EXCUSE_TO = "Up to then";
+    /// Argument of `excuse`.
+    A_WHY = "Why: hospital, a visit, not tracked";
+    /// Argument of `excuse`.
+    A_EXCUSE_BABY = "Only what is promised for this baby";
+    /// Argument of `excuse`.
+    A_EXCUSE_CARER = "Only what is promised for this carer";
     /// Argument of `recovery`.
     A_RECOVERY = "same, better or worse, and when";
     /// Argument of `timeline`.

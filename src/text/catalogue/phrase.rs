@@ -100,6 +100,8 @@ texts! {
     WHICH_NAPPY = "wet, dirty, both or dry?";
     /// No words where some are needed.
     WHICH_TEXT = "{} what?";
+    /// An excuse without a start and an end.
+    EXCUSE_WHEN = "from when to when? (excuse hospital from 14:00 to 18:00)";
     /// A recovery without its direction.
     WHICH_RECOVERY = "same, better or worse?";
     /// A check-in without an answer.

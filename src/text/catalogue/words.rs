@@ -100,6 +100,8 @@ texts! {
     HAND_OVER_TO = "hand-over to {}";
     /// A trip.
     TRIP = "trip";
+    /// A stretch that counts in no promise.
+    EXCUSED = "excused", plain "not counted";
     /// A carer's recovery.
     RECOVERY = "recovery";
     /// As yesterday.
