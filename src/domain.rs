@@ -4,6 +4,7 @@ pub mod baby;
 pub mod care;
 pub mod carer;
 pub mod detail;
+pub mod entry;
 pub mod fact;
 pub mod feed;
 pub mod id;

@@ -10,6 +10,7 @@ pub mod journal;
 pub mod metrics;
 pub mod text;
 pub mod plan;
+pub mod alert;
 pub mod phrase;
 pub mod board;
 pub mod export;

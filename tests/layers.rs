@@ -17,6 +17,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("plan", "domain journal metrics text", "toml"),
     ("phrase", "domain journal text", "chrono_tz"),
     ("board", "domain journal metrics", ""),
+    ("alert", "domain journal metrics text plan", ""),
     ("export", "domain journal metrics board text", "serde_json csv"),
     ("app", "domain journal metrics text phrase board", "tui_input"),
     ("view", "domain journal metrics text board app", "ratatui unicode_width"),
