@@ -2,4 +2,5 @@
 
 pub mod ladder;
 pub mod life;
+pub mod route;
 pub mod step;
