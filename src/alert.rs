@@ -2,5 +2,8 @@
 
 pub mod ladder;
 pub mod life;
+pub mod mute;
 pub mod route;
+pub mod signal;
 pub mod step;
+pub mod tick;

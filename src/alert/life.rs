@@ -151,11 +151,17 @@ impl Alert {
     /// less than [`STABLE_AFTER`] ago.
     #[must_use]
     pub fn flapping(&self, at: Timestamp) -> bool {
+        let (count, last) = self.fires(at);
+        count >= FLAPS && last.is_some_and(|last| at - last < STABLE_AFTER)
+    }
+
+    /// Returns how often it opened in the [`FLAPPING_IN`] before `at`, and when last.
+    #[must_use]
+    pub fn fires(&self, at: Timestamp) -> (usize, Option<Timestamp>) {
         let fires = self.moved.iter().filter(|moved| moved.event == AlertEvent::Fire);
         let fires = std::iter::once(self.opened_at).chain(fires.map(|moved| moved.at));
         let lately = fires.filter(|fired| *fired <= at && at - *fired < FLAPPING_IN);
-        let (count, last) = lately.fold((0, None), |(count, _), fired| (count + 1, Some(fired)));
-        count >= FLAPS && last.is_some_and(|last| at - last < STABLE_AFTER)
+        lately.fold((0, None), |(count, _), fired| (count + 1, Some(fired)))
     }
 }
 

@@ -130,6 +130,8 @@ fn due(state: &AlertState, context: &Context<'_>) -> Step {
         return Step::Stays;
     }
     match state {
+        // Nobody is asked: it waits for the digest.
+        AlertState::Open { .. } if context.severity == Severity::Sev4 => Step::Stays,
         AlertState::Open { step, round, .. } => next(Rung { step: *step, round: *round }, context),
         AlertState::Held { .. } => unless_kept_back(state, context),
         AlertState::Snoozed { .. } if context.holds => anew(state, context),
