@@ -159,10 +159,7 @@ mod tests {
         DateTime::UNIX_EPOCH + TimeDelta::minutes(minute)
     }
 
-    fn signal(since: Option<Option<i64>>, lasts: i64, keeps: i64) -> Signal {
-        let cause = || Cause::Manual { text: String::new() };
-        let holding =
-            since.map(|since| Holding { since: since.map(at), began_with: None, cause: cause() });
+    fn signal(holding: Option<Holding>, lasts: i64, keeps: i64) -> Signal {
         Signal {
             of: Watched { rule: "x".to_owned(), subject: Subject::Household },
             severity: Severity::Sev3,
