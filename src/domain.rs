@@ -5,6 +5,7 @@ pub mod care;
 pub mod carer;
 pub mod detail;
 pub mod document;
+pub mod entry;
 pub mod fact;
 pub mod feed;
 pub mod id;

@@ -13,6 +13,7 @@ pub mod guidance;
 pub mod text;
 pub mod plan;
 pub mod slo;
+pub mod alert;
 pub mod phrase;
 pub mod board;
 pub mod export;

@@ -18,6 +18,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("text", "domain journal", "unicode_width"),
     ("plan", "domain journal metrics text", "toml"),
     ("slo", "domain journal metrics plan", "statrs"),
+    ("alert", "domain journal metrics plan slo", ""),
     ("phrase", "domain journal text", "chrono_tz"),
     ("board", "domain journal metrics plan slo", ""),
     ("export", "domain journal metrics board text plan slo", "serde_json csv"),

@@ -78,6 +78,11 @@ id_type! {
     CarerId
 }
 id_type! {
+    /// One alert, from opening to resolution: derived from its rule, its
+    /// subject and what its episode began with.
+    AlertId
+}
+id_type! {
     /// One journal file on one machine.
     DeviceId
 }

@@ -1,0 +1,3 @@
+//! What the journal holds beside facts.
+
+pub mod alert;
