@@ -3,4 +3,5 @@
 pub mod babybuddy;
 pub mod csv;
 pub mod json;
+pub mod report;
 pub mod status;

@@ -16,7 +16,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("text", "domain journal", "unicode_width"),
     ("phrase", "domain journal text", "chrono_tz"),
     ("board", "domain journal metrics", ""),
-    ("export", "domain journal metrics board text", "serde_json csv"),
+    ("export", "domain journal metrics board text", "askama csv serde_json"),
     ("app", "domain journal metrics text phrase board", "tui_input"),
     ("view", "domain journal metrics text board app", "ratatui unicode_width"),
     ("picture", "domain journal text app demo view", "ratatui unicode_width"),
@@ -39,6 +39,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
 /// Crates that only the named modules may touch.
 const FENCED: &[&str] = &[
     "anyhow",
+    "askama",
     "chrono_tz",
     "clap",
     "clap_complete",

@@ -35,6 +35,7 @@ pub mod log;
 pub mod now;
 pub mod phrase;
 pub mod popup;
+pub mod report;
 pub mod shell;
 pub mod time;
 pub mod words;
