@@ -22,6 +22,7 @@ use crate::shell::verbs::household;
 use crate::shell::verbs::import;
 use crate::shell::verbs::look;
 use crate::shell::verbs::menu;
+use crate::shell::verbs::report;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
 use std::io::IsTerminal;
@@ -85,6 +86,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
             .map_err(|error| Problem::new(code::FAILED, error.to_string())),
         Some(Verb::Import(what)) => import::run(global, what),
         Some(Verb::Export { format, path }) => files::export(global, *format, path.as_deref()),
+        Some(Verb::Report(which)) => report::run(global, which),
         Some(Verb::Demo { days, seed, twins, .. }) => {
             demo::run(global, Asked { days: *days, seed: *seed, twins: *twins })
         }
@@ -108,6 +110,7 @@ const fn unrehearsed(verb: &Verb) -> bool {
             | Verb::Restore { .. }
             | Verb::Backup { .. }
             | Verb::Export { path: Some(_), .. }
+            | Verb::Report(_)
             | Verb::Doctor { act: Some(Doctor::Rebuild) }
     )
 }

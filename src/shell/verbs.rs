@@ -8,3 +8,4 @@ pub mod household;
 pub mod import;
 pub mod look;
 pub mod menu;
+pub mod report;

@@ -15,6 +15,7 @@ use crate::export::report::values::length;
 use crate::export::report::values::percent;
 use crate::export::report::weeks;
 use crate::metrics::carer::interruption::Interruptions;
+use crate::metrics::carer::sleepday::DAYS;
 use crate::metrics::figure::Figure;
 use crate::text::amount::number;
 use crate::text::catalogue::Text;
@@ -54,13 +55,18 @@ fn table(scene: Scene<'_>, team: &Team) -> Table {
     let Scene { style, asked, .. } = scene;
     let tone = style.tone;
     type Says = fn(&CarerBoard, &Style) -> String;
-    let figures: [(Text, Says); 11] = [
+    let figures: [(Text, Says); 13] = [
         (say::C_SLEPT_24, |one, _| at_least(length(one.slept_24h), whole(one))),
         (say::C_SLEPT_48, |one, _| length(one.slept_48h)),
         (say::C_OBSERVED, |one, _| percent(Some(one.observed_24h))),
         (say::C_LONGEST, |one, _| length(one.longest_24h)),
         (say::C_LONG, last_long),
         (say::C_DEBT, debt),
+        (say::C_DEBT_DAYS, |one, style| {
+            let of = [one.debt.days, DAYS].map(|days| days.to_string());
+            say::OF.fill(style.tone, &of.each_ref().map(String::as_str))
+        }),
+        (say::C_CONFIDENCE, |one, _| percent(Some(one.debt.confidence))),
         (say::C_INTERRUPTED, |one, _| {
             let total = one.interruptions_7d.map(Interruptions::total);
             total.map_or_else(|| values::UNKNOWN.to_owned(), |total| total.to_string())
@@ -104,12 +110,8 @@ fn last_long(carer: &CarerBoard, style: &Style) -> String {
 }
 
 fn debt(carer: &CarerBoard, style: &Style) -> String {
-    let days = carer.debt.days.to_string();
     carer.debt.hours.map_or_else(
-        || say::C_DEBT_UNKNOWN.fill(style.tone, &[&days]),
-        |hours| {
-            let confidence = percent(Some(carer.debt.confidence));
-            say::C_DEBT_OF.fill(style.tone, &[&number(hours, 1), &days, &confidence])
-        },
+        || say::C_DEBT_UNKNOWN.say(style.tone).to_owned(),
+        |hours| say::C_DEBT_OF.fill(style.tone, &[&number(hours, 1)]),
     )
 }

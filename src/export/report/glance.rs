@@ -134,7 +134,7 @@ fn row(scene: Scene<'_>, id: BabyId, last: &Last, figure: Figure) -> Vec<String>
         at_least(values::value(figure, Some(value), style), known == of)
     };
     let hours = |length: TimeDelta| number(length.as_seconds_f64() / 3600.0, 1);
-    let known = format!("{} / {} h", hours(known), hours(of));
+    let known = say::KNOWN_OF.fill(style.tone, &[&hours(known), &hours(of)]);
     let mean = values::value(figure, mean.and_then(|mean| mean.mean), style);
     vec![values::name(figure).say(style.tone).to_owned(), value, known, mean, n.to_string()]
 }

@@ -61,6 +61,7 @@ pub fn section(scene: Scene<'_>) -> Section {
         parts.extend(first.words(scene, &name));
         parts.push(Part::Legend(first.legend(scene, &name)));
         parts.push(Part::Wide(first.figure(scene, &name, Lanes::LARGE)));
+        // The small rows hold the large ones, and have the figures of all.
         if asked.days > FEW {
             for back in (0..asked.days).step_by(MANY as usize) {
                 let rows = (asked.days - back).min(MANY);
@@ -161,7 +162,10 @@ impl Drawn {
             },
             caption: title,
             latest: None,
-            tables: vec![self.table(scene)],
+            tables: (lanes == Lanes::SMALL || scene.asked.days <= FEW)
+                .then(|| self.table(scene))
+                .into_iter()
+                .collect(),
         }
     }
 

@@ -52,6 +52,8 @@ pub enum Part {
     Legend(Vec<Key>),
     /// A table that is always open.
     Table(Table),
+    /// A table that is folded on a screen and open on paper.
+    Folded(Table),
     /// A chart over the whole width.
     Wide(Figure),
     /// Charts side by side where there is room.

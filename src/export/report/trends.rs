@@ -4,6 +4,7 @@
 use crate::board::trend::Back;
 use crate::board::trend::Trend;
 use crate::board::trend::Week;
+use crate::board::trend::monday;
 use crate::domain::person::Subject;
 use crate::export::report::Scene;
 use crate::export::report::draw::Box;
@@ -19,6 +20,8 @@ use crate::export::report::values;
 use crate::metrics::figure::Figure;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::report as say;
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 pub mod plot;
 
@@ -47,14 +50,49 @@ pub fn trends(scene: Scene<'_>, about: Subject, name: &str, figures: &[Figure]) 
         let back = Back::Days(asked.days);
         let trend = Trend::compute(line, *figure, about, style.zone, asked.at, back);
         if trend.observed() > 0 {
-            drawn.push(figure_of(scene, &trend, name));
+            drawn.push(trend);
         } else {
             none.push(values::name(*figure).say(style.tone));
         }
     }
     let none = (!none.is_empty())
         .then(|| Part::Words(say::TREND_NONE.fill(style.tone, &[&none.join(", ")])));
-    (!drawn.is_empty()).then_some(Part::Several(drawn)).into_iter().chain(none).collect()
+    let parts = (!drawn.is_empty()).then(|| {
+        let charts = drawn.iter().map(|trend| figure_of(scene, trend, name));
+        [Part::Several(charts.collect()), Part::Folded(days(scene, &drawn, name))]
+    });
+    parts.into_iter().flatten().chain(none).collect()
+}
+
+/// Returns every day, one column a figure. Nights stand with the day on whose
+/// evening they began.
+fn days(scene: Scene<'_>, trends: &[Trend], name: &str) -> Table {
+    let style = scene.style;
+    let heads = trends.iter().map(|trend| label(scene, trend.figure));
+    let dates: BTreeSet<NaiveDate> =
+        trends.iter().flat_map(|trend| trend.days.iter().map(|day| day.date)).collect();
+    let rows = dates.iter().map(|date| {
+        let values = trends.iter().map(|trend| {
+            let day = trend.days.iter().find(|day| day.date == *date);
+            values::bare(trend.figure, day.and_then(|day| day.value), style)
+        });
+        [values::day(*date, style)].into_iter().chain(values).collect()
+    });
+    Table {
+        caption: say::TREND_DAYS.fill(style.tone, &[name]),
+        head: [say::DAY.say(style.tone).to_owned()].into_iter().chain(heads).collect(),
+        rows: rows.collect(),
+    }
+}
+
+/// Returns the name of a figure with the unit it is drawn in.
+fn label(scene: Scene<'_>, figure: Figure) -> String {
+    let style = scene.style;
+    let name = values::name(figure).say(style.tone);
+    match values::axis(figure, style.units) {
+        (_, "") => name.to_owned(),
+        (_, unit) => say::IN_UNIT.fill(style.tone, &[name, unit]),
+    }
 }
 
 fn figure_of(scene: Scene<'_>, trend: &Trend, name: &str) -> Drawn {
@@ -62,11 +100,7 @@ fn figure_of(scene: Scene<'_>, trend: &Trend, name: &str) -> Drawn {
     let tone = style.tone;
     let figure = trend.figure;
     let said = |value: Option<f64>| values::value(figure, value, style);
-    let label = values::name(figure).say(tone);
-    let (_, unit) = values::axis(figure, style.units);
-    let caption =
-        if unit.is_empty() { label.to_owned() } else { say::IN_UNIT.fill(tone, &[label, unit]) };
-    let title = say::TREND_TITLE.fill(tone, &[label, name]);
+    let title = say::TREND_TITLE.fill(tone, &[values::name(figure).say(tone), name]);
     let counted: Vec<&Week> = trend.weeks.iter().filter(|week| week.n > 0).collect();
     let [first, last] =
         [counted.first(), counted.last()].map(|week| said(week.and_then(|week| week.mean)));
@@ -80,37 +114,32 @@ fn figure_of(scene: Scene<'_>, trend: &Trend, name: &str) -> Drawn {
             size,
             marks,
         },
-        caption,
+        caption: label(scene, figure),
         latest: latest.map(|mean| say::LATEST.fill(tone, &[&said(mean.mean), &mean.n.to_string()])),
-        tables: tables(scene, trend, &title),
+        tables: vec![weeks(scene, trend, &title)],
     }
 }
 
-fn tables(scene: Scene<'_>, trend: &Trend, title: &str) -> Vec<Table> {
+fn weeks(scene: Scene<'_>, trend: &Trend, title: &str) -> Table {
     let style = scene.style;
     let tone = style.tone;
     let said = |value: Option<f64>| values::value(trend.figure, value, style);
-    let head = |texts: &[Text]| texts.iter().map(|text| text.say(tone).to_owned()).collect();
-    let weeks = trend
-        .weeks
-        .iter()
-        .map(|week| vec![values::day(week.start, style), said(week.mean), week.n.to_string()]);
-    let days = trend.days.iter().zip(&trend.mean7).map(|(day, mean)| {
-        let of = [said(day.value), said(mean.mean), mean.n.to_string()];
-        [values::day(day.date, style)].into_iter().chain(of).collect()
+    let heads = [say::WEEK_OF, say::MEAN, say::N, say::MEAN_AT_END];
+    let rows = trend.weeks.iter().map(|week| {
+        let inside = |date: NaiveDate| monday(date) == week.start;
+        let last = trend.mean7.iter().rev().find(|mean| inside(mean.date));
+        vec![
+            values::day(week.start, style),
+            said(week.mean),
+            week.n.to_string(),
+            said(last.and_then(|mean| mean.mean)),
+        ]
     });
-    vec![
-        Table {
-            caption: say::TREND_TABLE.fill(tone, &[title]),
-            head: head(&[say::WEEK_OF, say::MEAN, say::N]),
-            rows: weeks.collect(),
-        },
-        Table {
-            caption: say::TREND_DAYS.fill(tone, &[title]),
-            head: head(&[say::DAY, say::VALUE, say::MEAN_7, say::N]),
-            rows: days.collect(),
-        },
-    ]
+    Table {
+        caption: say::TREND_TABLE.fill(tone, &[title]),
+        head: heads.map(|text: Text| text.say(tone).to_owned()).to_vec(),
+        rows: rows.collect(),
+    }
 }
 
 fn legend(scene: Scene<'_>) -> Vec<Key> {

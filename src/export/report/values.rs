@@ -49,6 +49,19 @@ pub fn value(figure: Figure, value: Option<f64>, style: &Style) -> String {
     }
 }
 
+/// Returns a value of a figure for a column that has its unit above it: lengths
+/// in hours and minutes, volumes in the household's unit; `?` for none.
+#[must_use]
+pub fn bare(figure: Figure, value: Option<f64>, style: &Style) -> String {
+    match (figure.unit(), value) {
+        (Of::Millilitres, Some(ml)) => {
+            let places = usize::from(style.units != Units::Metric);
+            number(ml / axis(figure, style.units).0, places)
+        }
+        _ => self::value(figure, value, style),
+    }
+}
+
 /// Returns a volume in the household's units.
 #[must_use]
 pub fn millilitres(value: f64, style: &Style) -> String {
@@ -140,6 +153,8 @@ mod tests {
             assert_eq!(value(figure, of, &metric), words, "{figure:?} {of:?}");
         }
         assert_eq!(value(Figure::Bottle, Some(89.0), &style(Units::Us)), "3 oz (89 ml)");
+        assert_eq!(bare(Figure::Bottle, Some(89.0), &style(Units::Us)), "3");
+        assert_eq!(bare(Figure::Bottle, Some(812.4), &metric), "812");
         assert_eq!(at_least("7".to_owned(), false), "7 ?");
     }
 }

@@ -54,7 +54,7 @@ pub fn shares(scene: Scene<'_>) -> Vec<Part> {
             bars.push((carer.name.clone(), *look, share, percent(share)));
         }
     }
-    let title = say::SHARES_TITLE.say(tone).to_owned();
+    let title = say::SHARES_TITLE.fill(tone, &[&days]);
     let (size, marks) = chart(&bars);
     let figure = Figure {
         chart: Chart {
@@ -161,12 +161,11 @@ fn chart(bars: &[Bar]) -> ((Unit, Unit), Vec<Mark>) {
     for (row, (label, look, share, figure)) in (0_u16..).zip(bars) {
         let top = PITCH * f64::from(row) + 4.0;
         let base = top + PITCH / 2.0 + 2.0;
-        let fitted = fitted(label);
         if look.is_empty() {
-            marks.push(Mark::words("soft", (0.0, base), Anchor::Start, fitted));
+            marks.push(Mark::words("soft", (0.0, base), Anchor::Start, label.clone()));
             continue;
         }
-        marks.push(Mark::words("", (0.0, base), Anchor::Start, fitted));
+        marks.push(Mark::words("", (0.0, base), Anchor::Start, fitted(label)));
         let frame = Box::new((BARS.0, top), (whole, PITCH - 6.0));
         marks.extend(Mark::boxes("week", vec![frame]));
         match share {

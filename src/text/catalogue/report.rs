@@ -32,7 +32,7 @@ texts! {
     /// What the page is.
     ABOUT_LOG = "The family's own log, drawn. It is no medical device and gives no medical advice: nothing here says that a baby or a grown-up is well or unwell. Trust your instincts and call your health service when you are worried.";
     /// What a question mark means.
-    ABOUT_UNKNOWN = "`?` alone: not known. `?` behind a figure: part of that time was not logged, so the figure is the least it can be. Nothing that was not logged counts as nothing done.";
+    ABOUT_UNKNOWN = "A ? alone: not known. A ? behind a figure: part of that time was not logged, so the figure is the least it can be. Nothing that was not logged counts as nothing done.";
     /// What n means.
     ABOUT_N = "n is how many days or nights were logged well enough to count.";
 
@@ -137,8 +137,8 @@ texts! {
     TREND_NONE = "Not logged, so not drawn: {}.";
     /// Caption of a table of weeks.
     TREND_TABLE = "{}: the weeks";
-    /// Caption of a table of days.
-    TREND_DAYS = "{}: every day";
+    /// Caption of the table of days: name.
+    TREND_DAYS = "{}: every day; a night stands with the day it began on";
     /// Column.
     WEEK_OF = "week of";
     /// Column.
@@ -146,7 +146,9 @@ texts! {
     /// Column.
     N = "n";
     /// Column.
-    VALUE = "value";
+    MEAN_AT_END = "mean of 7 days at its end";
+    /// How much of how many hours is known.
+    KNOWN_OF = "{}/{}\u{a0}h";
     /// Legend.
     KEY_WEEK = "mean of a week";
     /// Legend.
@@ -157,7 +159,7 @@ texts! {
     LATEST = "last 7 days: {} (n {})";
 
     /// Heading.
-    HEAT = "When they wake", plain "When the waking happens";
+    HEAT = "Wakings", plain "When the waking happens";
     /// How the map reads: first day, last day.
     HEAT_LEAD = "Wakings by hour and day of the week, {} to {}. The figure is how many; the darker the square, the more an hour of those that were logged.";
     /// Title: name.
@@ -197,12 +199,16 @@ texts! {
     C_LONG_NOW = "goes on";
     /// Figure.
     C_DEBT = "sleep debt, against 8 h a day over 14 days", plain "sleep missing, against 8 h a day over 14 days";
-    /// The debt, how many days it stands on, their weight.
-    C_DEBT_OF = "{} h (n {} of 14, confidence {})";
+    /// The debt.
+    C_DEBT_OF = "{} h";
     /// Too few days for a debt.
-    C_DEBT_UNKNOWN = "? (n {} of 14; 5 are needed)";
+    C_DEBT_UNKNOWN = "? (5 days are needed)";
     /// Figure.
-    C_INTERRUPTED = "nights interrupted, 7 days";
+    C_DEBT_DAYS = "days the debt stands on";
+    /// Figure.
+    C_CONFIDENCE = "weight of those days";
+    /// Figure.
+    C_INTERRUPTED = "interruptions at night, 7 days", plain "times woken at night, 7 days";
     /// Figure.
     C_NIGHT_UP = "up for the babies at night, 7 days";
     /// Figure.
@@ -211,8 +217,8 @@ texts! {
     C_LOAD_SHARE = "part of all minutes up for the babies, 7 days";
     /// Figure.
     C_TOIL = "toil, 7 days", plain "chores, 7 days";
-    /// Title of the chart of shares.
-    SHARES_TITLE = "Who was up for the babies";
+    /// Title of the chart of shares: days.
+    SHARES_TITLE = "Who was up for the babies, {} days";
     /// What it shows.
     SHARES_DESC = "Minutes up for the babies over {} days, by carer, by day and at night. The table below has the figures.";
     /// Caption of its table.

@@ -54,7 +54,7 @@ impl Lanes {
     pub const LARGE: Self = Self { baby: 14.0, carer: 9.0, gap: 7.0, nappies: 5.0, letters: true };
 
     /// For four weeks.
-    pub const SMALL: Self = Self { baby: 9.0, carer: 5.0, gap: 4.0, nappies: 0.0, letters: false };
+    pub const SMALL: Self = Self { baby: 9.0, carer: 5.0, gap: 7.0, nappies: 0.0, letters: false };
 
     /// Least from one row to the next, so that their words do not touch.
     const PITCH: f64 = 18.0;
@@ -219,7 +219,7 @@ fn asleep(raster: &Raster, tops: &[f64], lanes: Lanes, scale: Scale) -> Vec<Mark
 fn question(hole: &Box, lanes: Lanes) -> Option<Mark> {
     let middle = hole.x.0 + hole.w.0 / 2.0;
     let base = hole.y.0 + lanes.baby / 2.0 + 4.0;
-    let words = || Mark::words("", (middle, base), Anchor::Middle, values::UNKNOWN.to_owned());
+    let words = || Mark::words("sign", (middle, base), Anchor::Middle, values::UNKNOWN.to_owned());
     (hole.w.0 >= 14.0).then(words)
 }
 

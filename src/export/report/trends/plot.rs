@@ -73,8 +73,8 @@ pub fn plot(trend: &Trend, style: &Style) -> ((Unit, Unit), Vec<Mark>) {
     let days = f64::from(u32::try_from(trend.days.len()).unwrap_or(u32::MAX));
     let plane = Plane { first: first.date, days, unit, top };
     let mut marks = rules(step, top, &plane);
-    marks.extend(unobserved(trend, &plane));
     marks.extend(weeks(trend, &plane));
+    marks.extend(unobserved(trend, &plane));
     if trend.days.len() <= DOTS {
         let day = |date, value| (plane.middle(date), plane.y(value));
         let at = trend.days.iter().filter_map(|one| Some(day(one.date, one.value?)));
@@ -116,7 +116,7 @@ fn unobserved(trend: &Trend, plane: &Plane) -> Vec<Mark> {
     let base = PLOT.2 + 14.0;
     let sign = |hole: &Box| {
         let middle = (hole.x.0 + hole.w.0 / 2.0, base);
-        Mark::words("", middle, Anchor::Middle, values::UNKNOWN.to_owned())
+        Mark::words("sign", middle, Anchor::Middle, values::UNKNOWN.to_owned())
     };
     let signs: Vec<Mark> = boxes.iter().filter(|hole| hole.w.0 >= 12.0).map(sign).collect();
     Mark::boxes("unknown", boxes).into_iter().chain(signs).collect()
