@@ -17,6 +17,8 @@ mod imports;
 mod kit;
 #[path = "cli/plain.rs"]
 mod plain;
+#[path = "cli/reports.rs"]
+mod reports;
 #[path = "cli/shared.rs"]
 mod shared;
 #[path = "cli/troubles.rs"]

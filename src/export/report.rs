@@ -189,17 +189,21 @@ fn title(scene: Scene<'_>) -> String {
     say::TITLE.fill(tone, &[&all])
 }
 
+/// Returns the days of the page in words.
+#[must_use]
+pub fn days_words(asked: &Asked, style: &Style) -> String {
+    let (first, last) = (first_date(asked, style), date(last_date(asked, style), style));
+    if asked.days == 1 {
+        return last;
+    }
+    say::SPAN.fill(style.tone, &[&date(first, style), &last, &asked.days.to_string()])
+}
+
 /// Returns label and words of what stands above all.
 fn head(scene: Scene<'_>) -> Vec<(String, String)> {
     let Scene { style, asked, .. } = scene;
     let tone = style.tone;
-    let (first, last) = (first_date(asked, style), last_date(asked, style));
-    let days = asked.days.to_string();
-    let days = if asked.days == 1 {
-        say::SPAN_ONE.fill(tone, &[&date(last, style)])
-    } else {
-        say::SPAN.fill(tone, &[&date(first, style), &date(last, style), &days])
-    };
+    let days = days_words(asked, style);
     let moment = |at| format!("{} {}", date(style.zone.date(at), style), time::clock(at, style));
     let known = (asked.at < asked.made).then(|| say::AS_AT.fill(tone, &[&moment(asked.at)]));
     let days = [Some(days), known].into_iter().flatten().collect::<Vec<_>>().join(", ");

@@ -50,11 +50,13 @@ pub fn section(scene: Scene<'_>) -> Option<Section> {
     Some(Section { id: "carers", heading: say::CARERS.say(tone).to_owned(), parts })
 }
 
+/// A figure of a carer in words.
+type Says = fn(&CarerBoard, Style) -> String;
+
 /// One column a carer, one row a figure.
 fn table(scene: Scene<'_>, team: &Team) -> Table {
     let Scene { style, asked, .. } = scene;
     let tone = style.tone;
-    type Says = fn(&CarerBoard, &Style) -> String;
     let figures: [(Text, Says); 13] = [
         (say::C_SLEPT_24, |one, _| at_least(length(one.slept_24h), whole(one))),
         (say::C_SLEPT_48, |one, _| length(one.slept_48h)),
@@ -83,7 +85,7 @@ fn table(scene: Scene<'_>, team: &Team) -> Table {
         time::clock(asked.at, style)
     );
     let rows = figures.iter().map(|(text, says)| {
-        let values = team.carers.iter().map(|carer| says(carer, style));
+        let values = team.carers.iter().map(|carer| says(carer, *style));
         [text.say(tone).to_owned()].into_iter().chain(values).collect()
     });
     Table {
@@ -99,17 +101,17 @@ fn whole(carer: &CarerBoard) -> bool {
     carer.slept_24h.is_none() || carer.observed_24h > 0.999
 }
 
-fn last_long(carer: &CarerBoard, style: &Style) -> String {
+fn last_long(carer: &CarerBoard, style: Style) -> String {
     let Some(last) = carer.last_long else { return values::UNKNOWN.to_owned() };
     if last.running {
         return say::C_LONG_NOW.say(style.tone).to_owned();
     }
     // Just after it ended both days are the same; a page is read later.
     let at = last.span.end();
-    time::dated(at, at - TimeDelta::days(7), style)
+    time::dated(at, at - TimeDelta::days(7), &style)
 }
 
-fn debt(carer: &CarerBoard, style: &Style) -> String {
+fn debt(carer: &CarerBoard, style: Style) -> String {
     carer.debt.hours.map_or_else(
         || say::C_DEBT_UNKNOWN.say(style.tone).to_owned(),
         |hours| say::C_DEBT_OF.fill(style.tone, &[&number(hours, 1)]),

@@ -24,6 +24,7 @@ use crate::text::amount::number;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::report as say;
 use crate::text::time;
+use chrono::NaiveDate;
 use chrono::TimeDelta;
 use chrono::Timelike;
 
@@ -87,7 +88,7 @@ impl Last {
         let (about, now) = (Subject::Baby(id), asked.at);
         let day = Span::ending_at(now, TimeDelta::hours(24));
         let today = style.zone.date(now);
-        let evenings = std::iter::successors(Some(today), |date| date.pred_opt()).take(3);
+        let evenings = std::iter::successors(Some(today), NaiveDate::pred_opt).take(3);
         let nights = evenings.map(|date| NIGHT.on(style.zone, date));
         let night = nights.into_iter().find(|night| night.end() <= now).unwrap_or(day);
         let gone = |parts: &[Span], of: Span| of.length() - length(parts);

@@ -46,7 +46,7 @@ pub fn section(scene: Scene<'_>) -> Section {
             let days = [values::day(heat.from, style), values::day(heat.to, style)];
             let lead = say::HEAT_LEAD.fill(tone, &days.each_ref().map(String::as_str));
             parts.push(Part::Words(lead));
-            parts.push(Part::Legend(legend(style)));
+            parts.push(Part::Legend(legend(*style)));
         }
         parts.push(Part::Wide(figure(scene, (id, baby), &heat)));
     }
@@ -62,17 +62,17 @@ fn figure(scene: Scene<'_>, (_, baby): (BabyId, &Baby), heat: &Heat) -> Figure {
         || say::HEAT_DESC_NONE.say(tone).to_owned(),
         |(day, hour, square)| {
             let hour = u32::try_from(*hour).unwrap_or_default();
-            let when = format!("{} {}", weekday(*day, style), time::hour(hour, 0, style));
+            let when = format!("{} {}", weekday(*day, *style), time::hour(hour, 0, style));
             let counts = [all, square.wakings, square.n].map(|count| count.to_string());
             say::HEAT_DESC.fill(tone, &[&counts[0], &when, &counts[1], &counts[2]])
         },
     );
     let size = (Unit(CORNER.0 + STEP * 24.0 + 2.0), Unit(CORNER.1 + STEP * 7.0 + 2.0));
     Figure {
-        chart: Chart { title: title.clone(), desc, size, marks: marks(heat, style) },
+        chart: Chart { title: title.clone(), desc, size, marks: marks(heat, *style) },
         caption: title,
         latest: None,
-        tables: vec![table(heat, style)],
+        tables: vec![table(heat, *style)],
     }
 }
 
@@ -83,7 +83,7 @@ fn shade(square: Square, most: f64) -> usize {
     [0.0, 0.25, 0.5, 0.75].iter().filter(|limit| share > **limit).count()
 }
 
-fn marks(heat: &Heat, style: &Style) -> Vec<Mark> {
+fn marks(heat: &Heat, style: Style) -> Vec<Mark> {
     let most = heat.most().unwrap_or_default();
     let mut boxes = SHADES.map(|_| Vec::new());
     let (mut unknown, mut figures) = (Vec::new(), Vec::new());
@@ -125,9 +125,9 @@ fn marks(heat: &Heat, style: &Style) -> Vec<Mark> {
         .collect()
 }
 
-fn table(heat: &Heat, style: &Style) -> Table {
+fn table(heat: &Heat, style: Style) -> Table {
     let days = (0..7).map(|day| weekday(day, style).to_owned());
-    let head = [say::HOUR.say(style.tone).to_owned()].into_iter().chain(days).collect();
+    let columns = [say::HOUR.say(style.tone).to_owned()].into_iter().chain(days).collect();
     let rows = (0..24_u32).zip(0_usize..).map(|(hour, place)| {
         let squares = heat.hours.iter().map(|hours| {
             hours[place].map_or_else(
@@ -135,12 +135,16 @@ fn table(heat: &Heat, style: &Style) -> Table {
                 |square| format!("{}/{}", square.wakings, square.n),
             )
         });
-        [time::hour(hour, 0, style)].into_iter().chain(squares).collect()
+        [time::hour(hour, 0, &style)].into_iter().chain(squares).collect()
     });
-    Table { caption: say::HEAT_TABLE.say(style.tone).to_owned(), head, rows: rows.collect() }
+    Table {
+        caption: say::HEAT_TABLE.say(style.tone).to_owned(),
+        head: columns,
+        rows: rows.collect(),
+    }
 }
 
-fn legend(style: &Style) -> Vec<Key> {
+fn legend(style: Style) -> Vec<Key> {
     let area = |class| Mark::Boxes { class, boxes: vec![Box::new((0.5, 0.5), (23.0, 11.0))] };
     let key = |class, text: Text| Key { mark: area(class), words: text.say(style.tone).to_owned() };
     vec![
@@ -151,7 +155,7 @@ fn legend(style: &Style) -> Vec<Key> {
 }
 
 /// Returns the name of a day of the week, 0 is Monday.
-fn weekday(day: usize, style: &Style) -> &'static str {
+fn weekday(day: usize, style: Style) -> &'static str {
     words::WEEKDAYS.say(style.tone).split(' ').nth(day).unwrap_or_default()
 }
 

@@ -51,6 +51,9 @@ pub fn section(scene: Scene<'_>) -> Section {
     let [from, to] =
         [NIGHT.from, NIGHT.to].map(|hour| time::hour(hour.hour(), hour.minute(), style));
     let mut parts = vec![Part::Words(say::NIGHTS_LEAD.fill(style.tone, &[&from, &to]))];
+    if asked.days > MANY {
+        parts.push(Part::Words(say::NIGHTS_OLDER.say(style.tone).to_owned()));
+    }
     for (id, baby) in scene.babies() {
         let name = scene.name(baby);
         if scene.several() {
@@ -142,9 +145,9 @@ impl Drawn {
     fn figure(&self, scene: Scene<'_>, name: &str, lanes: Lanes) -> Figure {
         let style = scene.style;
         let tone = style.tone;
-        let dates = self.raster.rows.iter().map(|row| values::day(row.date, style));
-        let (first, last) = (dates.clone().next(), dates.last());
-        let (first, last) = (first.unwrap_or_default(), last.unwrap_or_default());
+        let (first, last) = (self.raster.rows.first(), self.raster.rows.last());
+        let first = first.map(|row| values::day(row.date, style)).unwrap_or_default();
+        let last = last.map(|row| values::date(row.date, style)).unwrap_or_default();
         let carers: Vec<&str> = self.carers.iter().map(|carer| carer.name.as_str()).collect();
         let title = if carers.is_empty() {
             say::NIGHTS_TITLE.fill(tone, &[name, &first, &last])

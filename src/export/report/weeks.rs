@@ -129,18 +129,18 @@ pub fn involvement(scene: Scene<'_>) -> Vec<Part> {
         },
         caption: title,
         latest: None,
-        tables: vec![weeks_table(&weeks, &carer.name, style)],
+        tables: vec![weeks_table(&weeks, &carer.name, *style)],
     };
     vec![Part::Several(vec![figure])]
 }
 
-fn weeks_table(weeks: &[Week], name: &str, style: &Style) -> Table {
+fn weeks_table(weeks: &[Week], name: &str, style: Style) -> Table {
     let tone = style.tone;
     let heads = [say::WEEK_OF, say::HAPPENED, say::PART_IN, say::SHARE, say::NIGHTS_OF];
     let rows = weeks.iter().map(|week| {
         let nights = [week.nights_involved, week.nights].map(|count| count.to_string());
         vec![
-            values::day(week.monday, style),
+            values::day(week.monday, &style),
             week.incidents.to_string(),
             week.involved.to_string(),
             percent(week.share()),
@@ -209,7 +209,7 @@ mod tests {
         let whole = BARS.1 - BARS.0;
         assert_eq!(widths(Some(0.25), "a0"), [whole / 4.0]);
         assert_eq!(widths(Some(0.0), "a0"), [0.0]);
-        assert_eq!(widths(None, "a0"), []);
+        assert!(widths(None, "a0").is_empty());
         assert_eq!(widths(None, "unknown"), [whole]);
     }
 

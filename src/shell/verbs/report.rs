@@ -13,7 +13,6 @@ use crate::export::report::Asked;
 use crate::export::report::MOST_DAYS;
 use crate::export::report::USUAL_DAYS;
 use crate::export::report::page::GENERATOR;
-use crate::export::report::values::date;
 use crate::journal::timeline::Timeline;
 use crate::shell::out::Answer;
 use crate::shell::report as trouble;
@@ -49,12 +48,12 @@ pub fn run(global: &Global, which: &Report) -> Result<Answer, Problem> {
     let session = Session::read(global)?;
     let style = session.model.ui.style;
     let mut asked = asked(which, &session)?;
-    let line = facts(&session, &asked, &style)?;
+    let line = facts(&session, &asked, style)?;
     asked.days = report::days_logged(&line, &asked, &style);
     let days = (report::first_date(&asked, &style), report::last_date(&asked, &style));
-    let [first, last] = [days.0, days.1].map(|day| date(day, &style));
+    let said = report::days_words(&asked, &style);
     if !anything(&line, &asked, report::span(&asked, &style)) {
-        let message = words::NOTHING.fill(Tone::Ops, &[&first, &last]);
+        let message = words::NOTHING.fill(Tone::Ops, &[&said]);
         return Err(hinted(code::NOTHING, message, words::NOTHING_HINT.say(Tone::Ops)));
     }
     let page = report::report(&line, &session.model.household, &style, &asked)
@@ -73,7 +72,7 @@ pub fn run(global: &Global, which: &Report) -> Result<Answer, Problem> {
         format!("{object}\n")
     } else {
         let size = page.len().div_ceil(1024).to_string();
-        words::WRITTEN.fill(Tone::Ops, &[&file, &size, &first, &last]) + "\n"
+        words::WRITTEN.fill(Tone::Ops, &[&file, &size, &said]) + "\n"
     };
     Ok(Answer { asked: global.json, ..Answer::said(text) }.aside(session.aside))
 }
@@ -130,8 +129,8 @@ fn babies(name: Option<&str>, session: &Session, at: Timestamp) -> Result<Vec<Ba
 }
 
 /// Reads what the page stands on, however old.
-fn facts(session: &Session, asked: &Asked, style: &Style) -> Result<Timeline, Problem> {
-    let start = report::span(asked, style).start();
+fn facts(session: &Session, asked: &Asked, style: Style) -> Result<Timeline, Problem> {
+    let start = report::span(asked, &style).start();
     let from = report::reads_from(&session.model.household, start, asked.at);
     let until = asked.at + TimeDelta::milliseconds(1);
     let facts = session.store.as_ref().map_or_else(

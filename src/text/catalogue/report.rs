@@ -13,8 +13,6 @@ texts! {
     BORN_UNKNOWN = "{}: date of birth not said";
     /// The days of the page: first, last, how many.
     SPAN = "{} to {}, {} days";
-    /// The days of the page, one.
-    SPAN_ONE = "{}";
     /// The page ends before the present: as known then.
     AS_AT = "as known at {}";
     /// Zone and the moment it was made.
@@ -80,6 +78,8 @@ texts! {
     NIGHTS = "Nights";
     /// How the rows run.
     NIGHTS_LEAD = "One row is one day from noon to noon, so that a night is whole in the middle; the newest is at the bottom. The shaded hours are the night, {} to {}.";
+    /// More rows than one chart holds.
+    NIGHTS_OLDER = "After the last four weeks the older ones follow, four to a chart.";
     /// The carers' rows.
     NIGHTS_CARERS = "Below each row of {} the carers' own sleep, in this order: {}. So one sees whose night it was.";
     /// A carer with the letter of the row.
@@ -274,8 +274,8 @@ texts! {
     A_NO_CARERS = "Nothing about the carers";
     /// Argument.
     A_YES = "Write over a file that is no report";
-    /// It is written: where, KB, first day, last day.
-    WRITTEN = "{}: {} KB, {} to {}";
+    /// It is written: where, KB, days.
+    WRITTEN = "{}: {} KB, {}";
     /// The file is something else.
     OTHER_FILE = "{} is there and is no report of ours; nothing was written";
     /// What to do about it.
@@ -292,10 +292,10 @@ texts! {
     NO_BABY = "no baby is called {}";
     /// What to do about it.
     NO_BABY_HINT = "`dadops household` lists who lives here";
-    /// Nothing to draw: first day, last day.
-    NOTHING = "nothing was logged from {} to {}; no page was written";
+    /// Nothing to draw: days.
+    NOTHING = "nothing was logged about the babies in these days: {}; no page was written";
     /// What to do about it.
-    NOTHING_HINT = "name other days with --from and --to, or log something: dadops log bottle 90 20m ago";
+    NOTHING_HINT = "name other days with --from and --to, or log: dadops log bottle 90 20m ago";
     /// More days than a page takes.
     TOO_LONG = "a report covers at most {} days, and these are {}";
     /// The days end before they begin.

@@ -239,7 +239,7 @@ fn carer_marks(
         boxes.collect::<Vec<Box>>()
     };
     let whole = (0.0, lanes.carer);
-    let lines = all(CarerCell::Inferred, (lanes.carer / 2.0, 0.0)).into_iter().map(|line| {
+    let inferred = all(CarerCell::Inferred, (lanes.carer / 2.0, 0.0)).into_iter().map(|line| {
         let (from, to) = (line.x.0, line.x.0 + line.w.0);
         Mark::line("inferred", &[(from, line.y.0), (to, line.y.0)])
     });
@@ -247,7 +247,7 @@ fn carer_marks(
         Mark::boxes("unknown", all(CarerCell::Unknown, whole)),
         Mark::boxes(look, all(CarerCell::Asleep, whole)),
     ];
-    areas.into_iter().flatten().chain(lines).collect()
+    areas.into_iter().flatten().chain(inferred).collect()
 }
 
 fn letters((_, carers, letters): Rasters<'_>, tops: &[f64], lanes: Lanes) -> Vec<Mark> {
@@ -309,7 +309,7 @@ mod tests {
     #[test]
     fn a_day_of_25_hours_fills_its_row_and_one_of_24_does_not() {
         assert_eq!(runs("#########################", 25), [(0.0, PLOT)]);
-        assert_eq!(runs("########################", 25), [(0.0, PLOT / 25.0 * 24.0)]);
+        assert_eq!(runs("########################", 25), [(0.0, PLOT * 24.0 / 25.0)]);
     }
 
     #[test]

@@ -82,7 +82,7 @@ pub fn plot(trend: &Trend, style: &Style) -> ((Unit, Unit), Vec<Mark>) {
     }
     marks.extend(means(trend, &plane).iter().map(|line| Mark::line("mean", line)));
     marks.push(Mark::line("axis", &[(PLOT.0, PLOT.3), (PLOT.1, PLOT.3)]));
-    marks.extend(named(trend, &plane, style));
+    marks.extend(named(trend, &plane, *style));
     (size, marks)
 }
 
@@ -142,11 +142,11 @@ fn means(trend: &Trend, plane: &Plane) -> Vec<Vec<Point>> {
     runs.filter_map(line).collect()
 }
 
-fn named(trend: &Trend, plane: &Plane, style: &Style) -> Vec<Mark> {
+fn named(trend: &Trend, plane: &Plane, style: Style) -> Vec<Mark> {
     let step = trend.days.len().div_ceil(NAMED).max(1);
     let days = trend.days.iter().step_by(step);
     let label = |date| {
-        let (at, words) = ((plane.x(date), SIZE.1 - 8.0), values::short(date, style));
+        let (at, words) = ((plane.x(date), SIZE.1 - 8.0), values::short(date, &style));
         Mark::words("soft", at, Anchor::Start, words)
     };
     days.map(|day| label(day.date)).collect()
@@ -199,7 +199,7 @@ mod tests {
         let (_, marks) = plot(&trend(&[Some(8.0); 7]), &style());
         let [week] = boxes(&marks, "week")[..] else { panic!("one week") };
         assert_eq!((week.x.0, week.w.0), (PLOT.0 + 1.0, PLOT.1 - PLOT.0 - 2.0));
-        assert_eq!(week.h.0, (PLOT.3 - PLOT.2) / 2.0, "4 of 8");
+        assert_eq!(week.h, Unit((PLOT.3 - PLOT.2) / 2.0), "4 of 8");
         assert_eq!(boxes(&marks, "unknown"), []);
     }
 
