@@ -52,11 +52,11 @@ fn browser() -> Option<&'static str> {
     found
 }
 
-/// Twins, three carers and sixteen days, with a name that is hard to fit.
+/// Twins, four carers and sixteen days, with a name that is hard to fit.
 fn page(long: bool) -> String {
     let now: Timestamp = "2026-11-22T03:12:00Z".parse().expect("an instant");
     let zone: Zone = "Europe/London".parse().expect("a zone");
-    let (mut household, line) = demo::told(demo::household(1, 16, now, zone, 2, 3), None);
+    let (mut household, line) = demo::told(demo::household(1, 16, now, zone, 2, 4), None);
     if long {
         LONG.clone_into(&mut household.babies[0].1.name);
         LONG.clone_into(&mut household.carers[1].1.name);

@@ -256,7 +256,7 @@ texts! {
     FOOT = "Trust your instincts: call if worried. This page holds no notes and no answers about mood; it was made on the family's machine and asks no network for anything.";
 
     /// Verb.
-    V_REPORT = "The pictures as one page to look at, print or give away";
+    V_REPORT = "Nights, trends, wakings and carers as one page to look at, print or give away";
     /// Examples of `report`.
     EXAMPLES = "Examples:
   dadops report ada.html
