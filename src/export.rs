@@ -4,4 +4,5 @@ pub mod babybuddy;
 pub mod csv;
 pub mod handover;
 pub mod json;
+pub mod report;
 pub mod status;

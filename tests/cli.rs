@@ -23,6 +23,8 @@ mod plans;
 mod plain;
 #[path = "cli/private.rs"]
 mod private;
+#[path = "cli/reports.rs"]
+mod reports;
 #[path = "cli/shared.rs"]
 mod shared;
 #[path = "cli/trends.rs"]

@@ -21,7 +21,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("alert", "domain journal metrics plan slo", ""),
     ("phrase", "domain journal text", "chrono_tz"),
     ("board", "domain journal metrics plan slo", ""),
-    ("export", "domain journal metrics board text plan slo", "serde_json csv"),
+    ("export", "domain journal metrics board text plan slo", "askama csv serde_json"),
     (
         "app",
         "domain journal document metrics guidance text plan slo phrase board export",
@@ -55,6 +55,7 @@ const FENCED: &[&str] = &[
     "anyhow",
     "argon2",
     "chacha20poly1305",
+    "askama",
     "chrono_tz",
     "clap",
     "clap_complete",

@@ -7,9 +7,11 @@ use crate::cli::when;
 use crate::cli::when::When;
 use crate::domain::detail::Kind;
 use crate::domain::quantity::Unit;
+use crate::export::report::MOST_DAYS;
 use crate::metrics::figure::Figure;
 use crate::text::catalogue::cli as words;
 use crate::text::catalogue::planning;
+use crate::text::catalogue::report as pages;
 use crate::text::style::Tone;
 use clap::Args;
 use clap::Subcommand;
@@ -136,6 +138,9 @@ pub enum Verb {
         #[arg(value_name = "PATH", help = words::A_OUTPUT.ops)]
         path: Option<PathBuf>,
     },
+    /// The pictures as one page.
+    #[command(about = pages::V_REPORT.ops, before_help = pages::EXAMPLES.ops)]
+    Report(Report),
     /// A made-up household.
     #[command(about = words::V_DEMO.ops)]
     Demo {
@@ -332,6 +337,34 @@ pub struct Timeline {
     /// Only the newest so many.
     #[arg(long, value_name = "N", help = words::A_LIMIT.ops)]
     pub limit: Option<usize>,
+}
+
+/// What `report` draws.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub struct Report {
+    /// Where to.
+    #[arg(help = pages::A_FILE.ops)]
+    pub file: PathBuf,
+    /// The last so many days.
+    #[arg(long, value_name = "N", conflicts_with = "from",
+          value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_DAYS)),
+          help = pages::A_DAYS.ops)]
+    pub days: Option<u32>,
+    /// From then on.
+    #[arg(long, value_name = "TIME", value_parser = when::when, help = words::A_FROM.ops)]
+    pub from: Option<When>,
+    /// Up to then.
+    #[arg(long, value_name = "TIME", value_parser = when::when, help = words::A_TO.ops)]
+    pub to: Option<When>,
+    /// Only this baby.
+    #[arg(long, value_name = "NAME", help = pages::A_BABY.ops)]
+    pub baby: Option<String>,
+    /// Nothing about the carers.
+    #[arg(long, help = pages::A_NO_CARERS.ops)]
+    pub no_carers: bool,
+    /// What is there may go.
+    #[arg(long, help = pages::A_YES.ops)]
+    pub yes: bool,
 }
 
 /// What `import` reads.

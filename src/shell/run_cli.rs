@@ -28,6 +28,7 @@ use crate::shell::verbs::look;
 use crate::shell::verbs::menu;
 use crate::shell::verbs::plan;
 use crate::shell::verbs::private;
+use crate::shell::verbs::report;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
 use std::io::IsTerminal;
@@ -108,6 +109,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Plan { act }) => plan::run(global, act.as_ref()),
         Some(Verb::Import(what)) => import::run(global, what),
         Some(Verb::Export { format, path }) => files::export(global, *format, path.as_deref()),
+        Some(Verb::Report(which)) => report::run(global, which),
         Some(Verb::Demo { days, seed, twins, .. }) => {
             demo::run(global, Asked { days: *days, seed: *seed, twins: *twins })
         }
@@ -137,6 +139,7 @@ fn unrehearsed(verb: &Verb) -> bool {
             | Verb::Restore { .. }
             | Verb::Backup { .. }
             | Verb::Export { path: Some(_), .. }
+            | Verb::Report(_)
             | Verb::Doctor { act: Some(Doctor::Rebuild) }
     )
 }

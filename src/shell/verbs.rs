@@ -13,3 +13,4 @@ pub mod look;
 pub mod menu;
 pub mod private;
 pub mod plan;
+pub mod report;

@@ -40,6 +40,7 @@ pub mod plan;
 pub mod planning;
 pub mod popup;
 pub mod private;
+pub mod report;
 pub mod shell;
 pub mod time;
 pub mod words;
