@@ -8,6 +8,7 @@
 pub mod domain;
 pub mod journal;
 pub mod metrics;
+pub mod forecast;
 pub mod text;
 pub mod phrase;
 pub mod board;

@@ -15,4 +15,4 @@ pub mod spans;
 pub mod waits;
 
 #[cfg(test)]
-mod trial;
+pub(crate) mod trial;

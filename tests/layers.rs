@@ -13,6 +13,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("domain", "", "chrono_tz uuid sha2 serde_json"),
     ("journal", "domain", "uuid sha2 serde_json"),
     ("metrics", "domain journal", ""),
+    ("forecast", "domain journal metrics", ""),
     ("text", "domain journal", "unicode_width"),
     ("phrase", "domain journal text", "chrono_tz"),
     ("board", "domain journal metrics", ""),
@@ -28,7 +29,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("tui", "app", "crossterm ratatui rustix signal_hook notify unicode_width"),
     (
         "cli",
-        "domain journal metrics text phrase board export app",
+        "domain journal metrics forecast text phrase board export app",
         "clap clap_complete clap_mangen serde_json",
     ),
     ("shell", "*", "*"),

@@ -8,6 +8,7 @@ use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::Format;
 use crate::cli::verb::Doctor;
+use crate::cli::verb::Forecast;
 use crate::cli::verb::Status;
 use crate::cli::verb::Verb;
 use crate::picture::gallery;
@@ -18,8 +19,10 @@ use crate::shell::verbs::change;
 use crate::shell::verbs::demo;
 use crate::shell::verbs::demo::Asked;
 use crate::shell::verbs::files;
+use crate::shell::verbs::forecast;
 use crate::shell::verbs::household;
 use crate::shell::verbs::import;
+use crate::shell::verbs::judge;
 use crate::shell::verbs::look;
 use crate::shell::verbs::menu;
 use crate::text::catalogue::cli as words;
@@ -69,6 +72,10 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         None => look::status(global, &Status::default()),
         Some(Verb::Status(how)) => look::status(global, how),
         Some(Verb::Carers) => look::carers(global),
+        Some(Verb::Forecast { act: Some(Forecast::Batch(how)) }) => judge::batch(global, how),
+        Some(Verb::Forecast { act: Some(Forecast::Alarms(how)) }) => judge::alarms(how),
+        Some(Verb::Forecast { act: Some(Forecast::Accuracy) }) => forecast::accuracy(global),
+        Some(Verb::Forecast { act: None }) => forecast::next(global),
         Some(Verb::Checkin { words }) => change::say(global, "checkin", words),
         Some(Verb::Recovery { words }) => change::say(global, "recovery", words),
         Some(Verb::Timeline(which)) => look::timeline(global, which),
