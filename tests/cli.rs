@@ -11,6 +11,8 @@ mod crowd;
 mod demos;
 #[path = "cli/files.rs"]
 mod files;
+#[path = "cli/forecast.rs"]
+mod forecast;
 #[path = "cli/imports.rs"]
 mod imports;
 #[path = "cli/kit.rs"]

@@ -193,6 +193,7 @@ const fn note_words(target: Target, note: Note, tone: Tone) -> &'static str {
     match (note, target) {
         (Note::Learning, _) => words::LEARNING,
         (Note::AgeNorm, _) => words::TYPICAL,
+        (Note::FewSoLong, _) => words::FEW_SO_LONG,
         (Note::NotLogged, _) => words::NOT_LOGGED,
         (Note::Longer, Target::Feed) => words::LONGER_FEED,
         (Note::Longer, Target::Sleep) => words::LONGER_SLEEP,

@@ -107,8 +107,12 @@ pub struct Estimate {
     pub minutes: [f64; 3],
     /// How many of this baby's own intervals are in it.
     pub own: usize,
-    /// What they weigh together; the prior weighs up to 1.5.
+    /// What they weigh together, whether the baby slept or not; the prior
+    /// weighs up to 1.5.
     pub weight: f64,
+    /// What all like this one weigh together, also those that ended sooner
+    /// than it has lasted already.
+    pub alike: f64,
     /// Too few intervals were ever so long: the minutes are no forecast.
     pub overdue: bool,
 }
@@ -129,16 +133,17 @@ pub fn estimate(
     let past = recent(past, running.start);
     let elapsed = real(running.elapsed);
     let mut items = Weighted::with_room(past.len() + TENTHS.len());
-    let (mut weight, mut level, mut seen) = (0.0, 0.0, 0.0);
+    let (mut weight, mut all, mut level, mut seen) = (0.0, 0.0, 0.0, 0.0);
     for interval in past.iter().filter(|interval| interval.plausible) {
         let days = real(running.start - interval.start) / real(DAY);
         let fresh = (-days / TAU).exp();
         level += fresh * interval.against_usual;
         seen += fresh;
+        let near = fresh * likeness(interval, &running);
+        all += near;
         if interval.length > running.elapsed {
             let alike = alike.is_none_or(|alike| alike(interval.start + running.elapsed));
-            let near = fresh * likeness(interval, &running) * if alike { 1.0 } else { OTHERWISE };
-            items.push(real(interval.length), near);
+            items.push(real(interval.length), near * if alike { 1.0 } else { OTHERWISE });
             weight += near;
         }
     }
@@ -158,7 +163,7 @@ pub fn estimate(
     } else {
         [band.low, 0.5, band.high].map(|part| items.at(part).unwrap_or(elapsed))
     };
-    Estimate { minutes, own, weight, overdue }
+    Estimate { minutes, own, weight, alike: all, overdue }
 }
 
 /// Returns the intervals that may count for one that begins at `start`.
@@ -175,4 +180,96 @@ fn likeness(interval: &Interval, running: &Running) -> f64 {
         interval.bottle.map_or(1.0, |other| ((other - bottle) / BOTTLE).powi(2).min(BOTTLE_MOST))
     });
     (-0.5 * (apart * apart + bottles)).exp()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::zone::Zone;
+    use crate::forecast::interval::Begun;
+    use crate::forecast::log::Child;
+
+    fn past(days: Minute, length: impl Fn(Minute, Minute) -> Minute) -> Vec<Interval> {
+        let child = Child { born: 0, zone: Zone::UTC };
+        let turns = (0..days).flat_map(|day| (0..8).map(move |turn| (day, turn)));
+        turns
+            .map(|(day, turn)| {
+                let start = day * DAY + turn * 180;
+                let begun = Begun { start, asked: 30, amount: None };
+                Interval::new(Target::Feed, begun, start + length(day, turn), child)
+            })
+            .collect()
+    }
+
+    fn running(day: Minute, hour: f64, elapsed: Minute) -> Running {
+        #[expect(clippy::cast_possible_truncation, reason = "hours of a day")]
+        let start = day * DAY + (hour * 60.0) as Minute;
+        Running { start, hour, age: start, elapsed, bottle: None }
+    }
+
+    fn ask(past: &[Interval], running: Running) -> Estimate {
+        estimate(Target::Feed, past, running, Band::default(), None)
+    }
+
+    #[test]
+    fn the_hour_decides_and_the_elapsed_time_cuts() {
+        let night = past(30, |_, turn| if turn < 2 { 300 } else { 150 });
+        let [_, early, _] = ask(&night, running(30, 3.0, 30)).minutes;
+        let [_, later, _] = ask(&night, running(30, 15.0, 30)).minutes;
+        assert!((early - 300.0).abs() < 10.0, "{early}");
+        assert!((later - 150.0).abs() < 10.0, "{later}");
+        let passed = ask(&night, running(30, 15.0, 200));
+        assert!(passed.minutes[0] > 200.0 && passed.weight < 0.1, "{passed:?}");
+        assert!(passed.alike > 5.0, "those that were shorter still are of this hour");
+    }
+
+    #[test]
+    fn without_a_past_the_prior_alone_answers() {
+        let first = ask(&[], running(0, 9.0, 30));
+        assert_eq!((first.own, first.overdue), (0, false));
+        // 145 minutes, spread 0.5; the outer tenths at ±1.645.
+        let [low, middle, high] = first.minutes;
+        assert!((middle - 145.0).abs() < 1.0, "{middle}");
+        assert!(low > 145.0 * (-0.83_f64).exp() && high < 145.0 * 0.83_f64.exp());
+    }
+
+    #[test]
+    fn fewer_than_three_left_is_overdue_with_the_steps_given() {
+        let past = past(10, |_, _| 150);
+        let long = ask(&past, running(10, 9.0, 500));
+        assert_eq!((long.overdue, long.minutes), (true, [505.0, 520.0, 560.0]));
+    }
+
+    #[test]
+    fn only_sixty_days_and_450_intervals_are_looked_at() {
+        assert_eq!(ask(&past(100, |_, _| 150), running(100, 9.0, 30)).own, 450);
+        assert_eq!(ask(&past(20, |_, _| 150), running(79, 0.0, 30)).own, 8);
+        assert_eq!(ask(&past(20, |_, _| 150), running(90, 9.0, 30)).own, 0);
+    }
+
+    #[test]
+    fn a_larger_bottle_asks_for_those_after_larger_ones() {
+        let mut past = past(20, |day, _| if day % 2 == 0 { 150 } else { 240 });
+        for (place, interval) in past.iter_mut().enumerate() {
+            interval.bottle = Some(if (place / 8) % 2 == 0 { 60.0_f64 } else { 180.0 }.ln());
+        }
+        let after = |ml: f64| {
+            ask(&past, Running { bottle: Some(ml.ln()), ..running(20, 9.0, 30) }).minutes[1]
+        };
+        assert!(after(180.0) > after(60.0) + 30.0);
+    }
+
+    #[test]
+    fn a_range_that_is_missed_grows_and_one_that_holds_shrinks() {
+        let said = ask(&past(10, |_, _| 150), running(10, 9.0, 30));
+        let missed = Band::default().after(&said, 500.0);
+        assert!(missed.high > 0.9 && missed.low > 0.1, "{missed:?}");
+        let held = Band::default().after(&said, said.minutes[1]);
+        assert!(held.high < 0.9 && held.low > 0.1, "{held:?}");
+        let mut band = Band::default();
+        for _ in 0..1000 {
+            band = band.after(&said, 1.0);
+        }
+        assert!((band.low - 0.03).abs() < 1e-9 && (band.high - 0.8).abs() < 1e-9);
+    }
 }

@@ -8,6 +8,7 @@ use crate::forecast::log::Child;
 use crate::forecast::log::Minute;
 use crate::forecast::log::Row;
 use crate::forecast::log::What;
+use crate::forecast::log::real;
 use crate::forecast::session::FEED_GAP;
 use crate::forecast::session::SLEEP_GAP;
 use crate::forecast::session::Stretch;
@@ -59,7 +60,7 @@ impl Answer {
     /// in order, none in the past.
     #[must_use]
     pub fn ahead(&self) -> [f64; 3] {
-        let passed = crate::forecast::log::real(self.made_at - self.begun.start);
+        let passed = real(self.made_at - self.begun.start);
         self.estimate.minutes.map(|minutes| (minutes - passed).max(0.0))
     }
 }
@@ -294,4 +295,169 @@ const fn from(start: Minute, now: Minute) -> Begun {
 
 fn known_or_now(begun: Option<Begun>, now: Minute) -> (Begun, bool) {
     (begun.unwrap_or_else(|| from(now, now)), begun.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::zone::Zone;
+    use crate::forecast::log::DAY;
+    use crate::forecast::log::instant;
+    use crate::forecast::replay::Replay;
+    use crate::forecast::shown::forecasts;
+    use proptest::prelude::*;
+
+    const CHILD: Child = Child { born: 0, zone: Zone::UTC };
+
+    fn at(what: What, start: Minute) -> Row {
+        Row::at(what, start)
+    }
+
+    fn asked(rows: &[Row], child: Child, now: Minute) -> [Answer; 3] {
+        let rhythm = Rhythm::known_at(child, rows, now);
+        Target::ALL.map(|target| rhythm.ask(target, now))
+    }
+
+    fn sound(answer: &Answer) {
+        let [low, middle, high] = answer.ahead();
+        assert!(low <= middle && middle <= high, "{answer:?}");
+        assert!(low >= 0.0 && high.is_finite(), "{answer:?}");
+        let passed = real(answer.made_at - answer.begun.start);
+        assert!(answer.estimate.minutes[0] > passed, "{answer:?}");
+    }
+
+    #[test]
+    fn any_log_has_an_answer() {
+        let one = [at(What::Feed, 500)];
+        let heap: Vec<Row> = (0..30).map(|_| at(What::Feed, 500)).collect();
+        let far = [at(What::Feed, 0), at(What::Feed, 40 * 60), at(What::Feed, 40 * 60 + 180)];
+        let nappies: Vec<Row> = (0..50).map(|turn| at(What::Other, turn * 200)).collect();
+        let old: Vec<Row> = (0..90).map(|turn| at(What::Feed, 800 * DAY + turn * 240)).collect();
+        let asleep = [Row { open: true, ..at(What::Sleep, 400) }];
+        for (rows, now) in [
+            (&[][..], 500),
+            (&one, 500),
+            (&one, 501),
+            (&one, 500 + 40 * 60),
+            (&heap, 505),
+            (&far, 40 * 60 + 200),
+            (&nappies, 10_000),
+            (&old, 800 * DAY + 90 * 240),
+            (&asleep, 430),
+            (&asleep, 400 + 20 * 60),
+        ] {
+            asked(rows, CHILD, now).iter().for_each(sound);
+        }
+    }
+
+    #[test]
+    fn a_session_is_asked_about_from_half_an_hour_after_its_end() {
+        let rows = [Row::from_to(What::Feed, 100, 120), at(What::Feed, 140)];
+        let begun = |now| asked(&rows, CHILD, now)[0].begun;
+        assert_eq!(begun(130), Begun { start: 100, asked: 50, amount: None });
+        assert_eq!(begun(145), Begun { start: 100, asked: 70, amount: None });
+        assert_eq!(begun(200), Begun { start: 100, asked: 100, amount: None });
+    }
+
+    #[test]
+    fn a_sleep_runs_while_it_is_the_newest_and_not_too_long() {
+        let open = Row { open: true, ..at(What::Sleep, 105) };
+        let before = Row::from_to(What::Sleep, 50, 100);
+        let later = Row::from_to(What::Sleep, 300, 330);
+        let since = |rows: &[Row], now| Rhythm::known_at(CHILD, rows, now).asleep_since(now);
+        assert_eq!(since(&[open], 200), Some(105));
+        assert_eq!(since(&[before, open], 200), Some(50), "ten minutes apart are one bout");
+        assert_eq!(since(&[open, later], 320), Some(300), "it has no end yet");
+        assert_eq!(since(&[open, later], 340), None, "what came after has ended");
+        assert_eq!(since(&[open], 105 + 14 * 60), Some(105));
+        assert_eq!(since(&[open], 106 + 14 * 60), None, "a timer left running");
+        assert_eq!(since(&[at(What::Sleep, 105)], 110), None, "an end nobody saw");
+    }
+
+    #[test]
+    fn over_a_clock_change_lengths_are_elapsed_and_hours_the_wall_clocks() {
+        let zone: Zone = "Europe/London".parse().expect("a zone");
+        // Three days after the clocks went back.
+        let now = crate::forecast::log::minute("2026-10-28T00:00:00Z".parse().expect("a time"));
+        let child = Child { born: now - 40 * DAY, zone };
+        let rows: Vec<Row> = (-239..=0).map(|turn| at(What::Feed, now + turn * 180 - 5)).collect();
+        let [feed, ..] = asked(&rows, child, now);
+        let [_, middle, _] = feed.estimate.minutes;
+        assert!((middle - 180.0).abs() < 5.0, "{feed:?}");
+    }
+
+    fn any_rows() -> impl Strategy<Value = Vec<Row>> {
+        let what = prop_oneof![Just(What::Feed), Just(What::Sleep), Just(What::Other)];
+        let length = prop_oneof![Just(None), (-20_i64..1000).prop_map(Some)];
+        let amount = prop::option::of(0_u32..3000);
+        let row = (0_i64..8 * DAY, what, length, any::<bool>(), amount).prop_map(
+            |(start, what, length, open, amount)| Row {
+                end: length.map(|length| start + length),
+                open: open && length.is_none(),
+                amount,
+                ..Row::at(what, start)
+            },
+        );
+        prop::collection::vec(row, 0..80)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn quantiles_do_not_cross_and_none_is_past(rows in any_rows(), now in 0_i64..9 * DAY) {
+            asked(&rows, CHILD, now).iter().for_each(sound);
+            let said = forecasts(&Rhythm::known_at(CHILD, &rows, now), instant(now));
+            for range in said.iter().filter_map(|said| said.at) {
+                prop_assert!(range.low <= range.middle && range.middle <= range.high);
+                prop_assert!(range.low >= instant(now));
+                prop_assert_eq!(range.low.timestamp() % 300, 0);
+            }
+        }
+
+        #[test]
+        fn the_order_of_entry_and_what_comes_later_change_nothing(
+            rows in any_rows(),
+            now in 0_i64..9 * DAY,
+        ) {
+            let whole = Rhythm::known_at(CHILD, &rows, now);
+            let backwards: Vec<Row> = rows.iter().rev().copied().collect();
+            prop_assert_eq!(&whole, &Rhythm::known_at(CHILD, &backwards, now));
+            let begun = rows.iter().filter(|row| row.start <= now);
+            let cut: Vec<Row> = begun
+                .map(|row| match row.end {
+                    Some(end) if end > now => {
+                        Row { end: None, open: true, amount: None, ..*row }
+                    }
+                    _ => *row,
+                })
+                .collect();
+            prop_assert_eq!(&whole, &Rhythm::known_at(CHILD, &cut, now));
+        }
+
+        #[test]
+        fn going_over_it_moment_by_moment_gives_what_was_known(
+            rows in any_rows(),
+            mut moments in prop::collection::vec(0_i64..9 * DAY, 1..6),
+        ) {
+            moments.sort_unstable();
+            let mut replay = Replay::new(CHILD, &rows);
+            for now in moments {
+                prop_assert_eq!(replay.at(now), &Rhythm::known_at(CHILD, &rows, now));
+            }
+        }
+
+        #[test]
+        fn a_correction_leaves_no_trace(rows in any_rows(), extra in any_rows()) {
+            let mut rhythm = Rhythm::known_at(CHILD, &rows, 9 * DAY);
+            let before = rhythm.clone();
+            for row in &extra {
+                rhythm.put(*row);
+            }
+            for row in extra.iter().rev() {
+                rhythm.take(*row);
+            }
+            prop_assert_eq!(rhythm, before);
+        }
+    }
 }

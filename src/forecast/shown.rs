@@ -40,6 +40,8 @@ pub enum Note {
     Learning,
     /// Typical for the age, not yet for this baby.
     AgeNorm,
+    /// Few of this baby's were ever this long: the age speaks too.
+    FewSoLong,
     /// Longer than 9 of 10 recent ones at this hour; never "late".
     Longer,
     /// Not enough is logged to say anything.
@@ -154,7 +156,8 @@ fn note(rhythm: &Rhythm, answer: &Answer) -> Option<Note> {
     } else if now - first < LEARNING {
         Some(Note::Learning)
     } else {
-        (answer.estimate.weight < OWN).then_some(Note::AgeNorm)
+        let few = if answer.estimate.alike < OWN { Note::AgeNorm } else { Note::FewSoLong };
+        (answer.estimate.weight < OWN).then_some(few)
     }
 }
 
@@ -191,7 +194,7 @@ mod tests {
 
     const CHILD: Child = Child { born: 0, zone: Zone::UTC };
 
-    /// A feed of ten minutes and a sleep of two hours in every three, so many days.
+    /// A feed of ten minutes and a sleep of some hundred in every three hours, so many days.
     fn rhythm(days: Minute) -> Rhythm {
         let mut rhythm = Rhythm::new(CHILD);
         for turn in 0..days * 8 {
@@ -199,7 +202,7 @@ mod tests {
             // Not all alike: a range has a width.
             let more = turn % 5 * 6 - 12;
             rhythm.put(Row::from_to(What::Feed, start, start + 10));
-            rhythm.put(Row::from_to(What::Sleep, start + 40, start + 150 + more));
+            rhythm.put(Row::from_to(What::Sleep, start + 50, start + 150 + more));
         }
         rhythm
     }

@@ -20,11 +20,13 @@ texts! {
     /// What it rests on.
     AGE_NORM = "{}: the age norm, {} own intervals", plain "{}, from the age, {} earlier ones";
     /// How far off it usually is.
-    USUALLY = "half of the last 50 within {} min", plain "usually off by up to {} min";
+    USUALLY = "lately half within {} min", plain "usually off by up to {} min";
     /// Beside a range.
     LEARNING = "learning your baby, 3 days";
     /// Beside a range.
     TYPICAL = "typical for this age, not yet for your baby";
+    /// Beside a range.
+    FEW_SO_LONG = "few were ever this long: partly what is typical at this age";
     /// Beside a range, or in its place.
     LONGER_FEED = "longer than 9 of 10 recent gaps at this hour";
     /// Beside a range, or in its place.
