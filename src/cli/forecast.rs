@@ -270,19 +270,15 @@ fn record_lines(record: &Accuracy, tone: Tone) -> Vec<String> {
         return vec![words::TOO_FEW.fill(tone, &[&record.n.to_string()])];
     };
     let percent = |share: f64| number(share * 100.0, 0);
-    let first = words::RECORD.fill(
-        tone,
-        &[&number(figures.median_error, 0), &percent(figures.coverage), &percent(figures.before)],
-    );
+    let error = number(figures.median_error, 0);
+    let near = words::RECORD.fill(tone, &[&record.n.to_string(), &error]);
+    let held = words::HELD.fill(tone, &[&percent(figures.coverage), &percent(figures.before)]);
     let against = |text: Text, better: Option<f64>| {
         better.map(|better| text.fill(tone, &[&compared(better, tone)]))
     };
-    let others = [
-        against(words::AGAINST_LAST, figures.vs_last),
-        against(words::AGAINST_HOUR, figures.vs_time_of_day),
-        Some(words::COUNTED.fill(tone, &[&record.n.to_string()])),
-    ];
-    vec![first, others.into_iter().flatten().collect::<Vec<_>>().join("; ")]
+    let last = against(words::AGAINST_LAST, figures.vs_last);
+    let hour = against(words::AGAINST_HOUR, figures.vs_time_of_day);
+    [Some(near), Some(held), last, hour].into_iter().flatten().collect()
 }
 
 fn compared(better: f64, tone: Tone) -> String {

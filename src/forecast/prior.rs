@@ -3,7 +3,6 @@
 use crate::forecast::interval::Target;
 use crate::forecast::log::DAY;
 use crate::forecast::log::Minute;
-use crate::forecast::log::real;
 
 /// Median minutes and spread (standard deviation of the logarithm) of one
 /// quarter of the day.
@@ -55,18 +54,12 @@ const TABLE: [(Minute, Day, Day, Day); 5] = [
     ),
 ];
 
-/// The ages, in days, at which another row of the table holds.
-#[must_use]
-pub fn ages() -> [Minute; 5] {
-    TABLE.map(|(from, ..)| from)
-}
-
 /// Returns what is usual for a child `age` minutes old at `hour` of the day.
 #[must_use]
 pub fn usual(target: Target, age: Minute, hour: f64) -> Usual {
     let mut row = &TABLE[0];
     for next in &TABLE {
-        if real(age) >= real(next.0 * DAY) {
+        if age >= next.0 * DAY {
             row = next;
         }
     }

@@ -4,9 +4,9 @@
 use crate::cli::Global;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
-use crate::cli::verb::Alarms;
-use crate::cli::verb::Batch;
-use crate::cli::verb::ModelName;
+use crate::cli::verb::forecast::Alarms;
+use crate::cli::verb::forecast::Batch;
+use crate::cli::verb::forecast::ModelName;
 use crate::forecast::frequency::Direction;
 use crate::forecast::frequency::alarms as found;
 use crate::forecast::interval::Target;

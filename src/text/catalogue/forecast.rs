@@ -26,7 +26,7 @@ texts! {
     /// Beside a range.
     TYPICAL = "typical for this age, not yet for your baby";
     /// Beside a range.
-    FEW_SO_LONG = "few were ever this long: partly what is typical at this age";
+    FEW_SO_LONG = "few were this long: partly typical for the age";
     /// Beside a range, or in its place.
     LONGER_FEED = "longer than 9 of 10 recent gaps at this hour";
     /// Beside a range, or in its place.
@@ -36,9 +36,9 @@ texts! {
     /// In place of a range.
     NOT_LOGGED = "not enough logged";
     /// Until when nothing is likely to come.
-    UNTIL_WAKE = "until about {}: the wake comes earlier in 1 of 10 cases";
+    UNTIL_WAKE = "until about {}; 1 in 10 wakes comes earlier";
     /// Until when nothing is likely to come.
-    UNTIL_FEED = "until about {}: the feed comes earlier in 1 of 10 cases";
+    UNTIL_FEED = "until about {}; 1 in 10 feeds comes earlier";
     /// Feeds come more often.
     MORE = "feeding {} % more often than usual for {}";
     /// Fewer feeds are logged.
@@ -55,7 +55,9 @@ texts! {
     NO_BABY = "no baby yet; `dadops household add baby NAME --born TIME` adds one";
 
     /// A record.
-    RECORD = "half within {} min; {} % in the range, {} % before it (80 and 10 promised)", plain "half within {} min; {} of 100 in the range, {} before it";
+    RECORD = "n {}: half within {} min", plain "of {}, half within {} min";
+    /// A record.
+    HELD = "{} % in the range, {} % before it (80 and 10 promised)", plain "{} of 100 in the range, {} before it";
     /// Against another answer.
     AGAINST_LAST = "against the last interval {}", plain "against the last one {}";
     /// Against another answer.
@@ -66,8 +68,6 @@ texts! {
     FARTHER = "{} % farther";
     /// The same.
     EVEN = "no difference";
-    /// How many.
-    COUNTED = "n {}";
     /// Too few to judge.
     TOO_FEW = "not enough yet: {} of 20 finished after the first 3 days";
 
