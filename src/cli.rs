@@ -6,6 +6,7 @@
 pub mod answer;
 pub mod arrival;
 pub mod carers;
+pub mod forecast;
 pub mod glance;
 pub mod handover;
 pub mod guide;

@@ -10,6 +10,7 @@ pub mod journal;
 pub mod document;
 pub mod metrics;
 pub mod guidance;
+pub mod forecast;
 pub mod text;
 pub mod plan;
 pub mod slo;

@@ -22,4 +22,4 @@ pub mod waits;
 pub mod wakings;
 
 #[cfg(test)]
-mod trial;
+pub(crate) mod trial;

@@ -13,6 +13,8 @@ mod demos;
 mod files;
 #[path = "cli/handover.rs"]
 mod handover;
+#[path = "cli/forecast.rs"]
+mod forecast;
 #[path = "cli/imports.rs"]
 mod imports;
 #[path = "cli/kit.rs"]

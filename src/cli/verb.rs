@@ -1,7 +1,9 @@
 //! The verbs and what each takes.
 
+pub mod forecast;
 pub mod household;
 
+use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::household::Household;
 use crate::cli::when;
 use crate::cli::when::When;
@@ -54,6 +56,13 @@ pub enum Verb {
         /// It happened: store it.
         #[arg(long, help = words::A_DONE.ops)]
         done: bool,
+    },
+    /// What is likely next.
+    #[command(about = words::V_FORECAST.ops, before_help = words::FORECAST_EXAMPLES.ops)]
+    Forecast {
+        /// Anything else about forecasts; nothing forecasts.
+        #[command(subcommand)]
+        act: Option<Forecast>,
     },
     /// How sleepy and how loaded somebody is.
     #[command(about = words::V_CHECKIN.ops, before_help = words::CHECKIN_EXAMPLES.ops)]

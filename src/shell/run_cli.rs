@@ -12,6 +12,7 @@ use crate::cli::trends::Asked as Trends;
 use crate::cli::verb::Doctor;
 use crate::cli::verb::Status;
 use crate::cli::verb::Verb;
+use crate::cli::verb::forecast::Forecast;
 use crate::picture::gallery;
 use crate::shell::out;
 use crate::shell::out::Answer;
@@ -20,10 +21,12 @@ use crate::shell::verbs::change;
 use crate::shell::verbs::demo;
 use crate::shell::verbs::demo::Asked;
 use crate::shell::verbs::files;
+use crate::shell::verbs::forecast;
 use crate::shell::verbs::guide;
 use crate::shell::verbs::handover;
 use crate::shell::verbs::household;
 use crate::shell::verbs::import;
+use crate::shell::verbs::judge;
 use crate::shell::verbs::look;
 use crate::shell::verbs::menu;
 use crate::shell::verbs::plan;
@@ -89,6 +92,10 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         },
         Some(Verb::RedFlags) => guide::page(global, Page::Flags),
         Some(Verb::Crisis) => guide::page(global, Page::Crisis),
+        Some(Verb::Forecast { act: Some(Forecast::Batch(how)) }) => judge::batch(global, how),
+        Some(Verb::Forecast { act: Some(Forecast::Alarms(how)) }) => judge::alarms(how),
+        Some(Verb::Forecast { act: Some(Forecast::Accuracy) }) => forecast::accuracy(global),
+        Some(Verb::Forecast { act: None }) => forecast::next(global),
         Some(Verb::Recovery { words }) => change::say(global, "recovery", words),
         Some(Verb::Excuse(what)) => change::excuse(global, what),
         Some(Verb::Timeline(which)) => look::timeline(global, which),

@@ -28,6 +28,7 @@ pub mod bedside;
 pub mod carers;
 pub mod cli;
 pub mod common;
+pub mod forecast;
 pub mod frame;
 pub mod handover;
 pub mod guide;

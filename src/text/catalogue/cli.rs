@@ -46,6 +46,12 @@ texts! {
   dadops household set zone Europe/London
 ";
 
+    /// Examples of `forecast`.
+    FORECAST_EXAMPLES = "Examples:
+  dadops forecast
+  dadops forecast accuracy
+  dadops forecast --json | jq '.[] | {baby, target, at}'
+  dadops forecast batch --data DIR --origins origins.csv --meta meta.json --out P.csv";
     /// Examples of `carers`.
     CARERS_EXAMPLES = "Examples:
   dadops carers
@@ -117,6 +123,24 @@ texts! {
     V_STATUS = "What holds now";
     /// Verb.
     V_CARERS = "The carers' sleep, debt, load and drive flag: no ranking, no score";
+    /// Verb.
+    V_FORECAST = "What is likely next, as ranges from this baby's own log";
+    /// What `forecast` does beside.
+    A_ACCURACY = "How near and how honest the ranges were for this baby, by going over the log";
+    /// What `forecast` does beside.
+    A_BATCH = "For a judge: answer every moment of a file from normalised logs (--data DIR[,DIR...])";
+    /// What `forecast` does beside.
+    A_ALARMS = "For a judge: look for changes of feeding frequency in the logs of a manifest";
+    /// Argument.
+    A_ORIGINS = "CSV: child_id, made_at, target_kind, and file where each moment has its own log";
+    /// Argument.
+    A_META = "JSON with each child's birth date: {\"c01\": {\"dob\": \"2019-12-17\"}}";
+    /// Argument.
+    A_OUT = "The CSV to write";
+    /// Argument.
+    A_MODEL = "Who answers: the model, or one of the plain answers it must beat";
+    /// Argument.
+    A_MANIFEST = "CSV: file, child_id; the logs lie beside it";
     /// Verb.
     V_HANDOVER = "The card for whoever takes over: what happened since the last hand-over";
     /// Verb.
