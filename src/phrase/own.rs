@@ -97,9 +97,8 @@ impl Parser<'_> {
 
     pub fn toil(&mut self) -> Result<(), PhraseError> {
         let task = self.needed_words(Lift::LASTING, "toil")?;
-        // Rule 6 holds here too: `toil bottles 20m` may be two things.
+        // Rule 6 holds here too: `toil bottles 20m` may be two things, and 20m is no task.
         if let Some(length) = task.rsplit(' ').next()
-            && task.contains(' ')
             && crate::phrase::time_of_day::length(&length.to_lowercase()).is_some()
         {
             let at = 0..self.length;

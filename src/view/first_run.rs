@@ -10,10 +10,11 @@ use crate::view::pen::Pen;
 use crate::view::theme::Ink;
 use ratatui::layout::Rect;
 
-/// Tells whether nothing was ever said in this household.
+/// Tells whether nothing was ever said of a baby in this household.
 #[must_use]
 pub fn applies(model: &Model) -> bool {
-    model.timeline.all().is_empty() && model.household.babies.is_empty()
+    let said = || model.timeline.all().iter().any(|one| one.fact.subject.baby().is_some());
+    model.household.babies.is_empty() && !said()
 }
 
 /// Draws what the keys do and what may be filled in.

@@ -29,7 +29,8 @@ const OLD: TimeDelta = TimeDelta::hours(6);
 pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model) {
     if model.keys.locked {
         let q = pen.look.key(Act::Back);
-        let words = pen.look.fill(say::LOCKED, &[&q, &q]);
+        let flags = pen.look.key(Act::RedFlags);
+        let words = pen.look.fill(say::LOCKED, &[&q, &q, &flags]);
         pen.text(area, (1, 0), &words, Ink::Trouble);
     } else if let Some(toast) = &model.toast {
         said(pen, area, toast);

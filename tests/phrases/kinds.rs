@@ -138,6 +138,7 @@ fn what_is_asked_and_never_guessed() {
         ("visit nan tomorrow 9:00", "that lies ahead"),
         ("bath 20m", "20m ago or for 20m?"),
         ("toil bottles 20m", "20m ago or for 20m?"),
+        ("toil 20m", "20m ago or for 20m?"),
         ("recovery", "same, better or worse?"),
         ("checkin", "how sleepy, 1 to 5, or what load, 1 to 5?"),
         ("mum sleepday 2:00", "that sleep-day, noon to noon, has another 8h48 to go"),

@@ -50,6 +50,9 @@ pub fn press(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
         _ => {}
     }
     if model.keys.locked {
+        if keymap::lookup(&model.ui, Context::Screen, key) == Some(Act::RedFlags) {
+            return red_flags(model);
+        }
         unlock(model, key);
         return vec![];
     }

@@ -214,6 +214,8 @@ fn typed(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
     match key {
         Key::Esc => model.overlay = None,
         Key::Enter | Key::Tab | Key::Down if note => noted(model),
+        // The field below is next; a passphrase that is known needs only one.
+        Key::Enter if open.want == Want::Fill && !open.second => open.second = true,
         Key::Enter => return submit(model, stamp),
         Key::Tab | Key::Down | Key::Up if open.want == Want::Fill => open.second = !open.second,
         Key::BackTab if open.second => open.second = false,

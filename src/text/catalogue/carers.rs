@@ -40,7 +40,7 @@ texts! {
     /// Label of the debt.
     DEBT = "debt", plain "missing";
     /// The debt.
-    DEBT_OF = "{} h against 8 h a day over 14 days ({} of 14 known)";
+    DEBT_OF = "{} h against 8 h a day over 14 days, newer ones count more ({} of 14 known)";
     /// Too few days.
     DEBT_UNKNOWN = "insufficient data: {} of 14 days are complete, 5 are needed";
     /// Label of the nights.

@@ -47,7 +47,7 @@ texts! {
     /// The newest entry lies ahead of the clock.
     CLOCK_BEHIND = "? the clock is {} behind the last entry: check the time of this laptop";
     /// Too many keys came at once.
-    LOCKED = "keyboard locked: {} {} unlocks   (too many keys at once)";
+    LOCKED = "locked: {} {} unlocks  {} red flags   (too many keys at once)";
 }
 
 texts! {
