@@ -18,6 +18,7 @@ pub mod private;
 pub mod plan;
 pub mod problem;
 pub mod say;
+pub mod slo;
 pub mod status;
 pub mod summary;
 pub mod timeline;

@@ -20,6 +20,8 @@ use crate::metrics::hole::holes;
 use crate::metrics::hours::Hours;
 use crate::metrics::hours::NIGHT;
 use crate::metrics::hours::QUIET;
+use crate::plan::PRIMARY;
+use crate::plan::Plan;
 use crate::plan::objective::Age;
 use chrono::TimeDelta;
 use std::cell::OnceCell;
@@ -56,6 +58,17 @@ impl<'a> Scene<'a> {
         let primary = household.carers.iter().filter(|(_, carer)| carer.primary);
         let quiet = primary.map(|(id, _)| (*id, QUIET)).collect();
         Self { line, household, zone, night: NIGHT, quiet, duty: Vec::new(), now }
+    }
+
+    /// Returns the same with the hours of `plan`.
+    ///
+    /// Nobody has a duty: no request counts as avoidable while shifts are not
+    /// worked out.
+    #[must_use]
+    pub fn planned(self, plan: &Plan) -> Self {
+        let carers = self.household.carers.iter();
+        let quiet = carers.filter_map(|(id, carer)| Some((*id, plan.windows(carer).quiet?)));
+        Self { night: plan.night, quiet: quiet.collect(), ..self }
     }
 }
 
@@ -167,6 +180,20 @@ impl<'a> Ground<'a> {
     pub fn born(&self, subject: Subject) -> Option<Timestamp> {
         subject.baby().and_then(|id| self.scene.household.baby(id)).and_then(|baby| baby.born)
     }
+}
+
+/// Returns the carers that a name in a plan means: one, or the primary ones.
+pub fn carers_named<'a>(
+    household: &'a Household,
+    name: &str,
+) -> impl Iterator<Item = CarerId> + use<'a> {
+    let named = household.carer_named(name);
+    // A carer who is called so is meant before the word is.
+    let word = named.is_none() && name == PRIMARY;
+    let carers = household.carers.iter();
+    carers
+        .filter(move |(id, carer)| named == Some(*id) || (word && carer.primary))
+        .map(|(id, _)| *id)
 }
 
 /// Returns of each baby whose birth weight is known when it was seen again.

@@ -3,6 +3,7 @@
 use crate::app::act::Act;
 use crate::app::model::Model;
 use crate::app::screen::Screen;
+use crate::app::screen::SloPane;
 use crate::metrics::last::SleepState;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::frame as say;
@@ -103,6 +104,19 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
                 act(Act::Edit, say::EDIT, 0, 3),
             ],
             vec![act(Act::Filter, say::FILTER, 2, 4), undo, flags],
+        ),
+        Screen::Slo(screen) => (
+            match screen.pane {
+                SloPane::List => {
+                    vec![hint(&moves, say::OBJECTIVE, 0, 2), hint(tab, say::BURNT, 0, 1)]
+                }
+                SloPane::Events => vec![
+                    hint(&moves, say::MOVE, 0, 3),
+                    hint(space, say::IN_LOG, 0, 1),
+                    act(Act::Back, say::BACK, 0, 2),
+                ],
+            },
+            vec![undo, flags, act(Act::Command, say::COMMAND, 2, 3)],
         ),
         Screen::Carers(_) => (
             vec![hint(&moves, say::CARER, 0, 2), hint(space, say::CARER_LOG, 0, 1)],
