@@ -21,6 +21,7 @@ use chrono::TimeDelta;
 /// Returns what counts as good: `each time from feed to feed of 4h00 or less`.
 #[must_use]
 pub fn good(objective: &Objective, style: &Style) -> String {
+    let style = *style;
     let tone = style.tone;
     let slice = slice(objective.method).say(tone);
     let length = |length: TimeDelta| time::duration(length);
@@ -88,15 +89,15 @@ fn percent(part: f64) -> String {
     number(part * 100.0, 0)
 }
 
-fn amount_of(value: Amount, style: &Style) -> String {
+fn amount_of(value: Amount, style: Style) -> String {
     match value {
         Amount::Time(length) => time::duration(length),
-        Amount::Volume(volume) => amount(&Measured { canonical: volume, entered: None }, style),
+        Amount::Volume(volume) => amount(&Measured { canonical: volume, entered: None }, &style),
     }
 }
 
 /// Returns which facts are meant: `wet nappy by Mum`.
-fn stream(stream: &Stream, style: &Style) -> String {
+fn stream(stream: &Stream, style: Style) -> String {
     let tone = style.tone;
     let kinds = stream.kinds.iter().map(|kind| words::kind(*kind).say(tone));
     let kinds = kinds.collect::<Vec<_>>().join("/");
@@ -109,7 +110,7 @@ fn stream(stream: &Stream, style: &Style) -> String {
     by.map_or(words.clone(), |name| say::BY.fill(tone, &[&words, name]))
 }
 
-fn bounds<T: PartialEq>(bound: &Bound<T>, style: &Style, one: impl Fn(&T) -> String) -> String {
+fn bounds<T: PartialEq>(bound: &Bound<T>, style: Style, one: impl Fn(&T) -> String) -> String {
     let tone = style.tone;
     let least = bound.at_least.as_ref().map(|least| limit(least, style, &one));
     let least = least.map(|least| say::AT_LEAST.fill(tone, &[&least]));
@@ -121,7 +122,7 @@ fn bounds<T: PartialEq>(bound: &Bound<T>, style: &Style, one: impl Fn(&T) -> Str
     }
 }
 
-fn limit<T: PartialEq>(limit: &Limit<T>, style: &Style, one: impl Fn(&T) -> String) -> String {
+fn limit<T: PartialEq>(limit: &Limit<T>, style: Style, one: impl Fn(&T) -> String) -> String {
     let tone = style.tone;
     let maybe =
         |value: &Option<T>| value.as_ref().map_or_else(|| say::NO_LIMIT.say(tone).to_owned(), &one);

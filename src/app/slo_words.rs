@@ -17,6 +17,7 @@ use crate::text::amount::number;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::slos as say;
 use crate::text::style::Style;
+use crate::text::style::Tone;
 use crate::text::time;
 use crate::text::words;
 use chrono::TimeDelta;
@@ -71,11 +72,11 @@ pub fn whole_percent(part: f64) -> String {
 /// Returns the good part that was seen, `—` without any.
 #[must_use]
 pub fn now(budget: &Budget, style: &Style) -> String {
-    budget.sli.map_or_else(|| "—".to_owned(), |sli| percent_words(&percent(sli), style))
+    budget.sli.map_or_else(|| "—".to_owned(), |sli| percent_words(&percent(sli), style.tone))
 }
 
-fn percent_words(figure: &str, style: &Style) -> String {
-    say::PERCENT.fill(style.tone, &[figure])
+fn percent_words(figure: &str, tone: Tone) -> String {
+    say::PERCENT.fill(tone, &[figure])
 }
 
 /// Returns what is left of the budget in few words: `42 %`, `over by 45 %`, and
@@ -85,7 +86,7 @@ pub fn left(budget: &Budget, style: &Style) -> String {
     match (budget.status, budget.left) {
         (Status::NoData | Status::LowN, _) | (_, None) => "—".to_owned(),
         (_, Some(left)) if left < 0.0 => say::OVER_BY.fill(style.tone, &[&whole_percent(left)]),
-        (_, Some(left)) => percent_words(&whole_percent(left), style),
+        (_, Some(left)) => percent_words(&whole_percent(left), style.tone),
     }
 }
 
@@ -210,12 +211,19 @@ pub fn event(model: &Model, verdict: &Verdict, event: &Outcome) -> String {
             match gap(model, verdict, event) {
                 Some(gap) if event.provisional => say::GAP_RUNS.fill(tone, &[&gap, &what]),
                 Some(gap) => say::GAP.fill(tone, &[&when, &gap, &what]),
+                None if answers(model, verdict) => say::PICKED_UP.fill(tone, &[&when, &what]),
                 None => format!("{when}  {what}"),
             }
         }
         None => say::AT.fill(tone, &[&time::when(shown, model.now, style)]),
     };
     if event.provisional { say::PROVISIONAL.fill(tone, &[&words]) } else { words }
+}
+
+/// Tells whether it is about requests: their events stand on what asked.
+fn answers(model: &Model, verdict: &Verdict) -> bool {
+    let objective = objective(model, verdict);
+    objective.is_some_and(|one| matches!(one.indicator, Indicator::Answer { .. }))
 }
 
 /// Returns how long a gap was, from the start of one to that of the next.

@@ -174,7 +174,8 @@ pub fn details(model: &Model, id: &str, plain: bool) -> String {
         let title = said::title(model, verdict);
         let (mark, word) = said::state(verdict.budget.status);
         if !plain {
-            text.push_str(&format!("{mark} {title}: {}\n", word.say(tone)));
+            let head = [mark, " ", &title, ": ", word.say(tone), "\n"];
+            text.extend(head);
         }
         for (label, value) in lines(model, verdict) {
             let label = label.say(tone);

@@ -80,8 +80,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         None => look::status(global, &Status::default()),
         Some(Verb::Status(how)) => look::status(global, how),
         Some(Verb::Carers) => look::carers(global),
-        Some(Verb::Slo { act: None }) => look::slo(global, None),
-        Some(Verb::Slo { act: Some(Slo::Show { id }) }) => look::slo(global, Some(id)),
+        Some(Verb::Slo { act }) => look::slo(global, act.as_ref().map(Slo::id)),
         Some(Verb::Handover { to, done }) => handover::run(global, to.as_deref(), *done),
         Some(Verb::Checkin { words: said, passphrase_file }) => match said.split_first() {
             Some((first, act)) if first == PRIVATE => {

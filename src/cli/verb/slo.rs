@@ -14,3 +14,12 @@ pub enum Slo {
         id: String,
     },
 }
+
+impl Slo {
+    /// Returns the objective that is meant.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        let Self::Show { id } = self;
+        id
+    }
+}

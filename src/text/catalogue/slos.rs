@@ -94,6 +94,8 @@ texts! {
     GAP = "{}  {} before {}";
     /// A gap that runs: how long, since what.
     GAP_RUNS = "{} since {}";
+    /// A request that waited too long: when it was picked up, what asked.
+    PICKED_UP = "{}  picked up; what asked: {}";
     /// It may still change.
     PROVISIONAL = "{} (still going on)";
     /// Under the details.

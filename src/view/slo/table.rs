@@ -32,12 +32,12 @@ type Column = (Cell, Text, u16);
 
 const LARGE: &[Column] = &[
     (Cell::State, say::COL_STATE, 14),
-    (Cell::Title, say::COL_OBJECTIVE, 27),
+    (Cell::Title, say::COL_OBJECTIVE, 26),
     (Cell::Goal, say::COL_GOAL, 6),
     (Cell::Window, say::COL_WINDOW, 6),
     (Cell::Now, say::COL_NOW, 8),
     (Cell::Bar, say::COL_LEFT, 16),
-    (Cell::Burn, say::COL_BURN, 22),
+    (Cell::Burn, say::COL_BURN, 23),
 ];
 
 const MIDDLE: &[Column] = &[
@@ -53,13 +53,13 @@ const SMALL: &[Column] = &[
     (Cell::State, say::COL_STATE, 14),
     (Cell::Title, say::COL_OBJECTIVE, 23),
     (Cell::Now, say::COL_NOW, 8),
-    (Cell::Left, say::COL_LEFT, 13),
+    (Cell::Left, say::COL_LEFT, 14),
 ];
 
 const LEAST: &[Column] = &[
     (Cell::Mark, Text::same(""), 2),
     (Cell::Title, say::COL_OBJECTIVE, 23),
-    (Cell::Left, say::COL_LEFT_SHORT, 13),
+    (Cell::Left, say::COL_LEFT_SHORT, 14),
 ];
 
 /// Columns of each tier, below its word in the heading.
