@@ -298,3 +298,14 @@ fn a_held_key_logs_once() {
     assert_eq!(desk.facts().len(), 1);
     assert!(facts(&desk)[0].open());
 }
+
+#[test]
+fn a_private_check_in_is_offered_to_whoever_writes_and_to_nobody_else() {
+    let mut desk = desk();
+    desk.press("Space v");
+    assert!(
+        matches!(&desk.model.overlay, Some(Overlay::Private(open)) if open.carer == carer("Dad"))
+    );
+    desk.press("Esc x Space v");
+    assert!(matches!(desk.model.overlay, Some(Overlay::Carer(_))), "Mum's is not Dad's to open");
+}

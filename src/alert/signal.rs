@@ -173,9 +173,9 @@ mod tests {
     }
 
     /// A condition that the log dates, or that only the looking tells.
-    fn since(minute: Option<i64>) -> Option<Holding> {
+    fn since(minute: Option<i64>) -> Holding {
         let cause = Cause::Manual { text: String::new() };
-        Some(Holding { since: minute.map(at), began_with: None, cause })
+        Holding { since: minute.map(at), began_with: None, cause }
     }
 
     fn memory(since: i64, fired: bool, clearing: Option<i64>) -> Memory {
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn a_condition_must_hold_for_its_time() {
-        let seen = signal(since(None), 10, 0);
+        let seen = signal(Some(since(None)), 10, 0);
         assert_eq!(phase(&seen, None, at(5)), Phase::Pending(memory(5, false, None)));
         let before = Some(memory(5, false, None));
         assert_eq!(phase(&seen, before, at(14)), Phase::Pending(memory(5, false, None)));
@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn the_log_says_since_when_whoever_looks() {
-        let logged = signal(since(Some(0)), 10, 0);
+        let logged = signal(Some(since(Some(0))), 10, 0);
         assert_eq!(phase(&logged, None, at(9)), Phase::Pending(memory(0, false, None)));
         assert_eq!(phase(&logged, None, at(10)), Phase::Firing(memory(0, true, None)));
     }
@@ -208,7 +208,7 @@ mod tests {
         assert_eq!(phase(&gone, fired, at(20)), recovering);
         assert_eq!(phase(&gone, recovering.memory(), at(29)), recovering);
         assert_eq!(phase(&gone, recovering.memory(), at(30)), Phase::Inactive);
-        let back = signal(since(None), 0, 10);
+        let back = signal(Some(since(None)), 0, 10);
         let firing = Phase::Firing(memory(0, true, None));
         assert_eq!(phase(&back, recovering.memory(), at(25)), firing, "one episode");
     }

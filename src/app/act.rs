@@ -100,6 +100,8 @@ pub enum Act {
     Toil,
     /// How a carer is.
     CheckIn,
+    /// Open the private check-in of the carer who writes here.
+    Private,
     /// How a carer's recovery goes.
     Recovery,
     /// The `n`th task, from 1.

@@ -13,6 +13,7 @@ use crate::domain::detail::Detail;
 use crate::domain::detail::Kind;
 use crate::domain::person::Subject;
 use crate::text::catalogue::Text;
+use crate::text::catalogue::carers;
 use crate::text::catalogue::keys;
 use crate::text::catalogue::popup as say;
 use crate::text::time;
@@ -60,6 +61,10 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, popup: &CarerPopup) {
     }
     rows.push(when(&look, popup.minutes_ago));
     rows.extend(note(&look, popup, width));
+    if popup.page == CarerPage::Recovery {
+        let flags = look.fill(carers::RECOVERY_RED_FLAGS, &[&look.key(Act::RedFlags)]);
+        rows.push(Row::of(flags, Ink::Label).ranked(2));
+    }
     rows.push(Row::gap());
     let leave = look.fill(say::LEAVE, &[&look.key(Act::Back)]);
     let foot = if popup.page == CarerPage::Top { say::SPACE_TAKE } else { say::SPACE_SAVE };
@@ -96,6 +101,9 @@ fn row(look: &Look<'_>, model: &Model, popup: &CarerPopup, act: Act) -> Row {
         Act::Toil => (look.say(say::TOIL).to_owned(), last(look, model, popup, Kind::Toil)),
         Act::CheckIn => {
             (look.say(say::CHECK_IN).to_owned(), last(look, model, popup, Kind::CheckIn))
+        }
+        Act::Private => {
+            (look.say(say::PRIVATE).to_owned(), look.say(say::PRIVATE_WHOSE).to_owned())
         }
         Act::Recovery => (look.say(say::RECOVERY).to_owned(), today(look, model, popup)),
         Act::Task(n) => {

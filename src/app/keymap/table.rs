@@ -113,6 +113,7 @@ pub const TABLE: &[Binding] = &[
     row("carer_woke", Act::Woke, &[Carer], Char('g'), &[], say::CARER_WOKE),
     row("carer_toil", Act::Toil, &[Carer], Char('a'), &[], say::CARER_TOIL),
     row("carer_check_in", Act::CheckIn, &[Carer], Char('d'), &[], say::CARER_CHECK_IN),
+    row("carer_private", Act::Private, &[Carer], Char('v'), &[], say::CARER_PRIVATE),
     row("carer_recovery", Act::Recovery, &[Carer], Char('r'), &[], say::CARER_RECOVERY),
     row("toil_1", Act::Task(1), &[Toil], Char('a'), &[], say::TASK_BOTTLES),
     row("toil_2", Act::Task(2), &[Toil], Char('s'), &[], say::TASK_LAUNDRY),

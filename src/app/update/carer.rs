@@ -10,11 +10,13 @@ use crate::app::overlay::Line;
 use crate::app::overlay::Overlay;
 use crate::app::own;
 use crate::app::own::Scene;
+use crate::app::private::Want;
 use crate::app::reply::Outcome;
 use crate::app::screen::Screen;
 use crate::app::update::log::held;
 use crate::app::update::popup::MOST_AGO;
 use crate::app::update::popup::STAY;
+use crate::app::update::private;
 use crate::app::update::question;
 use crate::app::update::say;
 use crate::app::update::send;
@@ -108,7 +110,9 @@ fn turn(model: &mut Model, page: CarerPage) {
         CarerPage::Top => {
             let birth = model.household.carer(carer).is_some_and(|carer| carer.gave_birth);
             let forgotten = question::forgotten(model, carer).map(|_| Act::Woke);
-            let rows = [Some(Act::Rest), forgotten, Some(Act::Toil), Some(Act::CheckIn)];
+            // What is sealed is opened by whoever writes here, about themselves.
+            let own = (model.you == Some(carer)).then_some(Act::Private);
+            let rows = [Some(Act::Rest), forgotten, Some(Act::Toil), Some(Act::CheckIn), own];
             rows.into_iter().flatten().chain(birth.then_some(Act::Recovery)).collect()
         }
         CarerPage::Toil => (1..).take(tasks.len()).map(Act::Task).collect(),
@@ -198,6 +202,10 @@ fn pick(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
     let wish = match act {
         Act::Toil => return open_page(model, CarerPage::Toil),
         Act::CheckIn => return open_page(model, CarerPage::CheckIn),
+        Act::Private if popup.rows.contains(&act) => {
+            private::open(model, Want::Fill);
+            return vec![];
+        }
         Act::Recovery if popup.rows.contains(&act) => return open_page(model, CarerPage::Recovery),
         Act::Rest => {
             let payloads = own::rest(&scene, &model.timeline);

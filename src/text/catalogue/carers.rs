@@ -227,7 +227,7 @@ texts! {
     REVIEW_OPEN = "6-8 week check: not logged (c {} visit gp)";
     /// Worse came twice in two days.
     WORSE_TWICE = "worse twice in 48 h: a reason to call the midwife or GP";
-    /// Beside it, once a key shows the list of red flags.
+    /// Beside it: the key that shows the list of red flags.
     RECOVERY_RED_FLAGS = "{} red flags";
     /// When the birth is not told.
     RECOVERY_UNKNOWN = "?; no birth is logged (c born 2026-11-10 14:20)";

@@ -112,6 +112,8 @@ texts! {
     CARER_TOIL = "toil of a carer", plain "a carer's chore";
     /// How a carer is.
     CARER_CHECK_IN = "check-in of a carer", plain "how a carer is";
+    /// The private check-in.
+    CARER_PRIVATE = "private check-in, sealed: yours alone";
     /// How a carer's recovery goes.
     CARER_RECOVERY = "recovery of a carer";
     /// A task.

@@ -107,6 +107,10 @@ texts! {
     TOIL = "toil ...", plain "a chore ...";
     /// Opens the check-in.
     CHECK_IN = "check-in ...", plain "how it goes ...";
+    /// Page: the private check-in.
+    PRIVATE = "private check-in ...";
+    /// Who reads it.
+    PRIVATE_WHOSE = "sealed, yours alone";
     /// Opens the recovery.
     RECOVERY = "recovery ...";
     /// What was said of the recovery today.
