@@ -8,7 +8,7 @@ use dadops::app::ui::Glyphs;
 fn item_at_140x40() {
     let model = view::private((140, 40), " 2");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log                                                                                    you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                                                                             you: Mum  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED                                                 │ ACTOGRAM  noon to noon  █ ▄ asleep  · awake  + inferred  ? not logged"
     "                                                                  │         12    15    18    21    00    03    06    09"
@@ -36,15 +36,15 @@ fn item_at_140x40() {
     "nap               x      w       d   │ ! whom to call now                                             │"
     "who DDDDDDDDDDDDDDDDDDDDDDDMMMMMMMMMM└────────────────────────────────────────────────────────────────┘"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " ! over        answer-time                over by 169 %"
+    " ! over        carer-stretch Mum          over by 53 %"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     " 02:31  asleep                                                Dad      00:20      sleep 45 min, to 01:05                            Mum"
     " 01:36  burp, worked                                          Dad      Sat 23:20  sleep 45 min, to 00:05                            Mum"
     " 01:22  bottle 90 ml expressed                                Dad      Sat 23:17  Mum request pillow                                Mum"
     " 01:21  Mum asleep                                            Mum      Sat 23:16  nappy wet                                         Mum"
     " 01:07  nappy wet                                             Mum      Sat 22:58  Nan asleep                                        Nan"
     " 00:23  Mum sleep 40 min, to 01:03                            Mum      Sat 22:57  Mum request pillow                                Mum"
-    ""
-    ""
-    ""
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside                                            ? help"
@@ -55,7 +55,7 @@ fn item_at_140x40() {
 fn kept_at_140x40() {
     let model = view::private_kept((140, 40));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log                                                                                    you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                                                                             you: Mum  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED                                                 │ ACTOGRAM  noon to noon  █ ▄ asleep  · awake  + inferred  ? not logged"
     "                                                                  │         12    15    18    21    00    03    06    09"
@@ -83,15 +83,15 @@ fn kept_at_140x40() {
     "nap               x      w       d   │ undated; seen 2026-11-22)                                      │"
     "who DDDDDDDDDDDDDDDDDDDDDDDMMMMMMMMMM│ It does not take the place of the midwife, the health visitor  │"
     "─────────────────────────────────────│ or the 6-week check.                                           │─────────────────────────────────────"
-    " 02:31  asleep                       │                                                                │5                            Mum"
-    " 01:36  burp, worked                 │ w/x scroll   Esc closes   ! whom to call now                   │5                            Mum"
-    " 01:22  bottle 90 ml expressed       └────────────────────────────────────────────────────────────────┘                             Mum"
+    " ! over        answer-time           │                                                                │"
+    " ! over        carer-stretch Mum     │ w/x scroll   Esc closes   ! whom to call now                   │"
+    "─────────────────────────────────────└────────────────────────────────────────────────────────────────┘─────────────────────────────────────"
+    " 02:31  asleep                                                Dad      00:20      sleep 45 min, to 01:05                            Mum"
+    " 01:36  burp, worked                                          Dad      Sat 23:20  sleep 45 min, to 00:05                            Mum"
+    " 01:22  bottle 90 ml expressed                                Dad      Sat 23:17  Mum request pillow                                Mum"
     " 01:21  Mum asleep                                            Mum      Sat 23:16  nappy wet                                         Mum"
     " 01:07  nappy wet                                             Mum      Sat 22:58  Nan asleep                                        Nan"
     " 00:23  Mum sleep 40 min, to 01:03                            Mum      Sat 22:57  Mum request pillow                                Mum"
-    ""
-    ""
-    ""
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside                                            ? help"
@@ -102,7 +102,7 @@ fn kept_at_140x40() {
 fn item_at_100x30() {
     let model = view::private((100, 30), " 2");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log                                            you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                                     you: Mum  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
     "                                                      │  wet nappy    2h05   01:07"
@@ -121,14 +121,14 @@ fn item_at_100x30() {
     "nap              │ 2  more than half the days                                     │ w      w"
     "who DDDDDDDDDDDDD│ 3  nearly every day                                            │MMMMMMMMMDDDDDDDD"
     "─────────────────│                                                                │─────────────────"
-    " 02:31  asleep   │ 0-3 answers   Tab skips   Esc leaves, nothing kept             │5        Mum"
-    " 01:36  burp, wor│ ! whom to call now                                             │5        Mum"
-    " 01:22  bottle 90└────────────────────────────────────────────────────────────────┘         Mum"
-    " 01:21  Mum asleep                        Mum      Sat 23:16  nappy wet                     Mum"
-    " 01:07  nappy wet                         Mum      Sat 22:58  Nan asleep                    Nan"
-    " 00:23  Mum sleep 40 min, to 01:03        Mum      Sat 22:57  Mum request pillow            Mum"
-    ""
-    ""
+    " ! over        an│ 0-3 answers   Tab skips   Esc leaves, nothing kept             │"
+    " ! over        ca│ ! whom to call now                                             │"
+    "─────────────────└────────────────────────────────────────────────────────────────┘─────────────────"
+    " 02:31  asleep                            Dad      00:23      Mum sleep 40 min, to 01:03    Mum"
+    " 01:36  burp, worked                      Dad      00:20      sleep 45 min, to 01:05        Mum"
+    " 01:22  bottle 90 ml expressed            Dad      Sat 23:20  sleep 45 min, to 00:05        Mum"
+    " 01:21  Mum asleep                        Mum      Sat 23:17  Mum request pillow            Mum"
+    " 01:07  nappy wet                         Mum      Sat 23:16  nappy wet                     Mum"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside    ? help"
@@ -139,7 +139,7 @@ fn item_at_100x30() {
 fn kept_at_100x30() {
     let model = view::private_kept((100, 30));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log                                            you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                                     you: Mum  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
     "                                                      │  wet nappy    2h05   01:07"
@@ -158,14 +158,14 @@ fn kept_at_100x30() {
     "nap              │ 2026-11-22, not checked)                                       │ w      w"
     "who DDDDDDDDDDDDD│ Midwife, health visitor or GP: whoever cares for the baby can  │MMMMMMMMMDDDDDDDD"
     "─────────────────│ talk to them.                                                  │─────────────────"
-    " 02:31  asleep   │ (Public Health Nursing Slough (NHS), Whooley questions;        │5        Mum"
-    " 01:36  burp, wor│ undated; seen 2026-11-22)                                      │5        Mum"
-    " 01:22  bottle 90│ It does not take the place of the midwife, the health visitor  │         Mum"
-    " 01:21  Mum aslee│ or the 6-week check.                                           │         Mum"
-    " 01:07  nappy wet│                                                                │         Nan"
-    " 00:23  Mum sleep│ w/x scroll   Esc closes   ! whom to call now                   │         Mum"
-    "                 └────────────────────────────────────────────────────────────────┘"
-    ""
+    " ! over        an│ (Public Health Nursing Slough (NHS), Whooley questions;        │"
+    " ! over        ca│ undated; seen 2026-11-22)                                      │"
+    "─────────────────│ It does not take the place of the midwife, the health visitor  │─────────────────"
+    " 02:31  asleep   │ or the 6-week check.                                           │01:03    Mum"
+    " 01:36  burp, wor│                                                                │5        Mum"
+    " 01:22  bottle 90│ w/x scroll   Esc closes   ! whom to call now                   │5        Mum"
+    " 01:21  Mum aslee└────────────────────────────────────────────────────────────────┘         Mum"
+    " 01:07  nappy wet                         Mum      Sat 23:16  nappy wet                     Mum"
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside    ? help"
@@ -176,7 +176,7 @@ fn kept_at_100x30() {
 fn intro_at_80x24() {
     let model = view::private((80, 24), "");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log                        you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                 you: Mum  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     ""
@@ -207,7 +207,7 @@ fn intro_at_80x24() {
 fn item_at_80x24() {
     let model = view::private((80, 24), " 2");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log                        you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                 you: Mum  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     ""
@@ -238,7 +238,7 @@ fn item_at_80x24() {
 fn passphrase_at_80x24() {
     let model = view::private_typed((80, 24));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log                        you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                 you: Mum  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     ""
@@ -269,7 +269,7 @@ fn passphrase_at_80x24() {
 fn kept_at_80x24() {
     let model = view::private_kept((80, 24));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log                        you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                 you: Mum  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     "  SINCE┌ private check-in ──────────────────────────────────────────────┐"
     "       │ for Mum only                                                   │"
@@ -300,7 +300,7 @@ fn kept_at_80x24() {
 fn harm_at_80x24() {
     let model = view::private_harm((80, 24));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log                        you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                 you: Mum  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     ""
@@ -331,7 +331,7 @@ fn harm_at_80x24() {
 fn intro_at_60x20() {
     let model = view::private((60, 20), "");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log    you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log       03:12"
     "────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     "    ██        ██████  ██████"
@@ -358,7 +358,7 @@ fn intro_at_60x20() {
 fn item_at_60x20() {
     let model = view::private((60, 20), " 2");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log    you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log       03:12"
     "────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     "┌ private check-in   2 of 7 ───────────────────────────────┐"
@@ -385,7 +385,7 @@ fn item_at_60x20() {
 fn passphrase_at_60x20() {
     let model = view::private_typed((60, 20));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log    you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log       03:12"
     "────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     "    ██        ██████  ██████"
@@ -412,7 +412,7 @@ fn passphrase_at_60x20() {
 fn kept_at_60x20() {
     let model = view::private_kept((60, 20));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log    you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log       03:12"
     "┌ private check-in ────────────────────────────────────────┐"
     "│ for Mum only                                             │"
     "│ Sealed. Only your passphrase opens it.                   │"
@@ -439,7 +439,7 @@ fn kept_at_60x20() {
 fn harm_at_60x20() {
     let model = view::private_harm((60, 20));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log    you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log       03:12"
     "────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     "    ██        ██████  ██████"
@@ -500,7 +500,7 @@ fn item_at_40x10() {
 fn passphrase_at_40x10() {
     let model = view::private_typed((40, 10));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2  6  8          03:12"
+    " Ada d12 [1 Now] 2  3  6  8       03:12"
     "┌ private check-in   7 of 7 ───────────┐"
     "│ for Mum only                         │"
     "│ passphrase  ***********              │"
@@ -551,7 +551,7 @@ fn harm_at_40x10() {
 fn help_at_60x20() {
     let model = view::private((60, 20), " 1111");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log    you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log       03:12"
     "────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     "    ██        ██████  ██████"
@@ -578,7 +578,7 @@ fn help_at_60x20() {
 fn note_at_60x20() {
     let model = view::private((60, 20), " 1111nlong night");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log    you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log       03:12"
     "────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     "    ██        ██████  ██████"
@@ -605,7 +605,7 @@ fn note_at_60x20() {
 fn shown_at_60x20() {
     let model = view::private_shown((60, 20));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log    you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log       03:12"
     "────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     "    ██        ██████  ██████"
@@ -632,7 +632,7 @@ fn shown_at_60x20() {
 fn trouble_at_60x20() {
     let model = view::private_trouble((60, 20));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log    you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log       03:12"
     "────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     "    ██        ██████  ██████"
@@ -661,7 +661,7 @@ fn in_ascii_at_night() {
     model.ui.glyphs = Glyphs::Ascii;
     model.ui.style.ascii = true;
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  6 Carers  8 Log    you: Mum  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log       03:12"
     "------------------------------------------------------------"
     "  SINCE LAST FEED"
     "    ##        ######  ######"
