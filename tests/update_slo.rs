@@ -55,3 +55,40 @@ fn tab_goes_through_the_panes_and_q_goes_back() {
     desk.press("q");
     assert_eq!(desk.model.screen, Screen::Now);
 }
+
+/// Presses `x` until the objective is selected.
+fn walk_to(desk: &mut Desk, id: &str) {
+    for _ in 0..20 {
+        if selected(&desk.model).is_some_and(|one| one.id.as_str() == id) {
+            return;
+        }
+        desk.press("x");
+    }
+    panic!("no {id}");
+}
+
+#[test]
+fn space_shows_what_burnt_it_in_the_log() {
+    let mut desk = Desk::family();
+    // The gap before the second bottle is 6 h, over the 4 h of what ships.
+    for phrase in ["bottle 90 9h ago", "nappy wet 6h ago", "bottle 90 3h ago"] {
+        desk.line(phrase);
+    }
+    desk.press("3");
+    let screen = |desk: &Desk| match &desk.model.screen {
+        Screen::Slo(_) => selected(&desk.model).map(|one| one.id.to_string()),
+        _ => None,
+    };
+    walk_to(&mut desk, "feed-gap");
+    assert_eq!(screen(&desk).as_deref(), Some("feed-gap"));
+    desk.press("Tab Space");
+    let Screen::Log(log) = &desk.model.screen else { panic!("{:?}", desk.model.screen) };
+    let logged = log.selected.and_then(|id| desk.model.timeline.get(id)).expect("an entry");
+    assert_eq!((desk.now - logged.fact.start).num_hours(), 3);
+    // Where nothing went wrong there is nothing to show.
+    desk.press("3 Home");
+    walk_to(&mut desk, "share");
+    desk.press("Tab Space");
+    assert!(screen(&desk).is_some());
+    assert_eq!(desk.toast(), "nothing here has an entry in the log");
+}

@@ -226,3 +226,46 @@ fn both(one: &[Span], other: &[Span]) -> Vec<Span> {
     let inside = |hole: &Span| other.iter().filter_map(|more| hole.intersection(*more)).collect();
     one.iter().flat_map(|hole| -> Vec<Span> { inside(hole) }).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::carer::Carer;
+    use uuid::Uuid;
+
+    fn household(names: &[(&str, bool)]) -> Household {
+        let carer = |(id, (name, primary)): (u128, &(&str, bool))| {
+            let carer = Carer { name: (*name).to_owned(), primary: *primary, ..Carer::default() };
+            (CarerId::new(Uuid::from_u128(id)), carer)
+        };
+        let carers = (1..).zip(names).map(carer).collect();
+        Household { carers, ..Household::default() }
+    }
+
+    #[test]
+    fn the_word_primary_means_the_primary_carer_unless_somebody_is_called_so() {
+        let named = |household: &Household, name: &str| -> Vec<u128> {
+            carers_named(household, name).map(|id| id.uuid().as_u128()).collect()
+        };
+        let family = household(&[("Dad", false), ("Mum", true)]);
+        assert_eq!(named(&family, "primary"), [2]);
+        assert_eq!(named(&family, "Dad"), [1]);
+        assert_eq!(named(&family, "Nan"), []);
+        assert_eq!(named(&household(&[("Dad", false)]), "primary"), []);
+        let called = household(&[("Primary", false), ("Mum", true)]);
+        assert_eq!(named(&called, "primary"), [1]);
+    }
+
+    #[test]
+    fn the_plan_says_the_night_and_who_has_a_quiet_window() {
+        let family = household(&[("Dad", false), ("Mum", true)]);
+        let text = "version = 1\nnight = \"21:00-06:00\"\n[quiet]\ncarers = [\"Dad\"]\n";
+        let plan = crate::plan::read(text).expect("it reads");
+        let line = Timeline::default();
+        let now = chrono::DateTime::UNIX_EPOCH;
+        let scene = Scene::new(&line, &family, Zone::UTC, now).planned(&plan);
+        assert_eq!(scene.night, plan.night);
+        let quiet: Vec<_> = scene.quiet.iter().map(|(id, hours)| (*id, *hours)).collect();
+        assert_eq!(quiet, [(family.carers[0].0, QUIET)]);
+    }
+}

@@ -39,7 +39,8 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, verdict: &Verdict) {
     }
     for (column, part) in (SIDES.0..).zip(&parts) {
         let mut cells = [0; 4];
-        pen.text(area, (column, 0), level(*part).encode_utf8(&mut cells), Ink::Fill);
+        let ink = if *part > 0.0 { Ink::Fill } else { Ink::Between };
+        pen.text(area, (column, 0), level(*part).encode_utf8(&mut cells), ink);
     }
     let figure = said::left(&verdict.budget, &look.style);
     pen.text(area, (SIDES.0 + room + 1, 0), &figure, Ink::Text);
@@ -75,11 +76,12 @@ fn days(pen: &mut Pen<'_>, area: Rect, verdict: &Verdict, room: u16) {
 
 /// Returns the column at which a moment of the window lies.
 fn column(after: TimeDelta, window: TimeDelta, room: u16) -> Option<u16> {
-    let column = after.num_minutes() * i64::from(room) / window.num_minutes().max(1);
+    let cells = after.num_minutes() * i64::from(room);
+    let column = cells.div_euclid(window.num_minutes().max(1));
     u16::try_from(column).ok().filter(|column| *column < room)
 }
 
-/// Returns a block for the part that was left, a dash when it was gone.
+/// Returns a block for the part that was left, a dot when it was gone.
 fn level(part: f64) -> char {
     const LEVELS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
     if part <= 0.0 {
@@ -88,4 +90,33 @@ fn level(part: f64) -> char {
     let over = |step: &&(usize, char)| f64::from(u32::try_from(step.0).unwrap_or(0)) / 8.0 < part;
     let steps: Vec<(usize, char)> = LEVELS.into_iter().enumerate().collect();
     steps.iter().take_while(over).last().map_or('▁', |(_, glyph)| *glyph)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_block_stands_for_an_eighth_and_gone_is_a_dot() {
+        for (part, glyph) in [
+            (1.0, '█'),
+            (0.876, '█'),
+            (0.875, '▇'),
+            (0.5, '▄'),
+            (0.01, '▁'),
+            (0.0, '·'),
+            (-0.4, '·'),
+        ] {
+            assert_eq!(level(part), glyph, "{part}");
+        }
+    }
+
+    #[test]
+    fn a_moment_lies_inside_the_chart_or_nowhere() {
+        let week = TimeDelta::days(7);
+        assert_eq!(column(TimeDelta::zero(), week, 70), Some(0));
+        assert_eq!(column(TimeDelta::hours(84), week, 70), Some(35));
+        assert_eq!(column(week, week, 70), None);
+        assert_eq!(column(TimeDelta::hours(-1), week, 70), None);
+    }
 }
