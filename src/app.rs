@@ -20,6 +20,8 @@ pub mod private;
 pub mod preview;
 pub mod reply;
 pub mod screen;
+pub mod slo_good;
+pub mod slo_words;
 pub mod start;
 pub mod ui;
 pub mod update;

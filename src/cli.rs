@@ -18,6 +18,7 @@ pub mod private;
 pub mod plan;
 pub mod problem;
 pub mod say;
+pub mod slo;
 pub mod status;
 pub mod summary;
 pub mod timeline;
@@ -250,7 +251,7 @@ mod tests {
             ("stauts", "did you mean `status`?"),
             ("bottle", "`dadops -h` lists what there is"),
             ("picture", "`dadops -h` lists what there is"),
-            ("slo", "`dadops -h` lists what there is"),
+            ("retro", "`dadops -h` lists what there is"),
         ] {
             let problem = problem(&[typed]);
             assert_eq!(problem.code, 2, "{typed}");

@@ -27,6 +27,7 @@ pub mod private;
 pub mod sheet;
 pub mod root;
 pub mod size;
+pub mod slo;
 pub mod state;
 pub mod status;
 pub mod strip;

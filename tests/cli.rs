@@ -29,6 +29,8 @@ mod private;
 mod reports;
 #[path = "cli/shared.rs"]
 mod shared;
+#[path = "cli/slos.rs"]
+mod slos;
 #[path = "cli/trends.rs"]
 mod trends;
 #[path = "cli/troubles.rs"]

@@ -76,7 +76,7 @@ fn nothing_of_it_is_printed_for_debugging() {
     let mut desk = Desk::family();
     answered(&mut desk);
     let (all, form) = (format!("{:?}", desk.model), format!("{:?}", desk.model.overlay));
-    let effects = format!("{:?}", desk.press("Enter"));
+    let effects = format!("{:?}", desk.press("Enter Enter"));
     for word in ["open!", "long night", "phq2"] {
         assert!(!all.contains(word) && !effects.contains(word), "{word}: {effects}");
     }
@@ -132,12 +132,12 @@ fn without_an_answer_or_a_passphrase_nothing_is_handed_over() {
     desk.line("checkin private");
     desk.press("Space Tab Tab Tab Tab Tab Enter");
     desk.type_text("open!");
-    assert_eq!(desk.press("Enter"), []);
+    assert_eq!(desk.press("Enter Enter"), []);
     assert!(open(&desk).expect("open").trouble.is_some());
     let mut desk = Desk::family();
     desk.line("checkin private");
     desk.press("Space 1 Tab Tab Tab Tab Enter");
-    assert_eq!(desk.press("Enter"), []);
+    assert_eq!(desk.press("Enter Enter"), []);
     assert!(open(&desk).expect("open").trouble.is_some());
 }
 
@@ -145,13 +145,13 @@ fn without_an_answer_or_a_passphrase_nothing_is_handed_over() {
 fn what_was_refused_keeps_the_answers_and_asks_for_the_passphrase_again() {
     let mut desk = Desk::family();
     answered(&mut desk);
-    desk.press("Enter");
+    desk.press("Enter Enter");
     let why = Failure { message: "no".to_owned(), hint: None };
     desk.send(Msg::NotSealed(why.clone()));
     let held = open(&desk).expect("it is open");
     assert_eq!((held.trouble.as_ref(), held.passphrase.is_empty()), (Some(&why), true));
     desk.type_text("other");
-    let effects = desk.press("Enter");
+    let effects = desk.press("Enter Enter");
     let (checkin, passphrase, _) = seal(&effects);
     assert_eq!((checkin.phq2[1], passphrase), (Often::of(2), &Secret::of("other")));
     // What comes when it is closed comes to nobody.
@@ -167,7 +167,7 @@ fn a_note_about_harm_shows_the_numbers_first_and_is_kept_only_by_choice() {
     desk.line("checkin private");
     desk.press("Space 3 3 3 3 y");
     desk.type_text("I want to die");
-    desk.press("Enter");
+    desk.press("Enter Enter");
     assert_eq!(desk.model.guide.map(|guide| guide.page), Some(Page::Crisis));
     assert_eq!(desk.effects, []);
     desk.press("Esc");
@@ -182,7 +182,7 @@ fn a_note_about_harm_shows_the_numbers_first_and_is_kept_only_by_choice() {
     desk.type_text("I want to die");
     desk.press("Enter Esc Space");
     desk.type_text("open!");
-    assert_eq!(seal(&desk.press("Enter")).0.note.as_deref(), Some("I want to die"));
+    assert_eq!(seal(&desk.press("Enter Enter")).0.note.as_deref(), Some("I want to die"));
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn a_passphrase_may_be_pasted_and_goes_nowhere_else() {
     desk.line("checkin private");
     desk.press("Space 1 Tab Tab Tab Tab Enter");
     desk.send(Msg::Paste("correct horse".to_owned()));
-    assert_eq!(seal(&desk.press("Enter")).1, &Secret::of("correct horse"));
+    assert_eq!(seal(&desk.press("Enter Enter")).1, &Secret::of("correct horse"));
     let mut desk = Desk::family();
     desk.line("checkin private");
     desk.send(Msg::Paste("correct horse".to_owned()));
@@ -220,7 +220,7 @@ fn what_is_kept_is_read_and_destroyed_by_its_carer() {
     let mut desk = Desk::family();
     desk.line("checkin private show");
     desk.type_text("open!");
-    let effects = desk.press("Enter");
+    let effects = desk.press("Enter Enter");
     let carer = desk.model.you.expect("Dad");
     assert_eq!(effects, [Effect::Unseal { carer, passphrase: Secret::of("open!") }]);
     let kept = PrivateCheckin::new(desk.now, Zone::UTC);

@@ -32,6 +32,8 @@ mod nappy;
 mod now;
 #[path = "views/private.rs"]
 mod private;
+#[path = "views/slo.rs"]
+mod slo;
 #[path = "views/time_14d.rs"]
 mod time_14d;
 #[path = "views/time_24h.rs"]

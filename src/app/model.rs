@@ -24,6 +24,7 @@ use crate::journal::household::Household;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::care::Sign;
 use crate::plan::held::Held;
+use crate::slo::verdict::Slo;
 use chrono::DateTime;
 
 /// The state of the program.
@@ -65,6 +66,9 @@ pub struct Model {
     pub raster: Option<Raster>,
     /// The carers of screen 6, worked out while it is shown.
     pub team: Option<Team>,
+    /// How the objectives stand; worked out when first shown and all that they
+    /// ask for is in memory, and kept up from then on.
+    pub slo: Option<Slo>,
     /// A sleep that somebody forgot to end, to be asked about.
     pub question: Option<Question>,
     /// The sleeps that were asked about, each once as long as the program runs.

@@ -2,6 +2,8 @@
 
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
+use crate::domain::person::Subject;
+use crate::plan::objective::Label;
 
 /// A screen and where its cursor stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,6 +12,8 @@ pub enum Screen {
     Now,
     /// 2: the 24 h strip or the actogram, and the list below it.
     Time(TimeScreen),
+    /// 3: what is promised and what is left of it.
+    Slo(SloScreen),
     /// 6: how the carers are.
     Carers(CarersScreen),
     /// 8: everything that was logged.
@@ -25,6 +29,8 @@ pub enum Tab {
     Now,
     /// 2.
     Time,
+    /// 3.
+    Slo,
     /// 6.
     Carers,
     /// 8.
@@ -33,7 +39,7 @@ pub enum Tab {
 
 impl Tab {
     /// The tabs there are, in their order.
-    pub const ALL: [Self; 4] = [Self::Now, Self::Time, Self::Carers, Self::Log];
+    pub const ALL: [Self; 5] = [Self::Now, Self::Time, Self::Slo, Self::Carers, Self::Log];
 
     /// Returns the digit that opens it.
     #[must_use]
@@ -41,6 +47,7 @@ impl Tab {
         match self {
             Self::Now => '1',
             Self::Time => '2',
+            Self::Slo => '3',
             Self::Carers => '6',
             Self::Log => '8',
         }
@@ -54,6 +61,7 @@ impl Screen {
         match self {
             Self::Now => Some(Tab::Now),
             Self::Time(_) => Some(Tab::Time),
+            Self::Slo(_) => Some(Tab::Slo),
             Self::Carers(_) => Some(Tab::Carers),
             Self::Log(_) => Some(Tab::Log),
             Self::Bedside => None,
@@ -102,6 +110,27 @@ pub enum Pane {
     Picture,
     /// The list: up and down are entries.
     List,
+}
+
+/// The cursor of screen 3.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SloScreen {
+    /// The selected objective and whom it is kept for; the first when `None`.
+    pub selected: Option<(Label, Subject)>,
+    /// Which pane the arrows move in.
+    pub pane: SloPane,
+    /// The place of the selected event of those that burnt the budget.
+    pub event: usize,
+}
+
+/// The panes of screen 3; `Tab` goes round.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SloPane {
+    /// The objectives.
+    #[default]
+    List,
+    /// What burnt the budget of the selected one.
+    Events,
 }
 
 /// The cursor of screen 6.

@@ -71,6 +71,7 @@ impl Model {
             board: Board::default(),
             raster: None,
             team: None,
+            slo: None,
             question: None,
             asked: Vec::new(),
             time: TimeBoard::default(),

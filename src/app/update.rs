@@ -9,6 +9,7 @@ pub mod guide;
 pub mod help;
 pub mod household;
 pub mod importing;
+pub mod objectives;
 pub mod keys;
 pub mod line;
 pub mod log;
@@ -33,6 +34,7 @@ use crate::app::msg::Msg;
 use crate::app::msg::Stamp;
 use crate::app::overlay::Overlay;
 use crate::app::reply::Outcome;
+use crate::app::screen::Screen;
 use crate::text::catalogue::app as text;
 
 /// Takes in one message and returns what the shell must do about it.
@@ -45,6 +47,11 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
     model.reply = None;
     expire(model);
     let failed = matches!(msg, Msg::Failed(_));
+    // A verb of the command line shows no objectives: it does not wait for them.
+    let looks = matches!(
+        msg,
+        Msg::Key(_) | Msg::Tick | Msg::Resize(..) | Msg::Seen(_) | Msg::Loaded { .. }
+    );
     let mut effects = match msg {
         Msg::Key(key) => keys::press(model, stamp, key),
         Msg::Paste(pasted) => {
@@ -87,6 +94,9 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
     };
     say::settle(model);
     refresh::moment(model);
+    if looks || matches!(model.screen, Screen::Slo(_)) {
+        objectives::begin(model);
+    }
     // A disk that refused is not asked again by itself.
     if !failed {
         effects.extend(navigate::fill(model));

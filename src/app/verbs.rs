@@ -34,7 +34,7 @@ use chrono::NaiveDateTime;
 /// The first words that are verbs here, for completion.
 pub const VERBS: &[&str] = &[
     "name", "born", "baby", "carer", "carers", "you", "set", "zone", "units", "nation", "night",
-    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "import", "redflags",
+    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "slo", "import", "redflags",
     "crisis", "help", "quit",
 ];
 
@@ -99,6 +99,7 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         "born" => reader.born().map(Said::Do),
         "baby" => reader.baby().map(Said::Do),
         "carer" => reader.carer().map(Said::Do),
+        "slo" if rest.is_empty() => Ok(Said::Show(Tab::Slo)),
         "carers" if rest.is_empty() => Ok(Said::Show(Tab::Carers)),
         "carers" => Ok(Said::Do(reader.carers())),
         "set" => reader.set().map(Said::Do),

@@ -2,9 +2,11 @@
 
 pub mod forecast;
 pub mod household;
+pub mod slo;
 
 use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::household::Household;
+use crate::cli::verb::slo::Slo;
 use crate::cli::when;
 use crate::cli::when::When;
 use crate::domain::detail::Kind;
@@ -14,6 +16,7 @@ use crate::metrics::figure::Figure;
 use crate::text::catalogue::cli as words;
 use crate::text::catalogue::planning;
 use crate::text::catalogue::report as pages;
+use crate::text::catalogue::slos;
 use crate::text::style::Tone;
 use clap::Args;
 use clap::Subcommand;
@@ -47,6 +50,13 @@ pub enum Verb {
     /// The carers' health.
     #[command(about = words::V_CARERS.ops, before_help = words::CARERS_EXAMPLES.ops)]
     Carers,
+    /// What is promised.
+    #[command(about = slos::VERB.ops, before_help = slos::EXAMPLES.ops)]
+    Slo {
+        /// One of them; nothing lists all.
+        #[command(subcommand)]
+        act: Option<Slo>,
+    },
     /// The card for whoever takes over.
     #[command(about = words::V_HANDOVER.ops, before_help = words::HANDOVER_EXAMPLES.ops)]
     Handover {

@@ -21,6 +21,7 @@ pub fn gallery() -> Vec<(String, String)> {
     now.toast = Some(saved());
     let feed = sample::pressed(sample::ada((100, 30)), "f");
     let time = sample::time((100, 30), Reach::Days14);
+    let slo = sample::slo((100, 30));
     let carers = sample::carers((100, 30));
     let log = sample::log((80, 24));
     let mut night = now.clone();
@@ -33,6 +34,7 @@ pub fn gallery() -> Vec<(String, String)> {
         ("now-night", "Screen Now at night", &night),
         ("feed", "The feed popup", &feed),
         ("time", "Screen Time: fourteen days, noon to noon", &time),
+        ("slo", "Screen SLO: what is promised and what is left", &slo),
         ("carers", "Screen Carers", &carers),
         ("log", "Screen Log", &log),
         ("bedside", "The big clock beside the bed", &bedside),

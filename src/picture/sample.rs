@@ -121,6 +121,12 @@ pub fn log(size: (u16, u16)) -> Model {
     pressed(ada(size), "8xx")
 }
 
+/// Returns the model of Ada's night on screen 3.
+#[must_use]
+pub fn slo(size: (u16, u16)) -> Model {
+    pressed(ada(size), "3")
+}
+
 /// Returns the model of Ada's night on screen 6, Mum selected.
 #[must_use]
 pub fn carers(size: (u16, u16)) -> Model {

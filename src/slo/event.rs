@@ -12,6 +12,7 @@ use crate::metrics::hours::Hours;
 use crate::plan::objective::Content;
 use crate::plan::objective::Stream;
 use crate::slo::scene::Ground;
+use crate::slo::scene::carers_named;
 
 /// Returns the facts of `stream` about or by `whom` that begin inside `span`,
 /// oldest first; of a session of feeds the first.
@@ -76,7 +77,8 @@ fn meant(ground: &Ground<'_>, stream: &Stream, whom: Subject, fact: &Fact) -> bo
     };
     let household = ground.scene.household;
     let named = stream.carer.as_ref();
-    let by = named.is_none_or(|name| fact.by.is_some() && fact.by == household.carer_named(name));
+    let by =
+        named.is_none_or(|name| carers_named(household, name).any(|carer| fact.by == Some(carer)));
     let own = whom.carer().is_none_or(|_| is_about(fact, whom));
     content && by && own && stream.hours.is_none_or(|hours| within(ground, hours, fact.start))
 }

@@ -20,6 +20,8 @@ use crate::metrics::hole::holes;
 use crate::metrics::hours::Hours;
 use crate::metrics::hours::NIGHT;
 use crate::metrics::hours::QUIET;
+use crate::plan::PRIMARY;
+use crate::plan::Plan;
 use crate::plan::objective::Age;
 use chrono::TimeDelta;
 use std::cell::OnceCell;
@@ -56,6 +58,17 @@ impl<'a> Scene<'a> {
         let primary = household.carers.iter().filter(|(_, carer)| carer.primary);
         let quiet = primary.map(|(id, _)| (*id, QUIET)).collect();
         Self { line, household, zone, night: NIGHT, quiet, duty: Vec::new(), now }
+    }
+
+    /// Returns the same with the hours of `plan`.
+    ///
+    /// Nobody has a duty: no request counts as avoidable while shifts are not
+    /// worked out.
+    #[must_use]
+    pub fn planned(self, plan: &Plan) -> Self {
+        let carers = self.household.carers.iter();
+        let quiet = carers.filter_map(|(id, carer)| Some((*id, plan.windows(carer).quiet?)));
+        Self { night: plan.night, quiet: quiet.collect(), ..self }
     }
 }
 
@@ -169,6 +182,20 @@ impl<'a> Ground<'a> {
     }
 }
 
+/// Returns the carers that a name in a plan means: one, or the primary ones.
+pub fn carers_named<'a>(
+    household: &'a Household,
+    name: &str,
+) -> impl Iterator<Item = CarerId> + use<'a> {
+    let named = household.carer_named(name);
+    // A carer who is called so is meant before the word is.
+    let word = named.is_none() && name == PRIMARY;
+    let carers = household.carers.iter();
+    carers
+        .filter(move |(id, carer)| named == Some(*id) || (word && carer.primary))
+        .map(|(id, _)| *id)
+}
+
 /// Returns of each baby whose birth weight is known when it was seen again.
 fn regained(scene: &Scene<'_>) -> Vec<(Subject, Option<Timestamp>)> {
     let babies = scene.household.babies.iter().filter(|(_, baby)| baby.birth_weight.is_some());
@@ -198,4 +225,47 @@ pub fn torn(holes: &[Span], part: Span) -> bool {
 fn both(one: &[Span], other: &[Span]) -> Vec<Span> {
     let inside = |hole: &Span| other.iter().filter_map(|more| hole.intersection(*more)).collect();
     one.iter().flat_map(|hole| -> Vec<Span> { inside(hole) }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::carer::Carer;
+    use uuid::Uuid;
+
+    fn household(names: &[(&str, bool)]) -> Household {
+        let carer = |(id, (name, primary)): (u128, &(&str, bool))| {
+            let carer = Carer { name: (*name).to_owned(), primary: *primary, ..Carer::default() };
+            (CarerId::new(Uuid::from_u128(id)), carer)
+        };
+        let carers = (1..).zip(names).map(carer).collect();
+        Household { carers, ..Household::default() }
+    }
+
+    #[test]
+    fn the_word_primary_means_the_primary_carer_unless_somebody_is_called_so() {
+        let named = |household: &Household, name: &str| -> Vec<u128> {
+            carers_named(household, name).map(|id| id.uuid().as_u128()).collect()
+        };
+        let family = household(&[("Dad", false), ("Mum", true)]);
+        assert_eq!(named(&family, "primary"), [2]);
+        assert_eq!(named(&family, "Dad"), [1]);
+        assert_eq!(named(&family, "Nan"), []);
+        assert_eq!(named(&household(&[("Dad", false)]), "primary"), []);
+        let called = household(&[("Primary", false), ("Mum", true)]);
+        assert_eq!(named(&called, "primary"), [1]);
+    }
+
+    #[test]
+    fn the_plan_says_the_night_and_who_has_a_quiet_window() {
+        let family = household(&[("Dad", false), ("Mum", true)]);
+        let text = "version = 1\nnight = \"21:00-06:00\"\n[quiet]\ncarers = [\"Dad\"]\n";
+        let plan = crate::plan::read(text).expect("it reads");
+        let line = Timeline::default();
+        let now = chrono::DateTime::UNIX_EPOCH;
+        let scene = Scene::new(&line, &family, Zone::UTC, now).planned(&plan);
+        assert_eq!(scene.night, plan.night);
+        let quiet: Vec<_> = scene.quiet.iter().map(|(id, hours)| (*id, *hours)).collect();
+        assert_eq!(quiet, [(family.carers[0].0, QUIET)]);
+    }
 }

@@ -8,6 +8,7 @@ use crate::plan::objective::Label;
 use crate::plan::objective::Objective;
 use crate::plan::objective::Whom;
 use crate::slo::budget::Budget;
+use crate::slo::budget::Status;
 use crate::slo::goal::Goal;
 use crate::slo::indicator::outcomes;
 use crate::slo::outcome::Outcome;
@@ -15,6 +16,7 @@ use crate::slo::outcome::Stream;
 use crate::slo::scene::Ground;
 use crate::slo::scene::LEAD;
 use crate::slo::scene::Scene;
+use crate::slo::scene::carers_named;
 use chrono::TimeDelta;
 
 /// The rate of events is that of four weeks, however short a window is.
@@ -82,6 +84,33 @@ impl Slo {
         self.work_out(objectives, scene, before.map(|changed| changed - LEAD));
     }
 
+    /// Returns the verdicts by what is left, the least first; then those of
+    /// which nothing can be told yet.
+    #[must_use]
+    pub fn by_left(&self) -> Vec<&Verdict> {
+        let mut all: Vec<&Verdict> = self.verdicts.iter().collect();
+        let left = |verdict: &Verdict| match verdict.budget.status {
+            Status::NoData => (2, 0.0),
+            Status::LowN => (1, 0.0),
+            _ => (0, verdict.budget.left.unwrap_or_default()),
+        };
+        all.sort_by(|one, other| {
+            let ((group, left), (other_group, other_left)) = (left(one), left(other));
+            group.cmp(&other_group).then(left.total_cmp(&other_left))
+        });
+        all
+    }
+
+    /// Returns the worst `most` that want looking at: at risk, exhausted, or
+    /// with a tier that fires.
+    #[must_use]
+    pub fn worst(&self, most: usize) -> Vec<&Verdict> {
+        let all = self.by_left().into_iter();
+        let wants =
+            |one: &&Verdict| matches!(one.budget.status, Status::Exhausted | Status::AtRisk);
+        all.filter(wants).take(most).collect()
+    }
+
     /// Works out all that counts after `cut`; what counted before it is kept.
     fn work_out(&mut self, objectives: &[Objective], scene: &Scene<'_>, cut: Option<Timestamp>) {
         let longest = objectives.iter().map(|objective| Goal::of(objective).window).max();
@@ -134,7 +163,7 @@ pub fn whom(meant: &Whom, household: &Household) -> Vec<Subject> {
             born.map(Subject::Baby).collect()
         }
         Whom::EachCarer => carers().collect(),
-        Whom::Carer(name) => household.carer_named(name).map(Subject::Carer).into_iter().collect(),
+        Whom::Carer(name) => carers_named(household, name).map(Subject::Carer).collect(),
         Whom::Primary => {
             let primary = household.carers.iter().filter(|(_, carer)| carer.primary);
             primary.map(|(id, _)| Subject::Carer(*id)).collect()

@@ -118,6 +118,7 @@ const fn title(tab: Tab) -> crate::text::catalogue::Text {
     match tab {
         Tab::Now => say::TAB_NOW,
         Tab::Time => say::TAB_TIME,
+        Tab::Slo => say::TAB_SLO,
         Tab::Carers => say::TAB_CARERS,
         Tab::Log => say::TAB_LOG,
     }

@@ -3,6 +3,7 @@
 use crate::app::act::Act;
 use crate::app::model::Model;
 use crate::app::screen::Screen;
+use crate::app::screen::SloPane;
 use crate::metrics::last::SleepState;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::frame as say;
@@ -104,6 +105,10 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
             ],
             vec![act(Act::Filter, say::FILTER, 2, 4), undo, flags],
         ),
+        Screen::Slo(screen) => (
+            objectives(screen.pane, (&moves, tab, space), hint),
+            vec![undo, flags, act(Act::Command, say::COMMAND, 2, 3)],
+        ),
         Screen::Carers(_) => (
             vec![hint(&moves, say::CARER, 0, 2), hint(space, say::CARER_LOG, 0, 1)],
             vec![undo, flags, act(Act::Command, say::COMMAND, 2, 3)],
@@ -124,6 +129,18 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
         act(Act::Nappy, say::NAPPY, 1, 0),
     ];
     before.into_iter().chain(log).chain(after).collect()
+}
+
+/// Returns the hints of a pane of screen 3, by the keys that move, go on and open.
+fn objectives(
+    pane: SloPane,
+    (moves, tab, space): (&str, &str, &str),
+    hint: impl Fn(&str, Text, u8, u8) -> Hint,
+) -> Vec<Hint> {
+    match pane {
+        SloPane::List => vec![hint(moves, say::OBJECTIVE, 0, 2), hint(tab, say::BURNT, 0, 1)],
+        SloPane::Events => vec![hint(moves, say::MOVE, 0, 2), hint(space, say::IN_LOG, 0, 1)],
+    }
 }
 
 /// Returns what `s` does now.

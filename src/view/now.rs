@@ -19,6 +19,7 @@ use crate::view::list;
 use crate::view::look::Look;
 use crate::view::pen::Pen;
 use crate::view::size::Size;
+use crate::view::slo::table;
 use crate::view::state;
 use crate::view::strip::Strip;
 use crate::view::theme::Ink;
@@ -66,9 +67,7 @@ fn large(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     pen.rule(rest, 0);
     let rest = below(rest, 1);
     strip(pen, Rect { height: rest.height.min(5), ..rest }, model, baby);
-    let rest = below(rest, 5);
-    pen.rule(rest, 0);
-    recent(pen, below(rest, 1), model);
+    last(pen, below(rest, 5), model);
 }
 
 /// As the large one, with the actogram beside it.
@@ -104,9 +103,34 @@ fn wide(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     pen.rule(rest, 0);
     let rest = below(rest, 1);
     strip(pen, Rect { height: rest.height.min(5), ..rest }, model, baby);
-    let rest = below(rest, 5);
-    pen.rule(rest, 0);
-    recent(pen, below(rest, 1), model);
+    last(pen, below(rest, 5), model);
+}
+
+/// The objectives that want looking at, then the last entries.
+fn last(pen: &mut Pen<'_>, area: Rect, model: &Model) {
+    let area = promised(pen, area, model);
+    pen.rule(area, 0);
+    recent(pen, below(area, 1), model);
+}
+
+/// The two objectives with the least left, where they want looking at. Not at
+/// night: a budget wakes nobody. Returns what is left of the area.
+fn promised(pen: &mut Pen<'_>, area: Rect, model: &Model) -> Rect {
+    let look = pen.look;
+    let worst = model.slo.as_ref().map(|slo| slo.worst(2)).unwrap_or_default();
+    if worst.is_empty() || look.night || area.height < 6 {
+        return area;
+    }
+    pen.rule(area, 0);
+    let mut row = 1;
+    for verdict in worst {
+        let parts = table::line(&look, model, verdict);
+        let parts: Vec<(&str, Ink)> =
+            parts.iter().map(|(words, ink)| (words.as_str(), *ink)).collect();
+        pen.parts(area, (1, row), &parts);
+        row += 1;
+    }
+    below(area, row)
 }
 
 /// 80×24: the right column stands under the clock, in two halves.
@@ -332,8 +356,7 @@ fn columns(pen: &mut Pen<'_>, area: Rect, model: &Model, babies: &[BabyBoard]) {
         rest = below(rest, 5);
     }
     if rest.height > 1 {
-        pen.rule(rest, 0);
-        recent(pen, below(rest, 1), model);
+        last(pen, rest, model);
     }
 }
 

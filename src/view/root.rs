@@ -16,6 +16,7 @@ use crate::view::now;
 use crate::view::pen::Pen;
 use crate::view::popup;
 use crate::view::size::Size;
+use crate::view::slo;
 use crate::view::status;
 use crate::view::time;
 use crate::view::toast;
@@ -68,6 +69,7 @@ fn screen(pen: &mut Pen<'_>, area: Rect, model: &Model, size: Size) {
         Screen::Now if first_run::applies(model) => first_run::draw(pen, area),
         Screen::Now | Screen::Bedside => now::draw(pen, area, model, size),
         Screen::Time(screen) => time::draw(pen, area, model, screen),
+        Screen::Slo(screen) => slo::draw(pen, area, model, screen, size),
         Screen::Carers(_) => carers::draw(pen, area, model, size),
         Screen::Log(screen) => log::draw(pen, area, model, screen),
     }

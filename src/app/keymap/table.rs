@@ -77,6 +77,7 @@ pub const TABLE: &[Binding] = &[
     row("red_flags_always", Act::RedFlags, &[Context::Always], Key::F(10), &[], say::RED_FLAGS),
     row("now", Act::Show(Tab::Now), SCREEN, Char('1'), &[Key::F(2)], say::NOW),
     row("time", Act::Show(Tab::Time), SCREEN, Char('2'), &[Key::F(3)], say::TIME),
+    row("slo", Act::Show(Tab::Slo), SCREEN, Char('3'), &[Key::F(4)], say::SLO),
     row("carers", Act::Show(Tab::Carers), SCREEN, Char('6'), &[Key::F(7)], say::CARERS),
     row("log", Act::Show(Tab::Log), SCREEN, Char('8'), &[Key::F(9)], say::LOG),
     row("bedside", Act::Bedside, SCREEN, Char('b'), &[], say::BEDSIDE),

@@ -26,6 +26,7 @@ use crate::app::update::help;
 use crate::app::update::importing;
 use crate::app::update::log;
 use crate::app::update::navigate;
+use crate::app::update::objectives;
 use crate::app::update::popup;
 use crate::app::update::private;
 use crate::app::update::question;
@@ -192,6 +193,8 @@ fn on_screen(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
 fn open(model: &mut Model) {
     if matches!(model.screen, Screen::Carers(_)) {
         carer::open(model);
+    } else if matches!(model.screen, Screen::Slo(_)) {
+        objectives::open(model);
     } else if !navigate::reach(model) && matches!(model.screen, Screen::Log(_) | Screen::Time(_)) {
         edit::open(model);
     }
@@ -199,7 +202,7 @@ fn open(model: &mut Model) {
 
 /// `/`: the filter of the list; where there is none, the Log is shown first.
 fn filter(model: &mut Model) {
-    if matches!(model.screen, Screen::Now | Screen::Carers(_)) {
+    if matches!(model.screen, Screen::Now | Screen::Slo(_) | Screen::Carers(_)) {
         navigate::show(model, Tab::Log);
     }
     model.overlay = Some(Overlay::Filter(Line::holding(model.filter.clone())));

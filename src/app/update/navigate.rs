@@ -10,9 +10,11 @@ use crate::app::screen::LogScreen;
 use crate::app::screen::Pane;
 use crate::app::screen::Reach;
 use crate::app::screen::Screen;
+use crate::app::screen::SloScreen;
 use crate::app::screen::Tab;
 use crate::app::screen::TimeScreen;
 use crate::app::update::carer;
+use crate::app::update::objectives;
 use crate::app::update::pictures;
 use crate::app::update::refresh;
 use crate::app::update::say;
@@ -35,6 +37,7 @@ pub fn show(model: &mut Model, tab: Tab) {
     model.screen = match tab {
         Tab::Now => Screen::Now,
         Tab::Time => Screen::Time(TimeScreen::default()),
+        Tab::Slo => Screen::Slo(SloScreen::default()),
         Tab::Carers => Screen::Carers(CarersScreen { selected: carer::first(model) }),
         Tab::Log => Screen::Log(LogScreen::default()),
     };
@@ -55,7 +58,7 @@ pub fn bedside(model: &mut Model) {
 /// every screen is reached with one hand.
 ///
 /// ```text
-/// Now → Time, picture → Time, list → Carers → Log → Now
+/// Now → Time, picture → Time, list → SLO, list → SLO, events → Carers → Log → Now
 /// ```
 pub fn next(model: &mut Model, forward: bool) {
     if let Screen::Time(time) = &mut model.screen {
@@ -64,6 +67,9 @@ pub fn next(model: &mut Model, forward: bool) {
             time.pane = other;
             return;
         }
+    }
+    if objectives::other_pane(model, forward) {
+        return;
     }
     let place = model.screen.tab().and_then(|tab| Tab::ALL.iter().position(|one| *one == tab));
     let Some(place) = place else { return };
@@ -90,6 +96,10 @@ pub fn step(model: &mut Model, act: Act) -> Vec<Effect> {
     }
     if let Screen::Carers(_) = model.screen {
         carer::step(model, act);
+        return vec![];
+    }
+    if let Screen::Slo(_) = model.screen {
+        objectives::step(model, act);
         return vec![];
     }
     if model.screen == Screen::Now {
@@ -173,6 +183,9 @@ pub fn fill(model: &mut Model) -> Vec<Effect> {
     if short && matches!(model.screen, Screen::Carers(_)) {
         return older(model);
     }
+    if matches!(model.screen, Screen::Slo(_)) && !objectives::whole(model) {
+        return older(model);
+    }
     let lists = matches!(model.screen, Screen::Log(_) | Screen::Time(_));
     let short = model.filter.is_empty() && model.list.len() < usize::from(model.ui.size.1);
     if lists && (short || model.time.lacks()) {
@@ -214,13 +227,16 @@ pub fn escape(model: &mut Model) {
     if matches!(model.screen, Screen::Log(_) | Screen::Time(_)) && !model.filter.is_empty() {
         model.filter.clear();
         refresh::list(model);
-    } else {
+    } else if !objectives::close(model) {
         show(model, Tab::Now);
     }
 }
 
 /// `q`: one step back; at the root twice quits, and what is not saved is said.
 pub fn back(model: &mut Model) -> Vec<Effect> {
+    if objectives::close(model) {
+        return vec![];
+    }
     if model.screen != Screen::Now {
         escape(model);
         return vec![];

@@ -205,6 +205,14 @@ fn go(open: &mut Private, step: Step) {
     };
 }
 
+/// Tells whether the passphrase stands in its field and not yet in the one below.
+const fn asks_again(open: &Private) -> bool {
+    matches!(open.want, Want::Fill)
+        && !open.second
+        && !open.passphrase.is_empty()
+        && open.again.is_empty()
+}
+
 /// One key of the note or of the passphrase.
 fn typed(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
     let Some(open) = of(model) else {
@@ -215,7 +223,7 @@ fn typed(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
         Key::Esc => model.overlay = None,
         Key::Enter | Key::Tab | Key::Down if note => noted(model),
         // The field below is next; a passphrase that is known needs only one.
-        Key::Enter if open.want == Want::Fill && !open.second => open.second = true,
+        Key::Enter if asks_again(open) => open.second = true,
         Key::Enter => return submit(model, stamp),
         Key::Tab | Key::Down | Key::Up if open.want == Want::Fill => open.second = !open.second,
         Key::BackTab if open.second => open.second = false,

@@ -6,6 +6,7 @@ use crate::app::model::Model;
 use crate::app::model::Worked;
 use crate::app::screen::Screen;
 use crate::app::update::handover;
+use crate::app::update::objectives;
 use crate::app::update::pictures;
 use crate::app::update::question;
 use crate::board::Board;
@@ -17,6 +18,18 @@ use chrono::TimeDelta;
 
 /// The data changed: everything is worked out anew.
 pub fn data(model: &mut Model) {
+    model.slo = None;
+    shown(model);
+}
+
+/// Facts from `since` on changed: as [`data`], and what was promised is judged
+/// again from there only.
+pub fn facts(model: &mut Model, since: Timestamp) {
+    objectives::after(model, Some(since));
+    shown(model);
+}
+
+fn shown(model: &mut Model) {
     model.ui.style.zone = model.zone();
     model.ui.style.units = model.household.units;
     board(model);
@@ -31,6 +44,7 @@ pub fn moment(model: &mut Model) {
         board(model);
         pictures::all(model);
         team(model);
+        objectives::after(model, None);
     }
 }
 
@@ -86,7 +100,7 @@ fn list_end(model: &Model) -> Option<Timestamp> {
             let day = today.checked_sub_days(Days::new(time.back.into())).unwrap_or(today);
             Some(zone.day(day).end())
         }
-        Screen::Now | Screen::Carers(_) | Screen::Bedside => None,
+        Screen::Now | Screen::Slo(_) | Screen::Carers(_) | Screen::Bedside => None,
     }
 }
 
@@ -96,7 +110,7 @@ pub const fn selected(model: &Model) -> Option<FactId> {
     match &model.screen {
         Screen::Log(log) => log.selected,
         Screen::Time(time) => time.selected,
-        Screen::Now | Screen::Carers(_) | Screen::Bedside => None,
+        Screen::Now | Screen::Slo(_) | Screen::Carers(_) | Screen::Bedside => None,
     }
 }
 
@@ -105,7 +119,7 @@ pub const fn select(model: &mut Model, fact: Option<FactId>) {
     match &mut model.screen {
         Screen::Log(log) => log.selected = fact,
         Screen::Time(time) => time.selected = fact,
-        Screen::Now | Screen::Carers(_) | Screen::Bedside => {}
+        Screen::Now | Screen::Slo(_) | Screen::Carers(_) | Screen::Bedside => {}
     }
 }
 

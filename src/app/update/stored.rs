@@ -23,6 +23,7 @@ use crate::journal::changes::Kept;
 use crate::journal::changes::TakenBack;
 use crate::journal::entry::Payload;
 use crate::journal::oddity::oddities;
+use crate::journal::timeline::Change;
 use crate::journal::timeline::Logged;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::app as text;
@@ -139,6 +140,8 @@ fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
         return vec![];
     }
     let mut effects = Vec::new();
+    let only_facts = changes.documents.is_empty() && changes.records.is_empty();
+    let since = earliest(model, &changes.facts).filter(|_| only_facts);
     for document in changes.documents {
         effects.extend(publish::take_in(model, document));
     }
@@ -148,10 +151,25 @@ fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
     for change in changes.facts {
         model.timeline.apply(change);
     }
-    refresh::data(model);
+    match since {
+        Some(since) => refresh::facts(model, since),
+        None => refresh::data(model),
+    }
     edit::noticed(model);
     popup::noticed(model);
     effects
+}
+
+/// Returns when the first of what changes began, before and after.
+fn earliest(model: &Model, facts: &[Change]) -> Option<Timestamp> {
+    let starts = facts.iter().flat_map(|change| {
+        let (id, now) = match change {
+            Change::Put(logged) => (logged.id, Some(logged.fact.start)),
+            Change::Gone(id) => (*id, None),
+        };
+        [model.timeline.get(id).map(|logged| logged.fact.start), now]
+    });
+    starts.flatten().min()
 }
 
 fn kept_is(kept: &[Kept], fact: FactId) -> bool {

@@ -8,6 +8,7 @@ use crate::cli::glance::Seen;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::Format;
+use crate::cli::slo;
 use crate::cli::status;
 use crate::cli::timeline;
 use crate::cli::timeline::About;
@@ -82,6 +83,26 @@ pub fn carers(global: &Global) -> Result<Answer, Problem> {
     let text = match out::format(global) {
         Format::Json => format!("{}\n", carers::json(&session.model)),
         format => carers::text(&session.model, format == Format::Plain),
+    };
+    Ok(Answer::asked(text).aside(session.aside))
+}
+
+/// Answers what is promised and what is left of it; with `id` that objective.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the store says, or the nearest id there is.
+pub fn slo(global: &Global, id: Option<&str>) -> Result<Answer, Problem> {
+    let session = Session::read_far(global)?;
+    let model = &session.model;
+    if let Some(id) = id {
+        slo::known(model, id)?;
+    }
+    let plain = out::format(global) == Format::Plain;
+    let text = match (out::format(global), id) {
+        (Format::Json, id) => format!("{}\n", slo::json(model, id)),
+        (_, Some(id)) => slo::details(model, id, plain),
+        (_, None) => slo::text(model, plain),
     };
     Ok(Answer::asked(text).aside(session.aside))
 }

@@ -15,6 +15,8 @@ texts! {
     TAB_NOW = "Now";
     /// Tab 2.
     TAB_TIME = "Time";
+    /// Tab 3.
+    TAB_SLO = "SLO", plain "Goals";
     /// Tab 6.
     TAB_CARERS = "Carers";
     /// Tab 8.
@@ -83,6 +85,12 @@ texts! {
     HELP = "help";
     /// Moves the selection.
     MOVE = "move";
+    /// Picks an objective.
+    OBJECTIVE = "objective", plain "goal";
+    /// What burnt a budget.
+    BURNT = "what burnt it", plain "what went wrong";
+    /// Shows the entry in the Log.
+    IN_LOG = "in Log";
     /// Goes to the other pane.
     PANE = "picture/list";
     /// Changes how much of the past is shown.

@@ -29,6 +29,8 @@ texts! {
     NOW = "Now: what holds";
     /// Shows the second screen.
     TIME = "Time: the day and the fortnight";
+    /// Shows the third screen.
+    SLO = "SLO: what is promised, and what is left of it", plain "Goals: how they go";
     /// Shows the sixth screen.
     CARERS = "Carers: sleep, load, drive";
     /// Shows the eighth screen.
