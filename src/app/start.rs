@@ -78,6 +78,7 @@ impl Model {
             loading: false,
             unsaved: Vec::new(),
             last: None,
+            working: None,
             worked: Worked::default(),
             keys: KeyState::default(),
             demo: start.demo,

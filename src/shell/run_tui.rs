@@ -20,6 +20,7 @@ use crate::shell::console::Console;
 use crate::shell::console::End;
 use crate::shell::console::HELD;
 use crate::shell::crash;
+use crate::shell::editing::Editing;
 use crate::shell::importer::Importer;
 use crate::shell::report;
 use crate::shell::rest::Rest;
@@ -33,6 +34,7 @@ use crate::text::catalogue::shell::CLOSED_UNSAVED;
 use crate::text::catalogue::shell::TERMINAL_FAILED;
 use crate::tui::capability::Environment;
 use crate::tui::input;
+use crate::tui::input::Gate;
 use crate::tui::screen::Screen;
 use crate::tui::signals;
 use crate::tui::watch;
@@ -96,11 +98,13 @@ fn open(options: &Global) -> Result<ExitCode, Problem> {
     let journal = store.path().to_owned();
     let sealer = Sealer::new(paths.data.clone(), sender.clone());
     let importer = Importer::new(paths.data, sender.clone());
-    let beside = (importer, sealer);
+    let gate = Gate::default();
+    let editing = Editing::new(paths.state, gate.clone(), sender.clone());
+    let beside = (importer, sealer, editing);
     let mut console = Console::new(model, store, screen, clock, events, rest, beside);
     console.draw();
 
-    input::listen(sender.clone()).map_err(|error| terminal(&error))?;
+    input::listen(sender.clone(), gate).map_err(|error| terminal(&error))?;
     let watch = watch::listen(&journal, sender);
     if watch.is_none() {
         console.poll();

@@ -171,6 +171,25 @@ texts! {
     FAULTS = "the plan has {} faults, nothing stored";
     /// One fault.
     FAULT = "the plan has a fault, nothing stored";
+    /// The first fault of an edited text: line, what, what would be valid.
+    EDIT_FAULT = "plan line {}: {}; {}";
+    /// The same where nothing in particular would be valid.
+    EDIT_FAULT_ALONE = "plan line {}: {}";
+    /// How many more.
+    EDIT_MORE = "{}, and {} more";
+    /// The key of the command line.
+    EDIT_ON = "{} plan edit goes on with your text";
+    /// A newer version: name, number, whose, lines, the first of them.
+    MEANWHILE = "{} v{} by {} came meanwhile: {} lines differ, {}",
+        plain "{} v{} by {} was stored while you wrote: {} lines differ, {}";
+    /// The key that stores.
+    MEANWHILE_HINT = "{} stores yours all the same";
+    /// Nobody known.
+    SOMEBODY = "somebody";
+    /// What `plan edit` would do.
+    WOULD_EDIT = "opens the plan in your editor";
+    /// Nothing changed in the editor.
+    EDIT_NOTHING = "nothing was changed";
     /// Bytes and limit.
     DOCUMENT_TOO_LARGE = "a text of {} KiB is over the limit of {} KiB, nothing stored";
     /// Control character in it.
