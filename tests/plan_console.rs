@@ -8,9 +8,11 @@ use common::carer;
 use dadops::app::effect::Effect;
 use dadops::app::msg::Failure;
 use dadops::app::msg::Msg;
+use dadops::app::overlay::Overlay;
 use dadops::app::reply::Outcome;
 use dadops::domain::document::DocumentName;
 use dadops::domain::id::EntryId;
+use dadops::picture::gallery;
 use dadops::plan::DEFAULT;
 use std::path::PathBuf;
 
@@ -149,4 +151,108 @@ fn what_another_carer_changes_waits_for_the_primarys_yes() {
     desk.line("plan approve");
     assert_eq!(desk.toast(), "plan v1 holds from now on: approved");
     assert_eq!(desk.model.plan.version, Some(1));
+}
+
+/// The text that is being read: its title and its lines.
+fn read(desk: &Desk) -> (String, Vec<String>) {
+    match &desk.model.overlay {
+        Some(Overlay::Reader(open)) => (open.title.clone(), open.lines.clone()),
+        other => panic!("no text: {other:?}"),
+    }
+}
+
+/// Types a line that wants the versions, which the store then answers.
+fn ask(desk: &mut Desk, line: &str) {
+    let effects = desk.line(line);
+    assert!(effects.contains(&Effect::LoadVersions(DocumentName::plan())), "{line}: {effects:?}");
+}
+
+fn early(hour: u8) -> String {
+    DEFAULT.replace("night = \"22:00-07:00\"", &format!("night = \"{hour}:00-07:00\""))
+}
+
+#[test]
+fn the_plan_is_read_in_the_console_and_scrolls() {
+    let mut desk = Desk::family();
+    ask(&mut desk, "plan");
+    let (title, lines) = read(&desk);
+    assert_eq!((title.as_str(), lines.len()), ("plan shipped", DEFAULT.lines().count()));
+    for (keys, top) in [("Down", 1), ("Up", 0), ("Up", 0), ("Space", 26)] {
+        desk.press(keys);
+        let Some(Overlay::Reader(open)) = &desk.model.overlay else { panic!("{keys}") };
+        assert_eq!(open.top, top, "{keys}");
+    }
+    desk.press("Esc");
+    assert!(desk.model.overlay.is_none());
+    ask(&mut desk, "plan show v3");
+    assert_eq!(desk.toast(), "there is no version `v3` of the plan");
+}
+
+#[test]
+fn history_and_difference_say_who_when_and_why() {
+    let mut desk = Desk::family();
+    ask(&mut desk, "plan history");
+    assert_eq!(desk.toast(), "no versions yet: the plan that ships holds");
+    ask(&mut desk, "plan rollback");
+    assert_eq!(desk.toast(), "the plan that ships holds: there is nothing to go back to");
+    desk.written(&early(20));
+    let opened = edit(&mut desk, "plan edit --why later");
+    comes_back(&mut desk, &opened, &early(21));
+    ask(&mut desk, "plan history");
+    let (title, lines) = read(&desk);
+    assert_eq!(title, "history of the plan");
+    assert_eq!(
+        lines,
+        ["v2   current     Sun 03:12  Dad", "     later", "v1   past        Sun 03:12  somebody",]
+    );
+    desk.press("Esc");
+    ask(&mut desk, "plan diff");
+    let (title, lines) = read(&desk);
+    assert_eq!(title, "plan v1 to v2");
+    let changed = |line: &&String| line.contains("night = ");
+    let changed: Vec<&String> = lines.iter().filter(changed).collect();
+    assert_eq!(changed, ["-night = \"20:00-07:00\"", "+night = \"21:00-07:00\""]);
+}
+
+#[test]
+fn going_back_holds_at_once_and_is_a_version_itself() {
+    let mut desk = Desk::family();
+    desk.line("carer Mum primary");
+    desk.written(&early(20));
+    desk.written(&early(21));
+    desk.model.you = Some(carer("Dad"));
+    ask(&mut desk, "plan rollback --why too early");
+    assert_eq!(desk.toast(), "plan v3: holds from now on");
+    let versions = desk.store.versions();
+    assert_eq!(versions[2].edition.text, early(20));
+    assert_eq!(versions[2].edition.why.as_deref(), Some("too early"));
+    ask(&mut desk, "plan rollback shipped");
+    assert_eq!(desk.toast(), "plan v4: holds from now on");
+    assert_eq!(desk.store.versions()[3].edition.why.as_deref(), Some("back to shipped"));
+    desk.press("z");
+    assert_eq!(desk.model.plan.version, Some(3));
+    desk.check();
+}
+
+#[test]
+fn row_1_says_that_a_draft_waits_and_for_whom() {
+    let mut desk = Desk::family();
+    desk.line("carer Mum primary");
+    desk.model.you = Some(carer("Dad"));
+    let opened = edit(&mut desk, "plan edit");
+    comes_back(&mut desk, &opened, GOOD);
+    assert!(head(&desk, 100).contains("plan v1 waits for a yes"), "{}", head(&desk, 100));
+    assert!(head(&desk, 40).contains("plan v1?"), "{}", head(&desk, 40));
+    desk.model.you = Some(carer("Mum"));
+    assert!(head(&desk, 100).contains("plan v1 waits for your yes"), "{}", head(&desk, 100));
+    desk.line("plan approve");
+    assert!(!head(&desk, 100).contains("plan"), "{}", head(&desk, 100));
+}
+
+/// Row 1 on a screen of so many columns.
+fn head(desk: &Desk, columns: u16) -> String {
+    let mut model = desk.model.clone();
+    model.ui.size = (columns, 10);
+    let cells = gallery::drawn(&model);
+    (0..columns).map(|x| cells[(x, 0)].symbol().to_owned()).collect()
 }

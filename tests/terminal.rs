@@ -560,5 +560,6 @@ fn an_interrupt_is_the_editors_and_a_fault_is_said() {
     tty.wait("console", vt100::Screen::alternate_screen);
     assert_eq!(kept(&tty).len(), 1);
     tty.press("\x03");
+    tty.wait_for("your text is kept in");
     tty.ends_clean(0);
 }

@@ -4,6 +4,7 @@ use crate::app::act::Act;
 use crate::app::guide::Guide;
 use crate::app::msg::Failure;
 use crate::app::overlay::Overlay;
+use crate::app::planning::Ask;
 use crate::app::reply::Reply;
 use crate::app::screen::Screen;
 use crate::app::ui::Ui;
@@ -84,6 +85,8 @@ pub struct Model {
     pub last: Option<Last>,
     /// A text that is at the editor, or came back and is not stored.
     pub working: Option<Working>,
+    /// What waits for the plan's versions to be read.
+    pub asked_plan: Option<Ask>,
     /// What the board was worked out for.
     pub worked: Worked,
     /// What keys have just been doing: repeats, bursts, a first `q`.

@@ -79,6 +79,7 @@ impl Model {
             unsaved: Vec::new(),
             last: None,
             working: None,
+            asked_plan: None,
             worked: Worked::default(),
             keys: KeyState::default(),
             demo: start.demo,

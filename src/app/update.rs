@@ -19,6 +19,7 @@ pub mod popup;
 pub mod question;
 pub mod private;
 pub mod publish;
+pub mod reader;
 pub mod reading;
 pub mod refresh;
 pub mod run;
@@ -83,7 +84,7 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         }
         Msg::ImportStored(came) => importing::stored(model, came),
         Msg::Loaded { facts, since } => stored::loaded(model, facts, since),
-        Msg::Versions { name, versions } => publish::versions(model, &name, &versions),
+        Msg::Versions { name, versions } => planning::versions(model, stamp, &name, &versions),
         Msg::Edited { name, base, text, file } => {
             planning::edited(model, stamp, Came { name, base, text, file })
         }

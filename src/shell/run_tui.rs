@@ -29,6 +29,7 @@ use crate::shell::session::DEMO_KEY;
 use crate::shell::session::Session;
 use crate::shell::settings;
 use crate::store::Store;
+use crate::text::catalogue::planning::KEPT_HINT;
 use crate::text::catalogue::shell::CLOSED;
 use crate::text::catalogue::shell::CLOSED_UNSAVED;
 use crate::text::catalogue::shell::TERMINAL_FAILED;
@@ -156,6 +157,10 @@ fn terminal(error: &io::Error) -> Problem {
 fn close(console: Console, end: End) -> ExitCode {
     let model = console.close();
     let tone = model.ui.style.tone;
+    let file = model.working.as_ref().and_then(|working| working.file.as_ref());
+    if let Some(file) = file.filter(|_| end != End::Lost) {
+        eprintln!("dadops: {}", KEPT_HINT.fill(tone, &[&file.display().to_string()]));
+    }
     if end != End::Lost && !model.unsaved.is_empty() {
         eprintln!("dadops: {}", CLOSED_UNSAVED.fill(tone, &[&model.unsaved.len().to_string()]));
     } else if end == End::Quit && model.dark() {

@@ -117,6 +117,7 @@ pub fn redone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
 /// An undo, a redo or a read failed.
 pub fn failed(model: &mut Model, why: Failure) -> Vec<Effect> {
     model.loading = false;
+    model.asked_plan = None;
     let reply = Reply { hint: why.hint, ..Reply::new(Outcome::NotSaved, why.message) };
     say::reply(model, reply);
     vec![]
