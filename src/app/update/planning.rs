@@ -256,6 +256,12 @@ pub fn edit(model: &mut Model, line: Option<usize>, why: Option<String>) -> Vec<
     vec![effect]
 }
 
+/// As [`edit`], at the objective `id`.
+pub fn edit_objective(model: &mut Model, id: &str) -> Vec<Effect> {
+    let line = objective_line(editable(model), id);
+    edit(model, line, None)
+}
+
 /// Returns the line, from 1, on which the objective `id` is named in a plan's text.
 #[must_use]
 pub fn objective_line(text: &str, id: &str) -> Option<usize> {
