@@ -17,6 +17,7 @@ pub mod msg;
 pub mod overlay;
 pub mod own;
 pub mod private;
+pub mod planning;
 pub mod preview;
 pub mod reply;
 pub mod screen;

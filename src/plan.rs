@@ -15,6 +15,7 @@ mod read;
 pub mod rota;
 pub mod rule;
 pub mod tier;
+pub mod version;
 
 use crate::domain::carer::Carer;
 use crate::domain::document::MAX_BYTES;

@@ -2,6 +2,7 @@
 
 pub mod console;
 pub mod crash;
+pub mod editing;
 pub mod editor;
 pub mod importer;
 pub mod intake;

@@ -25,6 +25,7 @@ pub mod pen;
 pub mod popup;
 pub mod private;
 pub mod sheet;
+pub mod reader;
 pub mod root;
 pub mod size;
 pub mod slo;

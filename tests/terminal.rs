@@ -492,3 +492,74 @@ fn report_in(folder: &Path) -> Option<String> {
     })?;
     fs::read_to_string(report).ok()
 }
+
+/// The console with `$EDITOR` a script.
+fn with_editor(script: &str) -> Tty {
+    let write = format!("cat > editor <<'END'\n{script}\nEND\n");
+    let mut tty = Tty::run(&format!("{write}unset VISUAL; export EDITOR='sh editor'; {ONCE}"));
+    tty.open();
+    tty.press("c");
+    tty.wait_for("Enter does it");
+    tty.press("\x1b[200~plan edit\x1b[201~\r");
+    tty
+}
+
+/// The file that the console left for a text in its state folder.
+fn kept(tty: &Tty) -> Vec<PathBuf> {
+    let files = fs::read_dir(tty.folder.path().join("data")).expect("a folder").flatten();
+    let plan = |path: &PathBuf| {
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("plan-"))
+    };
+    files.map(|file| file.path()).filter(plan).collect()
+}
+
+/// The keys are the editor's while it runs, and so is the terminal.
+#[test]
+fn the_plan_goes_to_the_editor_and_comes_back_as_a_version() {
+    let mut tty = with_editor(
+        "stty -g > inside; stat -c %a \"$1\" > mode; echo EDITING.; read word; \
+         echo \"# $word\" >> \"$1\"",
+    );
+    tty.wait("editor", |screen| {
+        !screen.alternate_screen() && screen.contents().contains("EDITING.")
+    });
+    tty.restored();
+    // Not the console's quit, and not its interrupt.
+    tty.press("qq f d\n");
+    tty.wait_for("plan v1: holds from now on");
+    assert_eq!(tty.read("inside"), tty.read("before"), "stty -g");
+    assert_eq!(tty.read("mode").trim(), "600");
+    assert_eq!(kept(&tty), [] as [PathBuf; 0], "what is stored needs no file");
+    tty.press("z");
+    tty.wait_for("undone");
+    tty.press("q");
+    tty.press("q");
+    tty.ends_clean(0);
+}
+
+#[test]
+fn an_editor_that_fails_leaves_the_console_and_the_text() {
+    let mut tty = with_editor("echo '# half' >> \"$1\"; exit 3");
+    tty.wait_for("nothing changed");
+    let kept = kept(&tty);
+    assert_eq!(kept.len(), 1, "{kept:?}");
+    assert!(fs::read_to_string(&kept[0]).expect("kept").ends_with("# half\n"));
+    tty.press("\x03");
+    tty.ends_clean(0);
+}
+
+#[test]
+fn an_interrupt_is_the_editors_and_a_fault_is_said() {
+    let mut tty = with_editor(
+        "trap 'echo \"nigth = 5\" >> \"$1\"; exit 0' INT; echo EDITING.; \
+         while :; do sleep 0.05; done",
+    );
+    tty.wait_for("EDITING.");
+    tty.press("\x03");
+    tty.wait_for("plan line ");
+    tty.wait("console", vt100::Screen::alternate_screen);
+    assert_eq!(kept(&tty).len(), 1);
+    tty.press("\x03");
+    tty.wait_for("your text is kept in");
+    tty.ends_clean(0);
+}

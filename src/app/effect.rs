@@ -66,6 +66,21 @@ pub enum Effect {
     },
     /// Put text on the clipboard of the terminal.
     Copy(String),
+    /// Give the terminal to the person's editor with a text; answers
+    /// [`crate::app::msg::Msg::Edited`] or `NotEdited`. Nothing is drawn and no
+    /// key is read until then.
+    Edit {
+        /// Which document's.
+        name: DocumentName,
+        /// What the editor opens.
+        text: String,
+        /// The entry of the version it was made from.
+        base: Option<EntryId>,
+        /// The line to begin at, from 1, where the editor can be told.
+        line: Option<usize>,
+    },
+    /// Remove the file in which the edited text lies.
+    DropEdit,
     /// Stop as Ctrl-Z does, until continued.
     Suspend,
     /// Draw every cell anew.

@@ -4,6 +4,7 @@ use crate::app::act::Act;
 use crate::app::guide::Guide;
 use crate::app::msg::Failure;
 use crate::app::overlay::Overlay;
+use crate::app::planning::Ask;
 use crate::app::reply::Reply;
 use crate::app::screen::Screen;
 use crate::app::ui::Ui;
@@ -11,9 +12,11 @@ use crate::board::Board;
 use crate::board::carer::Team;
 use crate::board::raster::Raster;
 use crate::board::time::TimeBoard;
+use crate::domain::document::DocumentName;
 use crate::domain::id::ActionId;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
+use crate::domain::id::EntryId;
 use crate::domain::id::FactId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
@@ -26,6 +29,7 @@ use crate::metrics::carer::care::Sign;
 use crate::plan::held::Held;
 use crate::slo::verdict::Slo;
 use chrono::DateTime;
+use std::path::PathBuf;
 
 /// The state of the program.
 #[derive(Debug, Clone)]
@@ -83,6 +87,10 @@ pub struct Model {
     pub unsaved: Vec<Unsaved>,
     /// What this device stored last: what `t` shifts and `v` edits.
     pub last: Option<Last>,
+    /// A text that is at the editor, or came back and is not stored.
+    pub working: Option<Working>,
+    /// What waits for the plan's versions to be read.
+    pub asked_plan: Option<Ask>,
     /// What the board was worked out for.
     pub worked: Worked,
     /// What keys have just been doing: repeats, bursts, a first `q`.
@@ -142,6 +150,25 @@ pub struct Last {
     pub facts: Vec<FactId>,
     /// Which end of them it set.
     pub edge: Edge,
+}
+
+/// A document's text while somebody changes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Working {
+    /// Of which document.
+    pub name: DocumentName,
+    /// The entry of the version that was opened; absent for what ships.
+    pub base: Option<EntryId>,
+    /// The text of that version.
+    pub opened: String,
+    /// The text as it came back last.
+    pub text: String,
+    /// The file it lies in, once it came back.
+    pub file: Option<PathBuf>,
+    /// Why it is changed, for the history.
+    pub why: Option<String>,
+    /// The line of its first fault, from 1.
+    pub line: Option<usize>,
 }
 
 /// Which end of a fact an action set, and `t` shifts.

@@ -14,6 +14,7 @@ use crate::journal::changes::Changes;
 use crate::journal::changes::TakenBack;
 use crate::journal::document::Version;
 use crate::journal::timeline::Logged;
+use std::path::PathBuf;
 
 /// When a message came, and a fresh identity for what it may log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +84,19 @@ pub enum Msg {
     Sealed(Kept),
     /// It was not.
     NotSealed(Failure),
+    /// An editor ended well.
+    Edited {
+        /// Of which document.
+        name: DocumentName,
+        /// The entry of the version it was made from.
+        base: Option<EntryId>,
+        /// What is in the file now.
+        text: String,
+        /// The file; it stays until [`crate::app::effect::Effect::DropEdit`].
+        file: PathBuf,
+    },
+    /// It did not, or there is none; what was typed is kept and said where.
+    NotEdited(Failure),
     /// The program came back from a suspend, or the laptop from sleep.
     Resumed,
     /// The process was told to end.

@@ -36,6 +36,19 @@ pub enum Overlay {
     Import(Box<Intake>),
     /// A private check-in, or what is kept of it.
     Private(Box<Private>),
+    /// A text that is being read.
+    Reader(Reader),
+}
+
+/// A text that is being read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reader {
+    /// Its title.
+    pub title: String,
+    /// Its lines, as they were written.
+    pub lines: Vec<String>,
+    /// The first line that is shown, of those that long ones are broken into.
+    pub top: usize,
 }
 
 /// A log popup that is being filled in.
@@ -203,7 +216,8 @@ impl Overlay {
             | Self::Help(_)
             | Self::HandOver(_)
             | Self::Import(_)
-            | Self::Private(_) => None,
+            | Self::Private(_)
+            | Self::Reader(_) => None,
         }
     }
 
@@ -218,7 +232,8 @@ impl Overlay {
             | Self::Help(_)
             | Self::HandOver(_)
             | Self::Import(_)
-            | Self::Private(_) => None,
+            | Self::Private(_)
+            | Self::Reader(_) => None,
         }
     }
 

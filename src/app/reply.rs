@@ -80,6 +80,7 @@ pub enum Outcome {
     Refused,
     /// Not on the disk; the draft is kept.
     NotSaved,
-    /// The other carer logged the same a moment ago: `Space` keeps both.
+    /// The other carer logged the same a moment ago, or wrote a version
+    /// meanwhile: `Space` stores this one too.
     Twice,
 }

@@ -79,6 +79,8 @@ impl Model {
             loading: false,
             unsaved: Vec::new(),
             last: None,
+            working: None,
+            asked_plan: None,
             worked: Worked::default(),
             keys: KeyState::default(),
             demo: start.demo,

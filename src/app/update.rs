@@ -15,10 +15,12 @@ pub mod line;
 pub mod log;
 pub mod navigate;
 pub mod pictures;
+pub mod planning;
 pub mod popup;
 pub mod question;
 pub mod private;
 pub mod publish;
+pub mod reader;
 pub mod reading;
 pub mod refresh;
 pub mod run;
@@ -35,6 +37,7 @@ use crate::app::msg::Stamp;
 use crate::app::overlay::Overlay;
 use crate::app::reply::Outcome;
 use crate::app::screen::Screen;
+use crate::app::update::planning::Came;
 use crate::text::catalogue::app as text;
 
 /// Takes in one message and returns what the shell must do about it.
@@ -88,7 +91,11 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         }
         Msg::ImportStored(came) => importing::stored(model, came),
         Msg::Loaded { facts, since } => stored::loaded(model, facts, since),
-        Msg::Versions { name, versions } => publish::versions(model, &name, &versions),
+        Msg::Versions { name, versions } => planning::versions(model, stamp, &name, &versions),
+        Msg::Edited { name, base, text, file } => {
+            planning::edited(model, stamp, Came { name, base, text, file })
+        }
+        Msg::NotEdited(why) => planning::not_edited(model, why),
         Msg::Resumed => vec![Effect::Repaint],
         Msg::Terminate => vec![Effect::Quit],
     };

@@ -6,6 +6,8 @@ use crate::app::intake;
 use crate::app::intake::Request;
 use crate::app::intake::Wrong;
 use crate::app::model::Model;
+use crate::app::planning;
+use crate::app::planning::Ask;
 use crate::app::private::Want;
 use crate::app::reply::Outcome;
 use crate::app::reply::Place;
@@ -34,8 +36,8 @@ use chrono::NaiveDateTime;
 /// The first words that are verbs here, for completion.
 pub const VERBS: &[&str] = &[
     "name", "born", "baby", "carer", "carers", "you", "set", "zone", "units", "nation", "night",
-    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "slo", "import", "redflags",
-    "crisis", "help", "quit",
+    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "slo", "import", "plan",
+    "redflags", "crisis", "help", "quit",
 ];
 
 /// What a command line says.
@@ -47,6 +49,8 @@ pub enum Said {
     Show(Tab),
     /// Another app's files to be read and shown.
     Import(Request),
+    /// Something about the family's plan.
+    Plan(Ask),
     /// A private check-in to be opened.
     Private(Want),
     /// The signs to call about, or the crisis card.
@@ -92,6 +96,7 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         }
         "redflags" | "!" if rest.is_empty() => Ok(Said::Guide(Page::Flags)),
         "crisis" if rest.is_empty() => Ok(Said::Guide(Page::Crisis)),
+        "plan" => reader.plan().map(Said::Plan),
         "import" => reader.import().map(Said::Import),
         "log" => Ok(Said::Do(phrase(reader.tail()))),
         "name" => reader.name().map(|name| Said::Do(Command::NameBaby(name))),
@@ -192,6 +197,13 @@ impl<'a> Reader<'a> {
                 let at = self.line.rfind(&word).unwrap_or(self.verb.at);
                 self.word(text::UNKNOWN_WORD, Word { text: &word, at })
             }
+        })
+    }
+
+    fn plan(&self) -> Result<Ask, Reply> {
+        planning::read(self.tail()).map_err(|word| match self.line.rfind(&word) {
+            Some(at) if !word.is_empty() => self.word(text::UNKNOWN_WORD, Word { text: &word, at }),
+            _ => self.more("plan edit"),
         })
     }
 

@@ -8,11 +8,14 @@ use crate::cli::say::time;
 use crate::document::diff;
 use crate::domain::document::Digest;
 use crate::domain::document::DocumentName;
-use crate::domain::document::Status;
 use crate::domain::id::CarerId;
 use crate::journal::document::Version;
 use crate::plan;
 use crate::plan::fault::Fault;
+use crate::plan::version;
+use crate::plan::version::Named;
+use crate::plan::version::SHIPPED;
+use crate::plan::version::status;
 use crate::text::ascii::fitted;
 use crate::text::catalogue::planning as say;
 use crate::text::style::Tone;
@@ -21,43 +24,11 @@ use serde_json::Value;
 use serde_json::json;
 use std::fmt::Write;
 
-/// The name of what ships, where a version is asked for.
-pub const SHIPPED: &str = "shipped";
-
 /// What an edited text is called in its faults.
 pub const EDITED: &str = "plan.toml";
 
 /// Most faults that are shown at once.
 const MOST_FAULTS: usize = 40;
-
-/// A text of the plan with its name: a version, or what ships.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Named<'a> {
-    /// What ships.
-    Shipped,
-    /// A version.
-    Version(&'a Version),
-}
-
-impl Named<'_> {
-    /// Returns the text.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        match self {
-            Self::Shipped => plan::DEFAULT,
-            Self::Version(version) => &version.edition.text,
-        }
-    }
-
-    /// Returns the name as it is typed.
-    #[must_use]
-    pub fn label(&self) -> String {
-        match self {
-            Self::Shipped => SHIPPED.to_owned(),
-            Self::Version(version) => format!("v{}", version.number),
-        }
-    }
-}
 
 /// Returns the version that `asked` names: a number, `v3`, the beginning of a
 /// digest, or what ships.
@@ -66,17 +37,8 @@ impl Named<'_> {
 ///
 /// A [`Problem`] that names what there is.
 pub fn find<'a>(versions: &'a [Version], asked: &str) -> Result<Named<'a>, Problem> {
-    let asked = asked.trim();
-    if asked == SHIPPED {
-        return Ok(Named::Shipped);
-    }
-    let number = asked.strip_prefix('v').unwrap_or(asked).parse::<u32>().ok();
-    let by_number = number.and_then(|number| versions.iter().find(|one| one.number == number));
-    let by_digest = || {
-        let like = |one: &&Version| one.edition.hash.to_string().starts_with(asked);
-        (asked.len() >= 4).then(|| versions.iter().rev().find(like)).flatten()
-    };
-    by_number.or_else(by_digest).map(Named::Version).ok_or_else(|| {
+    version::find(versions, asked).ok_or_else(|| {
+        let asked = asked.trim();
         let last = versions.last().map_or(0, |version| version.number).to_string();
         let problem = Problem::new(code::NOTHING, say::NO_VERSION.fill(Tone::Ops, &[asked]));
         match versions {
@@ -122,19 +84,6 @@ pub fn json(named: Named<'_>, current: Option<u32>, model: &Model, with_text: bo
         object["text"] = named.text().into();
     }
     object
-}
-
-/// Returns the word for where a version stands.
-#[must_use]
-pub const fn status(version: &Version, current: Option<u32>) -> &'static str {
-    if version.taken_back {
-        return "taken_back";
-    }
-    match (version.status(), current) {
-        (Status::Draft, _) => "draft",
-        (Status::Current, Some(number)) if number == version.number => "current",
-        (Status::Current, _) => "past",
-    }
 }
 
 /// Returns every version in a table, the newest first.

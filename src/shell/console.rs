@@ -11,6 +11,8 @@ use crate::app::update::update;
 use crate::clock::Clock;
 use crate::domain::id::DeviceId;
 use crate::domain::span::Timestamp;
+use crate::shell::editing::Editing;
+use crate::shell::editing::Job;
 use crate::shell::importer::Importer;
 use crate::shell::importer::News;
 use crate::shell::importer::Stored;
@@ -69,6 +71,7 @@ pub struct Console {
     rest: Rest,
     importer: Importer,
     sealer: Sealer,
+    editing: Editing,
     /// The journal's version that the model knows; `None` until it was looked at.
     version: Option<i64>,
     /// The journal cannot be watched.
@@ -92,7 +95,7 @@ impl Console {
         clock: Clock,
         events: Receiver<Event>,
         rest: Rest,
-        (importer, sealer): (Importer, Sealer),
+        (importer, sealer, editing): (Importer, Sealer, Editing),
     ) -> Self {
         Self {
             model,
@@ -103,6 +106,7 @@ impl Console {
             rest,
             importer,
             sealer,
+            editing,
             version: None,
             polls: false,
             written: false,
@@ -199,7 +203,8 @@ impl Console {
             Some(due) if now > due + SLEPT => self.tell(Msg::Resumed),
             Some(due) if now >= due => {
                 self.tell(Msg::Tick);
-                if let Some(key) = self.rest.key(&self.model) {
+                let key = self.rest.key(&self.model);
+                if let Some(key) = key.filter(|_| !self.editing.runs()) {
                     self.tell(Msg::Key(key));
                 }
             }
@@ -260,6 +265,12 @@ impl Console {
                 self.sealer.begin(fresh, effect);
             }
             Effect::Copy(text) => self.screen.send(&copy::sequence(&text)),
+            Effect::Edit { name, text, base, line } => {
+                let fresh = DeviceId::new(self.clock.stamp().1.uuid());
+                let job = Job { name, text, base, line };
+                self.editing.begin(fresh, job, || self.screen.leave());
+            }
+            Effect::DropEdit => self.editing.forget(),
             Effect::Suspend => self.stop(),
             Effect::Repaint => self.screen.forget(),
             Effect::Quit => self.end = self.end.or(Some(End::Quit)),
@@ -274,6 +285,10 @@ impl Console {
 
     /// Takes in what the threads of an import or a sealing said.
     fn worked(&mut self) {
+        if let Some(msg) = self.editing.news() {
+            self.back();
+            self.tell(msg);
+        }
         for msg in self.sealer.news() {
             self.tell(msg);
         }
@@ -353,6 +368,15 @@ impl Console {
     }
 
     fn continued(&mut self) {
+        // The terminal is still the editor's.
+        if !self.editing.runs() {
+            self.back();
+        }
+    }
+
+    /// Takes the terminal again.
+    fn back(&mut self) {
+        self.rest.touched(self.clock.now());
         if self.screen.back().is_err() {
             self.end = Some(End::Lost);
             return;

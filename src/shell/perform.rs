@@ -46,6 +46,8 @@ pub fn perform(store: &mut Store, effect: Effect) -> Done {
         | Effect::Seal { .. }
         | Effect::Unseal { .. }
         | Effect::DestroySealed { .. }
+        | Effect::Edit { .. }
+        | Effect::DropEdit
         | Effect::Copy(_)
         | Effect::Suspend
         | Effect::Repaint

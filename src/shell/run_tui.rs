@@ -20,6 +20,7 @@ use crate::shell::console::Console;
 use crate::shell::console::End;
 use crate::shell::console::HELD;
 use crate::shell::crash;
+use crate::shell::editing::Editing;
 use crate::shell::importer::Importer;
 use crate::shell::report;
 use crate::shell::rest::Rest;
@@ -28,11 +29,13 @@ use crate::shell::session::DEMO_KEY;
 use crate::shell::session::Session;
 use crate::shell::settings;
 use crate::store::Store;
+use crate::text::catalogue::planning::KEPT_HINT;
 use crate::text::catalogue::shell::CLOSED;
 use crate::text::catalogue::shell::CLOSED_UNSAVED;
 use crate::text::catalogue::shell::TERMINAL_FAILED;
 use crate::tui::capability::Environment;
 use crate::tui::input;
+use crate::tui::input::Gate;
 use crate::tui::screen::Screen;
 use crate::tui::signals;
 use crate::tui::watch;
@@ -96,11 +99,13 @@ fn open(options: &Global) -> Result<ExitCode, Problem> {
     let journal = store.path().to_owned();
     let sealer = Sealer::new(paths.data.clone(), sender.clone());
     let importer = Importer::new(paths.data, sender.clone());
-    let beside = (importer, sealer);
+    let gate = Gate::default();
+    let editing = Editing::new(paths.state, gate.clone(), sender.clone());
+    let beside = (importer, sealer, editing);
     let mut console = Console::new(model, store, screen, clock, events, rest, beside);
     console.draw();
 
-    input::listen(sender.clone()).map_err(|error| terminal(&error))?;
+    input::listen(sender.clone(), gate).map_err(|error| terminal(&error))?;
     let watch = watch::listen(&journal, sender);
     if watch.is_none() {
         console.poll();
@@ -152,6 +157,10 @@ fn terminal(error: &io::Error) -> Problem {
 fn close(console: Console, end: End) -> ExitCode {
     let model = console.close();
     let tone = model.ui.style.tone;
+    let file = model.working.as_ref().and_then(|working| working.file.as_ref());
+    if let Some(file) = file.filter(|_| end != End::Lost) {
+        eprintln!("dadops: {}", KEPT_HINT.fill(tone, &[&file.display().to_string()]));
+    }
     if end != End::Lost && !model.unsaved.is_empty() {
         eprintln!("dadops: {}", CLOSED_UNSAVED.fill(tone, &[&model.unsaved.len().to_string()]));
     } else if end == End::Quit && model.dark() {

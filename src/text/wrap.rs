@@ -22,6 +22,18 @@ pub fn wrapped(words: &str, width: usize, hang: usize) -> Vec<String> {
     lines
 }
 
+/// Returns a line of a text as it is where it fits into `width` columns; a
+/// longer one as [`wrapped`], each line moved in as far as it was.
+#[must_use]
+pub fn indented(line: &str, width: usize, hang: usize) -> Vec<String> {
+    if line.width() <= width {
+        return vec![line.to_owned()];
+    }
+    let indent = (line.len() - line.trim_start().len()).min(width / 2);
+    let lead = " ".repeat(indent);
+    wrapped(line, width - indent, hang).iter().map(|line| format!("{lead}{line}")).collect()
+}
+
 /// Begins a line with `word`, and as many more as it needs.
 fn start(lines: &mut Vec<String>, word: &str, width: usize, hang: usize) {
     let lead = |lines: &[String]| if lines.is_empty() { 0 } else { hang };
@@ -50,6 +62,14 @@ mod tests {
         assert_eq!(wrapped("one", 12, 2), ["one"]);
         assert_eq!(wrapped("  ", 12, 2), [""; 0]);
         assert_eq!(wrapped("a b\nc", 40, 2), ["a b c"]);
+    }
+
+    #[test]
+    fn a_long_line_breaks_and_keeps_its_place() {
+        assert_eq!(indented("  at_most = 4", 20, 2), ["  at_most = 4"]);
+        let lines = indented("  promise = \"at least 8 feeds\"", 20, 2);
+        assert_eq!(lines, ["  promise = \"at", "    least 8 feeds\""]);
+        assert_eq!(indented("", 20, 2), [""]);
     }
 
     #[test]

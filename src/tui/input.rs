@@ -11,11 +11,45 @@ use std::fs::File;
 use std::io;
 use std::io::Read;
 use std::os::fd::AsFd;
+use std::sync::Arc;
+use std::sync::Condvar;
+use std::sync::Mutex;
+use std::sync::MutexGuard;
+use std::sync::PoisonError;
 use std::sync::mpsc::Sender;
 use std::thread;
 
+const AT_ONCE: Timespec = Timespec { tv_sec: 0, tv_nsec: 0 };
+
 /// How long an Escape may be the start of something longer.
 const ESCAPE_WAIT: Timespec = Timespec { tv_sec: 0, tv_nsec: 25_000_000 };
+
+/// Shut while another program has the terminal: what is typed then is its own.
+#[derive(Debug, Clone, Default)]
+pub struct Gate(Arc<(Mutex<bool>, Condvar)>);
+
+impl Gate {
+    /// Lets no key be read from now on until [`Gate::open`].
+    pub fn shut(&self) {
+        self.set(true);
+    }
+
+    /// Lets keys be read again.
+    pub fn open(&self) {
+        self.set(false);
+    }
+
+    fn set(&self, shut: bool) {
+        *self.0.0.lock().unwrap_or_else(PoisonError::into_inner) = shut;
+        self.0.1.notify_all();
+    }
+
+    /// Waits until it is open; it does not shut while what is returned is held.
+    fn pass(&self) -> MutexGuard<'_, bool> {
+        let shut = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
+        self.0.1.wait_while(shut, |shut| *shut).unwrap_or_else(PoisonError::into_inner)
+    }
+}
 
 /// Sends what is typed to `events` from now on, and [`Event::Lost`] when the
 /// terminal goes away; nothing wakes up while nothing is typed.
@@ -23,20 +57,26 @@ const ESCAPE_WAIT: Timespec = Timespec { tv_sec: 0, tv_nsec: 25_000_000 };
 /// # Errors
 ///
 /// What the system said when standard input or a thread cannot be had.
-pub fn listen(events: Sender<Event>) -> io::Result<()> {
+pub fn listen(events: Sender<Event>, gate: Gate) -> io::Result<()> {
     let terminal = File::from(io::stdin().as_fd().try_clone_to_owned()?);
-    let listen = move || read(terminal, &events);
+    let listen = move || read(terminal, &events, &gate);
     thread::Builder::new().name("input".to_owned()).stack_size(128 * 1024).spawn(listen)?;
     Ok(())
 }
 
-fn read(mut terminal: File, events: &Sender<Event>) {
+fn read(mut terminal: File, events: &Sender<Event>, gate: &Gate) {
     let mut parser = Parser::default();
     let mut bytes = [0; 4096];
     loop {
         let found = if parser.pending() && silent(&terminal) {
             parser.settle()
         } else {
+            ready(&terminal, None).ok();
+            let _open = gate.pass();
+            // What was there may have been read by whom it was meant for.
+            if matches!(ready(&terminal, Some(&AT_ONCE)), Ok(0)) {
+                continue;
+            }
             match terminal.read(&mut bytes) {
                 // Zero bytes from a terminal in raw mode: the other end is closed.
                 Ok(0) => vec![Event::Lost],
@@ -84,7 +124,7 @@ mod tests {
     fn terminal() -> (UnixStream, Receiver<Event>) {
         let (ours, theirs) = UnixStream::pair().expect("a pair");
         let (sender, events) = channel();
-        thread::spawn(move || read(File::from(OwnedFd::from(theirs)), &sender));
+        thread::spawn(move || read(File::from(OwnedFd::from(theirs)), &sender, &Gate::default()));
         (ours, events)
     }
 

@@ -16,8 +16,18 @@ use std::io;
 use std::process;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::Sender;
 use std::thread;
+
+/// The terminal is lent to another program.
+static LENT: AtomicBool = AtomicBool::new(false);
+
+/// Says whether the terminal is lent to another program: what is typed there to
+/// interrupt or quit is that program's, though the whole group hears it.
+pub fn lend(lent: bool) {
+    LENT.store(lent, Ordering::Relaxed);
+}
 
 /// Sends what the system signals to `events` from now on.
 ///
@@ -32,6 +42,9 @@ pub fn listen(events: Sender<Event>) -> io::Result<()> {
     let listen = move || {
         let mut ending = false;
         for signal in &mut signals {
+            if LENT.load(Ordering::Relaxed) && matches!(signal, SIGINT | SIGQUIT) {
+                continue;
+            }
             let event = event(signal);
             if matches!(event, Event::End(_)) && ending {
                 guard::leave();

@@ -3,6 +3,7 @@
 use crate::app::act::Act;
 use crate::app::model::Model;
 use crate::app::screen::Tab;
+use crate::app::update::publish;
 use crate::board::baby::BabyBoard;
 use crate::text::catalogue::frame as say;
 use crate::text::catalogue::plan as plans;
@@ -103,15 +104,29 @@ fn right(look: &Look<'_>, model: &Model, shape: Shape) -> String {
     said.into_iter().flatten().collect::<Vec<_>>().join("  ")
 }
 
-/// Returns which plan holds, where the newest does not read.
+/// Returns which plan holds, where the newest does not read; else which draft
+/// waits for a yes.
 fn plan(look: &Look<'_>, model: &Model, shape: Shape) -> Option<String> {
-    model.plan.broken.as_ref()?;
+    if model.plan.broken.is_none() {
+        return draft(look, model, shape);
+    }
     Some(match (model.plan.version, shape.you) {
         (Some(held), true) => look.fill(plans::LAST_GOOD, &[&held.to_string()]),
         (Some(held), false) => look.fill(plans::LAST_GOOD_SHORT, &[&held.to_string()]),
         (None, true) => look.say(plans::LAST_GOOD_NONE).to_owned(),
         (None, false) => look.say(plans::LAST_GOOD_NONE_SHORT).to_owned(),
     })
+}
+
+fn draft(look: &Look<'_>, model: &Model, shape: Shape) -> Option<String> {
+    let number = model.plan.draft?.to_string();
+    let yours = publish::says_yes(model);
+    let text = match (shape.you, yours) {
+        (true, true) => plans::DRAFT_YOURS,
+        (true, false) => plans::DRAFT_WAITS,
+        (false, _) => plans::DRAFT_SHORT,
+    };
+    Some(look.fill(text, &[&number]))
 }
 
 const fn title(tab: Tab) -> crate::text::catalogue::Text {

@@ -24,6 +24,7 @@ use crate::view::line;
 use crate::view::look::Look;
 use crate::view::pen::Pen;
 use crate::view::private;
+use crate::view::reader;
 use crate::view::sheet;
 use crate::view::sheet::Place;
 use crate::view::sheet::Row;
@@ -47,6 +48,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, overlay: &Overlay) {
         Overlay::Help(rows) => help::draw(pen, area, model, rows),
         Overlay::HandOver(open) => handover::draw(pen, area, model, open),
         Overlay::Import(intake) => importing::draw(pen, area, model, intake),
+        Overlay::Reader(open) => reader::draw(pen, area, model, open),
         Overlay::Private(open) => private::draw(pen, area, model, open),
     }
 }

@@ -30,6 +30,7 @@ use crate::app::update::objectives;
 use crate::app::update::popup;
 use crate::app::update::private;
 use crate::app::update::question;
+use crate::app::update::reader;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::app::update::shift;
@@ -109,6 +110,7 @@ pub const fn context(model: &Model) -> Context {
         Some(Overlay::HandOver(_)) => Context::HandOver,
         Some(Overlay::Import(_)) => Context::Import,
         Some(Overlay::Private(_)) => Context::Private,
+        Some(Overlay::Reader(_)) => Context::Guide,
         Some(Overlay::Line(_) | Overlay::Filter(_) | Overlay::Edit(_)) | None => Context::Screen,
     }
 }
@@ -127,6 +129,7 @@ pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> V
         return red_flags(model);
     }
     match context {
+        Context::Guide if model.guide.is_none() => reader::act(model, act),
         Context::Guide => guide::act(model, act),
         Context::Private => private::act(model, stamp, act),
         Context::Feed | Context::Nappy | Context::Whose => popup::act(model, stamp, act),

@@ -11,6 +11,7 @@ use crate::app::reply::Reply;
 use crate::app::update::guide;
 use crate::app::update::importing;
 use crate::app::update::navigate;
+use crate::app::update::planning;
 use crate::app::update::private;
 use crate::app::update::reading;
 use crate::app::update::run;
@@ -151,6 +152,7 @@ pub fn run(model: &mut Model, stamp: Stamp, text: &str) -> Vec<Effect> {
             model.overlay = Some(Overlay::Help(Help::default()));
             vec![]
         }
+        Said::Plan(ask) => planning::asked(model, stamp, ask),
         Said::Private(want) => {
             private::open(model, want);
             vec![]

@@ -146,6 +146,12 @@ pub fn becomes(model: &Model, status: Status) -> String {
     }
 }
 
+/// Tells whether a draft waits for the yes of whoever writes here.
+#[must_use]
+pub fn says_yes(model: &Model) -> bool {
+    !publish::needs_yes(&model.household, model.you)
+}
+
 fn refused_plan(model: &Model, faults: &[Fault]) -> Reply {
     let tone = model.ui.style.tone;
     let line = match faults {

@@ -13,6 +13,7 @@ use crate::app::update::choose;
 use crate::app::update::edit;
 use crate::app::update::household;
 use crate::app::update::keys;
+use crate::app::update::planning;
 use crate::app::update::reading;
 use crate::app::update::say;
 use crate::app::update::send;
@@ -140,6 +141,7 @@ pub fn would(model: &Model, said: &Said) -> String {
             Err(reply) => reply.line,
         },
         Said::Show(tab) => text::WOULD_SHOW.fill(tone, &[&tab.digit().to_string()]),
+        Said::Plan(ask) => planning::would(model, ask),
         Said::Private(Want::Fill) => private::WOULD_ASK.fill(tone, &[]),
         Said::Private(Want::Show) => private::WOULD_SHOW.fill(tone, &[]),
         Said::Private(Want::Delete) => private::WOULD_DELETE.fill(tone, &[]),

@@ -67,12 +67,22 @@ pub fn send(model: &mut Model, stamp: Stamp, wish: Wish) -> Vec<Effect> {
     match twice {
         Some(line) => {
             let hint = say::keyed(model, text::TWICE_HINT, &[Act::Open]);
-            say::reply(model, Reply::new(Outcome::Twice, line).hinting(hint));
-            model.keys.held = Some(unsaved);
-            vec![]
+            hold(model, unsaved, Reply::new(Outcome::Twice, line).hinting(hint))
         }
         None => dispatch(model, unsaved),
     }
+}
+
+/// Asks about a wish instead of sending it: `Space` sends it all the same.
+pub fn ask(model: &mut Model, stamp: Stamp, wish: Wish, asks: Reply) -> Vec<Effect> {
+    let unsaved = unsaved(model, stamp, wish);
+    hold(model, unsaved, asks)
+}
+
+fn hold(model: &mut Model, unsaved: Unsaved, asks: Reply) -> Vec<Effect> {
+    say::reply(model, asks);
+    model.keys.held = Some(unsaved);
+    vec![]
 }
 
 /// Sends what was held or refused by the disk, with the ids it has.

@@ -9,6 +9,7 @@ use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
 use crate::app::update::edit;
+use crate::app::update::planning;
 use crate::app::update::popup;
 use crate::app::update::publish;
 use crate::app::update::refresh;
@@ -38,10 +39,11 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
     let drafts = unsaved.iter().flat_map(|unsaved| &unsaved.action.drafts);
     let tended = drafts.filter_map(|draft| draft.payload.fact()?.subject.baby()).next_back();
     model.chosen = tended.or(model.chosen);
-    let effects = take_in(model, changes);
+    let mut effects = take_in(model, changes);
     let Some(unsaved) = unsaved else {
         return effects;
     };
+    effects.extend(planning::stored(model, &unsaved.action));
     let facts = unsaved.reply.facts.clone();
     if !facts.is_empty() {
         model.last = Some(Last { action, facts: facts.clone(), edge: unsaved.edge });
@@ -116,6 +118,7 @@ pub fn redone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
 /// An undo, a redo or a read failed.
 pub fn failed(model: &mut Model, why: Failure) -> Vec<Effect> {
     model.loading = false;
+    model.asked_plan = None;
     let reply = Reply { hint: why.hint, ..Reply::new(Outcome::NotSaved, why.message) };
     say::reply(model, reply);
     vec![]

@@ -24,7 +24,9 @@ pub fn focus(overlay: Option<&Overlay>) -> Option<&Line> {
         Overlay::Edit(edit) => Some(&edit.line),
         Overlay::Help(help) => help.search.as_ref(),
         // A private check-in has keys of its own.
-        Overlay::HandOver(_) | Overlay::Import(_) | Overlay::Private(_) => None,
+        Overlay::HandOver(_) | Overlay::Import(_) | Overlay::Private(_) | Overlay::Reader(_) => {
+            None
+        }
         Overlay::Carer(popup) => popup.noting.then_some(&popup.note),
         Overlay::Feed(popup) | Overlay::Nappy(popup) | Overlay::Pick(popup) => match popup.field {
             Field::Note => Some(&popup.note),
@@ -42,7 +44,9 @@ const fn focus_mut(overlay: Option<&mut Overlay>) -> Option<&mut Line> {
         Overlay::Line(line) | Overlay::Filter(line) => Some(line),
         Overlay::Edit(edit) => Some(&mut edit.line),
         Overlay::Help(help) => help.search.as_mut(),
-        Overlay::HandOver(_) | Overlay::Import(_) | Overlay::Private(_) => None,
+        Overlay::HandOver(_) | Overlay::Import(_) | Overlay::Private(_) | Overlay::Reader(_) => {
+            None
+        }
         Overlay::Carer(popup) => {
             if popup.noting {
                 Some(&mut popup.note)
@@ -225,7 +229,10 @@ fn submit(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
             popup.noting = false;
             vec![]
         }
-        Some(Overlay::HandOver(_) | Overlay::Import(_) | Overlay::Private(_)) | None => vec![],
+        Some(
+            Overlay::HandOver(_) | Overlay::Import(_) | Overlay::Private(_) | Overlay::Reader(_),
+        )
+        | None => vec![],
     }
 }
 
@@ -250,6 +257,8 @@ fn leave(model: &mut Model) {
         Some(Overlay::Carer(popup)) => popup.noting = false,
         Some(Overlay::Line(_) | Overlay::Edit(_)) | None => model.overlay = None,
         // Nothing is typed there.
-        Some(Overlay::HandOver(_) | Overlay::Import(_) | Overlay::Private(_)) => {}
+        Some(
+            Overlay::HandOver(_) | Overlay::Import(_) | Overlay::Private(_) | Overlay::Reader(_),
+        ) => {}
     }
 }

@@ -10,6 +10,7 @@ use crate::document::diff::unified;
 use crate::document::publish;
 use crate::document::publish::Proposal;
 use crate::domain::document::DocumentName;
+use crate::domain::id::DeviceId;
 use crate::domain::id::EntryId;
 use crate::files::draft;
 use crate::files::paths;
@@ -46,9 +47,9 @@ pub fn plan(global: &Global, why: Option<&str>, yes: bool) -> Result<Answer, Pro
     let opened = opened(global)?;
     let file = working_copy(global, &opened.text)?;
     loop {
-        let text = match edited(&file) {
+        let text = match edited(&file, None) {
             Ok(text) => text,
-            Err(problem) => return Err(ended(&file, &opened, problem)),
+            Err(problem) => return Err(ended(&file, &opened.text, problem)),
         };
         if text == opened.text {
             draft::remove(&file);
@@ -90,19 +91,36 @@ fn opened(global: &Global) -> Result<Opened, Problem> {
 
 fn working_copy(global: &Global, text: &str) -> Result<PathBuf, Problem> {
     let place = Place::find(global)?;
-    let folder = &place.paths.state;
+    file_for(&place.paths.state, &DocumentName::plan(), place.fresh_device(), text)
+}
+
+/// Writes a document's text to a file of its own in `folder`.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the system said.
+pub(crate) fn file_for(
+    folder: &Path,
+    name: &DocumentName,
+    fresh: DeviceId,
+    text: &str,
+) -> Result<PathBuf, Problem> {
     let failed = |words: String| Problem::new(code::FAILED, words);
     paths::make_folder(folder).map_err(|error| failed(report::chain(&error)))?;
-    let name = format!("plan-{}.toml", place.fresh_device());
-    draft::write(folder, &name, text).map_err(|error| {
+    let file = format!("{}-{fresh}.toml", name.as_str().replace('/', "-"));
+    draft::write(folder, &file, text).map_err(|error| {
         let folder = folder.display().to_string();
         failed(say::NOT_WRITTEN.fill(Tone::Ops, &[&folder, &error.to_string()]))
     })
 }
 
-/// Returns what the editor left in the file.
-fn edited(file: &Path) -> Result<String, Problem> {
-    editor::open(file)?;
+/// Returns what the editor left in the file; it opens at `line` where it can.
+///
+/// # Errors
+///
+/// A [`Problem`]: it did not end well, or the file cannot be read.
+pub(crate) fn edited(file: &Path, line: Option<usize>) -> Result<String, Problem> {
+    editor::open(file, line)?;
     if !file.exists() {
         return Err(Problem::new(code::FAILED, say::FILE_GONE.say(Tone::Ops)));
     }
@@ -110,8 +128,8 @@ fn edited(file: &Path) -> Result<String, Problem> {
 }
 
 /// Nothing is stored; what was typed until then is kept.
-fn ended(file: &Path, opened: &Opened, problem: Problem) -> Problem {
-    let typed = verb::read(file).map_or(file.exists(), |text| text != opened.text);
+pub(crate) fn ended(file: &Path, opened: &str, problem: Problem) -> Problem {
+    let typed = verb::read(file).map_or(file.exists(), |text| text != opened);
     if typed {
         return hinted(problem, file);
     }

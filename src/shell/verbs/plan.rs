@@ -8,7 +8,6 @@ use crate::app::update::run::rehearse;
 use crate::cli::Global;
 use crate::cli::answer;
 use crate::cli::plan as said;
-use crate::cli::plan::Named;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::Format;
@@ -18,9 +17,10 @@ use crate::document::publish;
 use crate::document::publish::Proposal;
 use crate::domain::document::DocumentName;
 use crate::domain::document::MAX_BYTES;
-use crate::domain::document::Status;
 use crate::journal::document::Version;
 use crate::plan;
+use crate::plan::version;
+use crate::plan::version::Named;
 use crate::shell::out;
 use crate::shell::out::Answer;
 use crate::shell::session::Session;
@@ -93,8 +93,7 @@ impl Known {
 
     /// Returns the version that holds.
     pub(crate) fn holds(&self) -> Named<'_> {
-        let found = self.versions.iter().find(|one| Some(one.number) == self.current);
-        found.map_or(Named::Shipped, Named::Version)
+        version::of(&self.versions, self.current)
     }
 
     /// Returns the version that came last, a draft that waits included.
@@ -111,12 +110,7 @@ impl Known {
 
     /// Returns the version that held before the one that holds.
     fn before(&self) -> Option<Named<'_>> {
-        let current = self.current?;
-        let held =
-            self.versions.iter().rev().find(|one| {
-                one.number < current && !one.taken_back && one.status() == Status::Current
-            });
-        Some(held.map_or(Named::Shipped, Named::Version))
+        version::before(&self.versions, self.current)
     }
 
     fn find(&self, asked: &str) -> Result<Named<'_>, Problem> {
@@ -230,11 +224,7 @@ fn rollback(
             .before()
             .ok_or_else(|| Problem::new(code::NOTHING, say::NOTHING_BEFORE.say(Tone::Ops)))?,
     };
-    // A draft never held; going to it still takes its yes.
-    let held_before = match named {
-        Named::Shipped => true,
-        Named::Version(version) => version.status() == Status::Current,
-    };
+    let held_before = named.held();
     let label = named.label();
     let why = why.or_else(|| Some(say::BACK_TO.fill(Tone::Ops, &[&label])));
     let base = publish::base(known.session.model.documents.get(&DocumentName::plan()));

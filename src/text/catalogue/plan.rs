@@ -171,6 +171,47 @@ texts! {
     FAULTS = "the plan has {} faults, nothing stored";
     /// One fault.
     FAULT = "the plan has a fault, nothing stored";
+    /// The first fault of an edited text: line, what, what would be valid.
+    EDIT_FAULT = "plan line {}: {}; {}";
+    /// The same where nothing in particular would be valid.
+    EDIT_FAULT_ALONE = "plan line {}: {}";
+    /// How many more.
+    EDIT_MORE = "{}, and {} more";
+    /// The key of the command line: goes on with the text.
+    EDIT_ON = "{} plan edit";
+    /// A newer version: name, number, whose, lines, the first of them.
+    MEANWHILE = "{} v{} by {} came meanwhile: {} lines differ, {}",
+        plain "{} v{} by {} was stored while you wrote: {} lines differ, {}";
+    /// The key that stores.
+    MEANWHILE_HINT = "{} stores yours all the same";
+    /// Nobody known.
+    SOMEBODY = "somebody";
+    /// What `plan edit` would do.
+    WOULD_EDIT = "opens the plan in your editor";
+    /// What a wish to read would do.
+    WOULD_READ = "shows {}";
+    /// One version.
+    TITLE_ONE = "plan {}";
+    /// Two versions.
+    TITLE_DIFF = "plan {} to {}";
+    /// What differs.
+    WHAT_DIFFERS = "what differs";
+    /// All versions.
+    TITLE_HISTORY = "history of the plan";
+    /// Going back to a version.
+    WOULD_ROLL_BACK_TO = "makes {} hold again, at once";
+    /// Going back to the version before.
+    WOULD_ROLL_BACK = "makes the version before hold again, at once";
+    /// Keys of a text that is read.
+    READER_KEYS = "{}/{} scroll  Space on  Esc back";
+    /// Row 1: a draft waits.
+    DRAFT_WAITS = "plan v{} waits for a yes";
+    /// Row 1: a draft waits for whoever writes here.
+    DRAFT_YOURS = "plan v{} waits for your yes";
+    /// The same where there is little room.
+    DRAFT_SHORT = "plan v{}?";
+    /// Nothing changed in the editor.
+    EDIT_NOTHING = "nothing was changed";
     /// Bytes and limit.
     DOCUMENT_TOO_LARGE = "a text of {} KiB is over the limit of {} KiB, nothing stored";
     /// Control character in it.
