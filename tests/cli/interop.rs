@@ -28,13 +28,9 @@ fn busy() -> Home {
 }
 
 /// The values by name and labels.
-fn values(text: &str) -> BTreeMap<&str, f64> {
+fn values(text: &str) -> BTreeMap<&str, &str> {
     let rows = text.lines().filter(|line| !line.starts_with('#'));
-    rows.map(|line| {
-        let (name, value) = line.rsplit_once(' ').expect("a value");
-        (name, value.parse().expect("a number"))
-    })
-    .collect()
+    rows.map(|line| line.rsplit_once(' ').expect("a value")).collect()
 }
 
 /// What the format asks of a text of gauges.
@@ -74,19 +70,19 @@ fn figures_are_open_metrics_text() {
     let text = home.ok("metrics");
     keeps_the_format(&text);
     let values = values(&text);
-    let now = 1_795_317_120.0;
+    let now = 1_795_317_120;
     let last = |stream: &str| {
         let name =
             format!("dadops_last_event_timestamp_seconds{{baby=\"baby1\",stream=\"{stream}\"}}");
-        now - values[name.as_str()]
+        now - values[name.as_str()].parse::<i64>().expect("seconds")
     };
-    assert_eq!([last("feed"), last("wet"), last("dirty")], [2_400.0, 2_100.0, 14_400.0]);
-    assert_eq!(values["dadops_baby_bottle_today_millilitres{baby=\"baby1\"}"], 90.0);
-    assert_eq!(values["dadops_carer_slept_seconds{carer=\"carer1\",over=\"24h\"}"], 14_400.0);
+    assert_eq!([last("feed"), last("wet"), last("dirty")], [2_400, 2_100, 14_400]);
+    assert_eq!(values["dadops_baby_bottle_today_millilitres{baby=\"baby1\"}"], "90");
+    assert_eq!(values["dadops_carer_slept_seconds{carer=\"carer1\",over=\"24h\"}"], "14400");
     let feeds = "objective=\"feed-gap\",subject=\"baby1\"";
-    assert_eq!(values[format!("dadops_slo_objective_ratio{{{feeds}}}").as_str()], 0.95);
-    assert_eq!(values[format!("dadops_slo_events{{{feeds},result=\"good\"}}").as_str()], 1.0);
-    assert_eq!(values[format!("dadops_slo_status{{{feeds},status=\"low_n\"}}").as_str()], 1.0);
+    assert_eq!(values[format!("dadops_slo_objective_ratio{{{feeds}}}").as_str()], "0.95");
+    assert_eq!(values[format!("dadops_slo_events{{{feeds},result=\"good\"}}").as_str()], "1");
+    assert_eq!(values[format!("dadops_slo_status{{{feeds},status=\"low_n\"}}").as_str()], "1");
 }
 
 #[test]
@@ -262,4 +258,26 @@ fn the_example_dashboard_reads_the_views() {
         assert!(rows > 0, "{sql}");
     }
     assert_eq!(panels.len(), 7);
+}
+
+#[test]
+fn a_private_check_in_changes_nothing_that_others_read() {
+    let home = busy();
+    let told = || {
+        let db = file_of(&home);
+        let count = |view: &str| -> u32 {
+            let sql = format!("SELECT count(*) FROM {view}");
+            db.query_row(&sql, [], |row| row.get(0)).expect("a count")
+        };
+        let counts = ["v_entries", "v_feeds", "v_nappies", "v_sleep"].map(count);
+        (home.ok("metrics --names"), home.ok("export openslo"), counts)
+    };
+    let before = told();
+    let run = home.fed("checkin private --by Mum", "open sesame\n1\n2\n0\n3\ny\nthe quiet fear\n");
+    assert_eq!(run.code, 0, "{run:?}");
+    let sealed: u32 = file_of(&home)
+        .query_row("SELECT count(*) FROM sealed", [], |row| row.get(0))
+        .expect("a count");
+    assert!(sealed > 0, "it is stored");
+    assert_eq!(told(), before);
 }
