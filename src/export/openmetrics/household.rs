@@ -99,7 +99,9 @@ fn carers(asked: &Asked<'_>, team: &Team) -> Vec<Gauge> {
         }
         debt.put(named, carer.debt.hours.map(|hours| (hours * 3_600.0).round()));
         night.put(named, seconds(carer.night_7d));
-        broken.put(named, carer.interruptions_7d.map(Interruptions::total).map(f64::from));
+        for (class, count) in carer.interruptions_7d.map(classes).into_iter().flatten() {
+            broken.put(&[("carer", &name), ("class", class)], Some(count.into()));
+        }
         asked_for.put(named, carer.requests_today.map(|(count, _)| f64::from(count)));
     }
     let mut duty = Gauge::new("dadops_oncall", None, words::H_ONCALL);
@@ -107,6 +109,17 @@ fn carers(asked: &Asked<'_>, team: &Team) -> Vec<Gauge> {
         duty.put(&[("carer", &asked.carer(carer))], Some(1.0));
     }
     vec![asleep, slept, awake, longest, debt, night, broken, asked_for, duty]
+}
+
+/// Returns awakenings by what the time was to the carer; each is in one.
+///
+/// Without shifts and protected hours nothing falls into the first three, and
+/// that says nothing about them: a class without any is left out.
+fn classes(found: Interruptions) -> impl Iterator<Item = (&'static str, u32)> {
+    let named =
+        [("protected", found.protected), ("off_duty", found.off_duty), ("on_duty", found.on_duty)];
+    let named = named.into_iter().filter(|(_, count)| *count > 0);
+    named.chain([("unassigned", found.unassigned)])
 }
 
 fn state(carer: &CarerBoard) -> Option<f64> {

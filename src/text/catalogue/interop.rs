@@ -60,7 +60,7 @@ texts! {
     /// Help.
     H_NIGHT = "Time up for the babies in the nights of seven days. Absent when not known.";
     /// Help.
-    H_INTERRUPTIONS = "Awakenings in the nights of seven days. Absent when not known.";
+    H_INTERRUPTIONS = "Awakenings in the nights of seven days, each in one class. Absent when not known.";
     /// Help.
     H_REQUESTS = "Requests of today that a carer answered. Absent when nothing was logged.";
     /// Help.
