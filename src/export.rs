@@ -4,5 +4,8 @@ pub mod babybuddy;
 pub mod csv;
 pub mod handover;
 pub mod json;
+pub mod openmetrics;
+pub mod openslo;
 pub mod report;
 pub mod status;
+pub mod yaml;

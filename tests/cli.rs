@@ -17,6 +17,8 @@ mod handover;
 mod forecast;
 #[path = "cli/imports.rs"]
 mod imports;
+#[path = "cli/interop.rs"]
+mod interop;
 #[path = "cli/kit.rs"]
 mod kit;
 #[path = "cli/plans.rs"]

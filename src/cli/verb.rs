@@ -14,6 +14,7 @@ use crate::domain::quantity::Unit;
 use crate::export::report::MOST_DAYS;
 use crate::metrics::figure::Figure;
 use crate::text::catalogue::cli as words;
+use crate::text::catalogue::interop;
 use crate::text::catalogue::planning;
 use crate::text::catalogue::report as pages;
 use crate::text::catalogue::slos;
@@ -160,6 +161,9 @@ pub enum Verb {
     /// The pictures as one page.
     #[command(about = pages::V_REPORT.ops, before_help = pages::EXAMPLES.ops)]
     Report(Report),
+    /// Figures for Prometheus.
+    #[command(about = interop::V_METRICS.ops, before_help = interop::EXAMPLES.ops)]
+    Metrics(Metrics),
     /// A made-up household.
     #[command(about = words::V_DEMO.ops)]
     Demo {
@@ -386,6 +390,17 @@ pub struct Report {
     pub yes: bool,
 }
 
+/// What `metrics` prints.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub struct Metrics {
+    /// Where to; standard output when absent.
+    #[arg(long, value_name = "PATH", help = interop::A_TEXTFILE.ops)]
+    pub textfile: Option<PathBuf>,
+    /// Names in the place of pseudonyms.
+    #[arg(long, help = interop::A_NAMES.ops)]
+    pub names: bool,
+}
+
 /// What `import` reads.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub struct Import {
@@ -420,6 +435,8 @@ pub enum ExportFormat {
     Csv,
     #[value(name = "babybuddy")]
     BabyBuddy,
+    #[value(name = "openslo")]
+    OpenSlo,
 }
 
 /// What `doctor` does beside checking.

@@ -10,6 +10,7 @@ use crate::cli::problem::code;
 use crate::cli::say::Format;
 use crate::cli::trends::Asked as Trends;
 use crate::cli::verb::Doctor;
+use crate::cli::verb::Metrics;
 use crate::cli::verb::Status;
 use crate::cli::verb::Verb;
 use crate::cli::verb::forecast::Forecast;
@@ -30,6 +31,7 @@ use crate::shell::verbs::import;
 use crate::shell::verbs::judge;
 use crate::shell::verbs::look;
 use crate::shell::verbs::menu;
+use crate::shell::verbs::metrics;
 use crate::shell::verbs::plan;
 use crate::shell::verbs::private;
 use crate::shell::verbs::report;
@@ -119,6 +121,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Import(what)) => import::run(global, what),
         Some(Verb::Export { format, path }) => files::export(global, *format, path.as_deref()),
         Some(Verb::Report(which)) => report::run(global, which),
+        Some(Verb::Metrics(how)) => metrics::run(global, how),
         Some(Verb::Demo { days, seed, twins, .. }) => {
             demo::run(global, Asked { days: *days, seed: *seed, twins: *twins })
         }
@@ -149,6 +152,7 @@ fn unrehearsed(verb: &Verb) -> bool {
             | Verb::Backup { .. }
             | Verb::Export { path: Some(_), .. }
             | Verb::Report(_)
+            | Verb::Metrics(Metrics { textfile: Some(_), .. })
             | Verb::Doctor { act: Some(Doctor::Rebuild) }
     )
 }

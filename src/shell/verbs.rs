@@ -10,6 +10,7 @@ pub mod guide;
 pub mod forecast;
 pub mod household;
 pub mod import;
+pub mod metrics;
 pub mod judge;
 pub mod look;
 pub mod menu;

@@ -16,6 +16,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0001_journal.sql", include_str!("../../migrations/0001_journal.sql")),
     ("0002_documents.sql", include_str!("../../migrations/0002_documents.sql")),
     ("0003_sealed.sql", include_str!("../../migrations/0003_sealed.sql")),
+    ("0004_views.sql", include_str!("../../migrations/0004_views.sql")),
 ];
 
 /// The newest version this program knows.

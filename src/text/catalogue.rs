@@ -33,6 +33,7 @@ pub mod frame;
 pub mod handover;
 pub mod guide;
 pub mod import;
+pub mod interop;
 pub mod keys;
 pub mod log;
 pub mod now;

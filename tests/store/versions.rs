@@ -33,6 +33,7 @@ fn every_schema_opens_rebuilds_and_hashes_alike() {
         store.rebuild().expect("rebuilt");
         assert_eq!(store.timeline_hash().expect("hash"), hash.trim(), "{}", path.display());
         store.append(&log(None, 900, bottle(900, 1.0))).expect("stored");
+        views_are_there(&home);
         let problems = store.doctor(at(1_000_000)).expect("examined").problems;
         assert!(
             problems.iter().all(|one| matches!(one, dadops::store::Problem::Mode { .. })),
@@ -40,6 +41,24 @@ fn every_schema_opens_rebuilds_and_hashes_alike() {
         );
     }
     assert!(seen > 0, "no fixture");
+}
+
+/// Every fact is in the view of all once, and in that of its kind.
+fn views_are_there(home: &Home) {
+    let db = Connection::open(home.file()).expect("the file");
+    let count = |from: &str| -> u32 {
+        let sql = format!("SELECT count(*) FROM {from}");
+        db.query_row(&sql, [], |row| row.get(0)).expect("a count")
+    };
+    assert!(count("facts") > 0);
+    for (view, facts) in [
+        ("v_entries", "facts"),
+        ("v_feeds WHERE baby = 'Ada' AND ml > 0", "facts WHERE kind = 'feed'"),
+        ("v_nappies", "facts WHERE kind = 'nappy'"),
+        ("v_sleep", "facts WHERE kind = 'sleep'"),
+    ] {
+        assert_eq!(count(view), count(facts), "{view}");
+    }
 }
 
 #[test]

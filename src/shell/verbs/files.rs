@@ -12,6 +12,7 @@ use crate::export::babybuddy::NoPlace;
 use crate::export::babybuddy::babybuddy;
 use crate::export::csv::csv;
 use crate::export::json::json;
+use crate::export::openslo::openslo;
 use crate::files::paths::make_folder;
 use crate::journal::timeline::Logged;
 use crate::shell::out::Answer;
@@ -22,6 +23,7 @@ use crate::shell::session::store_problem;
 use crate::store;
 use crate::store::Store;
 use crate::text::catalogue::cli as words;
+use crate::text::catalogue::interop;
 use crate::text::style::Tone;
 use crate::text::words::kind as kind_words;
 use chrono::DateTime;
@@ -84,7 +86,24 @@ pub fn export(
             let written = facts.len() - all.left_out.len();
             Ok(for_babybuddy(global, &names, written, &all, zone))
         }
+        ExportFormat::OpenSlo => objectives(global, &session, path),
     }
+}
+
+/// Writes what the plan promises.
+fn objectives(global: &Global, session: &Session, path: Option<&Path>) -> Result<Answer, Problem> {
+    let plan = &session.model.plan.plan;
+    let text = openslo(plan, session.model.ui.style.tone);
+    let aside = session.aside.clone();
+    let Some(path) = path else { return Ok(Answer::asked(text).aside(aside)) };
+    write_new(path, &text)?;
+    let (file, count) = (path.display().to_string(), plan.objectives.len());
+    if global.json {
+        let object = serde_json::json!({"files": [file], "objectives": count});
+        return Ok(Answer::asked(format!("{object}\n")).aside(aside));
+    }
+    let said = interop::OPENSLO_WRITTEN.fill(Tone::Ops, &[&count.to_string(), &file]);
+    Ok(Answer::said(said + "\n").aside(aside))
 }
 
 /// Writes sheets as CSV files of a folder; returns where they are.

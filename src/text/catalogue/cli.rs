@@ -180,7 +180,7 @@ texts! {
     /// Verb.
     V_IMPORT = "Read another app's files; twice adds nothing";
     /// Verb.
-    V_EXPORT = "Everything, as JSON, CSV or files for Baby Buddy";
+    V_EXPORT = "Everything as JSON, CSV or files for Baby Buddy; objectives as OpenSLO";
     /// Verb.
     V_DEMO = "A made-up household, marked DEMO";
     /// Verb.
@@ -289,9 +289,9 @@ texts! {
     /// Argument of `import`.
     A_LIST = "The formats that are read";
     /// Argument of `export`.
-    A_EXPORT_FORMAT = "json, csv or babybuddy";
+    A_EXPORT_FORMAT = "json, csv, babybuddy or openslo";
     /// Argument of `export`.
-    A_OUTPUT = "The new file of json (else standard output), the folder of csv";
+    A_OUTPUT = "The new file of json or openslo (else standard output), the folder of csv or babybuddy";
     /// Argument of `demo`.
     A_DAYS = "How many days";
     /// Argument of `demo`.
