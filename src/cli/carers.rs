@@ -148,6 +148,7 @@ const fn reason_name(reason: Reason) -> &'static str {
         Reason::SevereDebt => "severe_debt",
         Reason::SmallHours => "small_hours",
         Reason::Unobserved => "unobserved",
+        Reason::Unobserved48h => "unobserved_48h",
     }
 }
 
@@ -233,14 +234,16 @@ fn state_words(carer: &CarerBoard, model: &Model) -> String {
         CarerState::Asleep(at) => since(words::ASLEEP, at),
         CarerState::Awake(at) => since(words::AWAKE, at),
         CarerState::UpSince(at) => said::up(carer.shown_by, at, words::UP, model.now, style),
-        CarerState::Unknown => words::NOT_KNOWN.say(style.tone).to_owned(),
+        CarerState::Unknown => said::not_known(carer, &model.timeline, model.now, style),
     }
 }
 
 fn sleep_rows(carer: &CarerBoard, model: &Model) -> Vec<Row> {
     let style = &model.ui.style;
     let tone = style.tone;
-    let slept = words::SLEPT_IN.fill(tone, &[&length(carer.slept_24h), &length(carer.slept_48h)]);
+    let day = said::at_least(carer.slept_24h, carer.observed_24h, tone);
+    let two = said::at_least(carer.slept_48h, carer.observed_48h, tone);
+    let slept = words::SLEPT_IN.fill(tone, &[&day, &two]);
     let longest =
         words::LONGEST.fill(tone, &[&length(carer.longest_24h), &length(carer.longest_night)]);
     let long = carer.last_long.map_or_else(

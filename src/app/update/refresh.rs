@@ -31,6 +31,7 @@ pub fn moment(model: &mut Model) {
         board(model);
         pictures::all(model);
         team(model);
+        question::notice(model);
     }
 }
 

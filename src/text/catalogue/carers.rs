@@ -21,6 +21,8 @@ texts! {
     UP_SAID = "awake, said at {}";
     /// State.
     NOT_KNOWN = "?";
+    /// State: a sleep that runs for longer than it counts.
+    NOT_KNOWN_SINCE = "?; asleep since {} by the log, which counts for 14 h at most";
     /// Nothing about the sleep of a carer is in the log.
     NO_SLEEP = "no sleep of {} is logged, so nothing about it is known; `log {} asleep` starts it";
     /// Label of the time awake.
@@ -87,6 +89,10 @@ texts! {
     ODD = "odd";
     /// A sleep that still runs though the carer did something since.
     FORGOTTEN = "asleep since {} by the log, and {} at {}: awake when?";
+    /// A sleep that still runs for too long: since when.
+    ENDLESS = "asleep since {} by the log, over 14 h and not ended: awake when?";
+    /// A sleep that was ended late: since when, how long.
+    LONG_SLEEP = "asleep from {} for {} by the log; over 14 h counts in the debt only once confirmed (sleepday)";
     /// Sleeping and doing something at once: what, when.
     BUSY = "asleep and {} at {}; both stand";
     /// Overlapping sleeps.
@@ -112,6 +118,8 @@ texts! {
     SMALL_HOURS = "it is between midnight and 6 am";
     /// Reason.
     UNOBSERVED = "not all of the last 24 h is known";
+    /// Reason.
+    UNOBSERVED_48H = "not all of the last 48 h is known";
 
     /// Heading of what is about all.
     TOGETHER = "Together";

@@ -43,7 +43,7 @@ pub fn carer(look: &Look<'_>, model: &Model, carer: &CarerBoard) -> Vec<Line> {
     let drive = line(look, say::DRIVE, carer_words::drive(carer, look.style.tone));
     let ink = if carer.drive == Flag::Red { Ink::Trouble } else { Ink::Text };
     let mut lines = vec![Line { ink, ..drive }];
-    lines.extend(state(look, carer));
+    lines.extend(state(look, model, carer));
     let odd = carer_words::odd(carer, &model.timeline, look.now, &look.style);
     lines.extend(odd.into_iter().map(|words| line(look, say::ODD, words)));
     lines.extend(recovery(look, model, carer));
@@ -63,7 +63,7 @@ pub fn carer(look: &Look<'_>, model: &Model, carer: &CarerBoard) -> Vec<Line> {
 }
 
 /// Since when; in the words of what shows it where nobody said so.
-fn state(look: &Look<'_>, carer: &CarerBoard) -> Option<Line> {
+fn state(look: &Look<'_>, model: &Model, carer: &CarerBoard) -> Option<Line> {
     let since = |text: Text, at| {
         let (ago, when) = (time::ago(look.now - at), time::when(at, look.now, &look.style));
         look.fill(text, &[&ago, &when])
@@ -74,7 +74,10 @@ fn state(look: &Look<'_>, carer: &CarerBoard) -> Option<Line> {
         CarerState::UpSince(at) => {
             carer_words::up(carer.shown_by, at, say::UP_SHORT, look.now, &look.style)
         }
-        CarerState::Unknown => return None,
+        CarerState::Unknown => {
+            let words = carer_words::not_known(carer, &model.timeline, look.now, &look.style);
+            return (words != look.say(say::NOT_KNOWN)).then(|| line(look, say::STATE, words));
+        }
     };
     Some(line(look, say::STATE, words))
 }

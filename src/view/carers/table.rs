@@ -1,6 +1,7 @@
 //! A row for each carer: as many columns as there is room for. No ranking:
 //! the order is the household's.
 
+use crate::app::carer_words;
 use crate::app::ui::Glyphs;
 use crate::board::carer::CarerBoard;
 use crate::board::carer::Team;
@@ -166,10 +167,7 @@ fn now(look: &Look<'_>, state: CarerState) -> String {
 
 /// Sleep of the last day; the least of it while not all of the day is known.
 fn slept(look: &Look<'_>, carer: &CarerBoard) -> String {
-    let words = length(look, carer.slept_24h);
-    // A minute short of a day is rounding.
-    let whole = carer.observed_24h > 0.9993;
-    if whole || carer.slept_24h.is_none() { words } else { look.fill(say::AT_LEAST, &[&words]) }
+    carer_words::at_least(carer.slept_24h, carer.observed_24h, look.style.tone)
 }
 
 fn debt(look: &Look<'_>, carer: &CarerBoard) -> String {
