@@ -76,6 +76,7 @@ fn value(carer: &CarerBoard, name: &str, zone: Zone) -> Option<Value> {
         "requests_today" => json!(carer.requests_today.map(|(count, _)| count)),
         "requests_by_hour" => json!(carer.requests_today.map(|(_, hours)| hours)),
         "interruptions_7d" => json!(carer.interruptions_7d.map(Interruptions::total)),
+        "interruptions_nights" => json!(carer.interruptions_7d.map(|found| found.nights)),
         "interruptions_by" => json!(carer.interruptions_7d.map(|found| json!({
             "protected": found.protected,
             "off_duty": found.off_duty,
@@ -275,8 +276,10 @@ fn work_rows(carer: &CarerBoard, style: Style) -> Vec<Row> {
     let interrupted = carer.interruptions_7d.map_or_else(
         || words::INTERRUPTED_UNKNOWN.say(tone).to_owned(),
         |found| {
-            let (total, baby) = (found.total().to_string(), found.for_baby.to_string());
-            words::INTERRUPTED.fill(tone, &[&total, &baby])
+            let nights = u32::try_from(carer.wakes_by_night.len()).unwrap_or(found.nights);
+            let counts = [found.total(), found.nights, nights, found.for_baby];
+            let counts = counts.map(|count| count.to_string());
+            words::INTERRUPTED.fill(tone, &counts.each_ref().map(String::as_str))
         },
     );
     let up = carer.night_7d.map(|time| {
@@ -294,7 +297,7 @@ fn work_rows(carer: &CarerBoard, style: Style) -> Vec<Row> {
         let parts = [
             Some(all),
             some(toil.unmeasured, words::TOIL_UNMEASURED),
-            some(toil.quiet, words::TOIL_QUIET),
+            some(toil.quiet.unwrap_or_default(), words::TOIL_QUIET),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         rows.push((words::TOIL.say(tone), parts.join(", ")));

@@ -47,8 +47,8 @@ texts! {
     DEBT_UNKNOWN = "insufficient data: {} of 14 days are complete, 5 are needed";
     /// Label of the nights.
     NIGHTS = "nights";
-    /// Interruptions.
-    INTERRUPTED = "7 d: interruptions {}, for a baby {}", plain "7 d: times woken {}, for a baby {}";
+    /// Interruptions: how many, in how many of the nights is it known, for a baby.
+    INTERRUPTED = "7 d: interruptions {} in {} of {} nights, for a baby {}", plain "7 d: times woken {} in {} of {} nights, for a baby {}";
     /// Interruptions are not known.
     INTERRUPTED_UNKNOWN = "7 d: interruptions not known";
     /// Night minutes.
@@ -290,8 +290,9 @@ texts! {
     LONG_NIGHT = "longest {} last night; {}";
     /// Label of the awakenings.
     WAKES = "wakes", plain "woken";
-    /// Awakenings by night, the oldest first.
-    WAKES_OF = "7 d: {} by night {}, for a baby {}";
+    /// Awakenings: how many, in how many of the nights is it known, night by
+    /// night with the oldest first, for a baby.
+    WAKES_OF = "7 d: {} in {} of {} nights: {}; for a baby {}";
     /// Involvement by week.
     INVOLVED_OF = "{} had a part in {} by week, oldest first";
     /// The last week of it: of how many incidents, in how many nights.

@@ -124,7 +124,9 @@ fn wakes(look: &Look<'_>, carer: &CarerBoard) -> Option<Line> {
     let night = |count: &Option<u32>| count.map_or_else(unknown, |count| count.to_string());
     let nights: Vec<String> = carer.wakes_by_night.iter().map(night).collect();
     let total = Interruptions::total(found).to_string();
-    let words = [total.as_str(), &nights.join(" "), &found.for_baby.to_string()];
+    let (known, of) = (found.nights.to_string(), nights.len().to_string());
+    let words = [&total, &known, &of, &nights.join(" "), &found.for_baby.to_string()];
+    let words = words.map(String::as_str);
     Some(line(look, say::WAKES, look.fill(say::WAKES_OF, &words)))
 }
 
@@ -140,7 +142,7 @@ fn work(look: &Look<'_>, carer: &CarerBoard) -> Vec<Line> {
         let parts = [
             Some(all),
             some(toil.unmeasured, say::TOIL_UNMEASURED),
-            some(toil.quiet, say::TOIL_QUIET),
+            some(toil.quiet.unwrap_or_default(), say::TOIL_QUIET),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         lines.push(line(look, say::TOIL, parts.join(", ")));
