@@ -240,7 +240,10 @@ fn a_forgotten_awake_is_asked_about_and_space_takes_the_evidences_time() {
     assert!(question::shown(&desk.model).is_none());
     desk.wait(TimeDelta::seconds(9));
     let asked = *question::shown(&desk.model).expect("a question");
-    assert_eq!((asked.carer, asked.sign.at), (carer("Mum"), at("2026-11-22T02:40:00Z")));
+    assert_eq!(
+        (asked.carer, asked.sign.map(|sign| sign.at)),
+        (carer("Mum"), Some(at("2026-11-22T02:40:00Z")))
+    );
     desk.press("Space");
     let sleep = facts(&desk).remove(0);
     assert_eq!(sleep.end(), Some(at("2026-11-22T02:40:00Z")));
@@ -270,7 +273,7 @@ fn any_other_key_leaves_the_question_and_has_its_own_meaning() {
 }
 
 #[test]
-fn what_has_no_evidence_or_is_not_all_in_memory_is_not_asked_about() {
+fn within_fourteen_hours_nothing_is_asked_without_evidence_that_is_all_in_memory() {
     let mut desk = Desk::family();
     desk.line("mum asleep 23:10");
     desk.line("bottle 90 2:40 by dad");
@@ -288,6 +291,27 @@ fn what_has_no_evidence_or_is_not_all_in_memory_is_not_asked_about() {
     desk.wait(TimeDelta::seconds(9));
     desk.press("b");
     assert!(question::shown(&desk.model).is_none());
+}
+
+#[test]
+fn after_fourteen_hours_it_is_asked_without_evidence_and_space_takes_no_time() {
+    let mut desk = Desk::family();
+    desk.line("mum asleep 23:10");
+    desk.wait(TimeDelta::minutes(598));
+    assert!(desk.model.question.is_none(), "14 h to the minute");
+    desk.wait(TimeDelta::minutes(1));
+    let question = |desk: &Desk| question::shown(&desk.model).map(|one| (one.carer, one.sign));
+    assert_eq!(question(&desk), Some((carer("Mum"), None)));
+    desk.wait(TimeDelta::days(4));
+    assert_eq!(question(&desk), Some((carer("Mum"), None)), "however long ago");
+    desk.press("Space");
+    assert!(facts(&desk)[0].open(), "there is no time to take");
+    desk.press("Esc");
+    assert_eq!(question(&desk), None, "asked once");
+    // As the toast says it.
+    desk.line("mum awake sun 06:40");
+    assert_eq!(facts(&desk)[0].end(), Some(at("2026-11-22T06:40:00Z")));
+    desk.check();
 }
 
 #[test]

@@ -21,6 +21,7 @@ use crate::text::catalogue::words;
 use crate::text::style::Style;
 use crate::text::style::Tone;
 use crate::text::time;
+use chrono::TimeDelta;
 
 /// Returns the drive flag with the reasons of its colour and what to do.
 #[must_use]
@@ -50,6 +51,7 @@ pub const fn reason(reason: Reason) -> Text {
         Reason::SevereDebt => say::SEVERE_DEBT,
         Reason::SmallHours => say::SMALL_HOURS,
         Reason::Unobserved => say::UNOBSERVED,
+        Reason::Unobserved48h => say::UNOBSERVED_48H,
     }
 }
 
@@ -107,6 +109,34 @@ pub fn up(
     }
 }
 
+/// Returns a sum of sleep: `8h00`, `8h00+` where not all of the time is known
+/// and it is the least it can be, `?` when nothing is.
+#[must_use]
+pub fn at_least(slept: Option<TimeDelta>, observed: f64, tone: Tone) -> String {
+    let Some(slept) = slept.map(time::ago) else {
+        return say::NOT_KNOWN.say(tone).to_owned();
+    };
+    // A minute short of a day is rounding.
+    if observed > 0.9993 { slept } else { say::AT_LEAST.fill(tone, &[&slept]) }
+}
+
+/// Returns why it is not known whether a carer sleeps: one of their sleeps
+/// still runs for longer than it counts. Else only that it is not known.
+#[must_use]
+pub fn not_known(carer: &CarerBoard, line: &Timeline, now: Timestamp, style: &Style) -> String {
+    let endless = carer.clashes.iter().rev().find_map(|clash| match clash {
+        Clash::Endless(sleep) => line.get(*sleep),
+        _ => None,
+    });
+    endless.map_or_else(
+        || say::NOT_KNOWN.say(style.tone).to_owned(),
+        |sleep| {
+            let since = time::when(sleep.fact.start, now, style);
+            say::NOT_KNOWN_SINCE.fill(style.tone, &[&since])
+        },
+    )
+}
+
 /// Returns where the sleeps of a carer speak against the rest, a line each;
 /// overlaps together in one.
 #[must_use]
@@ -114,6 +144,10 @@ pub fn odd(carer: &CarerBoard, line: &Timeline, now: Timestamp, style: &Style) -
     let tone = style.tone;
     let when = |at| time::when(at, now, style);
     let mut lines: Vec<String> = Vec::new();
+    let since = |sleep| {
+        let since = line.get(sleep).map(|logged| when(logged.fact.start));
+        since.unwrap_or_else(|| say::NOT_KNOWN.say(tone).to_owned())
+    };
     let mut overlaps = 0;
     for clash in &carer.clashes {
         match clash {
@@ -123,10 +157,15 @@ pub fn odd(carer: &CarerBoard, line: &Timeline, now: Timestamp, style: &Style) -
                 lines.push(say::BUSY.fill(tone, &[doing, &when(seen.at)]));
             }
             Clash::Forgotten(sleep, seen) => {
-                let since = line.get(*sleep).map(|logged| when(logged.fact.start));
-                let since = since.unwrap_or_else(|| say::NOT_KNOWN.say(tone).to_owned());
+                let since = since(*sleep);
                 let words = [since.as_str(), did(seen.kind).say(tone), &when(seen.at)];
                 lines.push(say::FORGOTTEN.fill(tone, &words));
+            }
+            Clash::Endless(sleep) => lines.push(say::ENDLESS.fill(tone, &[&since(*sleep)])),
+            Clash::Long(sleep) => {
+                let took = line.get(*sleep).map(|logged| logged.fact.span(now).length());
+                let took = took.map(time::ago).unwrap_or_default();
+                lines.push(say::LONG_SLEEP.fill(tone, &[&since(*sleep), &took]));
             }
         }
     }

@@ -128,7 +128,8 @@ pub struct Unsaved {
     pub failed: Option<Failure>,
 }
 
-/// A sleep of a carer that still runs though they did something since.
+/// A sleep of a carer that still runs though they did something since, or for
+/// longer than it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Question {
     /// Whose.
@@ -137,8 +138,8 @@ pub struct Question {
     pub sleep: FactId,
     /// Since when it runs.
     pub since: Timestamp,
-    /// What they did first, and when.
-    pub sign: Sign,
+    /// What they did first, and when; `None` where nothing shows it.
+    pub sign: Option<Sign>,
 }
 
 /// What this device stored last.

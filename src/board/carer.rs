@@ -78,6 +78,8 @@ pub struct CarerBoard {
     pub slept_48h: Option<TimeDelta>,
     /// The part of the last 24 h for which it is known whether they slept, 0 to 1.
     pub observed_24h: f64,
+    /// The same of the last 48 h.
+    pub observed_48h: f64,
     /// Time awake.
     pub awake: Option<TimeDelta>,
     /// The longest stretch that ended in the last 24 h.
@@ -229,11 +231,16 @@ impl<'a> Shared<'a> {
         let need = self.plan.thresholds.sleep_need.as_seconds_f64() / 3_600.0;
         let (day, two) = (self.last(24), self.last(48));
         let observed_24h = length(&observed(line, id, day, now));
+        let observed_48h = length(&observed(line, id, two, now));
+        let part =
+            |known: TimeDelta, of: Span| known.as_seconds_f64() / of.length().as_seconds_f64();
         let days = sleep_days(line, id, zone, now);
         let basis = drive::Basis {
             slept_24h: total(line, id, day, now),
             slept_48h: total(line, id, two, now),
             unknown_24h: day.length() - observed_24h,
+            unknown_48h: two.length() - observed_48h,
+            doubted: clashes(line, id, day, now).iter().any(|one| matches!(one, Clash::Long(_))),
             awake: awake(line, id, now),
             sleepy: drive::sleepy(line, id, now),
             usual: usual(&days),
@@ -258,7 +265,8 @@ impl<'a> Shared<'a> {
             shown_by: shown_by(line, id, state, now),
             slept_24h: basis.slept_24h,
             slept_48h: basis.slept_48h,
-            observed_24h: observed_24h.as_seconds_f64() / day.length().as_seconds_f64(),
+            observed_24h: part(observed_24h, day),
+            observed_48h: part(observed_48h, two),
             awake: basis.awake,
             longest_24h: stretch::longest_in_24h(line, id, now),
             longest_night: stretch::longest_last_night(line, id, zone, windows.night, now),
@@ -366,6 +374,14 @@ mod tests {
         let long = board(&nights(8), None, 9);
         assert_eq!((long.drive, long.debt.hours), (Flag::None, Some(0.0)));
         assert_eq!(long.awake, Some(TimeDelta::hours(1)));
+    }
+
+    #[test]
+    fn a_sleep_of_days_is_no_reason_to_say_no_flag() {
+        let long = board(&[(-96, 8)], None, 9);
+        assert_eq!((long.drive, long.reasons), (Flag::Amber, vec![Reason::Unobserved]));
+        assert!(matches!(long.clashes[..], [Clash::Long(_)]));
+        assert_eq!(long.debt.days, 0);
     }
 
     #[test]

@@ -76,6 +76,7 @@ fn value(carer: &CarerBoard, name: &str, zone: Zone) -> Option<Value> {
         "requests_today" => json!(carer.requests_today.map(|(count, _)| count)),
         "requests_by_hour" => json!(carer.requests_today.map(|(_, hours)| hours)),
         "interruptions_7d" => json!(carer.interruptions_7d.map(Interruptions::total)),
+        "interruptions_nights" => json!(carer.interruptions_7d.map(|found| found.nights)),
         "interruptions_by" => json!(carer.interruptions_7d.map(|found| json!({
             "protected": found.protected,
             "off_duty": found.off_duty,
@@ -148,6 +149,7 @@ const fn reason_name(reason: Reason) -> &'static str {
         Reason::SevereDebt => "severe_debt",
         Reason::SmallHours => "small_hours",
         Reason::Unobserved => "unobserved",
+        Reason::Unobserved48h => "unobserved_48h",
     }
 }
 
@@ -233,14 +235,16 @@ fn state_words(carer: &CarerBoard, model: &Model) -> String {
         CarerState::Asleep(at) => since(words::ASLEEP, at),
         CarerState::Awake(at) => since(words::AWAKE, at),
         CarerState::UpSince(at) => said::up(carer.shown_by, at, words::UP, model.now, style),
-        CarerState::Unknown => words::NOT_KNOWN.say(style.tone).to_owned(),
+        CarerState::Unknown => said::not_known(carer, &model.timeline, model.now, style),
     }
 }
 
 fn sleep_rows(carer: &CarerBoard, model: &Model) -> Vec<Row> {
     let style = &model.ui.style;
     let tone = style.tone;
-    let slept = words::SLEPT_IN.fill(tone, &[&length(carer.slept_24h), &length(carer.slept_48h)]);
+    let day = said::at_least(carer.slept_24h, carer.observed_24h, tone);
+    let two = said::at_least(carer.slept_48h, carer.observed_48h, tone);
+    let slept = words::SLEPT_IN.fill(tone, &[&day, &two]);
     let longest =
         words::LONGEST.fill(tone, &[&length(carer.longest_24h), &length(carer.longest_night)]);
     let long = carer.last_long.map_or_else(
@@ -272,8 +276,10 @@ fn work_rows(carer: &CarerBoard, style: Style) -> Vec<Row> {
     let interrupted = carer.interruptions_7d.map_or_else(
         || words::INTERRUPTED_UNKNOWN.say(tone).to_owned(),
         |found| {
-            let (total, baby) = (found.total().to_string(), found.for_baby.to_string());
-            words::INTERRUPTED.fill(tone, &[&total, &baby])
+            let nights = u32::try_from(carer.wakes_by_night.len()).unwrap_or(found.nights);
+            let counts = [found.total(), found.nights, nights, found.for_baby];
+            let counts = counts.map(|count| count.to_string());
+            words::INTERRUPTED.fill(tone, &counts.each_ref().map(String::as_str))
         },
     );
     let up = carer.night_7d.map(|time| {
@@ -291,7 +297,7 @@ fn work_rows(carer: &CarerBoard, style: Style) -> Vec<Row> {
         let parts = [
             Some(all),
             some(toil.unmeasured, words::TOIL_UNMEASURED),
-            some(toil.quiet, words::TOIL_QUIET),
+            some(toil.quiet.unwrap_or_default(), words::TOIL_QUIET),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         rows.push((words::TOIL.say(tone), parts.join(", ")));

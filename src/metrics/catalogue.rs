@@ -94,7 +94,7 @@ pub const METRICS: &[Metric] = &[
     carer(
         "state",
         Unit::Word,
-        "asleep, awake or unknown. A sleep that still runs though the carer did something since is unknown from half an hour after that.",
+        "asleep, awake or unknown. A sleep that still runs though the carer did something since is unknown from half an hour after that; so is any that runs for over 14 h.",
         "the log",
     ),
     carer("state_since", Unit::Moment, "Since when; null when unknown.", "the log"),
@@ -144,7 +144,7 @@ pub const METRICS: &[Metric] = &[
     carer(
         "debt_h",
         Unit::Hours,
-        "Sleep debt against 8 h a day, or as the plan says, over 14 sleep-days from noon to noon, newer ones heavier. Null under 5 complete days. A day is complete when it holds a closed sleep and none without an end; one that began before it counts for nothing once the carer confirmed the day (`sleepday`).",
+        "Sleep debt against 8 h a day, or as the plan says, over 14 sleep-days from noon to noon, newer ones heavier. Null under 5 complete days. A day is complete when it holds a closed sleep and none without an end; one that began before it counts for nothing once the carer confirmed the day (`sleepday`). So confirmed must be a day with a part of a sleep of over 14 h, which may be a forgotten end.",
         "facts.md §8.3",
     ),
     carer(
@@ -169,13 +169,19 @@ pub const METRICS: &[Metric] = &[
     carer(
         "interruptions_7d",
         Unit::Count,
-        "Awakenings between the first sleep and the last waking of each night of seven days; ten minutes apart is one. Null when no sleep by night was seen.",
+        "Awakenings between the first sleep and the last waking of each night of seven days; ten minutes apart is one. The sum of the nights that are known, see `interruptions_nights`; null when no sleep by night was seen.",
         "facts.md §8.4, sre.md §5",
+    ),
+    carer(
+        "interruptions_nights",
+        Unit::Count,
+        "In how many of these nights sleep was seen: of the others nothing is known. Null without one.",
+        "sre.md §5",
     ),
     carer(
         "interruptions_by",
         Unit::Parts,
-        "The same by class: protected (inside the carer's protected window), off_duty, on_duty, unassigned (no shifts), and for_baby: followed by care.",
+        "The same by class: protected (inside the carer's protected window), off_duty, on_duty, unassigned (no shifts), and for_baby: followed by care. Protected is null without such a window, off_duty and on_duty without shifts.",
         "sre.md §5",
     ),
     carer(
@@ -200,7 +206,7 @@ pub const METRICS: &[Metric] = &[
     carer(
         "toil_tasks_7d",
         Unit::Parts,
-        "How many tasks, how many without a length, how many inside the quiet window.",
+        "How many tasks, how many without a length, how many inside the quiet window; null for a carer without one.",
         "decision 4",
     ),
     carer(

@@ -135,11 +135,11 @@ fn rest(look: &Look<'_>, model: &Model, popup: &CarerPopup) -> (String, String) 
 
 /// The end that the evidence gives a forgotten sleep.
 fn woke(look: &Look<'_>, model: &Model, popup: &CarerPopup) -> String {
-    let Some(found) = forgotten(model, popup.carer) else {
+    let Some(sign) = forgotten(model, popup.carer).and_then(|found| found.sign) else {
         return look.say(keys::CARER_WOKE).to_owned();
     };
-    let at = time::when(found.sign.at, look.now, &look.style);
-    look.fill(say::CARER_WOKE, &[&at, look.say(carer_words::did(found.sign.kind))])
+    let at = time::when(sign.at, look.now, &look.style);
+    look.fill(say::CARER_WOKE, &[&at, look.say(carer_words::did(sign.kind))])
 }
 
 /// When something of this kind was last logged of the carer.

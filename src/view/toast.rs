@@ -7,6 +7,7 @@ use crate::app::model::Question;
 use crate::app::model::Toast;
 use crate::app::reply::Outcome;
 use crate::app::update::question;
+use crate::domain::span::Timestamp;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::app;
 use crate::text::catalogue::frame as say;
@@ -70,18 +71,43 @@ fn asked(pen: &mut Pen<'_>, area: Rect, model: &Model, question: &Question) {
     let look = pen.look;
     let when = |at| time::when(at, look.now, &look.style);
     let name = model.household.carer_name(question.carer).unwrap_or_default();
+    let full = name;
     let name = fit::fit(name, 12);
-    let (since, at) = (when(question.since), when(question.sign.at));
-    let did = look.say(carer_words::did(question.sign.kind));
+    let since = when(question.since);
+    let Some(sign) = question.sign else {
+        let ask = look.fill(app::ENDLESS_ASK, &[&name, &since]);
+        let typed = typed(&look, full, question.since);
+        let short = look.fill(app::ENDLESS_SHORT, &[&name, &typed]);
+        return put(pen, area, &ask, &typed, &short);
+    };
+    let at = when(sign.at);
+    let did = look.say(carer_words::did(sign.kind));
     let ask = look.fill(app::FORGOTTEN_ASK, &[&name, &since, did, &at]);
-    let ask = look.fill(say::ASKING, &[&ask]);
     let hint = look.fill(app::FORGOTTEN_HINT, &[look.say(say::SPACE), &at]);
+    let short = look.fill(app::FORGOTTEN_SHORT, &[&name, &at, look.say(say::SPACE)]);
+    put(pen, area, &ask, &hint, &short);
+}
+
+/// How long after falling asleep the example lies that is shown.
+const NIGHT: TimeDelta = TimeDelta::minutes(450);
+
+/// Returns what is typed to end a sleep by hand, with a time as an example:
+/// `c mum awake fri 06:30`.
+fn typed(look: &Look<'_>, name: &str, since: Timestamp) -> String {
+    let when = time::when(since + NIGHT, look.now, &look.style);
+    let key = look.key(Act::Command);
+    look.fill(app::ENDLESS_HINT, &[&key, &name.to_lowercase(), &when.to_lowercase()])
+}
+
+/// Draws a question with what answers it, in few words where that has no room.
+fn put(pen: &mut Pen<'_>, area: Rect, ask: &str, hint: &str, short: &str) {
+    let ask = pen.look.fill(say::ASKING, &[ask]);
     if fit::width(&ask) + fit::width(&hint) + 6 < area.width {
         let column = pen.text(area, (1, 0), &ask, Ink::Strong);
-        pen.text(area, (column + 5, 0), &hint, Ink::Label);
+        pen.text(area, (column + 5, 0), hint, Ink::Label);
     } else {
-        let short = look.fill(app::FORGOTTEN_SHORT, &[&name, &at, look.say(say::SPACE)]);
-        pen.text(area, (1, 0), &look.fill(say::ASKING, &[&short]), Ink::Strong);
+        let short = pen.look.fill(say::ASKING, &[short]);
+        pen.text(area, (1, 0), &short, Ink::Strong);
     }
 }
 

@@ -63,6 +63,7 @@ fn an_evening_gives_what_a_person_would_count() {
         ("debt_days", 0.into()),
         ("requests_today", 1.into()),
         ("interruptions_7d", 0.into()),
+        ("interruptions_nights", 1.into()),
         ("toil_min_7d", 15.into()),
         ("load_share_7d", 1.0.into()),
         ("observed_24h", 0.3.into()),
@@ -71,11 +72,20 @@ fn an_evening_gives_what_a_person_would_count() {
         assert_eq!(mum[field], value, "{field}");
     }
     assert_eq!(mum["toil_tasks_7d"]["quiet"], 1, "washing bottles at two");
+    // No protected window, and no shifts: no such class, not 0.
+    for class in ["protected", "on_duty", "off_duty"] {
+        assert_eq!(mum["interruptions_by"].get(class), Some(&Value::Null), "{class}");
+    }
     let dad = carer(&home, "Dad");
     has(&dad, CARER);
-    for unknown in
-        ["slept_24h_min", "awake_min", "debt_h", "interruptions_7d", "last_3h_stretch_end"]
-    {
+    for unknown in [
+        "slept_24h_min",
+        "awake_min",
+        "debt_h",
+        "interruptions_7d",
+        "interruptions_nights",
+        "last_3h_stretch_end",
+    ] {
         assert!(dad[unknown].is_null(), "{unknown}: {dad}");
     }
     assert_eq!((&dad["state"], &dad["drive"]), (&"unknown".into(), &"amber".into()));
@@ -85,6 +95,8 @@ fn an_evening_gives_what_a_person_would_count() {
 fn words_rank_nobody_and_never_give_leave() {
     let home = evening();
     let text = home.ok("carers");
+    assert!(text.contains("3h30+ in 24 h, "), "the least of it: {text}");
+    assert!(text.contains("interruptions 0 in 1 of "), "{text}");
     assert!(text.ends_with("Shares are for planning, never a score.\n"), "{text}");
     // The household's order, whoever did more.
     assert!(text.find("Dad").expect("Dad") < text.find("Mum (primary)").expect("Mum"), "{text}");

@@ -109,7 +109,9 @@ fn turn(model: &mut Model, page: CarerPage) {
     let rows = match page {
         CarerPage::Top => {
             let birth = model.household.carer(carer).is_some_and(|carer| carer.gave_birth);
-            let forgotten = question::forgotten(model, carer).map(|_| Act::Woke);
+            let forgotten = question::forgotten(model, carer)
+                .and_then(|question| question.sign)
+                .map(|_| Act::Woke);
             // What is sealed is opened by whoever writes here, about themselves.
             let own = (model.you == Some(carer)).then_some(Act::Private);
             let rows = [Some(Act::Rest), forgotten, Some(Act::Toil), Some(Act::CheckIn), own];

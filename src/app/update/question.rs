@@ -1,5 +1,6 @@
-//! A sleep of a carer that still runs though they did something since: asked
-//! about once, in the toast; one key takes the time of what they did.
+//! A sleep of a carer that still runs though they did something since, or for
+//! longer than it counts: asked about once, in the toast; one key takes the
+//! time of what they did, where they did something.
 
 use crate::app::act::Act;
 use crate::app::effect::Effect;
@@ -18,10 +19,8 @@ use crate::domain::person::Subject;
 use crate::domain::span::Span;
 use crate::metrics::carer::clash::Clash;
 use crate::metrics::carer::clash::clashes;
+use crate::metrics::carer::sleep::OPEN_AT_MOST;
 use chrono::TimeDelta;
-
-/// Sleeps that began longer ago are not asked about any more.
-const LATELY: TimeDelta = TimeDelta::hours(48);
 
 /// The data changed: is there a sleep to ask about?
 pub fn notice(model: &mut Model) {
@@ -30,24 +29,23 @@ pub fn notice(model: &mut Model) {
     model.question = found.find(|question| !model.asked.contains(&question.sleep));
 }
 
-/// Returns the last sleep of `carer` that runs though they did something since.
+/// Returns the last sleep of `carer` that runs though they did something since,
+/// or for longer than it counts.
 #[must_use]
 pub fn forgotten(model: &Model, carer: CarerId) -> Option<Question> {
     let (line, now) = (&model.timeline, model.now);
     let running = line.running(Subject::Carer(carer), Kind::Sleep).next()?;
     // What came first after it is known only when all after it is in memory.
     let whole = line.complete_since().is_none_or(|since| since <= running.fact.start);
-    if !whole || now - running.fact.start > LATELY {
-        return None;
-    }
-    let span = Span::ending_at(now + TimeDelta::milliseconds(1), LATELY);
-    clashes(line, carer, span, now).into_iter().rev().find_map(|clash| match clash {
-        Clash::Forgotten(sleep, sign) => {
-            let since = line.get(sleep)?.fact.start;
-            Some(Question { carer, sleep, since, sign })
-        }
+    let (sleep, since) = (running.id, running.fact.start);
+    let moment = Span::new(now, now + TimeDelta::milliseconds(1));
+    let found = clashes(line, carer, moment, now).into_iter().rev();
+    let sign = found.filter(|_| whole).find_map(|clash| match clash {
+        Clash::Forgotten(of, sign) if of == sleep => Some(sign),
         _ => None,
-    })
+    });
+    let asked = sign.is_some() || now - since > OPEN_AT_MOST;
+    asked.then_some(Question { carer, sleep, since, sign })
 }
 
 /// Returns the question that stands on the toast line now: nothing else is
@@ -62,21 +60,26 @@ pub fn shown(model: &Model) -> Option<&Question> {
     model.question.as_ref().filter(|_| free)
 }
 
-/// Takes in the key after the question: `Space` answers it, any other key
-/// leaves it and has its own meaning. It is not asked again.
+/// Takes in the key after the question: `Space` answers it where there is a
+/// time to take, any other key leaves it and has its own meaning. It is not
+/// asked again.
 pub fn answer(model: &mut Model, stamp: Stamp, key: Key) -> Option<Vec<Effect>> {
     let question = *shown(model)?;
     model.asked.push(question.sleep);
     notice(model);
     let taken = keymap::lookup(&model.ui, Context::Screen, key) == Some(Act::Open);
-    taken.then(|| end(model, stamp, &question))
+    (taken && question.sign.is_some()).then(|| end(model, stamp, &question))
 }
 
-/// Ends the sleep when the carer did what shows that they were up.
+/// Ends the sleep when the carer did what shows that they were up; without
+/// that, nothing.
 pub fn end(model: &mut Model, stamp: Stamp, question: &Question) -> Vec<Effect> {
     let Some(sleep) = model.timeline.get(question.sleep).filter(|one| one.fact.open()) else {
         return vec![];
     };
-    let payload = own::woke(sleep, question.sign.at);
+    let Some(sign) = question.sign else {
+        return vec![];
+    };
+    let payload = own::woke(sleep, sign.at);
     send::send(model, stamp, Wish { ask: false, ..Wish::new(vec![payload]).ending() })
 }

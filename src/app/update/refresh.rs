@@ -45,6 +45,7 @@ pub fn moment(model: &mut Model) {
         pictures::all(model);
         team(model);
         objectives::after(model, None);
+        question::notice(model);
     }
 }
 

@@ -71,7 +71,8 @@ fn table(scene: Scene<'_>, team: &Team) -> Table {
         (say::C_CONFIDENCE, |one, _| percent(Some(one.debt.confidence))),
         (say::C_INTERRUPTED, |one, _| {
             let total = one.interruptions_7d.map(Interruptions::total);
-            total.map_or_else(|| values::UNKNOWN.to_owned(), |total| total.to_string())
+            let words = total.map_or_else(|| values::UNKNOWN.to_owned(), |total| total.to_string());
+            at_least(words, total.is_none() || one.wakes_by_night.iter().all(Option::is_some))
         }),
         (say::C_NIGHT_UP, |one, _| length(one.night_7d)),
         (say::C_NIGHT_SHARE, |one, _| percent(one.night_share_7d)),

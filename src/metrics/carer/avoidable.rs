@@ -61,7 +61,7 @@ pub fn avoidable(
     let answered = own.filter_map(|request| request.answered);
     let assigned = answered.filter(|at| inside(*at) && others(*at)).count();
     Avoidable {
-        toil: toil(line, carer, zone, span, Some(quiet), now).quiet,
+        toil: toil(line, carer, zone, span, Some(quiet), now).quiet.unwrap_or_default(),
         assigned: u32::try_from(assigned).unwrap_or(u32::MAX),
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::span::Timestamp;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::care::Sign;
 use crate::metrics::carer::care::signs;
+use crate::metrics::carer::sleep::OPEN_AT_MOST;
 use crate::metrics::carer::sleep::of;
 use chrono::TimeDelta;
 
@@ -21,6 +22,11 @@ pub enum Clash {
     /// It still runs though the carer did something since, first this: when
     /// did it end?
     Forgotten(FactId, Sign),
+    /// It still runs for longer than it counts, and nothing shows when it
+    /// ended.
+    Endless(FactId),
+    /// It was ended, but so late that the end may have been forgotten.
+    Long(FactId),
 }
 
 /// Returns what is odd about the sleeps of `carer` that reach into `span`,
@@ -30,7 +36,11 @@ pub fn clashes(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> V
     let mut found = Vec::new();
     let mut longest: Option<(FactId, Timestamp)> = None;
     for logged in line.touching(span).filter(|logged| of(logged, carer)) {
-        let reach = logged.fact.span(now);
+        let longest_end = logged.fact.start + OPEN_AT_MOST;
+        let whole = logged.fact.span(now);
+        let open = logged.fact.extent == Extent::Open;
+        let end = if open { whole.end().min(longest_end) } else { whole.end() };
+        let reach = Span::new(whole.start(), end);
         if reach.start() > now || reach.length().is_zero() {
             continue;
         }
@@ -46,6 +56,11 @@ pub fn clashes(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> V
                 Extent::Open => Clash::Forgotten(logged.id, sign),
                 _ => Clash::BusyAsleep(logged.id, sign),
             });
+        } else if open && longest_end < now {
+            found.push(Clash::Endless(logged.id));
+        }
+        if !open && longest_end < whole.end() {
+            found.push(Clash::Long(logged.id));
         }
         if longest.is_none_or(|(_, end)| reach.end() > end) {
             longest = Some((logged.id, reach.end()));
@@ -88,6 +103,25 @@ mod tests {
         assert_eq!(found(two), [Clash::Overlap(id(1), id(2))]);
         let open = || own(mum(), 10, Extent::Open, Detail::Sleep(Sleep::default()));
         assert_eq!(found(vec![open(), open()]), [Clash::Overlap(id(1), id(2))]);
+    }
+
+    #[test]
+    fn too_long_is_told_whether_it_runs_or_was_ended() {
+        let most = 14 * 60;
+        let open = || own(mum(), 0, Extent::Open, Detail::Sleep(Sleep::default()));
+        let act = |minute| by(mum(), nappy(minute, NappyContent::Wet));
+        let found =
+            |facts: Vec<Fact>, now| clashes(&line(facts), mum(), span(now - 600, now), at(now));
+        assert_eq!(found(vec![open()], most), []);
+        assert_eq!(found(vec![open()], most + 1), [Clash::Endless(id(1))]);
+        // What was done so late does not show when the sleep ended.
+        assert_eq!(found(vec![open(), act(5_000)], 6_000), [Clash::Endless(id(1))]);
+        let changed = Sign { at: at(90), kind: Kind::Nappy };
+        assert_eq!(found(vec![open(), act(90)], 6_000), [Clash::Forgotten(id(1), changed)]);
+        // Nor does it overlap the next night.
+        assert_eq!(found(vec![open(), rest(mum(), 1_000, 1_400)], 1_400), [Clash::Endless(id(1))]);
+        assert_eq!(found(vec![rest(mum(), 0, most)], 900), []);
+        assert_eq!(found(vec![rest(mum(), 0, most + 1)], 900), [Clash::Long(id(1))]);
     }
 
     #[test]

@@ -50,6 +50,8 @@ pub enum Reason {
     SmallHours,
     /// Amber: not all of the last 24 h is known.
     Unobserved,
+    /// Amber: not all of the last 48 h is known, and by what is it was under 12 h.
+    Unobserved48h,
 }
 
 impl Reason {
@@ -72,6 +74,10 @@ pub struct Basis {
     pub slept_48h: Option<TimeDelta>,
     /// How much of the last 24 h is not known.
     pub unknown_24h: TimeDelta,
+    /// How much of the last 48 h is not known.
+    pub unknown_48h: TimeDelta,
+    /// A sleep of the last 24 h was so long that its end may have been forgotten.
+    pub doubted: bool,
     /// Time awake; `None` while asleep or when it is not known.
     pub awake: Option<TimeDelta>,
     /// How sleepy the carer said to be lately, 1 to 5.
@@ -88,27 +94,33 @@ pub struct Basis {
 /// that of the gravest, see [`flag`].
 ///
 /// Source: the table of `facts.md` §8.5. Where part of the day is not known,
-/// red needs that even all of it would not have been enough.
+/// "too little sleep" needs that even all of it would not have been enough;
+/// else the reason is that it is not known.
 #[must_use]
 pub fn reasons(basis: &Basis) -> Vec<Reason> {
     let hours = TimeDelta::hours;
-    let slept = |least: TimeDelta| basis.slept_24h.is_some_and(|slept| slept < least);
     let at_most = basis.slept_24h.map(|slept| slept + basis.unknown_24h);
+    let slept = |least: TimeDelta| at_most.is_some_and(|slept| slept < least);
+    let two = |more| basis.slept_48h.is_some_and(|slept| slept + more < hours(12));
+    let unknown =
+        basis.slept_24h.is_none() || basis.unknown_24h > TimeDelta::zero() || basis.doubted;
+    let under_12h = two(basis.unknown_48h);
     let awake = |least: TimeDelta| basis.awake.is_some_and(|awake| awake >= least);
-    let usual = basis.usual.zip(basis.slept_24h);
+    let usual = basis.usual.zip(at_most);
     // 15.84 h: where lapses begin to grow, Van Dongen 2003.
     let lapses = TimeDelta::seconds(57_024);
     let all = [
-        (at_most.is_some_and(|slept| slept < hours(5)), Reason::Under5h),
+        (slept(hours(5)), Reason::Under5h),
         (awake(hours(17)), Reason::Awake17h),
         (basis.sleepy.is_some_and(|sleepy| sleepy >= 4), Reason::SleepyNow),
         (slept(hours(6)), Reason::Under6h),
-        (basis.slept_48h.is_some_and(|slept| slept < hours(12)), Reason::Under12hIn48h),
+        (under_12h, Reason::Under12hIn48h),
         (awake(lapses), Reason::AwakeLong),
         (usual.is_some_and(|(usual, slept)| slept <= usual - hours(1)), Reason::LessThanUsual),
         (basis.debt.is_some_and(|debt| debt >= 13.0), Reason::SevereDebt),
         (basis.hour < 6, Reason::SmallHours),
-        (basis.slept_24h.is_none() || basis.unknown_24h > TimeDelta::zero(), Reason::Unobserved),
+        (unknown, Reason::Unobserved),
+        (!under_12h && two(TimeDelta::zero()), Reason::Unobserved48h),
     ];
     all.into_iter().filter(|(holds, _)| *holds).map(|(_, reason)| reason).collect()
 }
@@ -156,6 +168,8 @@ mod tests {
             slept_24h: Some(minutes(480)),
             slept_48h: Some(minutes(960)),
             unknown_24h: TimeDelta::zero(),
+            unknown_48h: TimeDelta::zero(),
+            doubted: false,
             awake: Some(minutes(60)),
             sleepy: Some(1),
             usual: Some(minutes(480)),
@@ -198,6 +212,7 @@ mod tests {
             (hour(6), Flag::None),
             (hour(23), Flag::None),
             (Basis { slept_24h: None, ..rested() }, Amber),
+            (Basis { doubted: true, ..rested() }, Amber),
             (Basis { unknown_24h: TimeDelta::minutes(1), ..rested() }, Amber),
         ] {
             assert_eq!(flag(&reasons(&basis)), expected, "{basis:?}");
@@ -214,6 +229,36 @@ mod tests {
         assert_eq!(flag(&reasons(&basis(99))), Flag::Red);
         assert_eq!(flag(&reasons(&basis(100))), Flag::Amber);
         assert!(reasons(&basis(100)).contains(&Reason::Unobserved));
+    }
+
+    #[test]
+    fn what_is_not_known_may_have_been_sleep_and_is_said_instead() {
+        use Reason::LessThanUsual;
+        use Reason::Under6h;
+        use Reason::Under12hIn48h;
+        use Reason::Unobserved;
+        use Reason::Unobserved48h;
+        let day = |slept, unknown| Basis {
+            slept_24h: Some(minutes(slept)),
+            unknown_24h: minutes(unknown),
+            ..rested()
+        };
+        let two = |slept, unknown| Basis {
+            slept_48h: Some(minutes(slept)),
+            unknown_48h: minutes(unknown),
+            ..rested()
+        };
+        for (basis, expected) in [
+            (day(300, 59), &[Under6h, LessThanUsual, Unobserved][..]),
+            (day(300, 60), &[LessThanUsual, Unobserved]),
+            (day(300, 120), &[LessThanUsual, Unobserved]),
+            (day(300, 121), &[Unobserved]),
+            (two(600, 119), &[Under12hIn48h]),
+            (two(600, 120), &[Unobserved48h]),
+            (two(720, 120), &[]),
+        ] {
+            assert_eq!(reasons(&basis), expected, "{basis:?}");
+        }
     }
 
     #[test]

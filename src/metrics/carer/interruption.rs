@@ -19,22 +19,26 @@ pub const MERGED: TimeDelta = TimeDelta::minutes(10);
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Interruptions {
     /// Inside the carer's protected window, whoever was on duty.
-    pub protected: u32,
-    /// While another had the duty.
-    pub off_duty: u32,
-    /// On duty.
-    pub on_duty: u32,
+    /// `None` without such a window.
+    pub protected: Option<u32>,
+    /// While another had the duty; `None` without shifts.
+    pub off_duty: Option<u32>,
+    /// On duty; `None` without shifts.
+    pub on_duty: Option<u32>,
     /// Nobody said who had the duty.
     pub unassigned: u32,
     /// Of all these, how many in which the carer then did something for a baby.
     pub for_baby: u32,
+    /// The nights in which sleep was seen: of the others nothing is known.
+    pub nights: u32,
 }
 
 impl Interruptions {
     /// Returns how many there were.
     #[must_use]
-    pub const fn total(self) -> u32 {
-        self.protected + self.off_duty + self.on_duty + self.unassigned
+    pub fn total(self) -> u32 {
+        let classes = [self.protected, self.off_duty, self.on_duty, Some(self.unassigned)];
+        classes.into_iter().flatten().sum()
     }
 }
 
@@ -78,7 +82,13 @@ pub fn by_night(
     let slept = slept(line, carer, span, now).stretches;
     let one = |night: Span| {
         let inside: Vec<Span> = slept.iter().filter_map(|part| part.intersection(night)).collect();
-        let mut found = Interruptions::default();
+        let mut found = Interruptions {
+            protected: windows.protected.map(|_| 0),
+            off_duty: duty.map(|_| 0),
+            on_duty: duty.map(|_| 0),
+            nights: 1,
+            ..Interruptions::default()
+        };
         let mut last: Option<Timestamp> = None;
         for pair in inside.windows(2) {
             let gap = Span::new(pair[0].end(), pair[1].start());
@@ -102,13 +112,15 @@ pub fn sum(nights: &[Option<Interruptions>]) -> Option<Interruptions> {
 }
 
 impl Interruptions {
-    const fn plus(self, other: Self) -> Self {
+    fn plus(self, other: Self) -> Self {
+        let both = |one: Option<u32>, other: Option<u32>| one.zip(other).map(|(a, b)| a + b);
         Self {
-            protected: self.protected + other.protected,
-            off_duty: self.off_duty + other.off_duty,
-            on_duty: self.on_duty + other.on_duty,
+            protected: both(self.protected, other.protected),
+            off_duty: both(self.off_duty, other.off_duty),
+            on_duty: both(self.on_duty, other.on_duty),
             unassigned: self.unassigned + other.unassigned,
             for_baby: self.for_baby + other.for_baby,
+            nights: self.nights + other.nights,
         }
     }
 
@@ -116,10 +128,12 @@ impl Interruptions {
         let moment = Span::new(at, at + TimeDelta::milliseconds(1));
         let held = windows.protected.is_some_and(|hours| !hours.within(zone, moment).is_empty());
         let class = match duty {
-            _ if held => &mut self.protected,
+            _ if held => self.protected.get_or_insert(0),
             None => &mut self.unassigned,
-            Some(duty) if duty.iter().any(|shift| shift.contains(at)) => &mut self.on_duty,
-            Some(_) => &mut self.off_duty,
+            Some(duty) if duty.iter().any(|shift| shift.contains(at)) => {
+                self.on_duty.get_or_insert(0)
+            }
+            Some(_) => self.off_duty.get_or_insert(0),
         };
         *class += 1;
     }
@@ -161,12 +175,13 @@ mod tests {
     #[test]
     fn each_counts_where_it_begins() {
         let all = found(night(), None).expect("a night");
-        assert_eq!((all.unassigned, all.protected, all.total()), (1, 2, 3));
+        assert_eq!((all.unassigned, all.protected, all.total()), (1, Some(2), 3));
+        assert_eq!((all.on_duty, all.off_duty), (None, None), "no shifts");
         let shift = [span(0, 60)];
         let all = found(night(), Some(&shift)).expect("a night");
-        assert_eq!((all.on_duty, all.off_duty, all.protected), (1, 0, 2));
+        assert_eq!((all.on_duty, all.off_duty, all.protected), (Some(1), Some(0), Some(2)));
         let shift = [span(31, 60)];
-        assert_eq!(found(night(), Some(&shift)).expect("a night").off_duty, 1);
+        assert_eq!(found(night(), Some(&shift)).expect("a night").off_duty, Some(1));
     }
 
     #[test]
@@ -177,6 +192,18 @@ mod tests {
         assert_eq!(found(facts(20), None).expect("a night").total(), 1);
         assert_eq!(found(facts(21), None).expect("a night").total(), 2);
         assert_eq!(found(vec![rest(mum(), 0, 60)], None).expect("a night").total(), 0);
+    }
+
+    #[test]
+    fn a_sum_says_of_how_many_nights_it_is() {
+        let windows = Windows { night: NIGHT, quiet: None, protected: None };
+        let line = line(vec![rest(mum(), 60, 120), rest(mum(), 150, 200)]);
+        let week = span(-6 * 1_440, 720);
+        let nights = by_night(&line, mum(), Zone::UTC, week, windows, None, at(720));
+        let found = sum(&nights).expect("a night");
+        assert_eq!((nights.len(), found.nights, found.total()), (7, 1, 1));
+        assert_eq!((found.protected, found.unassigned), (None, 1), "no such window");
+        assert_eq!(sum(&[None, None]), None);
     }
 
     #[test]

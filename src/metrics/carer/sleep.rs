@@ -12,14 +12,21 @@ use crate::metrics::carer::care::seen_awake;
 use crate::metrics::spans::joined;
 use chrono::TimeDelta;
 
+/// A carer's sleep that still runs counts for no longer: by then its end was
+/// most likely forgotten. One of which both ends were said is doubted, too.
+///
+/// Source: ours; well over the longest night of a grown-up (`facts.md` §8.3:
+/// 7 to 9 h), so that no real one is cut.
+pub const OPEN_AT_MOST: TimeDelta = TimeDelta::hours(14);
+
 /// The observed sleep of a carer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Slept {
     /// When: apart, in order, overlaps counted once. They reach over the edges
     /// of the span, but not past now.
     pub stretches: Vec<Span>,
-    /// From then on it is not known whether the sleep went on: it has no end,
-    /// or it still runs though the carer was seen awake.
+    /// From then on it is not known whether the sleep went on: it has no end, it
+    /// still runs though the carer was seen awake, or it runs for too long.
     pub doubts: Vec<Timestamp>,
     /// It still runs and nothing speaks against it: since then.
     pub asleep_since: Option<Timestamp>,
@@ -35,7 +42,8 @@ pub struct Slept {
 /// ```
 ///
 /// A sleep that still runs though the carer did something after it began was
-/// not ended by hand: it counts up to that act, and then nothing is known.
+/// not ended by hand: it counts up to that act, and then nothing is known. Nor
+/// is it after [`OPEN_AT_MOST`].
 #[must_use]
 pub fn slept(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> Slept {
     let mut slept = Slept::default();
@@ -57,11 +65,13 @@ pub fn slept(line: &Timeline, carer: CarerId, span: Span, now: Timestamp) -> Sle
                 let later = Span::new(start + TimeDelta::milliseconds(1), now);
                 let awake = seen_awake(line, carer, later, now);
                 let seen = awake.iter().map(|seen| seen.start()).find(|seen| *seen > start);
-                if seen.is_none() {
+                let longest = start + OPEN_AT_MOST;
+                let doubt = seen.into_iter().chain((longest < now).then_some(longest)).min();
+                if doubt.is_none() {
                     slept.asleep_since = slept.asleep_since.max(Some(start));
                 }
-                slept.doubts.extend(seen);
-                slept.stretches.push(Span::new(start, seen.unwrap_or(now)));
+                slept.doubts.extend(doubt);
+                slept.stretches.push(Span::new(start, doubt.unwrap_or(now)));
             }
         }
     }
@@ -136,6 +146,27 @@ mod tests {
         assert_eq!(found(vec![open(10), before]).asleep_since, Some(at(10)));
         // Closed by hand, both stand: nothing is dropped.
         assert_eq!(found(vec![rest(mum(), 10, 500), fed]).stretches, [span(10, 500)]);
+    }
+
+    #[test]
+    fn a_sleep_that_runs_counts_for_fourteen_hours_and_then_nothing_is_known() {
+        let facts = |act: Option<i64>| {
+            let act = act.map(|minute| by(mum(), nappy(minute, NappyContent::Wet)));
+            line(std::iter::once(open(10)).chain(act))
+        };
+        let found = |act, now| slept(&facts(act), mum(), span(now - 600, now), at(now));
+        let most = 10 + 14 * 60;
+        assert_eq!(found(None, most).asleep_since, Some(at(10)));
+        for (act, now, end) in [
+            (None, most + 1, most),
+            (None, 10_000, most),
+            (Some(9_000), 10_000, most),
+            (Some(300), 10_000, 300),
+        ] {
+            let there = found(act, now);
+            assert_eq!((there.stretches, there.asleep_since), (vec![span(10, end)], None));
+            assert_eq!(there.doubts, [at(end)], "{act:?} {now}");
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::timeline::Logged;
 use crate::journal::timeline::Timeline;
+use crate::metrics::carer::sleep::OPEN_AT_MOST;
 use crate::metrics::carer::sleep::of;
 use crate::metrics::spans::joined;
 use chrono::NaiveDate;
@@ -37,7 +38,9 @@ pub fn sleep_day(zone: Zone, date: NaiveDate) -> Span {
 /// A day is complete when it holds at least one sleep that was closed and none
 /// that is open or has no end. Once the carer says that all of their sleep of
 /// the day is in the log, one that began before it and was never ended is no
-/// longer in the way; it counts for nothing. An empty day never is complete.
+/// longer in the way; it counts for nothing. An empty day never is complete, nor,
+/// until it is confirmed, one with a part of a sleep of over [`OPEN_AT_MOST`]:
+/// its end was most likely forgotten.
 #[must_use]
 pub fn sleep_days(
     line: &Timeline,
@@ -68,6 +71,7 @@ pub fn slept_in(line: &Timeline, carer: CarerId, day: Span, now: Timestamp) -> O
         let fact = &logged.fact;
         match fact.extent {
             Extent::Until(end) if end > now => return None,
+            Extent::Until(end) if end - fact.start > OPEN_AT_MOST && !confirmed => return None,
             Extent::Until(end) => closed.push(Span::new(fact.start, end)),
             Extent::Open | Extent::Instant if confirmed && fact.start < day.start() => {}
             Extent::Open | Extent::Instant => return None,
@@ -165,6 +169,22 @@ mod tests {
         assert_eq!(newest(vec![closed(), inside, said(noon)], 13 * HOUR), None, "its own");
         let other = vec![closed(), forgotten(), said(noon - 24 * HOUR)];
         assert_eq!(newest(other, 13 * HOUR), None, "another day");
+    }
+
+    #[test]
+    fn a_sleep_of_over_fourteen_hours_makes_its_days_incomplete_until_confirmed() {
+        let noon = -12 * HOUR;
+        let said = |noon| own(mum(), noon, Extent::Instant, Detail::SleepDay);
+        assert_eq!(newest(vec![rest(mum(), -60, 13 * HOUR)], 13 * HOUR), Some(13 * HOUR));
+        let long = || rest(mum(), -3 * HOUR, 11 * HOUR + 1);
+        assert_eq!(newest(vec![long()], 13 * HOUR), None);
+        assert_eq!(newest(vec![long(), said(noon)], 13 * HOUR), Some(14 * HOUR + 1));
+        // Four days in one go wipe out no debt.
+        let days = |facts| sleep_days(&line(facts), mum(), Zone::UTC, at(13 * HOUR));
+        let four = || rest(mum(), -97 * HOUR, 12 * HOUR);
+        assert_eq!(days(vec![four()]), [None; DAYS]);
+        let confirmed = days(vec![four(), said(noon - 24 * HOUR)]);
+        assert_eq!(confirmed[..3], [None, Some(TimeDelta::hours(24)), None]);
     }
 
     #[test]

@@ -29,7 +29,8 @@ pub enum CarerState {
 /// Returns the state of `carer` at `now`.
 ///
 /// A sleep that still runs though the carer did something since was not ended
-/// by hand: up for [`STILL_UP`] after the last act, then unknown.
+/// by hand: up for [`STILL_UP`] after the last act, then unknown. Nor is
+/// anything known of one that runs for longer than it counts.
 ///
 /// Source: a night feed may be taken as awake, marked as worked out, and never
 /// as observed sleep.
@@ -99,6 +100,10 @@ mod tests {
             (vec![open()], 9, CarerState::Unknown),
             (vec![open()], 10, asleep(10)),
             (vec![open()], 600, asleep(10)),
+            (vec![open()], 10 + 14 * 60, asleep(10)),
+            (vec![open()], 11 + 14 * 60, CarerState::Unknown),
+            (vec![open()], 5_000, CarerState::Unknown),
+            (vec![open(), act(4_990)], 5_000, up(4_990)),
             (vec![rest(mum(), 10, 60)], 59, asleep(10)),
             (vec![rest(mum(), 10, 60)], 60, awake(60)),
             (vec![rest(mum(), 10, 60)], 600, awake(60)),
@@ -107,7 +112,7 @@ mod tests {
             (vec![open(), act(100)], 135, up(100)),
             (vec![open(), act(100)], 136, CarerState::Unknown),
             (vec![rest(mum(), 10, 60), act(100)], 101, awake(60)),
-        ] as [(Vec<Fact>, i64, CarerState); 12]
+        ] as [(Vec<Fact>, i64, CarerState); 16]
         {
             assert_eq!(state(&line(facts.clone()), mum(), at(now)), expected, "{now}: {facts:?}");
         }

@@ -23,8 +23,9 @@ pub struct Toil {
     pub tasks: u32,
     /// Of these, how many without a length, which add nothing to the time.
     pub unmeasured: u32,
-    /// Of the tasks, how many reach into the carer's quiet window.
-    pub quiet: u32,
+    /// Of the tasks, how many reach into the carer's quiet window; `None`
+    /// without one.
+    pub quiet: Option<u32>,
     /// The time of each task by its name in lower case; overlaps count for each.
     pub by_task: BTreeMap<String, TimeDelta>,
 }
@@ -42,7 +43,7 @@ pub fn toil(
     quiet: Option<Hours>,
     now: Timestamp,
 ) -> Toil {
-    let mut toil = Toil::default();
+    let mut toil = Toil { quiet: quiet.map(|_| 0), ..Toil::default() };
     let mut times = Vec::new();
     let whole = Span::new(span.start(), span.end().min(now));
     for logged in line.touching(whole) {
@@ -63,8 +64,9 @@ pub fn toil(
                 Extent::Until(end) if end > fact.start => Span::new(fact.start, end),
                 _ => Span::new(fact.start, fact.start + TimeDelta::milliseconds(1)),
             };
-            let breach = quiet.is_some_and(|hours| !hours.within(zone, reach).is_empty());
-            toil.quiet += u32::from(breach);
+            if let (Some(count), Some(hours)) = (&mut toil.quiet, quiet) {
+                *count += u32::from(!hours.within(zone, reach).is_empty());
+            }
         }
         if let Some(inside) = inside {
             *toil.by_task.entry(task.to_lowercase()).or_default() += inside.length();
@@ -103,7 +105,7 @@ mod tests {
             own(mum(), 900, Extent::Instant, bottles),
         ]);
         assert_eq!(toil.time, TimeDelta::minutes(40));
-        assert_eq!((toil.tasks, toil.unmeasured, toil.quiet), (3, 1, 0));
+        assert_eq!((toil.tasks, toil.unmeasured, toil.quiet), (3, 1, Some(0)));
         assert_eq!(
             toil.by_task.into_iter().collect::<Vec<_>>(),
             [("dishes".to_owned(), TimeDelta::minutes(50))]
@@ -113,10 +115,10 @@ mod tests {
     #[test]
     fn the_quiet_window_is_broken_by_what_reaches_into_it() {
         let quiet = |from, to| found(vec![dishes(mum(), from, to)]).quiet;
-        assert_eq!(quiet(120, 135), 1, "washing bottles at two");
-        assert_eq!(quiet(360, 380), 0);
-        assert_eq!(quiet(359, 380), 1);
-        assert_eq!(quiet(1300, 1320), 0);
-        assert_eq!(quiet(1300, 1321), 1);
+        assert_eq!(quiet(120, 135), Some(1), "washing bottles at two");
+        assert_eq!(quiet(360, 380), Some(0));
+        assert_eq!(quiet(359, 380), Some(1));
+        assert_eq!(quiet(1300, 1320), Some(0));
+        assert_eq!(quiet(1300, 1321), Some(1));
     }
 }

@@ -89,6 +89,12 @@ texts! {
     FORGOTTEN_HINT = "{} at {}";
     /// The same in few words: whose, the time, the key.
     FORGOTTEN_SHORT = "{}: awake at {}?   {} yes";
+    /// Without a sign of being awake: whose, since when asleep.
+    ENDLESS_ASK = "{} asleep since {}: awake when?";
+    /// What is typed then: the key of the command line, who, and when, as an example.
+    ENDLESS_HINT = "{} {} awake {}";
+    /// The same in few words: whose, and what is typed.
+    ENDLESS_SHORT = "{}: awake when?   {}";
     /// `Space` where no carer is picked.
     PICK_A_CARER = "no carer picked";
     /// How to pick one.

@@ -21,6 +21,8 @@ texts! {
     UP_SAID = "awake, said at {}";
     /// State.
     NOT_KNOWN = "?";
+    /// State: a sleep that runs for longer than it counts.
+    NOT_KNOWN_SINCE = "?; asleep since {} by the log, which counts for 14 h at most";
     /// Nothing about the sleep of a carer is in the log.
     NO_SLEEP = "no sleep of {} is logged, so nothing about it is known; `log {} asleep` starts it";
     /// Label of the time awake.
@@ -45,8 +47,8 @@ texts! {
     DEBT_UNKNOWN = "insufficient data: {} of 14 days are complete, 5 are needed";
     /// Label of the nights.
     NIGHTS = "nights";
-    /// Interruptions.
-    INTERRUPTED = "7 d: interruptions {}, for a baby {}", plain "7 d: times woken {}, for a baby {}";
+    /// Interruptions: how many, in how many of the nights is it known, for a baby.
+    INTERRUPTED = "7 d: interruptions {} in {} of {} nights, for a baby {}", plain "7 d: times woken {} in {} of {} nights, for a baby {}";
     /// Interruptions are not known.
     INTERRUPTED_UNKNOWN = "7 d: interruptions not known";
     /// Night minutes.
@@ -87,6 +89,10 @@ texts! {
     ODD = "odd";
     /// A sleep that still runs though the carer did something since.
     FORGOTTEN = "asleep since {} by the log, and {} at {}: awake when?";
+    /// A sleep that still runs for too long: since when.
+    ENDLESS = "asleep since {} by the log, over 14 h and not ended: awake when?";
+    /// A sleep that was ended late: since when, how long.
+    LONG_SLEEP = "asleep from {} for {} by the log; over 14 h counts in the debt only once confirmed (sleepday)";
     /// Sleeping and doing something at once: what, when.
     BUSY = "asleep and {} at {}; both stand";
     /// Overlapping sleeps.
@@ -112,6 +118,8 @@ texts! {
     SMALL_HOURS = "it is between midnight and 6 am";
     /// Reason.
     UNOBSERVED = "not all of the last 24 h is known";
+    /// Reason.
+    UNOBSERVED_48H = "not all of the last 48 h is known";
 
     /// Heading of what is about all.
     TOGETHER = "Together";
@@ -282,8 +290,9 @@ texts! {
     LONG_NIGHT = "longest {} last night; {}";
     /// Label of the awakenings.
     WAKES = "wakes", plain "woken";
-    /// Awakenings by night, the oldest first.
-    WAKES_OF = "7 d: {} by night {}, for a baby {}";
+    /// Awakenings: how many, in how many of the nights is it known, night by
+    /// night with the oldest first, for a baby.
+    WAKES_OF = "7 d: {} in {} of {} nights: {}; for a baby {}";
     /// Involvement by week.
     INVOLVED_OF = "{} had a part in {} by week, oldest first";
     /// The last week of it: of how many incidents, in how many nights.

@@ -43,7 +43,7 @@ pub fn carer(look: &Look<'_>, model: &Model, carer: &CarerBoard) -> Vec<Line> {
     let drive = line(look, say::DRIVE, carer_words::drive(carer, look.style.tone));
     let ink = if carer.drive == Flag::Red { Ink::Trouble } else { Ink::Text };
     let mut lines = vec![Line { ink, ..drive }];
-    lines.extend(state(look, carer));
+    lines.extend(state(look, model, carer));
     let odd = carer_words::odd(carer, &model.timeline, look.now, &look.style);
     lines.extend(odd.into_iter().map(|words| line(look, say::ODD, words)));
     lines.extend(recovery(look, model, carer));
@@ -63,7 +63,7 @@ pub fn carer(look: &Look<'_>, model: &Model, carer: &CarerBoard) -> Vec<Line> {
 }
 
 /// Since when; in the words of what shows it where nobody said so.
-fn state(look: &Look<'_>, carer: &CarerBoard) -> Option<Line> {
+fn state(look: &Look<'_>, model: &Model, carer: &CarerBoard) -> Option<Line> {
     let since = |text: Text, at| {
         let (ago, when) = (time::ago(look.now - at), time::when(at, look.now, &look.style));
         look.fill(text, &[&ago, &when])
@@ -74,7 +74,10 @@ fn state(look: &Look<'_>, carer: &CarerBoard) -> Option<Line> {
         CarerState::UpSince(at) => {
             carer_words::up(carer.shown_by, at, say::UP_SHORT, look.now, &look.style)
         }
-        CarerState::Unknown => return None,
+        CarerState::Unknown => {
+            let words = carer_words::not_known(carer, &model.timeline, look.now, &look.style);
+            return (words != look.say(say::NOT_KNOWN)).then(|| line(look, say::STATE, words));
+        }
     };
     Some(line(look, say::STATE, words))
 }
@@ -121,7 +124,9 @@ fn wakes(look: &Look<'_>, carer: &CarerBoard) -> Option<Line> {
     let night = |count: &Option<u32>| count.map_or_else(unknown, |count| count.to_string());
     let nights: Vec<String> = carer.wakes_by_night.iter().map(night).collect();
     let total = Interruptions::total(found).to_string();
-    let words = [total.as_str(), &nights.join(" "), &found.for_baby.to_string()];
+    let (known, of) = (found.nights.to_string(), nights.len().to_string());
+    let words = [&total, &known, &of, &nights.join(" "), &found.for_baby.to_string()];
+    let words = words.map(String::as_str);
     Some(line(look, say::WAKES, look.fill(say::WAKES_OF, &words)))
 }
 
@@ -137,7 +142,7 @@ fn work(look: &Look<'_>, carer: &CarerBoard) -> Vec<Line> {
         let parts = [
             Some(all),
             some(toil.unmeasured, say::TOIL_UNMEASURED),
-            some(toil.quiet, say::TOIL_QUIET),
+            some(toil.quiet.unwrap_or_default(), say::TOIL_QUIET),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         lines.push(line(look, say::TOIL, parts.join(", ")));

@@ -1,6 +1,7 @@
 //! A row for each carer: as many columns as there is room for. No ranking:
 //! the order is the household's.
 
+use crate::app::carer_words;
 use crate::app::ui::Glyphs;
 use crate::board::carer::CarerBoard;
 use crate::board::carer::Team;
@@ -166,10 +167,7 @@ fn now(look: &Look<'_>, state: CarerState) -> String {
 
 /// Sleep of the last day; the least of it while not all of the day is known.
 fn slept(look: &Look<'_>, carer: &CarerBoard) -> String {
-    let words = length(look, carer.slept_24h);
-    // A minute short of a day is rounding.
-    let whole = carer.observed_24h > 0.9993;
-    if whole || carer.slept_24h.is_none() { words } else { look.fill(say::AT_LEAST, &[&words]) }
+    carer_words::at_least(carer.slept_24h, carer.observed_24h, look.style.tone)
 }
 
 fn debt(look: &Look<'_>, carer: &CarerBoard) -> String {
@@ -188,13 +186,15 @@ fn load(look: &Look<'_>, share: Option<f64>) -> Vec<(String, Ink)> {
     vec![(bar, Ink::Fill), (format!("{gap}{figure}"), Ink::Text)]
 }
 
-/// Awakenings of seven nights: the figure, then night by night.
+/// Awakenings of seven nights: the figure, the least of it while not all nights
+/// are known, then night by night.
 fn wakes(look: &Look<'_>, carer: &CarerBoard) -> Vec<(String, Ink)> {
-    let total = carer.interruptions_7d.map(Interruptions::total);
-    let figure = total.map_or_else(|| look.say(say::NOT_KNOWN).to_owned(), |n| n.to_string());
-    if total.is_none() {
-        return vec![(figure, Ink::Text)];
-    }
+    let Some(total) = carer.interruptions_7d.map(Interruptions::total) else {
+        return vec![(look.say(say::NOT_KNOWN).to_owned(), Ink::Text)];
+    };
+    let whole = carer.wakes_by_night.iter().all(Option::is_some);
+    let figure = total.to_string();
+    let figure = if whole { figure } else { look.fill(say::AT_LEAST, &[&figure]) };
     vec![(format!("{figure:>2} "), Ink::Text), (spark(look, &carer.wakes_by_night), Ink::Label)]
 }
 
