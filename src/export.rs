@@ -4,5 +4,6 @@ pub mod babybuddy;
 pub mod csv;
 pub mod handover;
 pub mod json;
+pub mod next_feed;
 pub mod report;
 pub mod status;

@@ -256,7 +256,7 @@ fn the_seeds_month_mums_part_in_the_nights_falls_from_every_night_to_one() {
 #[test]
 fn the_seeds_hand_over_reads_as_a_person_would_write_it() {
     let lived = &*LIVED;
-    let card = Card::compute(&lived.line, &lived.household, lived.now);
+    let card = Card::compute(&lived.line, &lived.household, zone(), lived.now);
     let told = |tone, from, to| {
         let style = style(tone);
         let (from, to) = (Some(carer_named(from)), Some(carer_named(to)));
