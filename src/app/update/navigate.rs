@@ -35,7 +35,7 @@ pub fn show(model: &mut Model, tab: Tab) {
     model.screen = match tab {
         Tab::Now => Screen::Now,
         Tab::Time => Screen::Time(TimeScreen::default()),
-        Tab::Carers => Screen::Carers(CarersScreen { selected: carer::first(model) }),
+        Tab::Carers => Screen::Carers(CarersScreen { selected: carer::first(model), page: 0 }),
         Tab::Log => Screen::Log(LogScreen::default()),
     };
     refresh::team(model);

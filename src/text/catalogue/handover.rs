@@ -54,7 +54,7 @@ texts! {
     /// A range, and when most likely.
     LIKELY = "likely {}-{}, most likely about {}";
     /// Under a forecast: what it rests on.
-    NEXT_BASIS = "{}. Never a reason to wait with a feed";
+    NEXT_BASIS = "{}; no reason to delay a feed";
     /// Label of nappies.
     NAPPIES = "Nappies";
     /// Label of sleep.
