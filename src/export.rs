@@ -4,6 +4,7 @@ pub mod babybuddy;
 pub mod csv;
 pub mod handover;
 pub mod json;
+pub mod next_feed;
 pub mod openmetrics;
 pub mod openslo;
 pub mod report;

@@ -15,7 +15,7 @@ use dadops::domain::span::Timestamp;
 use dadops::metrics::until::Until;
 
 fn card(desk: &Desk) -> Card {
-    Card::compute(&desk.model.timeline, &desk.model.household, desk.now)
+    Card::compute(&desk.model.timeline, &desk.model.household, desk.model.zone(), desk.now)
 }
 
 fn ago(minutes: i64) -> Timestamp {

@@ -256,7 +256,7 @@ fn the_seeds_month_mums_part_in_the_nights_falls_from_every_night_to_one() {
 #[test]
 fn the_seeds_hand_over_reads_as_a_person_would_write_it() {
     let lived = &*LIVED;
-    let card = Card::compute(&lived.line, &lived.household, lived.now);
+    let card = Card::compute(&lived.line, &lived.household, zone(), lived.now);
     let told = |tone, from, to| {
         let style = style(tone);
         let (from, to) = (Some(carer_named(from)), Some(carer_named(to)));
@@ -269,6 +269,8 @@ fn the_seeds_hand_over_reads_as_a_person_would_write_it() {
     // Gaps between calls of 14 days that lasted over the 65 minutes since she
     // woke at 06:45: eleven of 2h15 (03:45 to 06:00), eleven of 2h45 (07:00 to
     // 09:45), 89 of 3h. A tenth, eleven, are shorter than 2h45: 06:45 + 2h45.
+    //
+    // Every one of her feeds came three hours after the last: 07:00 + 3h.
     let expected = "\
 Hand-over to Dad, Sun 07:50
 Since Sat 22:30 (9h20): Mum handed over to Dad -- please
@@ -278,6 +280,8 @@ Mum can sleep until about 09:30
 1 of 10 gaps like this were shorter; n 111, last 14 days
 Due: 07:20 Dad: ring the midwife about the weight
 Feeds: 3, 270 ml measured; last bottle 90 ml 07:00, Dad
+Next feed: likely 10:00-10:00, most likely about 10:00
+kq-1: 215 own intervals; no reason to delay a feed
 Nappies: 1 wet, 1 dirty; wet 07:10, dirty 04:05
 Sleep: 7h05, longest 2h15; asleep since 07:30 (20 min)
 What settled: rocking 1 of 1, shoulder 0 of 1

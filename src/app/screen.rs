@@ -139,6 +139,8 @@ pub struct CarersScreen {
     /// The selected carer; `None` is the household together, where there is
     /// no room to show it beside a carer.
     pub selected: Option<CarerId>,
+    /// Pages turned in what is known of it; it goes round.
+    pub page: i32,
 }
 
 /// The cursor of screen 8.

@@ -9,6 +9,9 @@ use crate::domain::nappy::NappyContent;
 use crate::domain::person::Subject;
 use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
+use crate::domain::zone::Zone;
+use crate::forecast::outlook::next_feed;
+use crate::forecast::shown::Forecast;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
 use crate::journal::timeline::Timeline;
@@ -93,6 +96,8 @@ pub struct BabyCard {
     pub dry: u32,
     /// The last feed ever.
     pub last_feed: Option<Logged>,
+    /// When the next feed is likely; `None` where that cannot be said.
+    pub next_feed: Option<Forecast>,
     /// When the last wet nappy was.
     pub last_wet: Option<Timestamp>,
     /// When the last dirty nappy was.
@@ -124,10 +129,12 @@ impl Card {
     /// handed                                             H
     /// ```
     ///
+    /// `zone` is where the baby's hours are, for the forecast of the next feed.
+    ///
     /// Cost: a pass over what was logged since, and for each baby one over
-    /// fourteen days.
+    /// fourteen days and one over all that the forecast rests on.
     #[must_use]
-    pub fn compute(line: &Timeline, household: &Household, now: Timestamp) -> Self {
+    pub fn compute(line: &Timeline, household: &Household, zone: Zone, now: Timestamp) -> Self {
         let (read, before): (Vec<&Logged>, Vec<&Logged>) = hand_overs(line, now)
             .take_while(|one| now - one.fact.start <= TOO_OLD)
             .partition(|one| now - one.fact.start <= BEING_READ);
@@ -136,7 +143,12 @@ impl Card {
         let window = Span::new(since, now + TimeDelta::milliseconds(1));
         let born = household.babies.iter().filter(|(_, baby)| !baby.expected());
         let babies: Vec<BabyCard> = born
-            .map(|(id, baby)| BabyCard::compute(line, *id, baby.name.clone(), window, now))
+            .map(|(id, baby)| {
+                let next = next_feed(line, *id, baby.born, zone, now);
+                let next = Some(next).filter(|next| next.at.is_some());
+                let card = BabyCard::compute(line, *id, baby.name.clone(), window, now);
+                BabyCard { next_feed: next, ..card }
+            })
             .collect();
         let due = |logged: &&Logged| tagged(logged, DUE);
         // What carers say of themselves stays off a card that is passed on.
@@ -178,6 +190,7 @@ impl BabyCard {
             measured: count(measured),
             dry: count(dry),
             last_feed: feed.cloned(),
+            next_feed: None,
             last_wet: start(wet),
             last_dirty: start(dirty),
             state: sleep_state(line, subject, now),

@@ -79,7 +79,9 @@ fn at(range: Range, zone: Zone) -> Value {
     })
 }
 
-const fn basis(basis: Basis) -> &'static str {
+/// Returns on what a forecast rests, as JSON names it.
+#[must_use]
+pub const fn basis(basis: Basis) -> &'static str {
     match basis {
         Basis::Own => "own",
         Basis::AgeNorm => "age_norm",

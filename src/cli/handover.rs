@@ -3,6 +3,7 @@
 use crate::app::model::Model;
 use crate::board::handover::BabyCard;
 use crate::board::handover::Card;
+use crate::cli::forecast::basis;
 use crate::cli::say::maybe_time;
 use crate::cli::say::minutes;
 use crate::cli::say::time;
@@ -28,7 +29,7 @@ pub fn text(model: &Model, to: Option<CarerId>, plain: bool) -> String {
 }
 
 fn card(model: &Model) -> Card {
-    Card::compute(&model.timeline, &model.household, model.now)
+    Card::compute(&model.timeline, &model.household, model.zone(), model.now)
 }
 
 const fn about(model: &Model, to: Option<CarerId>) -> About<'_> {
@@ -42,7 +43,7 @@ pub fn json(model: &Model, to: Option<CarerId>) -> Value {
     let zone = model.zone();
     let name = |id: Option<CarerId>| id.and_then(|id| model.household.carer_name(id));
     let sleeper = handover::sleeper(&model.household, model.you, to);
-    let (at, basis) = match card.until {
+    let (at, stands_on) = match card.until {
         Some(Until::About { at, .. }) => (Some(at), "about"),
         Some(Until::AnyTime { .. }) => (None, "any_time"),
         Some(Until::Unknown { .. }) | None => (None, "unknown"),
@@ -67,18 +68,20 @@ pub fn json(model: &Model, to: Option<CarerId>) -> Value {
         "can_sleep_until": maybe_time(at, zone),
         "can_sleep": {
             "who": name(sleeper),
-            "basis": basis,
+            "basis": stands_on,
             "n": card.until.map(Until::gaps),
             "days": DAYS,
         },
         "feeds": babies(feeds),
+        "next_feed": card.babies.iter().filter_map(|one| next_feed(one, model)).collect::<Value>(),
         "nappies": babies(nappies),
         "sleep": babies(sleep),
         "settled": card.babies.iter().flat_map(settled).collect::<Value>(),
         "running": runs.map(|one| entry(one, model)).collect::<Value>(),
         "temperatures": warm.map(|one| entry(one, model)).collect::<Value>(),
         "medicines": dosed.map(|one| entry(one, model)).collect::<Value>(),
-        "open_alerts": [],
+        // None are worked out yet: not known, which is not the same as none.
+        "open_alerts": Value::Null,
         "due": list(&card.due),
         "notes": notes.map(|one| entry(one, model)).collect::<Value>(),
         "text": handover::text(card, about(model, to), WIDE),
@@ -127,6 +130,20 @@ fn feeds(baby: &BabyCard, model: &Model) -> Value {
         "bottle_ml": (baby.measured > 0).then_some(baby.totals.bottle_ml),
         "last": baby.last_feed.as_ref().map(|last| entry(last, model)),
     })
+}
+
+fn next_feed(baby: &BabyCard, model: &Model) -> Option<Value> {
+    let zone = model.zone();
+    let said = baby.next_feed?;
+    let range = said.at?;
+    Some(json!({
+        "baby": baby.name,
+        "p10": time(range.low, zone),
+        "p50": time(range.middle, zone),
+        "p90": time(range.high, zone),
+        "n": said.n,
+        "basis": basis(said.basis),
+    }))
 }
 
 fn nappies(baby: &BabyCard, model: &Model) -> Value {

@@ -11,6 +11,7 @@ use crate::domain::quantity::Measured;
 use crate::domain::quantity::Millilitres;
 use crate::domain::quantity::Unit;
 use crate::domain::span::Timestamp;
+use crate::export::next_feed::next_feed;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
 use crate::metrics::last::SleepState;
@@ -169,7 +170,10 @@ impl Teller<'_> {
         let since = self.card.since;
         let Some(after) = &self.card.after else {
             let hours = [NONE_KNOWN, TOO_OLD].map(|length| length.num_hours().to_string());
-            return self.fill(say::SINCE_HOURS, &hours.each_ref().map(String::as_str));
+            // The one of just now stands below.
+            let none = self.card.handed.is_empty();
+            let words = if none { say::SINCE_HOURS } else { say::SINCE_HOURS_HANDED };
+            return self.fill(words, &hours.each_ref().map(String::as_str));
         };
         let words = [self.when(since), self.ago(since), self.hand_over(after)];
         self.fill(say::SINCE, &words.each_ref().map(String::as_str))
@@ -212,6 +216,7 @@ impl Teller<'_> {
         let about = self.about;
         let name = self.name(sleeper(about.household, about.from, about.to));
         let who = name.unwrap_or_else(|| self.say(say::WHOEVER));
+        let low = name.unwrap_or_else(|| self.say(say::WHOEVER_LOW));
         let (n, days) = (until.gaps().to_string(), DAYS.to_string());
         let basis =
             |text: Text| Line { words: self.fill(text, &[&n, &days]), weight: Weight::Faint };
@@ -221,11 +226,11 @@ impl Teller<'_> {
                 vec![strong(words), basis(say::UNTIL_BASIS)]
             }
             Until::AnyTime { .. } => {
-                vec![strong(self.fill(say::ANY_TIME, &[who])), basis(say::ANY_TIME_BASIS)]
+                let words = self.fill(say::ANY_TIME, &[low]);
+                vec![strong(words), basis(say::ANY_TIME_BASIS)]
             }
             Until::Unknown { .. } => {
-                let who = name.unwrap_or_else(|| self.say(say::WHOEVER_LOW));
-                vec![usual(self.fill(say::NOT_KNOWN, &[who, &n]))]
+                vec![usual(self.fill(say::NOT_KNOWN, &[low, &n]))]
             }
         }
     }
@@ -237,6 +242,10 @@ impl Teller<'_> {
             lines.push(strong(name.to_owned()));
         }
         lines.push(self.row(say::FEEDS, &self.feeds(baby)));
+        if let Some((likely, rests)) = next_feed(baby, self.card.now, self.about.style) {
+            lines.push(self.row(say::NEXT_FEED, &likely));
+            lines.push(Line { words: rests, weight: Weight::Faint });
+        }
         lines.push(self.row(say::NAPPIES, &self.nappies(baby)));
         lines.push(self.row(say::SLEEP, &self.sleep(baby)));
         lines.extend(self.settled(baby));

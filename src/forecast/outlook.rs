@@ -7,6 +7,7 @@ use crate::domain::zone::Zone;
 use crate::forecast::accuracy::recent_error;
 use crate::forecast::frequency::Alarm;
 use crate::forecast::frequency::alarms;
+use crate::forecast::interval::Target;
 use crate::forecast::log::Child;
 use crate::forecast::log::DAY;
 use crate::forecast::log::minute;
@@ -14,10 +15,26 @@ use crate::forecast::log::rows;
 use crate::forecast::rhythm::Rhythm;
 use crate::forecast::shown::Forecast;
 use crate::forecast::shown::Until;
+use crate::forecast::shown::forecast;
 use crate::forecast::shown::forecasts;
 use crate::forecast::shown::until;
 use crate::journal::household::Household;
 use crate::journal::timeline::Timeline;
+
+/// Returns when the next feed of a baby that was born at `born` is likely,
+/// from what `line` holds: the first of [`Outlook::forecasts`] alone.
+#[must_use]
+pub fn next_feed(
+    line: &Timeline,
+    baby: BabyId,
+    born: Option<Timestamp>,
+    zone: Zone,
+    now: Timestamp,
+) -> Forecast {
+    let rows = rows(line, Subject::Baby(baby));
+    let child = Child::new(born, zone, &rows);
+    forecast(&Rhythm::known_at(child, &rows, minute(now)), Target::Feed, now)
+}
 
 /// What is likely for one baby.
 #[derive(Debug, Clone, PartialEq)]

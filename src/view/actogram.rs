@@ -7,6 +7,7 @@ use crate::metrics::cells::CellState;
 use crate::text::catalogue::time as say;
 use crate::text::time;
 use crate::view::list;
+use crate::view::look::Look;
 use crate::view::pen::Pen;
 use crate::view::strip;
 use crate::view::theme::Ink;
@@ -87,6 +88,9 @@ pub fn walled(
     }
 }
 
+/// Columns of the shortest and the longest sleep beside braille.
+const RANGE: usize = 11;
+
 /// A glyph of braille without a dot.
 const NO_DOTS: char = '\u{2800}';
 
@@ -107,7 +111,9 @@ pub fn braille(pen: &mut Pen<'_>, area: Rect, raster: &Raster, marked: bool) {
         strip::hours(pen, area, LABEL, first.span.start(), length, usize::from(columns));
     }
     let lines: Vec<&[Row]> = raster.rows.rchunks(4).collect();
-    for (row, days) in (1..area.height).zip(lines.iter().rev()) {
+    for (row, days) in
+        (1..area.height).zip(lines.iter().take(usize::from(area.height.saturating_sub(1))).rev())
+    {
         if let Some(first) = days.first() {
             label(pen, area, row, first);
         }
@@ -225,6 +231,34 @@ fn range(days: &[Row]) -> String {
         (Some(least), Some(most)) => format!("{}-{}", time::ago(least), time::ago(most)),
         _ => "—".to_owned(),
     }
+}
+
+/// Tells whether the figures stand beside the lines of [`braille`].
+#[must_use]
+pub fn braille_beside(area: Rect, raster: &Raster) -> bool {
+    let longest = raster.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).div_ceil(2);
+    let room = usize::from(area.width.saturating_sub(LABEL));
+    let columns = longest.div_ceil(longest.div_ceil(room.max(1)).max(1));
+    usize::from(LABEL) + columns + 2 + RANGE <= usize::from(area.width)
+}
+
+/// Tells whether the figures stand beside the rows of [`draw`].
+#[must_use]
+pub fn beside(area: Rect, raster: &Raster) -> bool {
+    Layout::of(area, raster).figures
+}
+
+/// Returns the figures of the newest day in words.
+#[must_use]
+pub fn newest(look: &Look<'_>, raster: &Raster) -> Option<String> {
+    let day = raster.rows.last()?;
+    let weekday = time::weekday(day.date, &look.style);
+    let label = format!("{weekday} {:02}", day.date.day());
+    let value = |value: Option<TimeDelta>| value.map_or_else(|| "—".to_owned(), time::ago);
+    let so_far = if day.so_far { look.say(say::SO_FAR) } else { "" };
+    let (asleep, longest) = (value(day.asleep), value(day.longest));
+    let words = look.fill(say::NEWEST, &[&label, &asleep, &longest]);
+    Some(if so_far.is_empty() { words } else { format!("{words} {so_far}") })
 }
 
 /// Returns the days shown, for a heading: `Sun 8 Nov - Sat 21 Nov`.

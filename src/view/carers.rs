@@ -5,6 +5,7 @@ pub mod table;
 
 use crate::app::act::Act;
 use crate::app::model::Model;
+use crate::app::screen::Screen;
 use crate::app::update::carer::selected;
 use crate::board::carer::CarerBoard;
 use crate::board::carer::Team;
@@ -18,6 +19,9 @@ use ratatui::layout::Rect;
 
 /// Columns of a label.
 const LABEL: u16 = 10;
+
+/// Rows of so low a pane are all for the words.
+const LOW: usize = 2;
 
 /// Columns that one carer needs beside another.
 const BESIDE: u16 = 44;
@@ -51,11 +55,11 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, size: Size) {
         Some(carer) if roomy => both(pen, rest, model, (team, carer), size),
         Some(carer) => {
             let lines = detail::carer(&pen.look, model, carer);
-            self::lines(pen, rest, &lines);
+            self::lines(pen, rest, &lines, page(model));
         }
         None => {
             let lines = detail::together(&pen.look, team);
-            self::lines(pen, rest, &lines);
+            self::lines(pen, rest, &lines, page(model));
         }
     }
 }
@@ -88,7 +92,7 @@ fn both(
     }
     let foot = below(area, area.height - foot);
     pen.rule(foot, 0);
-    lines(pen, below(foot, 1), &together);
+    lines(pen, below(foot, 1), &together, page(model));
 }
 
 /// One carer: the name, then what is known.
@@ -98,36 +102,53 @@ fn one(pen: &mut Pen<'_>, area: Rect, model: &Model, carer: &CarerBoard) {
     let name = if carer.primary { look.fill(say::PRIMARY, &[&name]) } else { name };
     pen.text(area, (1, 0), &name, Ink::Strong);
     let lines = detail::carer(&look, model, carer);
-    self::lines(pen, below(area, 1), &lines);
+    self::lines(pen, below(area, 1), &lines, page(model));
 }
 
-/// Draws label and words, wrapped; what has no room is counted.
-fn lines(pen: &mut Pen<'_>, area: Rect, lines: &[Line]) {
-    if area.is_empty() {
+/// Draws label and words, wrapped; what does not fit at once is turned page by
+/// page, and after the last comes the first.
+fn lines(pen: &mut Pen<'_>, area: Rect, lines: &[Line], page: i32) {
+    let rows: Vec<(&str, String, Ink)> = lines
+        .iter()
+        .flat_map(|line| {
+            let labels = std::iter::once(line.label.as_str()).chain(std::iter::repeat(""));
+            labels.zip(wrapped(line, area.width)).map(|(label, words)| (label, words, line.ink))
+        })
+        .collect();
+    if area.is_empty() || rows.is_empty() {
         return;
     }
-    let mut row = 0;
-    for (place, line) in lines.iter().enumerate() {
-        let words = wrapped(line, area.width);
-        let high = u16::try_from(words.len()).unwrap_or(u16::MAX);
-        if row + high > area.height && row > 0 {
-            let left = (lines.len() - place).to_string();
-            let more = pen.look.fill(say::MORE, &[&left]);
-            let right = Rect { width: area.width.saturating_sub(1), ..area };
-            let taken =
-                fit::width(&wrapped(&lines[place - 1], area.width).pop().unwrap_or_default());
-            if area.height > row {
-                pen.right(right, row, &more, Ink::Label);
-            } else if LABEL + 3 + taken + fit::width(&more) < area.width {
-                pen.right(right, area.height - 1, &more, Ink::Label);
-            }
-            return;
+    let high = usize::from(area.height);
+    let room = if rows.len() <= high || high <= LOW { high } else { high - 1 };
+    let count = i32::try_from(rows.len().div_ceil(room)).unwrap_or(i32::MAX);
+    let from = room * usize::try_from(page.rem_euclid(count)).unwrap_or(0);
+    let shown = &rows[from..rows.len().min(from + room)];
+    for (row, (label, words, ink)) in (0..).zip(shown) {
+        pen.text(area, (1, row), label, Ink::Label);
+        pen.text(area, (1 + LABEL, row), words, *ink);
+    }
+    if count > 1 && high <= LOW {
+        let bare = shown.last().is_some_and(|(label, ..)| label.is_empty());
+        if bare && high > 1 {
+            let keys = pen.look.key(Act::PageDown);
+            let place = format!("{}/{count} {keys}", page.rem_euclid(count) + 1);
+            pen.text(area, (1, area.height - 1), &fit::fit(&place, LABEL - 1), Ink::Label);
         }
-        pen.text(area, (1, row), &line.label, Ink::Label);
-        for words in words {
-            pen.text(area, (1 + LABEL, row), &words, line.ink);
-            row += 1;
-        }
+    } else if count > 1 {
+        let look = pen.look;
+        let place = [from + 1, from + shown.len(), rows.len()].map(|n| n.to_string());
+        let keys = [Act::PageUp, Act::PageDown].map(|act| look.key(act));
+        let words: Vec<&str> = place.iter().chain(&keys).map(String::as_str).collect();
+        let right = Rect { width: area.width.saturating_sub(1), ..area };
+        pen.right(right, area.height - 1, &look.fill(say::MORE, &words), Ink::Label);
+    }
+}
+
+/// Returns how many pages are turned.
+const fn page(model: &Model) -> i32 {
+    match &model.screen {
+        Screen::Carers(screen) => screen.page,
+        _ => 0,
     }
 }
 

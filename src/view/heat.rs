@@ -5,6 +5,7 @@ use crate::board::heat::Heat;
 use crate::board::heat::Square;
 use crate::text::amount::number;
 use crate::text::catalogue::time as say;
+use crate::text::style::Clock;
 use crate::text::time;
 use crate::view::fit;
 use crate::view::look::Look;
@@ -25,7 +26,7 @@ const FIGURES: u16 = 14;
 const SHORT: u16 = 6;
 
 /// How many of the hours with most wakings are told.
-const TOLD: usize = 4;
+const TOLD: usize = 3;
 
 /// Rows that [`draw`] wants.
 pub const ROWS: u16 = 12;
@@ -36,7 +37,7 @@ pub const ROWS: u16 = 12;
 ///      00    03    06    09
 /// Mon │░░··▒▒····░░··│  9 in 92 h
 /// Tue │··██··░░??????│ 11 in 88 h
-/// most: Tue 02: 3 in 4, Mon 04: 2 in 4 (wakings in hours observed)
+/// most: Tue 02:00: 3 wakings in 4 h seen, Mon 04:00: 2 wakings in 4 h seen
 /// ```
 pub fn draw(pen: &mut Pen<'_>, area: Rect, heat: &Heat, screen: &TimeScreen, marked: bool) {
     let look = pen.look;
@@ -122,7 +123,9 @@ fn day_figures(look: &Look<'_>, hours: &[Option<Square>; 24], long: bool) -> Str
     format!("{wakings}/{n}")
 }
 
-fn day_words(look: &Look<'_>, heat: &Heat, day: usize) -> String {
+/// Returns the wakings of a day of the week in words.
+#[must_use]
+pub fn day_words(look: &Look<'_>, heat: &Heat, day: usize) -> String {
     let (wakings, n) = sums(&heat.hours[day]);
     let name = weekday(look, day);
     if n == 0 {
@@ -137,9 +140,13 @@ fn day_words(look: &Look<'_>, heat: &Heat, day: usize) -> String {
 /// Returns an hour with its wakings in words.
 fn counts(look: &Look<'_>, day: &str, hour: usize, square: Square) -> String {
     let hour = strip::hour_label(look, u32::try_from(hour).unwrap_or_default());
-    let counts = [square.wakings, square.n].map(|count| count.to_string());
+    let hour = if look.style.clock == Clock::H24 { format!("{hour}:00") } else { hour };
+    let [wakings, n] = [square.wakings, square.n].map(|count| count.to_string());
     let when = if day.is_empty() { hour } else { format!("{day} {hour}") };
-    look.fill(say::HOUR_HEAT, &[&when, &counts[0], &counts[1]])
+    if square.wakings == 1 {
+        return look.fill(say::HOUR_HEAT_ONE, &[&when, &n]);
+    }
+    look.fill(say::HOUR_HEAT, &[&when, &wakings, &n])
 }
 
 fn darkest(look: &Look<'_>, heat: &Heat) -> String {

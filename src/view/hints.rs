@@ -13,6 +13,9 @@ use crate::view::pen::Pen;
 use crate::view::theme::Ink;
 use ratatui::layout::Rect;
 
+/// Under so many columns the red flags stand beside the help.
+const NARROW: u16 = 50;
+
 /// One hint; the groups stand apart, and what matters least falls off first.
 #[derive(Debug, Clone)]
 pub struct Hint {
@@ -31,13 +34,18 @@ pub struct Hint {
 pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model) {
     let look = pen.look;
     let help = look.fill(crate::text::catalogue::Text::same("? {}"), &[look.say(say::HELP)]);
+    // Where there is little room the key alone names the red flags.
+    let flags = look.key(Act::RedFlags);
+    let narrow = area.width < NARROW && !flags.is_empty();
+    let help = if narrow { format!("{flags} {help}") } else { help };
     // Beside the bed the keys glow only while they are lit, and `?` is none of them.
     let bedside = model.screen == Screen::Bedside;
     let lit = !bedside || model.keys.hints_until.is_some_and(|until| look.now < until);
     let ink = if lit { Ink::Strong } else { Ink::Label };
-    let taken = if bedside { 0 } else { fit::width(&help) + 3 };
+    let taken = if bedside { 0 } else { fit::width(&help) + if narrow { 2 } else { 3 } };
     let room = area.width.saturating_sub(taken);
     let mut hints = of(&look, model);
+    hints.retain(|hint| bedside || !narrow || hint.key != flags);
     while width(&hints) > room {
         let Some(worst) = (0..hints.len()).max_by_key(|place| (hints[*place].rank, *place)) else {
             break;
@@ -60,7 +68,8 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model) {
     let right = Rect { width: area.width.saturating_sub(1), ..area };
     pen.right(right, 0, &help, Ink::Label);
     let key = right.width.saturating_sub(fit::width(&help));
-    pen.text(area, (key, 0), "?", Ink::Strong);
+    let keys = if narrow { format!("{flags} ?") } else { "?".to_owned() };
+    pen.text(area, (key, 0), &keys, Ink::Strong);
 }
 
 fn width(hints: &[Hint]) -> u16 {

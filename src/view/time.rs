@@ -32,10 +32,17 @@ const RHYTHM: u16 = 6;
 
 /// Draws the picture above, the entries of its days below.
 pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
-    let list = list_rows(area, screen, wanted(model, screen));
+    let legend = heading(pen, area, model, screen);
+    let wide = wanted(model, screen);
+    // A few rows of a picture go before its words.
+    let room = area.height - list_rows(area, screen, wide);
+    let under = under(&pen.look, area, model, screen, legend);
+    let under = if room < 5 { vec![] } else { under };
+    let more = u16::try_from(under.len()).unwrap_or(0);
+    let list = list_rows(area, screen, wide + more);
     let picture = Rect { height: area.height - list, ..area };
-    heading(pen, picture, model, screen);
-    let inside = Rect { y: picture.y + 1, height: picture.height.saturating_sub(1), ..picture };
+    let inside =
+        Rect { y: picture.y + 1, height: picture.height.saturating_sub(1 + more), ..picture };
     let marked = screen.pane == Pane::Picture;
     match (screen.reach, &model.raster) {
         (Reach::Hours24, Some(raster)) if screen.back > 0 => day(pen, inside, model, raster),
@@ -56,14 +63,61 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
         (_, Some(raster)) => actogram::draw(pen, inside, raster, marked),
     }
     let days = matches!(screen.reach, Reach::Days14 | Reach::Days28);
+    let foot = (wide - 1 - u16::from(days)).min(inside.height) + 1;
+    for (row, words) in (foot..).zip(&under) {
+        self::legend(pen, Rect { y: picture.y + row, height: 1, ..picture }, 1, words);
+    }
     if let Some(raster) = model.raster.as_ref().filter(|_| days) {
-        let row = wanted(model, screen) - 1;
+        let row = wide - 1 + more;
         pen.text(picture, (9, row), &footnote(&pen.look, raster), Ink::Label);
     }
     if list > 0 {
         let below = Rect { y: picture.bottom(), height: list, ..area };
         entries(pen, below, model, screen);
     }
+}
+
+/// Returns what is written under a picture: the newest figures where none
+/// stand beside it, and what its glyphs mean where the heading has no room.
+fn under(
+    look: &Look<'_>,
+    area: Rect,
+    model: &Model,
+    screen: &TimeScreen,
+    legend: Option<String>,
+) -> Vec<String> {
+    let raster = || model.raster.as_ref().filter(|raster| !raster.rows.is_empty());
+    let heat = || model.time.heat.as_ref();
+    let figures = match screen.reach {
+        Reach::Days28 if look.ui.glyphs == Glyphs::Braille => raster()
+            .filter(|raster| !actogram::braille_beside(area, raster))
+            .and_then(|raster| actogram::newest(look, raster)),
+        Reach::Days14 | Reach::Days28 | Reach::Carers => raster()
+            .filter(|raster| !actogram::beside(area, raster))
+            .and_then(|raster| actogram::newest(look, raster)),
+        // The words of the chart itself need all its rows.
+        Reach::Wakings => heat()
+            .filter(|_| area.height < heat::ROWS + 5)
+            .map(|heat| heat::day_words(look, heat, screen.pick.min(6))),
+        Reach::Hours24 | Reach::Trends => None,
+    };
+    let shown = match screen.reach {
+        Reach::Hours24 | Reach::Trends => false,
+        Reach::Wakings => heat().is_some(),
+        Reach::Days14 | Reach::Days28 | Reach::Carers => raster().is_some(),
+    };
+    let legend = legend.filter(|_| shown);
+    let room = area.width.saturating_sub(2);
+    let fits = |words: &String| fit::width(words) <= room;
+    // The hours of a day of the week go before its sums.
+    let figures = figures.map(|words| {
+        let sums = words.split("; ").next().unwrap_or_default().to_owned();
+        if fits(&words) { words } else { sums }
+    });
+    let legend = legend.map_or_else(Vec::new, |words| {
+        if fits(&words) { vec![words] } else { fit::wrap(&words, room) }
+    });
+    figures.into_iter().chain(legend).collect()
 }
 
 /// Rows that the picture would like, its heading included.
@@ -108,7 +162,8 @@ fn list_rows(area: Rect, screen: &TimeScreen, wanted: u16) -> u16 {
     area.height.saturating_sub(wanted).max(least).min(area.height)
 }
 
-fn heading(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
+/// Returns the legend where it has no room.
+fn heading(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) -> Option<String> {
     let look = pen.look;
     let braille = look.ui.glyphs == Glyphs::Braille;
     let heat = model.time.heat.as_ref();
@@ -149,7 +204,9 @@ fn heading(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
     let short = look.fill(say::REACH_NEXT, &[look.say(SPACE), look.say(next)]);
     // The legend goes before the long form of what Space does.
     let mut end = end;
+    let mut left = Some(legend.clone()).filter(|legend| !legend.is_empty());
     if !legend.is_empty() && end + 3 + fit::width(&legend) < area.width {
+        left = None;
         self::legend(pen, area, end + 3, &legend);
         end += 3 + fit::width(&legend);
     }
@@ -157,6 +214,7 @@ fn heading(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &TimeScreen) {
     if let Some(words) = [reach, short].iter().find(fits) {
         pen.right(Rect { width: area.width - 1, ..area }, 0, words, Ink::Label);
     }
+    left
 }
 
 /// Writes what the glyphs mean, the area in the ink of areas.

@@ -17,7 +17,7 @@ const CARD: &[(&str, &str)] = &[
     ("running", "a"),
     ("temperatures", "a"),
     ("medicines", "a"),
-    ("open_alerts", "a"),
+    ("open_alerts", "?"),
     ("due", "a"),
     ("notes", "a"),
     ("needs", "a"),
@@ -50,6 +50,9 @@ fn the_card_is_printed_and_nothing_is_stored() {
          Mum asked for: water (02:40, no answer yet)\n\
          How long Mum can sleep: not enough logged to say (n=0)\n\
          Feeds: 1, 90 ml measured; last bottle 90 ml 01:22, Dad\n\
+         Next feed: likely 03:25-07:20, most likely about 04:35\n\
+         kq-1: the age norm, 0 own intervals; learning your baby, 3\n  \
+         days; no reason to delay a feed\n\
          Nappies: 1 wet; wet 01:30\n\
          Sleep: not known\n\
          Temperature: 37.9 °C, 02:35, Dad\n"
@@ -99,6 +102,8 @@ fn done_stores_it_as_log_would_and_undo_takes_it_back() {
     assert_eq!(listed[1]["who"], "household");
     home.ok("undo --by Dad");
     assert_eq!(home.json("timeline --kind hand_over").as_array().map(Vec::len), Some(1));
+    let own = home.run("handover --done --to Dad --by Dad");
+    assert_eq!((own.code, own.out.as_str()), (5, ""), "{}", own.err);
     let new = home.json("handover --done --to Nan --by Dad");
     has(&new, &[("id", "s"), ("kind", "s"), ("echo", "s"), ("warnings", "a")]);
     assert_eq!(home.json("household")["carers"][2]["name"], "Nan");

@@ -158,6 +158,6 @@ fn at_40x10() {
     "│ Enter does it   Esc back             │"
     "└──────────────────────────────────────┘"
     ""
-    " f feed  s wake  d nappy         ? help"
+    " f feed  s wake  d nappy       ! ? help"
     "#);
 }

@@ -158,6 +158,6 @@ fn at_40x10() {
     "│ Enter saves   Esc back   `remove` t… │"
     "└──────────────────────────────────────┘"
     ""
-    " f feed  s wake  d nappy         ? help"
+    " f feed  s wake  d nappy       ! ? help"
     "#);
 }

@@ -157,6 +157,6 @@ fn at_40x10() {
     "  c carers dad mum"
     ""
     ""
-    " f feed  s asleep  d nappy       ? help"
+    " f feed  s asleep  d nappy     ! ? help"
     "#);
 }

@@ -158,6 +158,6 @@ fn at_40x10() {
     " 01:21  Mum asleep              Mum"
     " 01:07  nappy wet               Mum"
     ""
-    " f feed  s wake  d nappy         ? help"
+    " f feed  s wake  d nappy       ! ? help"
     "#);
 }

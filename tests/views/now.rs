@@ -158,6 +158,6 @@ fn at_40x10() {
     " ██████      ██████  ██████"
     " ASLEEP 0h41 · wet 2h05 · dirty 9h20"
     ""
-    " f feed  s wake  d nappy         ? help"
+    " f feed  s wake  d nappy       ! ? help"
     "#);
 }

@@ -159,6 +159,6 @@ fn at_40x10() {
     "who MMMMMMMMMMMMMMMMMMMMDDDDDMMMMMMDDDDD"
     ""
     ""
-    " f feed  s wake  d nappy         ? help"
+    " f feed  s wake  d nappy       ! ? help"
     "#);
 }

@@ -159,6 +159,6 @@ fn at_40x10() {
     " 7 d mean 11 (6 of 7 d, up to 21 Nov)"
     ""
     ""
-    " f feed  s wake  d nappy         ? help"
+    " f feed  s wake  d nappy       ! ? help"
     "#);
 }

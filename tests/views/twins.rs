@@ -157,6 +157,6 @@ fn at_40x10() {
     ""
     ""
     " ? Mum: awake at 03:00?   Space yes"
-    " f feed  s sleep/wake  d nappy   ? help"
+    " f feed  s sleep/wake  d nappy ! ? help"
     "#);
 }

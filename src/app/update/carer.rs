@@ -62,11 +62,21 @@ pub fn step(model: &mut Model, act: Act) {
     let to = match act {
         Act::Up => from.saturating_sub(1),
         Act::Down => from + 1,
-        Act::First | Act::PageUp => 0,
+        Act::PageUp => return turn_page(model, -1),
+        Act::PageDown => return turn_page(model, 1),
+        Act::First => 0,
         _ => last,
     };
     if let Screen::Carers(screen) = &mut model.screen {
         screen.selected = ids.get(to.min(last)).copied();
+        screen.page = 0;
+    }
+}
+
+/// Turns the pages of what is known where it does not fit at once.
+const fn turn_page(model: &mut Model, by: i32) {
+    if let Screen::Carers(screen) = &mut model.screen {
+        screen.page = screen.page.wrapping_add(by);
     }
 }
 

@@ -33,14 +33,15 @@ pub fn open(model: &mut Model) {
     let primary = |id: &CarerId| model.household.carer(*id).is_some_and(|carer| carer.primary);
     let rested = takers.iter().find(|id| model.you.is_some() || !primary(id));
     let to = rested.or(takers.first()).copied();
-    let card = Card::compute(&model.timeline, &model.household, model.now);
+    let card = Card::compute(&model.timeline, &model.household, model.zone(), model.now);
     model.overlay = Some(Overlay::HandOver(HandOver { to, top: 0, card: Box::new(card) }));
 }
 
 /// Works the card out anew while it is open.
 pub fn refresh(model: &mut Model) {
+    let zone = model.zone();
     if let Some(Overlay::HandOver(open)) = &mut model.overlay {
-        *open.card = Card::compute(&model.timeline, &model.household, model.now);
+        *open.card = Card::compute(&model.timeline, &model.household, zone, model.now);
     }
 }
 

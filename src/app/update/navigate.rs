@@ -38,7 +38,7 @@ pub fn show(model: &mut Model, tab: Tab) {
         Tab::Now => Screen::Now,
         Tab::Time => Screen::Time(TimeScreen::default()),
         Tab::Slo => Screen::Slo(SloScreen::default()),
-        Tab::Carers => Screen::Carers(CarersScreen { selected: carer::first(model) }),
+        Tab::Carers => Screen::Carers(CarersScreen { selected: carer::first(model), page: 0 }),
         Tab::Log => Screen::Log(LogScreen::default()),
     };
     refresh::team(model);

@@ -113,12 +113,11 @@ fn carers(asked: &Asked<'_>, team: &Team) -> Vec<Gauge> {
 
 /// Returns awakenings by what the time was to the carer; each is in one.
 ///
-/// Without shifts and protected hours nothing falls into the first three, and
-/// that says nothing about them: a class without any is left out.
+/// Without shifts and protected hours there is none of the first three.
 fn classes(found: Interruptions) -> impl Iterator<Item = (&'static str, u32)> {
     let named =
         [("protected", found.protected), ("off_duty", found.off_duty), ("on_duty", found.on_duty)];
-    let named = named.into_iter().filter(|(_, count)| *count > 0);
+    let named = named.into_iter().filter_map(|(name, count)| Some((name, count?)));
     named.chain([("unassigned", found.unassigned)])
 }
 

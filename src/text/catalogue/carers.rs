@@ -101,7 +101,7 @@ texts! {
     /// Reason.
     UNDER_5H = "under 5 h of sleep in 24 h";
     /// Reason.
-    AWAKE_17H = "awake for 17 h or more";
+    AWAKE_17H = "17 h or more since a sleep of 90 min";
     /// Reason.
     SLEEPY_NOW = "said to be sleepy now";
     /// Reason.
@@ -109,7 +109,7 @@ texts! {
     /// Reason.
     UNDER_12H = "under 12 h of sleep in 48 h";
     /// Reason.
-    AWAKE_LONG = "awake for 15 h 50 or more";
+    AWAKE_LONG = "15 h 50 or more since a sleep of 90 min";
     /// Reason.
     LESS_THAN_USUAL = "an hour or more under the usual sleep";
     /// Reason.
@@ -317,8 +317,8 @@ texts! {
     EMPTY_WHY = "then sleep, load and toil of each stand here";
     /// Nothing about the sleep of a carer is logged, and the keys to begin.
     NO_SLEEP_HINT = "no sleep logged: {} {} starts it";
-    /// So many lines have no room.
-    MORE = "{} more in a taller window";
+    /// Which rows of how many are shown, and the keys that turn the page.
+    MORE = "{}-{}/{}  {}/{} more";
 }
 
 texts! {

@@ -8,6 +8,8 @@ texts! {
     TITLE_TO = "Hand-over to {}, {}", plain "Handing over to {}, {}";
     /// From when on it tells, how long that is, and what happened then.
     SINCE = "Since {} ({}): {}";
+    /// Nothing to begin with but a hand-over of just now, told below.
+    SINCE_HOURS_HANDED = "The last {} h: no earlier hand-over in {} h", plain "The last {} hours: nobody handed over before in {} hours";
     /// Nothing to begin with.
     SINCE_HOURS = "The last {} h: no hand-over is logged in {} h", plain "The last {} hours: nobody handed over in {} hours";
     /// The hand-over that is being read: when, what, with a note.
@@ -30,8 +32,8 @@ texts! {
     UNTIL = "{} can sleep until about {}";
     /// What that stands on.
     UNTIL_BASIS = "1 of 10 gaps like this were shorter; n {}, last {} days", plain "1 in 10 waits like this one was shorter; {} waits in {} days";
-    /// The next call may come at once: who.
-    ANY_TIME = "{}: a call may come within minutes", plain "{} may be called within minutes";
+    /// The next call may come soon: who.
+    ANY_TIME = "How long {} can sleep: no time can be told";
     /// What that stands on.
     ANY_TIME_BASIS = "1 of 10 gaps like this ended within 15 min more; n {}, last {} days", plain "1 in 10 waits like this one ended within 15 more minutes; {} waits in {} days";
     /// Too little is known: who, how many gaps there are.
@@ -47,6 +49,12 @@ texts! {
     ROW = "{}: {}";
     /// Label of feeds.
     FEEDS = "Feeds";
+    /// Label of the next feed that is likely.
+    NEXT_FEED = "Next feed";
+    /// A range, and when most likely.
+    LIKELY = "likely {}-{}, most likely about {}";
+    /// Under a forecast: what it rests on.
+    NEXT_BASIS = "{}; no reason to delay a feed";
     /// Label of nappies.
     NAPPIES = "Nappies";
     /// Label of sleep.

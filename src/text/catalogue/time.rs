@@ -72,9 +72,11 @@ texts! {
     /// A day of the week: wakings in so many hours observed.
     ROW_HEAT = "{} in {} h";
     /// An hour, its wakings, and how often it was observed.
-    HOUR_HEAT = "{}: {} in {}";
+    HOUR_HEAT = "{}: {} wakings in {} h seen";
+    /// The same of one waking.
+    HOUR_HEAT_ONE = "{}: 1 waking in {} h seen";
     /// What the hours with most wakings are.
-    DARKEST = "most: {} (wakings in hours observed)", plain "most often: {} (wakings, in how many such hours seen)";
+    DARKEST = "most: {}", plain "most often: {}";
     /// No waking was seen.
     NO_WAKING = "no waking in the hours observed";
     /// A day of the week in words.
@@ -149,6 +151,8 @@ texts! {
     ASLEEP = "asleep";
     /// Column of the longest sleep.
     LONGEST = "max", plain "longest";
+    /// The figures of the newest day where none stand beside the rows.
+    NEWEST = "{}: asleep {}, max {}", plain "{}: asleep {}, longest {}";
     /// The row still goes on.
     SO_FAR = "so far";
     /// The first night with a long sleep.

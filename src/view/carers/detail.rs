@@ -44,6 +44,11 @@ pub fn carer(look: &Look<'_>, model: &Model, carer: &CarerBoard) -> Vec<Line> {
     let ink = if carer.drive == Flag::Red { Ink::Trouble } else { Ink::Text };
     let mut lines = vec![Line { ink, ..drive }];
     lines.extend(state(look, model, carer));
+    lines.extend(
+        carer
+            .awake
+            .map(|awake| line(look, say::UP_FOR, look.fill(say::UP_SINCE, &[&time::ago(awake)]))),
+    );
     let odd = carer_words::odd(carer, &model.timeline, look.now, &look.style);
     lines.extend(odd.into_iter().map(|words| line(look, say::ODD, words)));
     lines.extend(recovery(look, model, carer));
