@@ -230,22 +230,11 @@ impl<'a> Shared<'a> {
         let windows = self.plan.windows(carer);
         let need = self.plan.thresholds.sleep_need.as_seconds_f64() / 3_600.0;
         let (day, two) = (self.last(24), self.last(48));
-        let observed_24h = length(&observed(line, id, day, now));
-        let observed_48h = length(&observed(line, id, two, now));
-        let part =
-            |known: TimeDelta, of: Span| known.as_seconds_f64() / of.length().as_seconds_f64();
         let days = sleep_days(line, id, zone, now);
-        let basis = drive::Basis {
-            slept_24h: total(line, id, day, now),
-            slept_48h: total(line, id, two, now),
-            unknown_24h: day.length() - observed_24h,
-            unknown_48h: two.length() - observed_48h,
-            doubted: clashes(line, id, day, now).iter().any(|one| matches!(one, Clash::Long(_))),
-            awake: awake(line, id, now),
-            sleepy: drive::sleepy(line, id, now),
-            usual: usual(&days),
-            debt: debt(&days, need).hours,
-            hour: drive::hour(zone, now),
+        let debt = debt(&days, need);
+        let basis = self.basis(id, usual(&days), debt.hours);
+        let part = |unknown: TimeDelta, of: Span| {
+            (of.length() - unknown).as_seconds_f64() / of.length().as_seconds_f64()
         };
         let reasons = drive::reasons(&basis);
         let nights = self.nights.as_ref();
@@ -265,13 +254,13 @@ impl<'a> Shared<'a> {
             shown_by: shown_by(line, id, state, now),
             slept_24h: basis.slept_24h,
             slept_48h: basis.slept_48h,
-            observed_24h: part(observed_24h, day),
-            observed_48h: part(observed_48h, two),
+            observed_24h: part(basis.unknown_24h, day),
+            observed_48h: part(basis.unknown_48h, two),
             awake: basis.awake,
             longest_24h: stretch::longest_in_24h(line, id, now),
             longest_night: stretch::longest_last_night(line, id, zone, windows.night, now),
             last_long: stretch::last_long(line, id, now),
-            debt: debt(&days, need),
+            debt,
             interruptions_7d: sum(&broken),
             wakes_by_night: broken.iter().map(|night| night.map(Interruptions::total)).collect(),
             recovery: birth.and_then(|born| recovery::job(line, id, born, zone, now)),
@@ -289,6 +278,25 @@ impl<'a> Shared<'a> {
             drive: drive::flag(&reasons),
             reasons,
             clashes: clashes(line, id, two, now),
+        }
+    }
+
+    /// What the drive flag of a carer stands on.
+    fn basis(&self, id: CarerId, usual: Option<TimeDelta>, debt: Option<f64>) -> drive::Basis {
+        let (line, now) = (self.line, self.now);
+        let (day, two) = (self.last(24), self.last(48));
+        let unknown = |span: Span| span.length() - length(&observed(line, id, span, now));
+        drive::Basis {
+            slept_24h: total(line, id, day, now),
+            slept_48h: total(line, id, two, now),
+            unknown_24h: unknown(day),
+            unknown_48h: unknown(two),
+            doubted: clashes(line, id, day, now).iter().any(|one| matches!(one, Clash::Long(_))),
+            awake: awake(line, id, now),
+            sleepy: drive::sleepy(line, id, now),
+            usual,
+            debt,
+            hour: drive::hour(self.zone, now),
         }
     }
 

@@ -102,7 +102,7 @@ fn typed(look: &Look<'_>, name: &str, since: Timestamp) -> String {
 /// Draws a question with what answers it, in few words where that has no room.
 fn put(pen: &mut Pen<'_>, area: Rect, ask: &str, hint: &str, short: &str) {
     let ask = pen.look.fill(say::ASKING, &[ask]);
-    if fit::width(&ask) + fit::width(&hint) + 6 < area.width {
+    if fit::width(&ask) + fit::width(hint) + 6 < area.width {
         let column = pen.text(area, (1, 0), &ask, Ink::Strong);
         pen.text(area, (column + 5, 0), hint, Ink::Label);
     } else {
