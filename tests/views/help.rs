@@ -44,7 +44,7 @@ fn at_140x40() {
     "                                      │ End      to the last                                         │"
     "                                      │ Ctrl-C   quit now                                            │"
     "                                      │                                                              │"
-    "                                      │ Space runs it   / search   q back                    1 of 71 │"
+    "                                      │ Space runs it   / search   q back                    1 of 77 │"
     "──────────────────────────────────────└──────────────────────────────────────────────────────────────┘──────────────────────────────────────"
     " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside                                            ? help"
     "#);
@@ -81,7 +81,7 @@ fn at_100x30() {
     " 00:23  Mum sleep │ w        up                                             Up k │          Mum"
     "                  │ x        down                                         Down j │"
     "                  │                                                              │"
-    "                  │ Space runs it   / search   q back                    1 of 71 │"
+    "                  │ Space runs it   / search   q back                    1 of 77 │"
     "──────────────────└──────────────────────────────────────────────────────────────┘──────────────────"
     " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside    ? help"
     "#);
@@ -112,7 +112,7 @@ fn at_80x24() {
     "fed     │ 8        Log: every entry                                 F9 │"
     "nap     │ b        bedside clock, and back                             │"
     "who DDDD│                                                              │DDDD"
-    "        │ Space runs it   / search   q back                    1 of 71 │"
+    "        │ Space runs it   / search   q back                    1 of 77 │"
     "────────└──────────────────────────────────────────────────────────────┘────────"
     " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command   ? help"
     "#);
@@ -139,7 +139,7 @@ fn at_60x20() {
     "│ F10      red flags and whom to call; again: the crisis…  │"
     "│ 1        Now: what holds                              F2 │"
     "│                                                          │"
-    "│ Space runs it   / search   q back                1 of 71 │"
+    "│ Space runs it   / search   q back                1 of 77 │"
     "└──────────────────────────────────────────────────────────┘"
     " f feed  s wake  d nappy │ z undo  ! red flags       ? help"
     "#);
