@@ -36,6 +36,7 @@ use crate::metrics::carer::recovery::Job;
 use crate::metrics::carer::request::Request;
 use crate::metrics::carer::request::handled;
 use crate::metrics::carer::request::requests;
+use crate::metrics::carer::sleepday::DAYS;
 use crate::metrics::carer::sleepday::logs_sleep;
 use crate::metrics::carer::sleepday::sleep_days;
 use crate::metrics::carer::sleepday::usual;
@@ -249,16 +250,7 @@ impl<'a> Shared<'a> {
         let (day, two) = (self.last(24), self.last(48));
         let observed_24h = length(&observed(line, id, day, now));
         let days = sleep_days(line, id, zone, now);
-        let basis = drive::Basis {
-            slept_24h: total(line, id, day, now),
-            slept_48h: total(line, id, two, now),
-            unknown_24h: day.length() - observed_24h,
-            awake: awake(line, id, now),
-            sleepy: drive::sleepy(line, id, now),
-            usual: usual(&days),
-            debt: debt(&days, need).hours,
-            hour: drive::hour(zone, now),
-        };
+        let basis = self.basis(id, &days, need, day.length() - observed_24h);
         let reasons = drive::reasons(&basis);
         let nights = self.nights.as_ref();
         let broken = |week| by_night(line, id, zone, week, windows, None, now);
@@ -294,13 +286,7 @@ impl<'a> Shared<'a> {
             night_7d: nights.filter(|load| there && load.known()).and_then(|load| load.of(id)),
             night_share_7d: nights.filter(|_| there).and_then(|load| load.share(id)),
             toil_7d: self.week.filter(|_| there && self.toil).map(toiled),
-            toil_owned: self
-                .plan
-                .toil
-                .keys()
-                .filter(|task| self.plan.owns(carer, task))
-                .cloned()
-                .collect(),
+            toil_owned: self.owned(carer),
             others_toil_28d: windows.quiet.and_then(|quiet| self.others(id, carer, quiet)),
             avoidable_7d: windows.quiet.filter(|_| there).and_then(|quiet| self.avoided(id, quiet)),
             load_share_7d: self.load.as_ref().filter(|_| there).and_then(|load| load.share(id)),
@@ -309,6 +295,31 @@ impl<'a> Shared<'a> {
             reasons,
             clashes: clashes(line, id, two, now),
         }
+    }
+
+    /// What the drive flag stands on; `need` in hours a day.
+    fn basis(
+        &self,
+        id: CarerId,
+        days: &[Option<TimeDelta>; DAYS],
+        need: f64,
+        unknown_24h: TimeDelta,
+    ) -> drive::Basis {
+        let (line, zone, now) = (self.line, self.zone, self.now);
+        drive::Basis {
+            slept_24h: total(line, id, self.last(24), now),
+            slept_48h: total(line, id, self.last(48), now),
+            unknown_24h,
+            awake: awake(line, id, now),
+            sleepy: drive::sleepy(line, id, now),
+            usual: usual(days),
+            debt: debt(days, need).hours,
+            hour: drive::hour(zone, now),
+        }
+    }
+
+    fn owned(&self, carer: &Carer) -> Vec<String> {
+        self.plan.toil.keys().filter(|task| self.plan.owns(carer, task)).cloned().collect()
     }
 
     fn others(&self, id: CarerId, carer: &Carer, quiet: Hours) -> Option<u32> {

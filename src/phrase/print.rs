@@ -2,6 +2,7 @@
 
 use crate::domain::care::Burp;
 use crate::domain::carer::Asked;
+use crate::domain::carer::CheckIn;
 use crate::domain::carer::Recovery;
 use crate::domain::detail::Detail;
 use crate::domain::detail::Kind;
@@ -113,12 +114,7 @@ fn what(fact: &Fact, ctx: &Context<'_>) -> String {
             None => "cry".to_owned(),
         },
         Detail::Toil { task } => format!("toil {}", quoted(task)),
-        Detail::CheckIn(answers) => {
-            let said = Asked::ALL.into_iter().filter_map(|one| {
-                answers.answer(one).map(|level| format!(" {} {level}", asked(one)))
-            });
-            std::iter::once("checkin".to_owned()).chain(said).collect()
-        }
+        Detail::CheckIn(answers) => check_in(*answers),
         Detail::Vaccination { name } => format!("vaccine {}", quoted(name)),
         Detail::Milestone { text } => format!("milestone {}", quoted(text)),
         Detail::Note { text } => format!("note {}", quoted(text)),
@@ -128,7 +124,15 @@ fn what(fact: &Fact, ctx: &Context<'_>) -> String {
     }
 }
 
+fn check_in(answers: CheckIn) -> String {
+    let said = Asked::ALL
+        .into_iter()
+        .filter_map(|one| answers.answer(one).map(|level| format!(" {} {level}", asked(one))));
+    std::iter::once("checkin".to_owned()).chain(said).collect()
+}
+
 /// Returns the word of one question of a check-in.
+#[must_use]
 pub const fn asked(asked: Asked) -> &'static str {
     match asked {
         Asked::Sleepiness => "sleepy",
