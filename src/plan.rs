@@ -156,6 +156,21 @@ impl Plan {
         }
     }
 
+    /// Returns the standing owner of a kind of toil by name, or [`PRIMARY`];
+    /// upper and lower case alike.
+    #[must_use]
+    pub fn owner(&self, task: &str) -> Option<&str> {
+        self.toil.get(&task.to_lowercase()).map(String::as_str)
+    }
+
+    /// Tells whether `carer` is the standing owner of a kind of toil.
+    #[must_use]
+    pub fn owns(&self, carer: &Carer, task: &str) -> bool {
+        self.owner(task).is_some_and(|owner| {
+            (owner == PRIMARY && carer.primary) || owner.to_lowercase() == carer.name.to_lowercase()
+        })
+    }
+
     /// Returns the objective of this name.
     #[must_use]
     pub fn objective(&self, id: &str) -> Option<&Objective> {
@@ -250,6 +265,23 @@ mod tests {
             let feasible = |tier: &Tier| tier.feasible(one.target, one.per_day).is_ok();
             assert!(Tier::ALL.iter().any(feasible), "{}", one.id);
         }
+    }
+
+    #[test]
+    fn toil_is_owned_by_name_or_by_being_the_primary() {
+        let text = "version = 1\n[toil]\nBottles = \"dad\"\nfloors = \"primary\"\n";
+        let plan = read(text).expect("it reads");
+        let owns = |name: &str, primary, task| {
+            let carer = Carer { name: name.to_owned(), primary, ..Carer::default() };
+            plan.owns(&carer, task)
+        };
+        assert_eq!(plan.owner("BOTTLES"), Some("dad"));
+        assert_eq!(plan.owner("cooking"), None);
+        assert!(owns("Dad", false, "bottles"));
+        assert!(owns("Mum", true, "Floors"));
+        assert!(!owns("Mum", true, "bottles"));
+        assert!(!owns("Dad", false, "floors"));
+        assert!(!owns("Dad", false, "cooking"));
     }
 
     #[test]

@@ -13,6 +13,7 @@ use dadops::app::screen::Screen;
 use dadops::app::ui::Night;
 use dadops::app::update::carer::selected;
 use dadops::app::update::question;
+use dadops::domain::carer::Asked;
 use dadops::domain::carer::Recovery;
 use dadops::domain::detail::Detail;
 use dadops::domain::fact::Extent;
@@ -121,20 +122,31 @@ fn toil_takes_minutes_a_time_a_note_and_its_owner() {
 }
 
 #[test]
-fn a_check_in_has_two_sliders_and_either_may_be_left_out() {
+fn a_check_in_has_eight_sliders_and_any_may_be_left_out() {
     let said = |keys: &str| {
         let mut desk = desk();
         desk.press(keys);
         desk.check();
         match facts(&desk).pop().map(|fact| fact.detail) {
-            Some(Detail::CheckIn(said)) => Some((said.sleepiness, said.load)),
+            Some(Detail::CheckIn(said)) => {
+                Some(Asked::ALL.map(|asked| said.answer(asked).unwrap_or_default()))
+            }
             _ => None,
         }
     };
-    assert_eq!(said("Space d 4 3 Space"), Some((Some(4), Some(3))));
-    assert_eq!(said("Space d 4 Space"), Some((Some(4), None)));
-    assert_eq!(said("Space d s 2 Space"), Some((None, Some(2))));
-    assert_eq!(said("Space d 4 a 5 Space"), Some((Some(5), None)));
+    // 0: left out.
+    for (keys, answers) in [
+        ("Space d 4 3 Space", [4, 3, 0, 0, 0, 0, 0, 0]),
+        ("Space d 4 Space", [4, 0, 0, 0, 0, 0, 0, 0]),
+        ("Space d s 2 Space", [0, 2, 0, 0, 0, 0, 0, 0]),
+        ("Space d 4 a 5 Space", [5, 0, 0, 0, 0, 0, 0, 0]),
+        ("Space d x x 3 Space", [0, 0, 3, 0, 0, 0, 0, 0]),
+        ("Space d 1 2 3 4 5 4 3 2 Space", [1, 2, 3, 4, 5, 4, 3, 2]),
+        ("Space d b 5 v 4 r 3 g 2 f 1 d 2 Space", [0, 0, 2, 1, 2, 3, 4, 5]),
+        ("Space d b 5 4 Space", [0, 0, 0, 0, 0, 0, 0, 4]),
+    ] {
+        assert_eq!(said(keys), Some(answers), "{keys}");
+    }
     assert_eq!(said("Space d Space"), None, "nothing was answered");
     let mut desk = desk();
     desk.press("Space d 5 Space");

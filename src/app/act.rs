@@ -1,6 +1,7 @@
 //! What a key does; closed, so that every one has its row in the key table.
 
 use crate::app::screen::Tab;
+use crate::domain::carer::Asked;
 use crate::domain::carer::Recovery;
 
 /// What a key does.
@@ -106,10 +107,8 @@ pub enum Act {
     Recovery,
     /// The `n`th task, from 1.
     Task(u8),
-    /// How sleepy.
-    Sleepy,
-    /// How loaded.
-    Loaded,
+    /// One question of a check-in.
+    Asked(Asked),
     /// Against yesterday.
     Change(Recovery),
     /// The `n`th choice of a popup, from 1: a baby, an amount, minutes, one to five.

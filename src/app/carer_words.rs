@@ -226,3 +226,24 @@ pub fn only_one(team: &Team, tone: Tone) -> Option<Vec<String>> {
     let nobody = of(say::ONLY_NOBODY.say(tone), &|one| one.carers.is_empty());
     Some(each.chain(nobody).collect())
 }
+
+/// Returns the kinds of toil of 28 days that nobody owns; `None` when there is
+/// none, and where the plan names no owner at all.
+#[must_use]
+pub fn no_owner(team: &Team) -> Option<String> {
+    let kinds = team.no_owner.as_ref().filter(|kinds| !kinds.is_empty())?;
+    Some(kinds.join(", "))
+}
+
+/// Returns the tasks with another owner inside somebody's quiet window, by
+/// carer in the household's order; `None` when there is none.
+#[must_use]
+pub fn others_toil(team: &Team, tone: Tone) -> Option<String> {
+    let each = team.carers.iter().filter_map(|carer| match carer.others_toil_28d? {
+        0 => None,
+        1 => Some(say::OTHERS_TOIL_ONE.fill(tone, &[&carer.name])),
+        many => Some(say::OTHERS_TOIL_MANY.fill(tone, &[&many.to_string(), &carer.name])),
+    });
+    let each: Vec<String> = each.collect();
+    (!each.is_empty()).then(|| each.join("; "))
+}

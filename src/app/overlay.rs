@@ -4,6 +4,7 @@ use crate::app::act::Act;
 use crate::app::intake::Intake;
 use crate::app::private::Private;
 use crate::board::handover::Card;
+use crate::domain::carer::CheckIn;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
@@ -94,10 +95,8 @@ pub struct CarerPopup {
     pub tasks: Vec<String>,
     /// How long the task took, in minutes.
     pub minutes: Option<i64>,
-    /// How sleepy, 1 to 5.
-    pub sleepiness: Option<u8>,
-    /// How loaded, 1 to 5.
-    pub load: Option<u8>,
+    /// The answers of [`CarerPage::CheckIn`].
+    pub said: CheckIn,
     /// The note takes the keys.
     pub noting: bool,
     /// The note.
@@ -114,7 +113,7 @@ pub enum CarerPage {
     Top,
     /// Which work, and how long.
     Toil,
-    /// How sleepy, how loaded.
+    /// How sleepy, how loaded, and what made it heavy.
     CheckIn,
     /// Same, better or worse.
     Recovery,

@@ -48,6 +48,7 @@ use crate::metrics::carer::state::state;
 use crate::metrics::carer::stretch;
 use crate::metrics::carer::stretch::LongStretch;
 use crate::metrics::carer::toil::Toil;
+use crate::metrics::carer::toil::kinds;
 use crate::metrics::carer::toil::toil;
 use crate::metrics::carer::total::total;
 use crate::metrics::hours::Hours;
@@ -104,6 +105,12 @@ pub struct CarerBoard {
     pub night_share_7d: Option<f64>,
     /// Toil of the last seven days; `None` where nobody logs any.
     pub toil_7d: Option<Toil>,
+    /// The kinds of toil of which the plan makes them the standing owner.
+    pub toil_owned: Vec<String>,
+    /// Tasks of 28 days that have another standing owner and that they carried
+    /// inside their own quiet window; `None` without such a window, where the
+    /// plan names no owner, and when not all is in memory.
+    pub others_toil_28d: Option<u32>,
     /// What broke into their quiet window in seven days and could have been
     /// another's; `None` without such a window, and where neither toil nor
     /// hand-overs are logged.
@@ -133,6 +140,9 @@ pub struct Team {
     pub involvement: Vec<Week>,
     /// The tasks of 28 days and who knows them; `None` when not all is in memory.
     pub tasks: Option<Vec<bus::Known>>,
+    /// The kinds of toil of 28 days without a standing owner; `None` where the
+    /// plan names no owner, and when not all is in memory.
+    pub no_owner: Option<Vec<String>>,
     /// Requests that opened today, whoever answered; `None` when nothing was
     /// logged about a baby today.
     pub requests: Option<Vec<Request>>,
@@ -148,6 +158,9 @@ struct Shared<'a> {
     now: Timestamp,
     /// The last seven days, when all of them is in memory.
     week: Option<Span>,
+    /// The last 28 days, when all of them is in memory and the plan names an
+    /// owner of any toil.
+    month: Option<Span>,
     requests: Option<Vec<Request>>,
     load: Option<Load>,
     nights: Option<Load>,
@@ -183,6 +196,9 @@ impl Team {
             carers: household.carers.iter().map(|(id, carer)| shared.carer(*id, carer)).collect(),
             involvement: primary.map(|(id, _)| nights(*id)).unwrap_or_default(),
             tasks: in_memory(line, month).then(|| bus::known(line, now)),
+            no_owner: shared.month.map(|month| {
+                kinds(line, month).into_iter().filter(|kind| plan.owner(kind).is_none()).collect()
+            }),
             unsaid_7d: shared.load.as_ref().map(|load| load.unsaid),
             requests: shared.requests,
         }
@@ -207,6 +223,8 @@ impl<'a> Shared<'a> {
         let ups = week.map(|week| ups(line, &all, week, now));
         let toils = |id: &CarerId, week| toil(line, *id, zone, week, None, now).tasks > 0;
         let toil = week.is_some_and(|week| all.iter().any(|id| toils(id, week)));
+        let month = Span::ending_at(now + TimeDelta::milliseconds(1), bus::DAYS);
+        let owned = !plan.toil.is_empty() && in_memory(line, month);
         let handed = |week: &Span| hand_overs(line, now).any(|one| week.contains(one.fact.start));
         let told = week.filter(|week| toil || handed(week));
         Self {
@@ -215,6 +233,7 @@ impl<'a> Shared<'a> {
             zone,
             now,
             week,
+            month: owned.then_some(month),
             requests: logged(today).then(|| requests(line, zone, plan.night, today, now)),
             load: ups.as_ref().map(Ups::load),
             nights: ups.as_ref().map(|ups| ups.by_night(zone, plan.night)),
@@ -272,6 +291,8 @@ impl<'a> Shared<'a> {
             night_7d: nights.filter(|load| there && load.known()).and_then(|load| load.of(id)),
             night_share_7d: nights.filter(|_| there).and_then(|load| load.share(id)),
             toil_7d: self.week.filter(|_| there && self.toil).map(toiled),
+            toil_owned: self.owned(carer),
+            others_toil_28d: windows.quiet.and_then(|quiet| self.others(id, carer, quiet)),
             avoidable_7d: windows.quiet.filter(|_| there).and_then(|quiet| self.avoided(id, quiet)),
             load_share_7d: self.load.as_ref().filter(|_| there).and_then(|load| load.share(id)),
             sole_7d: self.week.and_then(|week| sole(line, id, &self.presences, week, now)),
@@ -298,6 +319,21 @@ impl<'a> Shared<'a> {
             debt,
             hour: drive::hour(self.zone, now),
         }
+    }
+
+    fn owned(&self, carer: &Carer) -> Vec<String> {
+        self.plan.toil.keys().filter(|task| self.plan.owns(carer, task)).cloned().collect()
+    }
+
+    fn others(&self, id: CarerId, carer: &Carer, quiet: Hours) -> Option<u32> {
+        let month = self.month.filter(|month| logged(self.line, id, *month))?;
+        let toil = toil(self.line, id, self.zone, month, Some(quiet), self.now);
+        let plan = self.plan;
+        let others = toil
+            .quiet_by_task
+            .iter()
+            .filter(|(task, _)| plan.owner(task).is_some() && !plan.owns(carer, task));
+        Some(others.map(|(_, count)| count).sum())
     }
 
     fn avoided(&self, id: CarerId, quiet: Hours) -> Option<Avoidable> {

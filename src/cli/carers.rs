@@ -93,6 +93,8 @@ fn value(carer: &CarerBoard, name: &str, zone: Zone) -> Option<Value> {
             "unmeasured": toil.unmeasured,
             "quiet": toil.quiet,
         }))),
+        "toil_owned" => json!(carer.toil_owned),
+        "others_toil_28d" => json!(carer.others_toil_28d),
         "avoidable_7d" => json!(carer.avoidable_7d.map(Avoidable::total)),
         "load_share_7d" => share(carer.load_share_7d),
         "sole_min_7d" => minutes(carer.sole_7d),
@@ -338,6 +340,8 @@ fn together(team: &Team, model: &Model) -> Vec<Row> {
             rows.push((words::TASKS.say(tone), format!("{factor}: {each}")));
         }
     }
+    rows.extend(said::no_owner(team).map(|kinds| (words::NO_OWNER.say(tone), kinds)));
+    rows.extend(said::others_toil(team, tone).map(|tasks| (words::OTHERS_TOIL.say(tone), tasks)));
     rows
 }
 

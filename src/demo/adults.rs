@@ -246,5 +246,5 @@ impl Day<'_> {
 
 fn check_in(random: &mut Random) -> Detail {
     let mut level = || random.one(&[Some(2), Some(3), Some(3), Some(4)]);
-    Detail::CheckIn(CheckIn { sleepiness: level(), load: level() })
+    Detail::CheckIn(CheckIn { sleepiness: level(), load: level(), ..CheckIn::default() })
 }

@@ -4,6 +4,7 @@
 //! A text that a spreadsheet would run as a formula (it begins with `=`, `+`,
 //! `-`, `@`, a tab or a carriage return) gets an apostrophe in front.
 
+use crate::domain::carer::Asked;
 use crate::domain::detail::Detail;
 use crate::domain::detail::Kind;
 use crate::domain::fact::Fact;
@@ -107,7 +108,16 @@ const fn columns(kind: Kind) -> &'static [&'static str] {
         Kind::Measurement => &["weight_g", "length_mm", "head_mm"],
         Kind::Cry => &["helped"],
         Kind::Toil => &["task"],
-        Kind::CheckIn => &["sleepiness_1_to_5", "load_1_to_5"],
+        Kind::CheckIn => &[
+            "sleepiness_1_to_5",
+            "load_1_to_5",
+            "mental_1_to_5",
+            "physical_1_to_5",
+            "temporal_1_to_5",
+            "performance_1_to_5",
+            "effort_1_to_5",
+            "frustration_1_to_5",
+        ],
         Kind::Vaccination => &["vaccine"],
         Kind::Custom => &["name", "value"],
     }
@@ -190,7 +200,9 @@ fn own(detail: &Detail, household: &Household) -> Vec<Field> {
         },
         Detail::Cry(cry) => vec![words(cry.helped.as_deref())],
         Detail::Toil { task } => vec![words(Some(task))],
-        Detail::CheckIn(check) => vec![plain(check.sleepiness), plain(check.load)],
+        Detail::CheckIn(check) => {
+            Asked::ALL.into_iter().map(|asked| plain(check.answer(asked))).collect()
+        }
         Detail::Vaccination { name } => vec![words(Some(name))],
         Detail::Custom { name, value } => vec![words(Some(name)), words(value.as_deref())],
     }

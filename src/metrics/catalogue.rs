@@ -210,6 +210,18 @@ pub const METRICS: &[Metric] = &[
         "decision 4",
     ),
     carer(
+        "toil_owned",
+        Unit::Parts,
+        "The kinds of toil of which the plan makes this carer the standing owner.",
+        "decision 37",
+    ),
+    carer(
+        "others_toil_28d",
+        Unit::Count,
+        "Tasks with another standing owner that this carer carried inside their own quiet window, in 28 days. Null for a carer without such a window, and where the plan names no owner.",
+        "decision 37",
+    ),
+    carer(
         "avoidable_7d",
         Unit::Count,
         "Toil, and requests answered after the watch was handed over to another carer, inside this carer's quiet window, in seven days. Null for a carer without such a window, and where neither toil nor a hand-over is logged.",

@@ -1,5 +1,6 @@
 //! What carers log of themselves, words, outings, and the family's own kinds.
 
+use crate::domain::carer::Asked;
 use crate::domain::carer::CheckIn;
 use crate::domain::carer::Recovery;
 use crate::domain::detail::Detail;
@@ -12,6 +13,7 @@ use crate::phrase::error::ErrorKind;
 use crate::phrase::error::PhraseError;
 use crate::phrase::moment::Moment;
 use crate::phrase::parser::Parser;
+use crate::phrase::print::asked;
 use crate::phrase::reading::Part;
 use crate::phrase::verb::Verb;
 use crate::text::catalogue::phrase as say;
@@ -129,11 +131,17 @@ impl Parser<'_> {
 
     pub fn check_in(&mut self) -> Result<(), PhraseError> {
         let mut answers = CheckIn::default();
-        self.rest(&["sleepy", "load"], |parser| {
-            let answer = match parser.word(0) {
-                Some("sleepy" | "sleepiness") => &mut answers.sleepiness,
-                Some("load" | "loaded") => &mut answers.load,
-                _ => return Ok(false),
+        let words = Asked::ALL.map(asked);
+        self.rest(&words, |parser| {
+            let question = match parser.word(0) {
+                Some("sleepiness") => Some(Asked::Sleepiness),
+                Some("loaded") => Some(Asked::Load),
+                Some("temporal") => Some(Asked::Temporal),
+                Some("performance") => Some(Asked::Performance),
+                word => Asked::ALL.into_iter().find(|one| word == Some(asked(*one))),
+            };
+            let Some(question) = question else {
+                return Ok(false);
             };
             let level = parser.word(1).and_then(|level| level.parse().ok());
             let Some(level @ 1..=5) = level else {
@@ -144,7 +152,7 @@ impl Parser<'_> {
                     &[],
                 ));
             };
-            *answer = Some(level);
+            *answers.answer_mut(question) = Some(level);
             parser.take(2, Part::Quality);
             Ok(true)
         })?;

@@ -1,6 +1,8 @@
 //! A fact as the phrase that would log it, for editing.
 
 use crate::domain::care::Burp;
+use crate::domain::carer::Asked;
+use crate::domain::carer::CheckIn;
 use crate::domain::carer::Recovery;
 use crate::domain::detail::Detail;
 use crate::domain::detail::Kind;
@@ -112,17 +114,35 @@ fn what(fact: &Fact, ctx: &Context<'_>) -> String {
             None => "cry".to_owned(),
         },
         Detail::Toil { task } => format!("toil {}", quoted(task)),
-        Detail::CheckIn(answers) => {
-            let sleepy = answers.sleepiness.map(|level| format!("sleepy {level}"));
-            let load = answers.load.map(|level| format!("load {level}"));
-            joined([Some("checkin"), sleepy.as_deref(), load.as_deref()])
-        }
+        Detail::CheckIn(answers) => check_in(*answers),
         Detail::Vaccination { name } => format!("vaccine {}", quoted(name)),
         Detail::Milestone { text } => format!("milestone {}", quoted(text)),
         Detail::Note { text } => format!("note {}", quoted(text)),
         Detail::Custom { name, value } => {
             joined([Some("custom"), Some(&quoted(name)), value.as_deref()])
         }
+    }
+}
+
+fn check_in(answers: CheckIn) -> String {
+    let said = Asked::ALL
+        .into_iter()
+        .filter_map(|one| answers.answer(one).map(|level| format!(" {} {level}", asked(one))));
+    std::iter::once("checkin".to_owned()).chain(said).collect()
+}
+
+/// Returns the word of one question of a check-in.
+#[must_use]
+pub const fn asked(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Sleepiness => "sleepy",
+        Asked::Load => "load",
+        Asked::Mental => "mental",
+        Asked::Physical => "physical",
+        Asked::Temporal => "rushed",
+        Asked::Performance => "shortfall",
+        Asked::Effort => "effort",
+        Asked::Frustration => "frustration",
     }
 }
 

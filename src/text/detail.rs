@@ -1,6 +1,7 @@
 //! What happened, in words, kind by kind.
 
 use crate::domain::care::Burp;
+use crate::domain::carer::Asked;
 use crate::domain::carer::CheckIn;
 use crate::domain::carer::Recovery;
 use crate::domain::detail::Detail;
@@ -170,11 +171,23 @@ fn temperature(reading: &Temperature, style: Style) -> String {
 }
 
 fn check_in(answers: CheckIn, tone: Tone) -> String {
-    let answers = [(say::SLEEPY, answers.sleepiness), (say::LOAD, answers.load)];
-    let told = answers
-        .into_iter()
-        .filter_map(|(text, level)| level.map(|n| text.fill(tone, &[&n.to_string()])));
+    let told = Asked::ALL.into_iter().filter_map(|one| {
+        answers.answer(one).map(|level| asked(one).fill(tone, &[&level.to_string()]))
+    });
     spaced(say::CHECK_IN.say(tone), Some(told.collect::<Vec<_>>().join(", ")))
+}
+
+const fn asked(asked: Asked) -> Text {
+    match asked {
+        Asked::Sleepiness => say::SLEEPY,
+        Asked::Load => say::LOAD,
+        Asked::Mental => say::MENTAL,
+        Asked::Physical => say::PHYSICAL,
+        Asked::Temporal => say::RUSHED,
+        Asked::Performance => say::SHORTFALL,
+        Asked::Effort => say::EFFORT,
+        Asked::Frustration => say::FRUSTRATION,
+    }
 }
 
 const fn recovery(change: Recovery) -> Text {

@@ -9,6 +9,7 @@ use crate::app::overlay::CarerPopup;
 use crate::app::own;
 use crate::app::update::carer::sleeps;
 use crate::app::update::question::forgotten;
+use crate::domain::carer::Asked;
 use crate::domain::detail::Detail;
 use crate::domain::detail::Kind;
 use crate::domain::person::Subject;
@@ -110,8 +111,7 @@ fn row(look: &Look<'_>, model: &Model, popup: &CarerPopup, act: Act) -> Row {
             let task = usize::from(n).checked_sub(1).and_then(|place| popup.tasks.get(place));
             (task.cloned().unwrap_or_default(), String::new())
         }
-        Act::Sleepy => slider(look, say::SLEEPY, popup.sleepiness, say::SLEEPY_ENDS),
-        Act::Loaded => slider(look, say::LOADED, popup.load, say::LOADED_ENDS),
+        Act::Asked(asked) => slider(look, asked, popup.said.answer(asked)),
         Act::Change(change) => (look.say(carer_words::change(change)).to_owned(), String::new()),
         _ => (String::new(), String::new()),
     };
@@ -167,10 +167,25 @@ fn today(look: &Look<'_>, model: &Model, popup: &CarerPopup) -> String {
 /// ```text
 /// how sleepy   1 2 3[4]5               alert - nodding off
 /// ```
-fn slider(look: &Look<'_>, label: Text, level: Option<u8>, ends: Text) -> (String, String) {
+fn slider(look: &Look<'_>, asked: Asked, level: Option<u8>) -> (String, String) {
+    let (label, ends) = question_of(asked);
     let one = |n: u8| if level == Some(n) { format!("[{n}]") } else { format!(" {n} ") };
     let levels: String = (1..=5).map(one).collect();
     (format!("{:<11}{levels}", look.say(label)), look.say(ends).to_owned())
+}
+
+/// The label of a question, and what 1 and 5 say.
+const fn question_of(asked: Asked) -> (Text, Text) {
+    match asked {
+        Asked::Sleepiness => (say::SLEEPY, say::SLEEPY_ENDS),
+        Asked::Load => (say::LOADED, say::LOADED_ENDS),
+        Asked::Mental => (say::MENTAL, say::MENTAL_ENDS),
+        Asked::Physical => (say::PHYSICAL, say::PHYSICAL_ENDS),
+        Asked::Temporal => (say::RUSHED, say::RUSHED_ENDS),
+        Asked::Performance => (say::SHORTFALL, say::SHORTFALL_ENDS),
+        Asked::Effort => (say::EFFORT, say::EFFORT_ENDS),
+        Asked::Frustration => (say::FRUSTRATION, say::FRUSTRATION_ENDS),
+    }
 }
 
 fn length(look: &Look<'_>, popup: &CarerPopup) -> Row {

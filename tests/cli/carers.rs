@@ -19,6 +19,8 @@ const CARER: &[(&str, &str)] = &[
     ("requests_today", "n?"),
     ("interruptions_7d", "n?"),
     ("toil_min_7d", "n?"),
+    ("toil_owned", "a"),
+    ("others_toil_28d", "n?"),
     ("avoidable_7d", "n?"),
     ("load_share_7d", "n?"),
     ("drive", "s"),
@@ -89,6 +91,24 @@ fn an_evening_gives_what_a_person_would_count() {
         assert!(dad[unknown].is_null(), "{unknown}: {dad}");
     }
     assert_eq!((&dad["state"], &dad["drive"]), (&"unknown".into(), &"amber".into()));
+}
+
+#[test]
+fn toil_has_standing_owners_where_the_plan_names_them() {
+    let home = evening();
+    home.ok("log toil cooking 18:00 by dad");
+    assert_eq!(carer(&home, "Dad")["toil_owned"], Value::Array(vec![]));
+    assert!(carer(&home, "Mum")["others_toil_28d"].is_null(), "no owner is named");
+    assert!(!home.ok("carers").contains("no owner"));
+    let plan = "version = 1\napproval = false\n[toil]\nbottles = \"Dad\"\n";
+    assert_eq!(home.fed("plan apply -", plan).code, 0);
+    home.ok("plan approve --by Mum");
+    assert_eq!(carer(&home, "Dad")["toil_owned"], Value::from(vec!["bottles"]));
+    assert!(carer(&home, "Dad")["others_toil_28d"].is_null(), "he has no quiet window");
+    assert_eq!(carer(&home, "Mum")["others_toil_28d"], 1);
+    let text = home.ok("carers");
+    assert!(text.contains("no owner cooking\n"), "{text}");
+    assert!(text.contains("1 task with another owner inside Mum's quiet window"), "{text}");
 }
 
 #[test]

@@ -267,6 +267,7 @@ const SIMPLE: &[&str] = &[
     "excuse \"hospital, all day\" for 60m",
     "mum recovery better",
     "mum checkin sleepy 4 load 3",
+    "mum checkin mental 4 physical 2 rushed 5 shortfall 1 effort 3 frustration 2",
     "ask water",
     "custom \"baby yoga\"",
     "awake",

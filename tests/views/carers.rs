@@ -5,6 +5,10 @@ use dadops::app::model::Model;
 use dadops::app::ui::Colour;
 use dadops::app::ui::Glyphs;
 use dadops::domain::carer::Carer;
+use dadops::domain::detail::Detail;
+use dadops::domain::fact::Extent;
+use dadops::domain::person::Subject;
+use dadops::journal::entry::baby_named;
 use dadops::journal::entry::carer_named;
 use dadops::picture::sample;
 use dadops::text::style::Tone;
@@ -266,6 +270,55 @@ fn at_night_in_plain_words_at_80x24() {
     "#);
 }
 
+#[test]
+fn toil_without_an_owner_at_100x30() {
+    let (household, mut facts) = sample::home(1);
+    for hours in [75, 99] {
+        let task = Detail::Toil { task: "Bottles".to_owned() };
+        let at = sample::ago(hours, 30);
+        let mut one = view::logged(baby_named("Ada"), at, Extent::Instant, task);
+        one.fact.subject = Subject::Carer(carer_named("Mum"));
+        facts.push(one);
+    }
+    let mut model = sample::model(household, facts, (100, 30));
+    let text = "version = 1\n[toil]\nbottles = \"Dad\"\nlaundry = \"Nan\"\ndishes = \"Dad\"\n\
+                shopping = \"Dad\"\nplanning = \"Nan\"\n";
+    model.plan.plan = dadops::plan::read(text).expect("it reads");
+    let model = view::after(model, "6");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1 Now  2 Time [6 Carers] 8 Log                                            you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
+    " Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
+    "▌Dad      awake 1h54    5h56       2.6 h 13/14   2h34     ██ 28 %        14 ▃▃▃▃▃▃▃▁   ~ amber"
+    " Nan      asleep 4h14   7h14       3.3 h 13/14   4h14     3 %             0 ▁▁▁▁▁▁▁▁   ~ amber"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " Dad"
+    " drive     amber: under 6 h of sleep in 24 h, an hour or more under the usual sleep, it is between"
+    "           midnight and 6 am. Higher crash risk. Delay, shorten or share the drive; break every 2"
+    "           h; not midnight-6 am."
+    " now       up for 1h54, since 01:18"
+    " odd       asleep and feeding at Sat 02:31; both stand"
+    " odd       asleep and feeding at Sat 06:35; both stand"
+    " stretch   longest 2h34 last night; 3 h or more ended Sat 06:37, 20h35 ago"
+    " debt      2.6 h against 8 h a day over 14 days (13 of 14 known)"
+    " wakes     7 d: 14 by night 2 2 2 2 2 2 2 0, for a baby 10"
+    " today     requests answered: 0"
+    " toil      7 d: 13h14, tasks 50                                           3 more in a taller window"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " nights    Mum had a part in ▄▄ 48 %, 53 % by week, oldest first; last 10 of 19, 6 of 6 nights"
+    " tasks     bus factor 2: bottle 3, nappy 3, putting to sleep 3, medicine 2"
+    " only one  Mum: mending; Dad: bathroom, shopping; Nan: ironing, washing up toys"
+    " no owner  bathroom, beds, bins, cooking, floors, ironing, mending, nappy bin, packing the bag,"
+    "           post and forms, tidying, washing up toys"
+    " toil 28d  2 tasks with another owner inside Mum's quiet window"
+    "           Shares are for planning, never a score."
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " w/x carer  Space log for them │ f feed  s wake  d nappy │ z undo  ! red flags  c command    ? help"
+    "#);
+}
+
 fn peopled(names: &[&str], size: (u16, u16)) -> Model {
     let (mut household, facts) = sample::home(1);
     household.carers.retain(|(_, carer)| names.contains(&carer.name.as_str()));
@@ -450,23 +503,23 @@ fn a_check_in_at_60x20() {
     insta::assert_snapshot!(view::framed(&view::after(sample::carers((60, 20)), " d4")), @r#"
     " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
     "────────────────────────────────────────────────────────────"
-    " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
-    "▌Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
-    " Dad      awake 1h54    5h56    2.6 h   28 %   ~ amber"
-    " Na┌ check-in ──────────────────────────────────────────┐"
-    " to│ Mum                                                │"
-    "───│ 1 to 5; leave out what you like; seen by all       │───"
-    " dr│ a  how sleepy  1  2  3 [4] 5   alert - nodding off │"
-    "   │▌s  load        1  2  3  4  5      light - too much │"
-    "   │                                                    │"
-    " no│ when  now 03:12                t −5 min   T +5 min │"
-    " re│ note  —                                   Tab note │"
+    " CA┌ check-in ──────────────────────────────────────────┐"
+    "▌Mu│ Mum                                                │"
+    " Da│ 1 to 5; leave out what you like; seen by all       │"
+    " Na│ a  how sleepy  1  2  3 [4] 5   alert - nodding off │"
+    " to│▌s  load        1  2  3  4  5      light - too much │"
+    "───│ d  mental      1  2  3  4  5    little - very much │───"
+    " dr│ f  physical    1  2  3  4  5     light - very hard │"
+    "   │ g  rushed      1  2  3  4  5    unhurried - hectic │"
+    "   │ r  shortfall   1  2  3  4  5    as hoped - far off │"
+    " no│ v  effort      1  2  3  4  5    little - all I had │"
+    " re│ b  frustration 1  2  3  4  5      calm - very much │"
     " st│                                                    │"
+    "   │ when  now 03:12                t −5 min   T +5 min │"
+    " de│ note  —                                   Tab note │"
+    "   │                                                    │ow"
     "   │ Space save                            Esc / q back │"
-    " de└────────────────────────────────────────────────────┘"
-    "                                     1-8/15  PgUp/PgDn more"
-    ""
-    "────────────────────────────────────────────────────────────"
+    "───└────────────────────────────────────────────────────┘───"
     " Space log for them │ f feed  s wake  d nappy        ? help"
     "#);
 }
@@ -528,13 +581,13 @@ fn the_popups_at_40x10() {
 
     "┌ check-in ────────────────────────────┐"
     "│ Mum                                  │"
-    "│ 1 to 5; leave out what you like; se… │"
     "│ a  how sleepy  1  2  3 [4] 5         │"
     "│▌s  load        1  2  3  4  5         │"
-    "│                                      │"
+    "│ d  mental      1  2  3  4  5         │"
+    "│ f  physical    1  2  3  4  5         │"
+    "│ g  rushed      1  2  3  4  5         │"
+    "│ r  shortfall   1  2  3  4  5         │"
     "│ when  now 03:12  t −5 min   T +5 min │"
-    "│ note  —                     Tab note │"
-    "│ Space save              Esc / q back │"
     "└──────────────────────────────────────┘"
 
     "┌ recovery ────────────────────────────┐"

@@ -23,6 +23,7 @@ use crate::app::keymap::Context::Screen;
 use crate::app::keymap::Context::Toil;
 use crate::app::keymap::Context::Whose;
 use crate::app::screen::Tab;
+use crate::domain::carer::Asked;
 use crate::domain::carer::Recovery as Change;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::keys as say;
@@ -121,8 +122,35 @@ pub const TABLE: &[Binding] = &[
     row("toil_4", Act::Task(4), &[Toil], Char('f'), &[], say::TASK_DISHES),
     row("toil_5", Act::Task(5), &[Toil], Char('g'), &[], say::TASK_SHOPPING),
     row("toil_6", Act::Task(6), &[Toil], Char('r'), &[], say::TASK_FLOORS),
-    row("check_in_sleepy", Act::Sleepy, &[CheckIn], Char('a'), &[], say::SLEEPY),
-    row("check_in_load", Act::Loaded, &[CheckIn], Char('s'), &[], say::LOADED),
+    row("check_in_sleepy", Act::Asked(Asked::Sleepiness), &[CheckIn], Char('a'), &[], say::SLEEPY),
+    row("check_in_load", Act::Asked(Asked::Load), &[CheckIn], Char('s'), &[], say::LOADED),
+    row("check_in_mental", Act::Asked(Asked::Mental), &[CheckIn], Char('d'), &[], say::MENTAL),
+    row(
+        "check_in_physical",
+        Act::Asked(Asked::Physical),
+        &[CheckIn],
+        Char('f'),
+        &[],
+        say::PHYSICAL,
+    ),
+    row("check_in_rushed", Act::Asked(Asked::Temporal), &[CheckIn], Char('g'), &[], say::RUSHED),
+    row(
+        "check_in_shortfall",
+        Act::Asked(Asked::Performance),
+        &[CheckIn],
+        Char('r'),
+        &[],
+        say::SHORTFALL,
+    ),
+    row("check_in_effort", Act::Asked(Asked::Effort), &[CheckIn], Char('v'), &[], say::EFFORT),
+    row(
+        "check_in_frustration",
+        Act::Asked(Asked::Frustration),
+        &[CheckIn],
+        Char('b'),
+        &[],
+        say::FRUSTRATION,
+    ),
     row("recovery_same", Act::Change(Change::Same), &[Recovery], Char('a'), &[], say::SAME_DAY),
     row("recovery_better", Act::Change(Change::Better), &[Recovery], Char('s'), &[], say::BETTER),
     row("recovery_worse", Act::Change(Change::Worse), &[Recovery], Char('d'), &[], say::WORSE),

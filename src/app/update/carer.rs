@@ -21,6 +21,7 @@ use crate::app::update::question;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::app::update::send::Wish;
+use crate::domain::carer::Asked;
 use crate::domain::carer::CheckIn;
 use crate::domain::carer::Recovery;
 use crate::domain::detail::Kind;
@@ -91,8 +92,7 @@ pub fn open(model: &mut Model) {
             row: 0,
             tasks: vec![],
             minutes: None,
-            sleepiness: None,
-            load: None,
+            said: CheckIn::default(),
             noting: false,
             note: Line::default(),
             closes_at: model.now + STAY,
@@ -128,7 +128,7 @@ fn turn(model: &mut Model, page: CarerPage) {
             rows.into_iter().flatten().chain(birth.then_some(Act::Recovery)).collect()
         }
         CarerPage::Toil => (1..).take(tasks.len()).map(Act::Task).collect(),
-        CarerPage::CheckIn => vec![Act::Sleepy, Act::Loaded],
+        CarerPage::CheckIn => Asked::ALL.map(Act::Asked).to_vec(),
         CarerPage::Recovery => {
             [Recovery::Same, Recovery::Better, Recovery::Worse].map(Act::Change).to_vec()
         }
@@ -162,8 +162,12 @@ pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         Act::Later => popup.minutes_ago = (popup.minutes_ago - 5).max(0),
         Act::Up => popup.row = popup.row.saturating_sub(1),
         Act::Down => popup.row = (popup.row + 1).min(last),
-        Act::First | Act::PageUp | Act::Sleepy => popup.row = 0,
-        Act::Last | Act::PageDown | Act::Loaded => popup.row = last,
+        Act::First | Act::PageUp => popup.row = 0,
+        Act::Last | Act::PageDown => popup.row = last,
+        Act::Asked(_) => {
+            let row = popup.rows.iter().position(|row| *row == act);
+            popup.row = row.unwrap_or(popup.row);
+        }
         Act::Next | Act::Previous => popup.noting = true,
         Act::Nth(n) => nth(popup, n),
         Act::Open => return take(model, stamp),
@@ -174,14 +178,15 @@ pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
 
 /// A digit: minutes of a task, or the answer under the cursor.
 fn nth(popup: &mut CarerPopup, n: u8) {
-    match (popup.page, popup.row) {
-        (CarerPage::Toil, _) => popup.minutes = own::minutes(n, popup.minutes).or(popup.minutes),
-        (CarerPage::CheckIn, 0) => {
-            popup.sleepiness = Some(n);
-            popup.row = 1;
+    match popup.page {
+        CarerPage::Toil => popup.minutes = own::minutes(n, popup.minutes).or(popup.minutes),
+        CarerPage::CheckIn => {
+            if let Some(Act::Asked(asked)) = popup.rows.get(popup.row) {
+                *popup.said.answer_mut(*asked) = Some(n);
+                popup.row = (popup.row + 1).min(popup.rows.len() - 1);
+            }
         }
-        (CarerPage::CheckIn, _) => popup.load = Some(n),
-        (CarerPage::Top | CarerPage::Recovery, _) => {}
+        CarerPage::Top | CarerPage::Recovery => {}
     }
 }
 
@@ -191,7 +196,7 @@ fn take(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         return vec![];
     };
     if popup.page == CarerPage::CheckIn {
-        let said = CheckIn { sleepiness: popup.sleepiness, load: popup.load };
+        let said = popup.said;
         if said == CheckIn::default() {
             say::text(model, Outcome::Nothing, text::NO_ANSWER, &[]);
             return vec![];

@@ -270,7 +270,8 @@ mod tests {
     #[test]
     fn sleepy_is_what_was_said_last_and_lately() {
         let said = |minute, sleepiness| {
-            let detail = Detail::CheckIn(CheckIn { sleepiness, load: Some(3) });
+            let detail =
+                Detail::CheckIn(CheckIn { sleepiness, load: Some(3), ..CheckIn::default() });
             own(mum(), minute, Extent::Instant, detail)
         };
         let found = |facts: Vec<_>, now| sleepy(&line(facts), mum(), at(now));

@@ -13,6 +13,7 @@ use crate::metrics::hours::Hours;
 use crate::metrics::spans::joined;
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// The toil of one carer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub struct Toil {
     /// Of the tasks, how many reach into the carer's quiet window; `None`
     /// without one.
     pub quiet: Option<u32>,
+    /// Of these, how many of each task, by its name in lower case.
+    pub quiet_by_task: BTreeMap<String, u32>,
     /// The time of each task by its name in lower case; overlaps count for each.
     pub by_task: BTreeMap<String, TimeDelta>,
 }
@@ -64,8 +67,11 @@ pub fn toil(
                 Extent::Until(end) if end > fact.start => Span::new(fact.start, end),
                 _ => Span::new(fact.start, fact.start + TimeDelta::milliseconds(1)),
             };
-            if let (Some(count), Some(hours)) = (&mut toil.quiet, quiet) {
-                *count += u32::from(!hours.within(zone, reach).is_empty());
+            if let (Some(count), Some(hours)) = (&mut toil.quiet, quiet)
+                && !hours.within(zone, reach).is_empty()
+            {
+                *count += 1;
+                *toil.quiet_by_task.entry(task.to_lowercase()).or_default() += 1;
             }
         }
         if let Some(inside) = inside {
@@ -75,6 +81,17 @@ pub fn toil(
     }
     toil.time = length(&joined(times));
     toil
+}
+
+/// Returns the kinds of toil that began in `span`, whoever carried them, in
+/// lower case and by the alphabet.
+#[must_use]
+pub fn kinds(line: &Timeline, span: Span) -> BTreeSet<String> {
+    let toils = line.starting_in(span).iter().filter_map(|logged| match &logged.fact.detail {
+        Detail::Toil { task } => Some(task.to_lowercase()),
+        _ => None,
+    });
+    toils.collect()
 }
 
 #[cfg(test)]
@@ -120,5 +137,28 @@ mod tests {
         assert_eq!(quiet(359, 380), Some(1));
         assert_eq!(quiet(1300, 1320), Some(0));
         assert_eq!(quiet(1300, 1321), Some(1));
+    }
+
+    #[test]
+    fn the_quiet_window_is_told_task_by_task() {
+        let task = |name: &str| Detail::Toil { task: name.to_owned() };
+        let one = |minute, name| own(mum(), minute, Extent::Instant, task(name));
+        let toil = found(vec![one(100, "Bottles"), one(120, "bottles"), one(130, "floors")]);
+        assert_eq!(toil.quiet, Some(3));
+        let expected = [("bottles".to_owned(), 2), ("floors".to_owned(), 1)];
+        assert_eq!(toil.quiet_by_task.into_iter().collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn kinds_are_those_that_began_in_the_span_whoever_carried_them() {
+        let task = |name: &str| Detail::Toil { task: name.to_owned() };
+        let facts = vec![
+            own(mum(), 10, Extent::Instant, task("floors")),
+            own(dad(), 20, Extent::Instant, task("Cooking")),
+            own(mum(), 30, Extent::Instant, task("cooking")),
+            own(dad(), 90, Extent::Instant, task("tax")),
+        ];
+        let kinds = kinds(&line(facts), span(0, 60));
+        assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["cooking", "floors"]);
     }
 }

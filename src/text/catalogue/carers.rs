@@ -297,6 +297,14 @@ texts! {
     INVOLVED_OF = "{} had a part in {} by week, oldest first";
     /// The last week of it: of how many incidents, in how many nights.
     INVOLVED_LAST = "last {} of {}, {} of {} nights";
+    /// Label of the kinds of toil without a standing owner.
+    NO_OWNER = "no owner";
+    /// Label of toil with another owner inside a quiet window.
+    OTHERS_TOIL = "toil 28d", plain "chores";
+    /// One such task, and whose quiet window.
+    OTHERS_TOIL_ONE = "1 task with another owner inside {}'s quiet window";
+    /// So many such tasks, and whose quiet window.
+    OTHERS_TOIL_MANY = "{} tasks with another owner inside {}'s quiet window";
     /// Label of what only one carer knows.
     ONLY = "only one";
     /// One carer and the tasks that only they know.

@@ -76,6 +76,7 @@ texts! {
     CHECKIN_EXAMPLES = "Examples:
   dadops checkin sleepy 4 load 3 --by Dad
   dadops checkin sleepy 2 20m ago
+  dadops checkin mental 4 physical 3 rushed 4 shortfall 2 effort 3 frustration 2
   dadops checkin private --by Mum      PHQ-2 and GAD-2, sealed: you alone read it
   dadops checkin private show          asks for the passphrase
   dadops checkin private delete        destroys it at once, for good

@@ -132,6 +132,18 @@ texts! {
     SLEEPY = "how sleepy";
     /// How loaded, 1 to 5.
     LOADED = "how loaded";
+    /// How much to think of, 1 to 5.
+    MENTAL = "how much to think of";
+    /// How hard on the body, 1 to 5.
+    PHYSICAL = "how hard on the body";
+    /// How rushed, 1 to 5.
+    RUSHED = "how rushed";
+    /// How far from what was hoped, 1 to 5.
+    SHORTFALL = "how far from what was hoped";
+    /// How much effort, 1 to 5.
+    EFFORT = "how much effort";
+    /// How frustrating, 1 to 5.
+    FRUSTRATION = "how frustrating";
     /// As yesterday.
     SAME_DAY = "same as yesterday";
     /// Better than yesterday.

@@ -105,7 +105,7 @@ texts! {
     /// A recovery without its direction.
     WHICH_RECOVERY = "same, better or worse?";
     /// A check-in without an answer.
-    WHICH_CHECK_IN = "how sleepy, 1 to 5, or what load, 1 to 5?";
+    WHICH_CHECK_IN = "which answer, 1 to 5: sleepy, load, mental, physical, rushed, shortfall, effort or frustration?";
     /// A level off the scale.
     ONE_TO_FIVE = "from 1 to 5";
     /// Nothing to repeat.

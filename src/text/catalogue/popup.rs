@@ -129,6 +129,30 @@ texts! {
     LOADED = "load";
     /// Its ends.
     LOADED_ENDS = "light - too much";
+    /// Slider.
+    MENTAL = "mental", plain "to think of";
+    /// Its ends.
+    MENTAL_ENDS = "little - very much";
+    /// Slider.
+    PHYSICAL = "physical", plain "the body";
+    /// Its ends.
+    PHYSICAL_ENDS = "light - very hard";
+    /// Slider.
+    RUSHED = "rushed";
+    /// Its ends.
+    RUSHED_ENDS = "unhurried - hectic";
+    /// Slider.
+    SHORTFALL = "shortfall", plain "it went";
+    /// Its ends.
+    SHORTFALL_ENDS = "as hoped - far off";
+    /// Slider.
+    EFFORT = "effort";
+    /// Its ends.
+    EFFORT_ENDS = "little - all I had";
+    /// Slider.
+    FRUSTRATION = "frustration";
+    /// Its ends.
+    FRUSTRATION_ENDS = "calm - very much";
     /// Field: how long.
     FOR = "for";
     /// So many minutes.

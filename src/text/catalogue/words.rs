@@ -146,6 +146,18 @@ texts! {
     SLEEPY = "sleepy {}/5";
     /// How loaded, of five.
     LOAD = "load {}/5";
+    /// How much to think of, of five.
+    MENTAL = "mental {}/5", plain "on the mind {}/5";
+    /// How hard on the body, of five.
+    PHYSICAL = "physical {}/5", plain "on the body {}/5";
+    /// How rushed, of five.
+    RUSHED = "rushed {}/5";
+    /// How far from what was hoped, of five.
+    SHORTFALL = "shortfall {}/5", plain "short of hopes {}/5";
+    /// How much effort, of five.
+    EFFORT = "effort {}/5";
+    /// How frustrating, of five.
+    FRUSTRATION = "frustration {}/5", plain "frustrating {}/5";
     /// A vaccine.
     VACCINE = "vaccine";
     /// A first.

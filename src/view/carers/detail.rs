@@ -167,6 +167,10 @@ pub fn together(look: &Look<'_>, team: &Team) -> Vec<Line> {
     let mut lines = Vec::new();
     lines.extend(involvement(look, team));
     lines.extend(tasks(look, team));
+    let no_owner = carer_words::no_owner(team);
+    lines.extend(no_owner.map(|kinds| line(look, say::NO_OWNER, kinds)));
+    let others = carer_words::others_toil(team, look.style.tone);
+    lines.extend(others.map(|tasks| line(look, say::OTHERS_TOIL, tasks)));
     if let Some(unsaid) = team.unsaid_7d.filter(|unsaid| *unsaid > TimeDelta::zero()) {
         let words = look.fill(say::UNSAID_OF, &[&time::ago(unsaid)]);
         lines.push(line(look, say::UNSAID, words));
