@@ -81,7 +81,9 @@ fn fill(
     let Some(checkin) = asked(global, session)? else {
         return Err(Problem::new(code::NOTHING, words::PRIVATE_EMPTY.say(Tone::Ops)));
     };
-    if checkin.note.as_deref().is_some_and(screening::speaks_of_harm) {
+    let household = &session.model.household;
+    let names = household.names();
+    if checkin.note.as_deref().is_some_and(|note| screening::speaks_of_harm(note, &names)) {
         let card = guide::page(&Global { json: false, ..global.clone() }, Page::Crisis)?;
         eprint!("{}", card.text);
         if line(words::PRIVATE_HARM, &[])?.as_deref() != Some(words::YES.say(Tone::Ops)) {
@@ -89,7 +91,7 @@ fn fill(
         }
     }
     sealing::keep(store, &ready, &checkin)?;
-    let told = private::told(&checkin, Tone::Ops);
+    let told = private::told(&checkin, household, Tone::Ops);
     if out::format(global) == Format::Json {
         let told: Vec<&str> = told.iter().map(|said| said.words.as_str()).collect();
         let object = serde_json::json!({"sealed": true, "told": told});
