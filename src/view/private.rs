@@ -1,6 +1,7 @@
 //! A private check-in: one question a page, and little on each.
 
 use crate::app::act::Act;
+use crate::app::guide;
 use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::private;
@@ -209,7 +210,9 @@ fn harm(look: &Look<'_>, width: u16) -> Vec<Row> {
 fn kept(look: &Look<'_>, model: &Model, open: &Private) -> Vec<Said> {
     let tone = look.style.tone;
     let first = Said { quiet: false, words: look.say(say::KEPT).to_owned() };
-    std::iter::once(first).chain(private::told(&open.draft, &model.household, tone)).collect()
+    std::iter::once(first)
+        .chain(private::told(&open.draft, &model.household, guide::region(model), tone))
+        .collect()
 }
 
 /// Lines from the one at the top on, and the keys that move them.

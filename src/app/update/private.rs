@@ -66,6 +66,7 @@ pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         return vec![];
     }
     let (style, household) = (model.ui.style, model.household.clone());
+    let region = crate::app::guide::region(model);
     let Some(open) = of(model) else {
         return vec![];
     };
@@ -80,7 +81,7 @@ pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
             open.top = scrolled(open.top, act).min(last);
         }
         (Stage::Kept, _) => {
-            let last = private::told(&open.draft, &household, style.tone).len();
+            let last = private::told(&open.draft, &household, region, style.tone).len();
             open.top = scrolled(open.top, act).min(last);
         }
         (Stage::Harm, _) if act == Act::Open => {
