@@ -136,8 +136,9 @@ pub fn remark(region: Region, key: &str, tone: Tone) -> Option<String> {
 /// Returns the numbers of a crisis in one line.
 #[must_use]
 pub fn crisis_line(region: Region, tone: Tone) -> String {
-    let support = contacts(region).into_iter().find(|one| one.purpose == Purpose::Support);
-    let all = numbers(region, Page::Crisis).into_iter().chain(support);
+    // The emergency, the crisis line, and one more where there is one.
+    let grave = |one: &&Contact| matches!(one.purpose, Purpose::Emergency | Purpose::Crisis);
+    let all = contacts(region).into_iter().filter(grave).take(3);
     let all: Vec<String> = all.map(|one| format!("{} {}", one.number, one.name)).collect();
     let text = if region == Region::Unknown { say::CRISIS_LOCAL } else { say::CRISIS_LINE };
     text.fill(tone, &[&all.join("; ")])

@@ -216,11 +216,11 @@ fn odd(model: &Model, id: FactId) -> Vec<Warning> {
 /// Returns what is odd about a fact, in words.
 #[must_use]
 pub fn warnings(model: &Model, fact: &Fact, id: Option<FactId>) -> Vec<Warning> {
-    oddities(fact, id, model.timeline.all(), model.now)
+    let odd = oddities(fact, id, model.timeline.all(), model.now)
         .into_iter()
-        .map(|oddity| Warning { oddity: Some(oddity), line: words::oddity(model, oddity) })
-        .chain(recovering(model, fact, id))
-        .collect()
+        .map(|oddity| Warning { oddity: Some(oddity), line: words::oddity(model, oddity) });
+    // What is a reason to call goes first: a toast may have room for one.
+    recovering(model, fact, id).into_iter().chain(odd).collect()
 }
 
 /// What the answer to how a recovery goes must say: it went worse twice, and

@@ -75,8 +75,7 @@ fn fill(
     if global.no_input {
         return Err(Problem::new(code::REFUSED, words::PRIVATE_ASKS.say(Tone::Ops)));
     }
-    let first = sealing::first_time(store, carer)?;
-    let (passphrase, again) = passphrase(file, first)?;
+    let (passphrase, again) = passphrase(file, true)?;
     let ready = sealing::ready(store, carer, &passphrase, &again)?;
     drop((passphrase, again));
     let Some(checkin) = asked(global, session)? else {
