@@ -134,14 +134,14 @@ fn done_to(words: &[String], names: &[String]) -> bool {
     if !verbs.iter().any(|stem| verb.starts_with(stem.as_str())) {
         return false;
     }
-    let named = |word: &String| {
+    let is_one = |word: &String| {
         names
             .iter()
             .any(|name| word == name || word.strip_suffix('s').is_some_and(|word| word == name))
     };
     rest.iter()
-        .find(|word| !between.contains(word) || named(word))
-        .is_some_and(|word| whom.contains(word) || named(word))
+        .find(|word| !between.contains(word) || is_one(word))
+        .is_some_and(|word| whom.contains(word) || is_one(word))
 }
 
 #[cfg(test)]
