@@ -2,7 +2,7 @@
 //! prints on A4 with its tables open, and axe-core finds nothing serious.
 //!
 //! Without Chromium, poppler's tools or `AXE_CORE` (which names axe.min.js) a
-//! test says so and skips.
+//! test says so and skips; `.ci/run` says once more, at its end, what was skipped.
 
 use dadops::demo;
 use dadops::domain::span::Timestamp;

@@ -286,7 +286,6 @@ fn another_process_shows_within_its_next_write() {
     tty.ends_clean(0);
 }
 
-/// A bottle before noon of the day the console is opened on.
 /// The passphrase is typed twice on the terminal, unseen, and once to open.
 #[test]
 fn a_passphrase_is_not_shown_and_the_terminal_echoes_again_after() {
@@ -298,7 +297,7 @@ fn a_passphrase_is_not_shown_and_the_terminal_echoes_again_after() {
     );
     tty.wait_for("Passphrase (not shown)");
     tty.press("open sesame\n");
-    tty.wait_for("once more");
+    tty.wait_for("Once more");
     tty.press("open sesame\n");
     for (asked, answer) in [
         ("pleasure", "1\n"),

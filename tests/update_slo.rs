@@ -4,6 +4,7 @@ mod common;
 
 use chrono::TimeDelta;
 use common::Desk;
+use dadops::app::effect::Effect;
 use dadops::app::model::Model;
 use dadops::app::screen::Screen;
 use dadops::app::screen::SloPane;
@@ -91,4 +92,18 @@ fn space_shows_what_burnt_it_in_the_log() {
     desk.press("Tab Space");
     assert!(screen(&desk).is_some());
     assert_eq!(desk.toast(), "nothing here has an entry in the log");
+}
+
+#[test]
+fn v_opens_the_plan_at_the_objective_under_the_cursor() {
+    let mut desk = Desk::family();
+    desk.press("3");
+    let id = selected(&desk.model).expect("objectives").id.clone();
+    let effects = desk.press("v");
+    let opened = effects.iter().find_map(|effect| match effect {
+        Effect::Edit { text, line, .. } => Some((text.clone(), line.expect("it is in the plan"))),
+        _ => None,
+    });
+    let (text, line) = opened.expect("the editor opens");
+    assert!(text.lines().nth(line - 1).expect("a line").contains(id.as_str()));
 }

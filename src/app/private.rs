@@ -1,17 +1,20 @@
 //! A private check-in while it is filled in, shown or deleted. What is typed
 //! lives here alone and is overwritten when it closes.
 
+use crate::app::guide;
 use crate::app::msg::Failure;
 use crate::app::overlay::Line;
 use crate::domain::id::CarerId;
 use crate::domain::private::Often;
 use crate::domain::private::PrivateCheckin;
 use crate::domain::secret::Secret;
+use crate::guidance::contact::Region;
 use crate::guidance::screening;
 use crate::guidance::screening::Instrument;
 use crate::guidance::screening::Quote;
 use crate::guidance::screening::Sum;
 use crate::guidance::source::Source;
+use crate::journal::household::Household;
 use crate::text::catalogue::private as say;
 use crate::text::style::Style;
 use crate::text::style::Tone;
@@ -213,9 +216,16 @@ impl Said {
 /// Returns what is said once a check-in is kept: the sums beside the published
 /// level, with their sources, and whom to tell. No verdict.
 #[must_use]
-pub fn told(checkin: &PrivateCheckin, tone: Tone) -> Vec<Said> {
-    let mut lines = Vec::new();
-    if checkin.note.as_deref().is_some_and(screening::speaks_of_harm) {
+pub fn told(
+    checkin: &PrivateCheckin,
+    household: &Household,
+    region: Region,
+    tone: Tone,
+) -> Vec<Said> {
+    // First, so that it shows where little fits, and whatever was typed.
+    let mut lines = vec![Said::loud(guide::crisis_line(region, tone))];
+    let names = household.names();
+    if checkin.note.as_deref().is_some_and(|note| screening::speaks_of_harm(note, &names)) {
         lines.extend(screening::quote("harm").into_iter().flat_map(|one| quoted(one, tone)));
         return lines;
     }
@@ -336,11 +346,22 @@ mod tests {
 
     #[test]
     fn a_sum_stands_beside_its_level_and_is_no_verdict() {
-        let below = words(&told(&answered([1, 1], [0, 0]), Tone::Ops));
+        let below = words(&told(
+            &answered([1, 1], [0, 0]),
+            &Household::default(),
+            Region::UkByZone,
+            Tone::Ops,
+        ));
         assert!(below.contains("PHQ-2: 2 of 6; the published level is 3 or more."), "{below}");
         assert!(!below.contains("above the level") && !below.contains("Midwife"), "{below}");
         assert!(below.contains("6-week check"), "{below}");
-        let above = words(&told(&answered([1, 2], [0, 0]), Tone::Ops));
+        assert!(below.starts_with("In a crisis, at any hour: 999"), "{below}");
+        let above = words(&told(
+            &answered([1, 2], [0, 0]),
+            &Household::default(),
+            Region::UkByZone,
+            Tone::Ops,
+        ));
         assert!(above.contains("above the level where NICE suggests talking to a professional"));
         assert!(above.contains("Midwife, health visitor or GP") && above.contains("NICE CG192"));
         for said in [below, above] {
@@ -354,7 +375,7 @@ mod tests {
     #[test]
     fn wanting_help_names_whom_to_tell_whatever_the_sum() {
         let wants = PrivateCheckin { help: Some(true), ..answered([0, 0], [0, 0]) };
-        let said = words(&told(&wants, Tone::Ops));
+        let said = words(&told(&wants, &Household::default(), Region::UkByZone, Tone::Ops));
         assert!(said.contains("Midwife, health visitor or GP"), "{said}");
         assert!(!said.contains("above the level"), "{said}");
     }
@@ -364,11 +385,12 @@ mod tests {
         let mut half = answered([3, 3], [0, 0]);
         half.phq2[1] = None;
         half.gad2 = [None; 2];
-        let said = words(&told(&half, Tone::Ops));
+        let said = words(&told(&half, &Household::default(), Region::UkByZone, Tone::Ops));
         assert!(said.contains("PHQ-2: not all answered, so no sum."), "{said}");
         assert!(!said.contains("GAD-2"), "it was not asked: {said}");
         let note = Some("I want to die".to_owned());
-        let harm = words(&told(&PrivateCheckin { note, ..answered([3, 3], [3, 3]) }, Tone::Ops));
+        let harm = PrivateCheckin { note, ..answered([3, 3], [3, 3]) };
+        let harm = words(&told(&harm, &Household::default(), Region::UkByZone, Tone::Ops));
         assert!(harm.contains("call now") && !harm.contains("of 6"), "{harm}");
     }
 

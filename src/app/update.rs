@@ -50,11 +50,7 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
     model.reply = None;
     expire(model);
     let failed = matches!(msg, Msg::Failed(_));
-    // A verb of the command line shows no objectives: it does not wait for them.
-    let looks = matches!(
-        msg,
-        Msg::Key(_) | Msg::Tick | Msg::Resize(..) | Msg::Seen(_) | Msg::Loaded { .. }
-    );
+    let looks = looks(&msg);
     let mut effects = match msg {
         Msg::Key(key) => keys::press(model, stamp, key),
         Msg::Paste(pasted) => {
@@ -109,6 +105,12 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         effects.extend(navigate::fill(model));
     }
     effects
+}
+
+/// Tells whether somebody looks at a screen: a verb of the command line shows
+/// no objectives and does not wait for them.
+const fn looks(msg: &Msg) -> bool {
+    matches!(msg, Msg::Key(_) | Msg::Tick | Msg::Resize(..) | Msg::Seen(_) | Msg::Loaded { .. })
 }
 
 /// Takes away what has been there long enough. What was typed stays.

@@ -4,8 +4,8 @@
 use crate::app::guide;
 use crate::app::guide::Page;
 use crate::app::guide::Weight;
-use crate::domain::setting::Nation;
 use crate::guidance::contact::Contact;
+use crate::guidance::contact::Region;
 use crate::guidance::contact::contacts;
 use crate::guidance::contact::number;
 use crate::guidance::flag::Flag;
@@ -21,17 +21,15 @@ use serde_json::json;
 
 /// Returns a page as text: the numbers first; `plain` without indents.
 #[must_use]
-pub fn text(nation: Option<Nation>, page: Page, today: NaiveDate, plain: bool) -> String {
+pub fn text(region: Region, page: Page, today: NaiveDate, plain: bool) -> String {
     let tone = Tone::Ops;
-    let mut lines: Vec<String> = guide::numbers(nation, page)
+    let mut lines: Vec<String> = guide::numbers(region, page)
         .into_iter()
         .map(|contact| format!("{}  {}", contact.number, contact.name))
         .collect();
-    if nation.is_none() {
-        lines.push(say::NO_NATION.fill(tone, &["dadops household set"]));
-    }
+    lines.extend(guide::remark(region, "dadops household set", tone));
     lines.push(say::TRUST.say(tone).to_owned());
-    for row in guide::rows(nation, page, today, tone) {
+    for row in guide::rows(region, page, today, tone) {
         let indent = match row.weight {
             _ if plain => "",
             Weight::Look => "",
@@ -46,23 +44,28 @@ pub fn text(nation: Option<Nation>, page: Page, today: NaiveDate, plain: bool) -
 
 /// Returns a page as JSON.
 #[must_use]
-pub fn json(nation: Option<Nation>, page: Page, today: NaiveDate) -> Value {
+pub fn json(region: Region, page: Page, today: NaiveDate) -> Value {
     let contacts: Vec<Value> =
-        contacts(nation).into_iter().map(|contact| one(contact, today)).collect();
-    let mut object = json!({"nation": nation, "contacts": contacts});
+        contacts(region).into_iter().map(|contact| one(contact, today)).collect();
+    let from = match region {
+        Region::Told(_) => Some("nation"),
+        Region::UkByZone | Region::UsaByZone => Some("time_zone"),
+        Region::Unknown => None,
+    };
+    let mut object = json!({"nation": region.nation(), "from": from, "contacts": contacts});
     if page == Page::Flags {
-        let flags = flags().iter().map(|flag| sign(flag, nation, today));
+        let flags = flags().iter().map(|flag| sign(flag, region, today));
         object["flags"] = flags.collect();
     }
     object
 }
 
-fn sign(flag: &Flag, nation: Option<Nation>, today: NaiveDate) -> Value {
+fn sign(flag: &Flag, region: Region, today: NaiveDate) -> Value {
     let whose = match flag.whose {
         Whose::Parent => "parent",
         Whose::Baby => "baby",
     };
-    let number = number(nation, flag.call).map(|contact| contact.number.as_str());
+    let number = number(region, flag.call).map(|contact| contact.number.as_str());
     let row = json!({
         "id": flag.id, "whose": whose, "call": flag.call.name(), "number": number,
         "text": flag.text,

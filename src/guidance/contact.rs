@@ -1,6 +1,7 @@
 //! Whom to call, by the family's nation.
 
 use crate::domain::setting::Nation;
+use crate::domain::zone::Zone;
 use crate::guidance::flag::Call;
 use crate::guidance::source::Scope;
 use crate::guidance::source::Source;
@@ -62,12 +63,83 @@ fn parse() -> Result<File, toml::de::Error> {
     toml::from_str(include_str!("data/contacts.toml"))
 }
 
-/// Returns the numbers of a nation; without one those that hold anywhere.
+/// Where the family is, as far as that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Region {
+    /// The family set its nation.
+    Told(Nation),
+    /// No nation is set; the time zone is the United Kingdom's.
+    UkByZone,
+    /// No nation is set; the time zone is one of the United States.
+    UsaByZone,
+    /// No nation is set, and the time zone tells none.
+    Unknown,
+}
+
+/// Time zones of the United States by name; the rest begins as in [`USA_FROM`].
+const USA: [&str; 17] = [
+    "America/Adak",
+    "America/Anchorage",
+    "America/Boise",
+    "America/Chicago",
+    "America/Denver",
+    "America/Detroit",
+    "America/Indianapolis",
+    "America/Juneau",
+    "America/Los_Angeles",
+    "America/Louisville",
+    "America/Menominee",
+    "America/Metlakatla",
+    "America/New_York",
+    "America/Nome",
+    "America/Phoenix",
+    "America/Sitka",
+    "Pacific/Honolulu",
+];
+
+/// Beginnings of the names of further zones of the United States.
+const USA_FROM: [&str; 4] =
+    ["America/Indiana/", "America/Kentucky/", "America/North_Dakota/", "US/"];
+
+/// The United Kingdom's zone and its older names.
+const UK: [&str; 3] = ["Europe/London", "Europe/Belfast", "GB"];
+
+impl Region {
+    /// Returns the region of a family: the nation where it is set, else what
+    /// its time zone tells.
+    #[must_use]
+    pub fn of(nation: Option<Nation>, zone: Zone) -> Self {
+        let name = zone.name();
+        match nation {
+            Some(nation) => Self::Told(nation),
+            None if UK.contains(&name) => Self::UkByZone,
+            None if USA.contains(&name) => Self::UsaByZone,
+            None if USA_FROM.iter().any(|from| name.starts_with(from)) => Self::UsaByZone,
+            None => Self::Unknown,
+        }
+    }
+
+    /// Returns the nation that was set; `None` where a zone tells or nothing does.
+    #[must_use]
+    pub const fn nation(self) -> Option<Nation> {
+        match self {
+            Self::Told(nation) => Some(nation),
+            Self::UkByZone | Self::UsaByZone | Self::Unknown => None,
+        }
+    }
+}
+
+/// Returns the numbers of a region; where it is unknown those that hold anywhere.
 #[must_use]
-pub fn contacts(nation: Option<Nation>) -> Vec<&'static Contact> {
-    let here = |contact: &&Contact| match nation {
-        Some(nation) => contact.source.nation.own(nation),
-        None => contact.source.nation == Scope::Any,
+pub fn contacts(region: Region) -> Vec<&'static Contact> {
+    let here = |contact: &&Contact| {
+        let scope = contact.source.nation;
+        match region {
+            Region::Told(nation) => scope.own(nation),
+            Region::UkByZone => matches!(scope, Scope::Uk | Scope::UkByZone),
+            Region::UsaByZone => scope == Scope::Usa,
+            Region::Unknown => scope == Scope::Any,
+        }
     };
     let mut contacts: Vec<&Contact> = CONTACTS.iter().filter(here).collect();
     contacts.sort_by_key(|contact| contact.purpose);
@@ -76,14 +148,14 @@ pub fn contacts(nation: Option<Nation>) -> Vec<&'static Contact> {
 
 /// Returns the number to call first for a sign, `None` where the card names none.
 #[must_use]
-pub fn number(nation: Option<Nation>, call: Call) -> Option<&'static Contact> {
+pub fn number(region: Region, call: Call) -> Option<&'static Contact> {
     let purpose = match call {
         Call::Emergency => Purpose::Emergency,
         Call::Urgent => Purpose::Urgent,
         Call::Crisis => Purpose::Crisis,
         Call::Talk => return None,
     };
-    contacts(nation).into_iter().find(|contact| contact.purpose == purpose)
+    contacts(region).into_iter().find(|contact| contact.purpose == purpose)
 }
 
 #[cfg(test)]
@@ -116,8 +188,16 @@ mod tests {
             (Some(Wales), "999", Some("111"), Some("111, option 2")),
             (Some(NorthernIreland), "999", Some("GP"), Some("0808 808 8000")),
             (Some(Usa), "911", Some("nurse line"), Some("988")),
-            (None, "999 or 112", None, None),
-        ] {
+        ]
+        .into_iter()
+        .map(|(nation, first, urgent, crisis)| {
+            (Region::of(nation, Zone::UTC), first, urgent, crisis)
+        })
+        .chain([
+            (Region::UkByZone, "999", Some("111"), Some("111")),
+            (Region::UsaByZone, "911", Some("nurse line"), Some("988")),
+            (Region::Unknown, "999 or 112", None, None),
+        ]) {
             let number = |call| number(nation, call).map(|contact| contact.number.as_str());
             assert_eq!(number(Call::Emergency), Some(emergency), "{nation:?}");
             assert_eq!(
@@ -127,7 +207,27 @@ mod tests {
             );
             assert_eq!(number(Call::Talk), None);
         }
-        assert_eq!(contacts(None).len(), 1);
-        assert!(contacts(Some(Usa)).iter().all(|contact| contact.number != "116 123"));
+        assert_eq!(contacts(Region::Unknown).len(), 1);
+        assert!(contacts(Region::UkByZone).iter().any(|contact| contact.number == "116 123"));
+        assert!(contacts(Region::Told(Usa)).iter().all(|contact| contact.number != "116 123"));
+    }
+
+    #[test]
+    fn a_zone_tells_where_no_nation_is_set() {
+        for (zone, region) in [
+            ("Europe/London", Region::UkByZone),
+            ("Europe/Belfast", Region::UkByZone),
+            ("America/New_York", Region::UsaByZone),
+            ("America/Indiana/Knox", Region::UsaByZone),
+            ("Pacific/Honolulu", Region::UsaByZone),
+            ("America/Toronto", Region::Unknown),
+            ("Europe/Dublin", Region::Unknown),
+            ("UTC", Region::Unknown),
+        ] {
+            let zone: Zone = zone.parse().expect("a zone");
+            assert_eq!(Region::of(None, zone), region, "{zone:?}");
+            let told = Region::Told(Nation::Wales);
+            assert_eq!(Region::of(Some(Nation::Wales), zone), told, "what was set goes first");
+        }
     }
 }

@@ -65,6 +65,9 @@ impl Sum {
 #[derive(Debug, Default, Deserialize)]
 struct Harm {
     words: Vec<String>,
+    verbs: Vec<String>,
+    whom: Vec<String>,
+    between: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -104,15 +107,41 @@ pub fn sums(checkin: &PrivateCheckin) -> Vec<Sum> {
 }
 
 /// Tells whether own words speak of harm: then nothing is added up, and the
-/// numbers to call are shown.
+/// numbers to call are shown. `names` are those of the household's babies and
+/// carers. Wide on purpose: a wrong hit costs a look at a card.
 #[must_use]
-pub fn speaks_of_harm(note: &str) -> bool {
-    let note = note.to_lowercase();
-    let letters = note.split(|c: char| !c.is_alphanumeric() && c != '\'');
-    let words: Vec<&str> = letters.filter(|word| !word.is_empty()).collect();
-    let note = format!(" {}", words.join(" "));
+pub fn speaks_of_harm(note: &str, names: &[&str]) -> bool {
+    let words = spoken(note);
     // From the beginning of a word on, so that `skill` is none.
-    FILE.harm.words.iter().any(|word| note.contains(&format!(" {word}")))
+    let text = format!(" {}", words.join(" "));
+    let names: Vec<String> =
+        names.iter().filter_map(|name| spoken(name).into_iter().next()).collect();
+    FILE.harm.words.iter().any(|part| text.contains(&format!(" {part}")))
+        || (0..words.len()).any(|verb| done_to(&words[verb..], &names))
+}
+
+/// The words of a text in lower case, its apostrophes and marks taken out.
+fn spoken(text: &str) -> Vec<String> {
+    let kept = text.to_lowercase().replace(['\'', '\u{2019}', '\u{2018}', '`'], "");
+    let words = kept.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
+}
+
+/// A verb of harm first, and then somebody it is done to.
+fn done_to(words: &[String], names: &[String]) -> bool {
+    let Harm { verbs, whom, between, .. } = &FILE.harm;
+    let Some((verb, rest)) = words.split_first() else { return false };
+    if !verbs.iter().any(|stem| verb.starts_with(stem.as_str())) {
+        return false;
+    }
+    let is_one = |word: &String| {
+        names
+            .iter()
+            .any(|name| word == name || word.strip_suffix('s').is_some_and(|word| word == name))
+    };
+    rest.iter()
+        .find(|word| !between.contains(word) || is_one(word))
+        .is_some_and(|word| whom.contains(word) || is_one(word))
 }
 
 #[cfg(test)]
@@ -170,13 +199,66 @@ mod tests {
 
     #[test]
     fn own_words_about_harm_are_heard() {
-        for note in ["I could  hurt him", "SUICIDAL", "they'd be better off, without me"] {
-            assert!(speaks_of_harm(note), "{note}");
+        for note in [
+            "I could  hurt him",
+            "SUICIDAL",
+            "they'd be better off, without me",
+            "overdose",
+            "I want to hang myself",
+            "wanna die",
+            "I don\u{2019}t want to live",
+            "dont want to live",
+            "no point in living",
+            "i don't want to be here anymore",
+            "Everyone would be better without me.",
+            "take all my pills",
+            "jump off the bridge",
+            "i could strangle him",
+            "gonna kil myself",
+            "cannot go on",
+            "i can't go on",
+            "i cant go on",
+            "I could hurt Ada",
+            "nearly shook ADA's cot and ada",
+            "I'd throw the poor baby",
+            "hit Mum",
+            "drop her",
+            "wish I would never wake up",
+            "I want to disappear",
+            "hold a pillow over his face",
+            "suffocate",
+            "drown",
+            "I want to... die? I wish I was dead",
+        ] {
+            assert!(speaks_of_harm(note, &["Ada", "Mum", "Dad"]), "{note}");
         }
+        // A name counts only in its household.
+        assert!(!speaks_of_harm("hurt Ada", &["Bo"]));
+    }
+
+    #[test]
+    fn ordinary_words_are_not_heard_as_harm() {
+        for note in [
+            "",
+            "tired",
+            "tired, cried twice",
+            "he will not sleep",
+            "it hurts to sit; no skill at it",
+            "he drops off to sleep",
+            "shaking hands from cold",
+            "I hurt my back",
+            "Ada hit a growth spurt",
+            "dropped in to see Granny",
+            "weighs 4 kilos now",
+            "Ada smiled",
+        ] {
+            assert!(!speaks_of_harm(note, &["Ada", "Mum"]), "{note}");
+        }
+        // Wide on purpose; each costs a look at the card.
         for note in
-            ["", "tired, cried twice", "he will not sleep", "it hurts to sit; no skill at it"]
+            ["he won't settle without me", "she choked on the bottle", "drowning in laundry"]
         {
-            assert!(!speaks_of_harm(note), "{note}");
+            assert!(speaks_of_harm(note, &["Ada"]), "{note}");
         }
     }
 }

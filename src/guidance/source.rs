@@ -45,6 +45,8 @@ pub enum Scope {
     Any,
     /// In the four nations of the United Kingdom.
     Uk,
+    /// The United Kingdom where only the time zone tells of it.
+    UkByZone,
     /// England.
     England,
     /// Scotland.
@@ -62,7 +64,7 @@ impl Scope {
     #[must_use]
     pub fn own(self, nation: Nation) -> bool {
         match self {
-            Self::Any => false,
+            Self::Any | Self::UkByZone => false,
             Self::Uk => nation != Nation::Usa,
             Self::England => nation == Nation::England,
             Self::Scotland => nation == Nation::Scotland,

@@ -39,6 +39,13 @@ pub enum Record {
 }
 
 impl Household {
+    /// Returns the names of all babies and carers, as they were written.
+    #[must_use]
+    pub fn names(&self) -> Vec<&str> {
+        let babies = self.babies.iter().map(|(_, baby)| baby.name.as_str());
+        babies.chain(self.carers.iter().map(|(_, carer)| carer.name.as_str())).collect()
+    }
+
     /// Takes in what became of one record.
     pub fn apply(&mut self, record: Record) {
         match record {

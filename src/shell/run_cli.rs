@@ -38,6 +38,7 @@ use crate::shell::verbs::report;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
 use std::io::IsTerminal;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Does what was asked and returns the exit code; without a verb it is `status`.
@@ -71,6 +72,22 @@ pub fn fail(problem: &Problem, json: bool) -> ExitCode {
     ExitCode::from(problem.code)
 }
 
+/// A check-in: shared, or sealed where it begins with the word for that.
+fn check_in(
+    global: &Global,
+    said: &[String],
+    passphrase: Option<&Path>,
+) -> Result<Answer, Problem> {
+    match said.split_first() {
+        Some((first, act)) if first == PRIVATE => private::run(global, act, passphrase),
+        _ if passphrase.is_some() => {
+            let message = words::PRIVATE_ONLY.say(Tone::Ops);
+            Err(Problem::new(code::NOT_UNDERSTOOD, message))
+        }
+        _ => change::say(global, "checkin", said),
+    }
+}
+
 fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
     if global.dry_run && verb.is_some_and(unrehearsed) {
         return Err(Problem::new(code::NOT_UNDERSTOOD, words::NO_DRY_RUN.say(Tone::Ops)));
@@ -84,16 +101,9 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Carers) => look::carers(global),
         Some(Verb::Slo { act }) => look::slo(global, act.as_ref().map(Slo::id)),
         Some(Verb::Handover { to, done }) => handover::run(global, to.as_deref(), *done),
-        Some(Verb::Checkin { words: said, passphrase_file }) => match said.split_first() {
-            Some((first, act)) if first == PRIVATE => {
-                private::run(global, act, passphrase_file.as_deref())
-            }
-            _ if passphrase_file.is_some() => {
-                let message = words::PRIVATE_ONLY.say(Tone::Ops);
-                Err(Problem::new(code::NOT_UNDERSTOOD, message))
-            }
-            _ => change::say(global, "checkin", said),
-        },
+        Some(Verb::Checkin { words: said, passphrase_file }) => {
+            check_in(global, said, passphrase_file.as_deref())
+        }
         Some(Verb::RedFlags) => guide::page(global, Page::Flags),
         Some(Verb::Crisis) => guide::page(global, Page::Crisis),
         Some(Verb::Forecast { act: Some(Forecast::Batch(how)) }) => judge::batch(global, how),

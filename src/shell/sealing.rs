@@ -25,17 +25,9 @@ pub struct Ready {
     key: Key,
 }
 
-/// Tells whether a carer has no key yet, so that a passphrase is chosen now.
-///
-/// # Errors
-///
-/// A [`Problem`] with what the store says.
-pub fn first_time(store: &Store, carer: CarerId) -> Result<bool, Problem> {
-    Ok(store.sealed_keys(carer).map_err(|error| store_problem(&error))?.is_empty())
-}
-
-/// Returns the key that a passphrase opens; where there is none yet, a new one
-/// when the passphrase was typed twice alike.
+/// Returns the key that a passphrase opens; where there is none yet, a new one.
+/// It must be typed twice alike either way, so that being asked for it tells
+/// nobody whether there is a key.
 ///
 /// # Errors
 ///
@@ -46,11 +38,11 @@ pub fn ready(
     passphrase: &Secret,
     again: &Secret,
 ) -> Result<Ready, Problem> {
-    if first_time(store, carer)? {
-        if passphrase != again {
-            let problem = Problem::new(code::REFUSED, words::TWICE.say(Tone::Ops));
-            return Err(problem.hint(words::TWICE_HINT.say(Tone::Ops)));
-        }
+    if passphrase != again {
+        let problem = Problem::new(code::REFUSED, words::TWICE.say(Tone::Ops));
+        return Err(problem.hint(words::TWICE_HINT.say(Tone::Ops)));
+    }
+    if store.sealed_keys(carer).map_err(|error| store_problem(&error))?.is_empty() {
         let (sealed, key) = key::create(carer, passphrase).map_err(problem)?;
         return Ok(Ready { new: Some(sealed), key });
     }

@@ -62,8 +62,8 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, open: Guide) {
 /// they take.
 fn head(pen: &mut Pen<'_>, area: Rect, model: &Model, page: Page) -> u16 {
     let look = pen.look;
-    let nation = model.household.nation;
-    let numbers = guide::numbers(nation, page);
+    let (nation, region) = (model.household.nation, guide::region(model));
+    let numbers = guide::numbers(region, page);
     let low = area.height < 6;
     let mut row = 0;
     if !low {
@@ -99,8 +99,7 @@ fn head(pen: &mut Pen<'_>, area: Rect, model: &Model, page: Page) -> u16 {
         pen.text(area, (end + 2, line), &contact.name, Ink::Text);
         line += 1;
     }
-    if nation.is_none() {
-        let words = look.fill(say::NO_NATION, &[&look.key(Act::Command)]);
+    if let Some(words) = guide::remark(region, &look.key(Act::Command), look.style.tone) {
         for words in fit::wrap(&words, area.width.saturating_sub(left + 1)) {
             pen.text(area, (left, line), &words, Ink::Text);
             line += 1;

@@ -82,11 +82,9 @@ fn width(hints: &[Hint]) -> u16 {
 
 /// Returns the hints of the screen, in order.
 fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
-    let hint = |key: &str, text: Text, group, rank| Hint {
-        key: key.to_owned(),
-        words: look.say(text),
-        group,
-        rank,
+    let hint = |key: &str, text: Text, group, rank| {
+        let (key, words) = (key.to_owned(), look.say(text));
+        Hint { key, words, group, rank }
     };
     let act = |act: Act, text: Text, group, rank| hint(&look.key(act), text, group, rank);
     let moves = format!("{}/{}", look.key(Act::Up), look.key(Act::Down));
@@ -116,7 +114,12 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
         ),
         Screen::Slo(screen) => (
             objectives(screen.pane, (&moves, tab, space), hint),
-            vec![undo, flags, act(Act::Command, say::COMMAND, 2, 3)],
+            vec![
+                act(Act::Edit, say::EDIT_GOAL, 2, 2),
+                undo,
+                flags,
+                act(Act::Command, say::COMMAND, 2, 3),
+            ],
         ),
         Screen::Carers(_) => (
             vec![hint(&moves, say::CARER, 0, 2), hint(space, say::CARER_LOG, 0, 1)],

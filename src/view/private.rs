@@ -1,6 +1,7 @@
 //! A private check-in: one question a page, and little on each.
 
 use crate::app::act::Act;
+use crate::app::guide;
 use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::private;
@@ -63,7 +64,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, open: &Private) {
         Stage::Asked => question(&look, open, inside),
         Stage::Harm => harm(&look, inside),
         Stage::Working => words(look.say(say::WORKING), Ink::Text, inside),
-        Stage::Kept => read(&look, &kept(&look, open), open.top, (room, inside)),
+        Stage::Kept => read(&look, &kept(&look, model, open), open.top, (room, inside)),
         Stage::Shown(all) => {
             read(&look, &private::shown(all, &look.style), open.top, (room, inside))
         }
@@ -206,10 +207,12 @@ fn harm(look: &Look<'_>, width: u16) -> Vec<Row> {
 }
 
 /// What may be said of a new check-in, from its top.
-fn kept(look: &Look<'_>, open: &Private) -> Vec<Said> {
+fn kept(look: &Look<'_>, model: &Model, open: &Private) -> Vec<Said> {
     let tone = look.style.tone;
     let first = Said { quiet: false, words: look.say(say::KEPT).to_owned() };
-    std::iter::once(first).chain(private::told(&open.draft, tone)).collect()
+    std::iter::once(first)
+        .chain(private::told(&open.draft, &model.household, guide::region(model), tone))
+        .collect()
 }
 
 /// Lines from the one at the top on, and the keys that move them.

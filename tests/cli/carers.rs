@@ -141,8 +141,33 @@ fn a_check_in_and_a_recovery_are_logged_like_everything_else() {
     assert_eq!(mum["drive"], "red");
     assert!(home.ok("carers").contains("red: said to be sleepy now. Do not drive."));
     assert_eq!(home.json("recovery better --by Mum")["kind"], "recovery");
+    // Kept for one who is not noted as having given birth, and says so.
+    let said = home.run("recovery worse --by Dad");
+    assert!(
+        said.code == 0 && said.err.contains("household add carer Dad --gave-birth"),
+        "{said:?}"
+    );
     home.fails("recovery fabulous --by Mum", 2);
     home.fails("checkin --by Mum", 2);
+}
+
+#[test]
+fn a_second_worse_is_told_in_the_answer_itself() {
+    let home = evening().at("2026-11-22T03:12:00Z");
+    home.ok("household add carer Mum --gave-birth");
+    let first = home.json("recovery worse --by Mum");
+    assert_eq!(first["warnings"], Value::Array(Vec::new()), "{first}");
+    let home = home.at("2026-11-23T03:12:00Z");
+    let said = home.run("recovery worse --by Mum");
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(
+        said.err.contains("! worse twice in 48 h") && said.err.contains("! red flags"),
+        "{said:?}"
+    );
+    home.ok("undo --by Mum");
+    let again = home.json("log recovery worse --by Mum");
+    let text = again["warnings"][0]["text"].as_str().unwrap_or_default();
+    assert!(text.contains("worse twice in 48 h"), "{again}");
 }
 
 #[test]

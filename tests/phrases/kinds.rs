@@ -143,7 +143,6 @@ fn what_is_asked_and_never_guessed() {
         ("visit nan tomorrow 9:00", "that lies ahead"),
         ("bath 20m", "20m ago or for 20m?"),
         ("toil bottles 20m", "20m ago or for 20m?"),
-        ("toil 20m", "20m ago or for 20m?"),
         ("recovery", "same, better or worse?"),
         (
             "checkin",
@@ -259,4 +258,10 @@ fn ascii_echoes_are_ascii() {
     }
     let reading = scene.read("temp 38").expect("temp");
     assert_eq!(scene.echo(&reading), "ok temp 38.0 C - Sun 03:12 (now) - Dad");
+}
+
+#[test]
+fn a_length_is_no_task() {
+    let error = night().read("toil 20m").expect_err("no task");
+    assert_eq!(error.message, "20m ago or for 20m?");
 }

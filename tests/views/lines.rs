@@ -150,7 +150,7 @@ fn what_is_amiss_is_told_the_worst_first() {
     model.config_trouble = Some("config.toml, line 3: `nigth`; say `night`".to_owned());
     assert_eq!(toast(&model), "? config.toml, line 3: `nigth`; say `night`");
     model.keys.locked = true;
-    assert_eq!(toast(&model), "keyboard locked: q q unlocks   (too many keys at once)");
+    assert_eq!(toast(&model), "locked: q q unlocks  ! red flags   (too many keys at once)");
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn at_140x40() {
     " A budget is there to be spent: a red bar is a reason to swap shifts, not a mark for parenting."
     ""
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
-    " w/x objective  Tab what burnt it │ f feed  s wake  d nappy │ z undo  ! red flags  c command                                         ? help"
+    " w/x objective  Tab what burnt it │ f feed  s wake  d nappy │ v edit goal  z undo  ! red flags  c command                            ? help"
     "#);
 }
 
@@ -155,7 +155,7 @@ fn at_40x10() {
     " · share                  54 %"
     " · feeds-a-day Ada        100 %"
     ""
-    " f feed  s wake  d nappy         ? help"
+    " f feed  s wake  d nappy       ! ? help"
     "#);
 }
 
@@ -201,7 +201,7 @@ fn what_burnt_it_at_40x10() {
     "▌Sat 03:02  picked up; what asked: cry,…"
     " Fri 04:21  picked up; what asked: slee…"
     ""
-    " f feed  s wake  d nappy         ? help"
+    " f feed  s wake  d nappy       ! ? help"
     "#);
 }
 
@@ -240,7 +240,7 @@ fn in_ascii_at_night_in_plain_words_at_100x30() {
     " Sat 03:02  picked up; what asked: crying, helped: white noise"
     ""
     "----------------------------------------------------------------------------------------------------"
-    " w/x goal  Tab what went wrong | f feed  s wake  d nappy | z undo  ! red flags  c command    ? help"
+    " w/x goal  Tab what went wrong | f feed  s wake  d nappy | v edit goal  z undo  ! red flags  ? help"
     "#);
 }
 

@@ -27,6 +27,7 @@ use crate::app::update::importing;
 use crate::app::update::log;
 use crate::app::update::navigate;
 use crate::app::update::objectives;
+use crate::app::update::planning;
 use crate::app::update::popup;
 use crate::app::update::private;
 use crate::app::update::question;
@@ -168,7 +169,10 @@ fn on_screen(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         Act::Later => return shift::last(model, stamp, 5),
         Act::Undo => return turn(model, stamp, Effect::Undo),
         Act::Redo => return turn(model, stamp, Effect::Redo),
-        Act::Edit => edit::open(model),
+        Act::Edit => match objectives::selected(model).map(|one| one.id.clone()) {
+            Some(id) => return planning::edit_objective(model, id.as_str()),
+            None => edit::open(model),
+        },
         Act::Open => open(model),
         Act::Command => model.overlay = Some(Overlay::Line(Line::default())),
         Act::Filter => filter(model),

@@ -65,7 +65,8 @@ pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         guide::open(model, Page::Crisis);
         return vec![];
     }
-    let style = model.ui.style;
+    let (style, household) = (model.ui.style, model.household.clone());
+    let region = crate::app::guide::region(model);
     let Some(open) = of(model) else {
         return vec![];
     };
@@ -80,7 +81,7 @@ pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
             open.top = scrolled(open.top, act).min(last);
         }
         (Stage::Kept, _) => {
-            let last = private::told(&open.draft, style.tone).len();
+            let last = private::told(&open.draft, &household, region, style.tone).len();
             open.top = scrolled(open.top, act).min(last);
         }
         (Stage::Harm, _) if act == Act::Open => {
@@ -243,9 +244,10 @@ fn typed(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
 
 /// The note is written. When it speaks of harm the numbers come first.
 fn noted(model: &mut Model) {
+    let household = model.household.clone();
     let Some(open) = of(model) else { return };
     let note = open.note.text().trim().to_owned();
-    let harm = screening::speaks_of_harm(&note);
+    let harm = screening::speaks_of_harm(&note, &household.names());
     open.draft.note = Some(note).filter(|note| !note.is_empty());
     go(open, Step::Passphrase);
     if harm {

@@ -15,9 +15,11 @@ use crate::app::update::publish;
 use crate::app::update::refresh;
 use crate::app::update::say;
 use crate::app::words;
+use crate::domain::detail::Detail;
 use crate::domain::fact::Fact;
 use crate::domain::id::ActionId;
 use crate::domain::id::FactId;
+use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
 use crate::journal::changes::Changes;
 use crate::journal::changes::Kept;
@@ -26,8 +28,10 @@ use crate::journal::entry::Payload;
 use crate::journal::oddity::oddities;
 use crate::journal::timeline::Change;
 use crate::journal::timeline::Logged;
+use crate::metrics::carer::recovery;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::app as text;
+use crate::text::catalogue::carers;
 use crate::text::catalogue::plan;
 use crate::text::time;
 
@@ -233,8 +237,26 @@ fn odd(model: &Model, id: FactId) -> Vec<Warning> {
 /// Returns what is odd about a fact, in words.
 #[must_use]
 pub fn warnings(model: &Model, fact: &Fact, id: Option<FactId>) -> Vec<Warning> {
-    oddities(fact, id, model.timeline.all(), model.now)
+    let odd = oddities(fact, id, model.timeline.all(), model.now)
         .into_iter()
-        .map(|oddity| Warning { oddity: Some(oddity), line: words::oddity(model, oddity) })
-        .collect()
+        .map(|oddity| Warning { oddity: Some(oddity), line: words::oddity(model, oddity) });
+    // What is a reason to call goes first: a toast may have room for one.
+    recovering(model, fact, id).into_iter().chain(odd).collect()
+}
+
+/// What the answer to how a recovery goes must say: it went worse twice, and
+/// that nothing else will say so of one who is not noted as having given birth.
+fn recovering(model: &Model, fact: &Fact, id: Option<FactId>) -> Vec<Warning> {
+    let (Detail::Recovery { .. }, Subject::Carer(carer)) = (&fact.detail, fact.subject) else {
+        return vec![];
+    };
+    let mut lines = Vec::new();
+    if recovery::worse_again(&model.timeline, fact, id) {
+        lines.push(say::keyed(model, carers::WORSE_TWICE_FLAGS, &[Act::RedFlags]));
+    }
+    if let Some(carer) = model.household.carer(carer).filter(|carer| !carer.gave_birth) {
+        let tone = model.ui.style.tone;
+        lines.push(carers::NO_BIRTH_BY.fill(tone, &[&carer.name, &carer.name]));
+    }
+    lines.into_iter().map(|line| Warning { oddity: None, line }).collect()
 }

@@ -3,7 +3,9 @@
 
 use crate::domain::carer::Recovery;
 use crate::domain::detail::Detail;
+use crate::domain::fact::Fact;
 use crate::domain::id::CarerId;
+use crate::domain::id::FactId;
 use crate::domain::person::Subject;
 use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
@@ -101,6 +103,18 @@ pub fn job(
     Some(Job { day, stage, today: today.map(|(_, change)| change), worse_twice: worse > 1 })
 }
 
+/// Tells whether `fact` says worse of a carer's recovery and another fact than
+/// `id` says so of the same carer within [`TWICE`] of it, on either side.
+#[must_use]
+pub fn worse_again(line: &Timeline, fact: &Fact, id: Option<FactId>) -> bool {
+    let worse = |fact: &Fact| matches!(fact.detail, Detail::Recovery { change: Recovery::Worse });
+    let span = Span::new(fact.start - TWICE, fact.start + TWICE + TimeDelta::milliseconds(1));
+    let other = |logged: &Logged| {
+        Some(logged.id) != id && logged.fact.subject == fact.subject && worse(&logged.fact)
+    };
+    worse(fact) && line.starting_in(span).iter().any(other)
+}
+
 fn answer(logged: &Logged) -> Option<(Timestamp, Recovery)> {
     match logged.fact.detail {
         Detail::Recovery { change } => Some((logged.fact.start, change)),
@@ -112,7 +126,6 @@ fn answer(logged: &Logged) -> Option<(Timestamp, Recovery)> {
 mod tests {
     use super::*;
     use crate::domain::fact::Extent;
-    use crate::domain::fact::Fact;
     use crate::metrics::trial::at;
     use crate::metrics::trial::dad;
     use crate::metrics::trial::line;
@@ -123,6 +136,23 @@ mod tests {
 
     fn said(minute: i64, change: Recovery) -> Fact {
         own(mum(), minute, Extent::Instant, Detail::Recovery { change })
+    }
+
+    #[test]
+    fn a_second_worse_within_two_days_is_told() {
+        for (minute, change, again) in [
+            (0, Recovery::Worse, true),
+            (DAY, Recovery::Worse, true),
+            (3 * DAY, Recovery::Worse, true),
+            (3 * DAY + 1, Recovery::Worse, false),
+            (0, Recovery::Same, false),
+        ] {
+            let timeline = line(vec![said(DAY, Recovery::Worse), said(0, Recovery::Better)]);
+            let asked = said(minute, change);
+            assert_eq!(worse_again(&timeline, &asked, None), again, "{minute}");
+            let other = own(dad(), minute, Extent::Instant, asked.detail.clone());
+            assert!(!worse_again(&timeline, &other, None), "another carer's");
+        }
     }
 
     fn visit(minute: i64) -> Fact {

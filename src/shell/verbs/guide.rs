@@ -6,6 +6,7 @@ use crate::cli::guide;
 use crate::cli::problem::Problem;
 use crate::cli::say::Format;
 use crate::domain::setting::Nation;
+use crate::guidance::contact::Region;
 use crate::shell::out;
 use crate::shell::out::Answer;
 use crate::shell::session::Place;
@@ -21,9 +22,10 @@ pub fn page(global: &Global, page: Page) -> Result<Answer, Problem> {
     let (nation, zone) = known(&place);
     let zone = global.zone.or(zone).unwrap_or(place.machine_zone);
     let today = zone.local(place.clock.now()).date_naive();
+    let region = Region::of(nation, zone);
     Ok(Answer::asked(match out::format(global) {
-        Format::Json => format!("{}\n", guide::json(nation, page, today)),
-        format => guide::text(nation, page, today, format == Format::Plain),
+        Format::Json => format!("{}\n", guide::json(region, page, today)),
+        format => guide::text(region, page, today, format == Format::Plain),
     }))
 }
 

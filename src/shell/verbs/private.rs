@@ -1,6 +1,7 @@
 //! `checkin private`: asked on the terminal or read from standard input, never
 //! from arguments, which others can read.
 
+use crate::app::guide as app_guide;
 use crate::app::guide::Page;
 use crate::app::private;
 use crate::app::private::Said;
@@ -74,14 +75,16 @@ fn fill(
     if global.no_input {
         return Err(Problem::new(code::REFUSED, words::PRIVATE_ASKS.say(Tone::Ops)));
     }
-    let first = sealing::first_time(store, carer)?;
-    let (passphrase, again) = passphrase(file, first)?;
+    let (passphrase, again) = passphrase(file, true)?;
     let ready = sealing::ready(store, carer, &passphrase, &again)?;
     drop((passphrase, again));
     let Some(checkin) = asked(global, session)? else {
         return Err(Problem::new(code::NOTHING, words::PRIVATE_EMPTY.say(Tone::Ops)));
     };
-    if checkin.note.as_deref().is_some_and(screening::speaks_of_harm) {
+    let household = &session.model.household;
+    let region = app_guide::region(&session.model);
+    let names = household.names();
+    if checkin.note.as_deref().is_some_and(|note| screening::speaks_of_harm(note, &names)) {
         let card = guide::page(&Global { json: false, ..global.clone() }, Page::Crisis)?;
         eprint!("{}", card.text);
         if line(words::PRIVATE_HARM, &[])?.as_deref() != Some(words::YES.say(Tone::Ops)) {
@@ -89,7 +92,7 @@ fn fill(
         }
     }
     sealing::keep(store, &ready, &checkin)?;
-    let told = private::told(&checkin, Tone::Ops);
+    let told = private::told(&checkin, household, region, Tone::Ops);
     if out::format(global) == Format::Json {
         let told: Vec<&str> = told.iter().map(|said| said.words.as_str()).collect();
         let object = serde_json::json!({"sealed": true, "told": told});

@@ -235,6 +235,10 @@ texts! {
     REVIEW_OPEN = "6-8 week check: not logged (c {} visit gp)";
     /// Worse came twice in two days.
     WORSE_TWICE = "worse twice in 48 h: a reason to call the midwife or GP";
+    /// As the answer to a second worse: the key that shows the list of red flags.
+    WORSE_TWICE_FLAGS = "worse twice in 48 h: a reason to call the midwife or GP   {} red flags";
+    /// Kept for a carer who is not noted as having given birth: who, and again.
+    NO_BIRTH_BY = "{} is not noted as having given birth, so no screen follows this: household add carer {} --gave-birth";
     /// Beside it: the key that shows the list of red flags.
     RECOVERY_RED_FLAGS = "{} red flags";
     /// When the birth is not told.

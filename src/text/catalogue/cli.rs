@@ -365,7 +365,7 @@ texts! {
     /// Prompt.
     PRIVATE_PASSPHRASE = "Passphrase (not shown): ";
     /// Prompt.
-    PRIVATE_AGAIN = "The first time, once more: ";
+    PRIVATE_AGAIN = "Once more, alike: ";
     /// No passphrase came.
     PRIVATE_NEEDS = "a passphrase is needed; nothing was kept or changed";
     /// Nothing was answered.

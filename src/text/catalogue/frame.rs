@@ -71,6 +71,8 @@ texts! {
     EARLIER = "5 min earlier";
     /// Edits an entry.
     EDIT = "edit";
+    /// Edits an objective in the plan.
+    EDIT_GOAL = "edit goal";
     /// Picks a carer.
     CARER = "carer";
     /// Opens the popup of the carer.

@@ -8,6 +8,16 @@ texts! {
     CRISIS = "crisis card";
     /// Where no nation is set.
     NO_NATION = "No nation is set: find your local number; `{} nation england` sets yours.";
+    /// Where no nation is set and the zone is the United Kingdom's.
+    UK_BY_ZONE = "UK numbers, from your time zone; `{} nation england` sets yours.";
+    /// Where no nation is set and the zone is one of the United States.
+    USA_BY_ZONE = "US numbers, from your time zone; `{} nation usa` sets yours.";
+    /// The numbers of a crisis in a line.
+    CRISIS_LINE = "In a crisis, at any hour: {}.";
+    /// The numbers of a crisis in a line, where nothing tells the nation.
+    CRISIS_LOCAL = "In a crisis, at any hour: {}, or your local number.";
+    /// A heading of the crisis card, below all numbers.
+    SOURCES = "Sources";
     /// Whose signs.
     PARENT = "THE PARENT WHO GAVE BIRTH";
     /// Whose signs.

@@ -35,7 +35,7 @@ texts! {
     /// Field.
     AGAIN = "again       ";
     /// What the second field is for.
-    AGAIN_WHY = "The first time, type it twice.";
+    AGAIN_WHY = "Type it twice, every time.";
     /// Keys of the passphrase.
     PASSPHRASE_KEYS = "Enter seals   Tab other field   Esc leaves, nothing kept";
     /// Keys of the passphrase where something is to be read.
@@ -101,10 +101,10 @@ texts! {
     WRONG = "that passphrase opens nothing; nothing was kept or changed";
     /// What to do then.
     WRONG_HINT = "try again; what another laptop sealed opens with the passphrase used there";
-    /// The first time and not twice alike.
-    TWICE = "the first time the passphrase is typed twice, alike; nothing is kept yet";
+    /// Not twice alike, whether there is a key or none.
+    TWICE = "the passphrase is typed twice, alike; nothing is kept yet";
     /// What to do then.
-    TWICE_HINT = "choose one that you will not forget: nothing brings it back";
+    TWICE_HINT = "one that you will not forget: nothing brings it back";
     /// A sealed row does not read.
     DAMAGED = "a part of what is sealed is damaged and does not open";
     /// The note does not fit.
