@@ -33,6 +33,7 @@ use crate::cli::verb::Verb;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::text::catalogue::cli as words;
+use crate::text::catalogue::usage;
 use crate::text::style::Tone;
 use clap::CommandFactory;
 use clap::FromArgMatches;
@@ -45,7 +46,7 @@ use std::path::PathBuf;
 
 /// Everything that was asked.
 #[derive(Debug, Clone, PartialEq, Parser)]
-#[command(name = "dadops", version, about = words::ABOUT.ops, before_help = words::EXAMPLES.ops)]
+#[command(name = "dadops", version, about = words::ABOUT.ops, before_help = usage::EXAMPLES.ops)]
 #[command(max_term_width = 100)]
 pub struct Args {
     /// What every verb takes.
@@ -61,38 +62,38 @@ pub struct Args {
 #[expect(clippy::struct_excessive_bools, reason = "each is one switch of the command line")]
 pub struct Global {
     /// The folder with all state; the platform's when absent.
-    #[arg(long, global = true, env = "DADOPS_DATA", value_name = "DIR", help = words::O_DATA.ops)]
+    #[arg(long, global = true, env = "DADOPS_DATA", value_name = "DIR", help = usage::O_DATA.ops)]
     pub data: Option<PathBuf>,
     /// The moment to work at; the clock's when absent.
     #[arg(long, global = true, value_name = "TIME", value_parser = when::instant,
-          help = words::O_NOW.ops)]
+          help = usage::O_NOW.ops)]
     pub now: Option<Timestamp>,
     /// Who writes, by name.
-    #[arg(long, global = true, value_name = "CARER", help = words::O_BY.ops)]
+    #[arg(long, global = true, value_name = "CARER", help = usage::O_BY.ops)]
     pub by: Option<String>,
     /// The zone to read and show times in.
-    #[arg(long, global = true, value_name = "AREA/CITY", help = words::O_ZONE.ops)]
+    #[arg(long, global = true, value_name = "AREA/CITY", help = usage::O_ZONE.ops)]
     pub zone: Option<Zone>,
     /// One JSON value on standard output.
-    #[arg(long, global = true, help = words::O_JSON.ops)]
+    #[arg(long, global = true, help = usage::O_JSON.ops)]
     pub json: bool,
     /// One record a line, nothing drawn.
-    #[arg(long, global = true, conflicts_with = "json", help = words::O_PLAIN.ops)]
+    #[arg(long, global = true, conflicts_with = "json", help = usage::O_PLAIN.ops)]
     pub plain: bool,
     /// Say nothing when it worked.
-    #[arg(short, long, global = true, help = words::O_QUIET.ops)]
+    #[arg(short, long, global = true, help = usage::O_QUIET.ops)]
     pub quiet: bool,
     /// Store nothing.
-    #[arg(short = 'n', long, global = true, help = words::O_DRY_RUN.ops)]
+    #[arg(short = 'n', long, global = true, help = usage::O_DRY_RUN.ops)]
     pub dry_run: bool,
     /// Never ask.
-    #[arg(long, global = true, help = words::O_NO_INPUT.ops)]
+    #[arg(long, global = true, help = usage::O_NO_INPUT.ops)]
     pub no_input: bool,
     /// No colours.
-    #[arg(long, global = true, help = words::O_NO_COLOR.ops)]
+    #[arg(long, global = true, help = usage::O_NO_COLOR.ops)]
     pub no_color: bool,
     /// The console in night colours.
-    #[arg(long, global = true, help = words::O_NIGHT.ops)]
+    #[arg(long, global = true, help = usage::O_NIGHT.ops)]
     pub night: bool,
 }
 

@@ -6,6 +6,7 @@ use crate::domain::span::Timestamp;
 use crate::metrics::last::SleepState;
 use crate::text::ascii::ascii;
 use crate::text::catalogue::cli as words;
+use crate::text::catalogue::usage;
 use crate::text::style::Tone;
 use crate::text::time::ago;
 use chrono::TimeDelta;
@@ -247,7 +248,7 @@ fn unknown() -> String {
 
 fn unknown_place(place: &str) -> Problem {
     let message = words::UNKNOWN_PLACE.fill(Tone::Ops, &[&format!("{{{place}}}")]);
-    Problem::new(code::NOT_UNDERSTOOD, message).hint(words::A_FORMAT.say(Tone::Ops))
+    Problem::new(code::NOT_UNDERSTOOD, message).hint(usage::A_FORMAT.say(Tone::Ops))
 }
 
 #[cfg(test)]

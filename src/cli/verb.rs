@@ -18,6 +18,7 @@ use crate::text::catalogue::interop;
 use crate::text::catalogue::planning;
 use crate::text::catalogue::report as pages;
 use crate::text::catalogue::slos;
+use crate::text::catalogue::usage;
 use crate::text::style::Tone;
 use clap::Args;
 use clap::Subcommand;
@@ -28,28 +29,28 @@ use std::path::PathBuf;
 #[derive(Debug, Clone, PartialEq, Subcommand)]
 pub enum Verb {
     /// Who lives here.
-    #[command(about = words::V_HOUSEHOLD.ops, before_help = words::HOUSEHOLD_EXAMPLES.ops)]
+    #[command(about = usage::V_HOUSEHOLD.ops, before_help = usage::HOUSEHOLD_EXAMPLES.ops)]
     Household {
         /// Add or set; nothing shows.
         #[command(subcommand)]
         act: Option<Household>,
     },
     /// One entry from a phrase.
-    #[command(about = words::V_LOG.ops, before_help = words::LOG_EXAMPLES.ops)]
+    #[command(about = usage::V_LOG.ops, before_help = usage::LOG_EXAMPLES.ops)]
     Log {
         /// Its words; a single `-` reads phrases from standard input.
-        #[arg(required = true, value_name = "PHRASE", help = words::A_PHRASE.ops,
+        #[arg(required = true, value_name = "PHRASE", help = usage::A_PHRASE.ops,
               allow_negative_numbers = true)]
         phrase: Vec<String>,
         /// Unlikely values are meant.
-        #[arg(long, help = words::O_YES.ops)]
+        #[arg(long, help = usage::O_YES.ops)]
         yes: bool,
     },
     /// What holds now.
-    #[command(about = words::V_STATUS.ops, before_help = words::STATUS_EXAMPLES.ops)]
+    #[command(about = usage::V_STATUS.ops, before_help = usage::STATUS_EXAMPLES.ops)]
     Status(Status),
     /// The carers' health.
-    #[command(about = words::V_CARERS.ops, before_help = words::CARERS_EXAMPLES.ops)]
+    #[command(about = usage::V_CARERS.ops, before_help = usage::CARERS_EXAMPLES.ops)]
     Carers,
     /// What is promised.
     #[command(about = slos::VERB.ops, before_help = slos::EXAMPLES.ops)]
@@ -59,83 +60,83 @@ pub enum Verb {
         act: Option<Slo>,
     },
     /// The card for whoever takes over.
-    #[command(about = words::V_HANDOVER.ops, before_help = words::HANDOVER_EXAMPLES.ops)]
+    #[command(about = usage::V_HANDOVER.ops, before_help = usage::HANDOVER_EXAMPLES.ops)]
     Handover {
         /// Who takes over.
-        #[arg(long, value_name = "CARER", help = words::A_TO_CARER.ops)]
+        #[arg(long, value_name = "CARER", help = usage::A_TO_CARER.ops)]
         to: Option<String>,
         /// It happened: store it.
-        #[arg(long, help = words::A_DONE.ops)]
+        #[arg(long, help = usage::A_DONE.ops)]
         done: bool,
     },
     /// What is likely next.
-    #[command(about = words::V_FORECAST.ops, before_help = words::FORECAST_EXAMPLES.ops)]
+    #[command(about = usage::V_FORECAST.ops, before_help = usage::FORECAST_EXAMPLES.ops)]
     Forecast {
         /// Anything else about forecasts; nothing forecasts.
         #[command(subcommand)]
         act: Option<Forecast>,
     },
     /// How sleepy and how loaded somebody is.
-    #[command(about = words::V_CHECKIN.ops, before_help = words::CHECKIN_EXAMPLES.ops)]
+    #[command(about = usage::V_CHECKIN.ops, before_help = usage::CHECKIN_EXAMPLES.ops)]
     Checkin {
         /// Its words.
-        #[arg(required = true, value_name = "WORDS", help = words::A_CHECKIN.ops)]
+        #[arg(required = true, value_name = "WORDS", help = usage::A_CHECKIN.ops)]
         words: Vec<String>,
         /// Where the passphrase of a private one is read from.
-        #[arg(long, value_name = "FILE", help = words::A_PASSPHRASE_FILE.ops)]
+        #[arg(long, value_name = "FILE", help = usage::A_PASSPHRASE_FILE.ops)]
         passphrase_file: Option<PathBuf>,
     },
     /// How a recovery goes.
-    #[command(about = words::V_RECOVERY.ops, before_help = words::RECOVERY_EXAMPLES.ops)]
+    #[command(about = usage::V_RECOVERY.ops, before_help = usage::RECOVERY_EXAMPLES.ops)]
     Recovery {
         /// Its words.
-        #[arg(required = true, value_name = "WORDS", help = words::A_RECOVERY.ops)]
+        #[arg(required = true, value_name = "WORDS", help = usage::A_RECOVERY.ops)]
         words: Vec<String>,
     },
     /// Signs to call about.
-    #[command(name = "redflags", about = words::V_REDFLAGS.ops)]
+    #[command(name = "redflags", about = usage::V_REDFLAGS.ops)]
     RedFlags,
     /// Numbers in a crisis.
-    #[command(about = words::V_CRISIS.ops)]
+    #[command(about = usage::V_CRISIS.ops)]
     Crisis,
     /// A stretch that counts in no promise.
-    #[command(about = words::V_EXCUSE.ops, before_help = words::EXCUSE_EXAMPLES.ops)]
+    #[command(about = usage::V_EXCUSE.ops, before_help = usage::EXCUSE_EXAMPLES.ops)]
     Excuse(Excuse),
     /// What was logged.
-    #[command(about = words::V_TIMELINE.ops)]
+    #[command(about = usage::V_TIMELINE.ops)]
     Timeline(Timeline),
     /// How figures went.
-    #[command(about = words::V_TRENDS.ops, before_help = words::TRENDS_EXAMPLES.ops)]
+    #[command(about = usage::V_TRENDS.ops, before_help = usage::TRENDS_EXAMPLES.ops)]
     Trends {
         /// So many days.
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=3660),
-              help = words::A_TREND_DAYS.ops)]
+              help = usage::A_TREND_DAYS.ops)]
         days: Option<u32>,
         /// Only this one.
-        #[arg(long, value_name = "NAME", value_parser = figure, help = words::A_FIGURE.ops)]
+        #[arg(long, value_name = "NAME", value_parser = figure, help = usage::A_FIGURE.ops)]
         figure: Option<Figure>,
     },
     /// Take back the author's last action.
-    #[command(about = words::V_UNDO.ops)]
+    #[command(about = usage::V_UNDO.ops)]
     Undo,
     /// Bring it back.
-    #[command(about = words::V_REDO.ops)]
+    #[command(about = usage::V_REDO.ops)]
     Redo,
     /// Correct or remove one entry.
-    #[command(about = words::V_EDIT.ops, before_help = words::EDIT_EXAMPLES.ops)]
+    #[command(about = usage::V_EDIT.ops, before_help = usage::EDIT_EXAMPLES.ops)]
     Edit {
         /// A unique prefix of its id.
-        #[arg(help = words::A_ID.ops)]
+        #[arg(help = usage::A_ID.ops)]
         id: String,
         /// What it is now.
-        #[arg(value_name = "PHRASE", help = words::A_EDIT_PHRASE.ops,
+        #[arg(value_name = "PHRASE", help = usage::A_EDIT_PHRASE.ops,
               required_unless_present = "remove", allow_negative_numbers = true)]
         phrase: Vec<String>,
         /// It did not happen.
-        #[arg(long, conflicts_with = "phrase", help = words::A_REMOVE.ops)]
+        #[arg(long, conflicts_with = "phrase", help = usage::A_REMOVE.ops)]
         remove: bool,
         /// Unlikely values are meant.
-        #[arg(long, help = words::O_YES.ops)]
+        #[arg(long, help = usage::O_YES.ops)]
         yes: bool,
     },
     /// The family's plan.
@@ -146,16 +147,16 @@ pub enum Verb {
         act: Option<Plan>,
     },
     /// Other apps' files.
-    #[command(about = words::V_IMPORT.ops, before_help = words::IMPORT_EXAMPLES.ops)]
+    #[command(about = usage::V_IMPORT.ops, before_help = usage::IMPORT_EXAMPLES.ops)]
     Import(Import),
     /// Everything.
-    #[command(about = words::V_EXPORT.ops)]
+    #[command(about = usage::V_EXPORT.ops)]
     Export {
         /// In which format.
-        #[arg(help = words::A_EXPORT_FORMAT.ops)]
+        #[arg(help = usage::A_EXPORT_FORMAT.ops)]
         format: ExportFormat,
         /// Where to.
-        #[arg(value_name = "PATH", help = words::A_OUTPUT.ops)]
+        #[arg(value_name = "PATH", help = usage::A_OUTPUT.ops)]
         path: Option<PathBuf>,
     },
     /// The pictures as one page.
@@ -165,78 +166,78 @@ pub enum Verb {
     #[command(about = interop::V_METRICS.ops, before_help = interop::EXAMPLES.ops)]
     Metrics(Metrics),
     /// A made-up household.
-    #[command(about = words::V_DEMO.ops)]
+    #[command(about = usage::V_DEMO.ops)]
     Demo {
         /// How many days.
         #[arg(long, default_value_t = 14, value_parser = clap::value_parser!(u32).range(1..=3660),
-              help = words::A_DAYS.ops)]
+              help = usage::A_DAYS.ops)]
         days: u32,
         /// Which household.
-        #[arg(long, default_value_t = 1, help = words::A_SEED.ops)]
+        #[arg(long, default_value_t = 1, help = usage::A_SEED.ops)]
         seed: u64,
         /// Two babies.
-        #[arg(long, help = words::A_TWINS.ops)]
+        #[arg(long, help = usage::A_TWINS.ops)]
         twins: bool,
         /// Open the console on it.
-        #[arg(long, help = words::A_CONSOLE.ops)]
+        #[arg(long, help = usage::A_CONSOLE.ops)]
         console: bool,
     },
     /// Check, rebuild, show glyphs.
-    #[command(about = words::V_DOCTOR.ops)]
+    #[command(about = usage::V_DOCTOR.ops)]
     Doctor {
         /// Which; nothing checks.
         #[command(subcommand)]
         act: Option<Doctor>,
     },
     /// Copy the journal.
-    #[command(about = words::V_BACKUP.ops)]
+    #[command(about = usage::V_BACKUP.ops)]
     Backup {
         /// The new file.
-        #[arg(help = words::A_BACKUP.ops)]
+        #[arg(help = usage::A_BACKUP.ops)]
         file: PathBuf,
     },
     /// Bring a copy back.
-    #[command(about = words::V_RESTORE.ops)]
+    #[command(about = usage::V_RESTORE.ops)]
     Restore {
         /// The copy.
-        #[arg(help = words::A_RESTORE.ops)]
+        #[arg(help = usage::A_RESTORE.ops)]
         file: PathBuf,
         /// The journal that is there may be replaced.
-        #[arg(long, help = words::A_RESTORE_YES.ops)]
+        #[arg(long, help = usage::A_RESTORE_YES.ops)]
         yes: bool,
     },
     /// Take in another journal.
-    #[command(about = words::V_MERGE.ops)]
+    #[command(about = usage::V_MERGE.ops)]
     Merge {
         /// The other one.
-        #[arg(help = words::A_MERGE.ops)]
+        #[arg(help = usage::A_MERGE.ops)]
         path: PathBuf,
     },
     /// The config file.
-    #[command(about = words::V_CONFIG.ops)]
+    #[command(about = usage::V_CONFIG.ops)]
     Config {
         /// Which; nothing checks.
         #[command(subcommand)]
         act: Option<Config>,
     },
     /// Completions.
-    #[command(about = words::V_COMPLETIONS.ops)]
+    #[command(about = usage::V_COMPLETIONS.ops)]
     Completions {
         /// For which shell.
-        #[arg(help = words::A_SHELL.ops)]
+        #[arg(help = usage::A_SHELL.ops)]
         shell: Shell,
     },
     /// The manual page.
-    #[command(about = words::V_MAN.ops)]
+    #[command(about = usage::V_MAN.ops)]
     Man,
     /// The pages of docs that tables make.
-    #[command(about = words::V_PAGES.ops, hide = true)]
+    #[command(about = usage::V_PAGES.ops, hide = true)]
     Pages {
         /// The folder they go to.
         dir: PathBuf,
     },
     /// The pictures of README and docs.
-    #[command(about = words::V_PICTURES.ops, hide = true)]
+    #[command(about = usage::V_PICTURES.ops, hide = true)]
     Pictures {
         /// The folder they go to.
         dir: PathBuf,
@@ -312,16 +313,16 @@ pub enum Plan {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub struct Status {
     /// One short line.
-    #[arg(long, help = words::A_LINE.ops)]
+    #[arg(long, help = usage::A_LINE.ops)]
     pub line: bool,
     /// The line's places.
-    #[arg(long, requires = "line", value_name = "TEXT", help = words::A_FORMAT.ops)]
+    #[arg(long, requires = "line", value_name = "TEXT", help = usage::A_FORMAT.ops)]
     pub format: Option<String>,
     /// For waybar.
-    #[arg(long, conflicts_with_all = ["line", "check"], help = words::A_WAYBAR.ops)]
+    #[arg(long, conflicts_with_all = ["line", "check"], help = usage::A_WAYBAR.ops)]
     pub waybar: bool,
     /// For monitoring.
-    #[arg(long, conflicts_with = "line", help = words::A_CHECK.ops)]
+    #[arg(long, conflicts_with = "line", help = usage::A_CHECK.ops)]
     pub check: bool,
 }
 
@@ -329,19 +330,19 @@ pub struct Status {
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
 pub struct Excuse {
     /// From then on.
-    #[arg(long, value_name = "TIME", help = words::A_EXCUSE_FROM.ops)]
+    #[arg(long, value_name = "TIME", help = usage::A_EXCUSE_FROM.ops)]
     pub from: String,
     /// Up to then.
-    #[arg(long, value_name = "TIME", help = words::A_EXCUSE_TO.ops)]
+    #[arg(long, value_name = "TIME", help = usage::A_EXCUSE_TO.ops)]
     pub to: String,
     /// Why.
-    #[arg(long, value_name = "TEXT", help = words::A_WHY.ops)]
+    #[arg(long, value_name = "TEXT", help = usage::A_WHY.ops)]
     pub why: String,
     /// Only what is promised for this baby.
-    #[arg(long, value_name = "NAME", conflicts_with = "carer", help = words::A_EXCUSE_BABY.ops)]
+    #[arg(long, value_name = "NAME", conflicts_with = "carer", help = usage::A_EXCUSE_BABY.ops)]
     pub baby: Option<String>,
     /// Only what is promised for this carer.
-    #[arg(long, value_name = "NAME", help = words::A_EXCUSE_CARER.ops)]
+    #[arg(long, value_name = "NAME", help = usage::A_EXCUSE_CARER.ops)]
     pub carer: Option<String>,
 }
 
@@ -349,16 +350,16 @@ pub struct Excuse {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub struct Timeline {
     /// From then on.
-    #[arg(long, value_name = "TIME", value_parser = when::when, help = words::A_FROM.ops)]
+    #[arg(long, value_name = "TIME", value_parser = when::when, help = usage::A_FROM.ops)]
     pub from: Option<When>,
     /// Up to then.
-    #[arg(long, value_name = "TIME", value_parser = when::when, help = words::A_TO.ops)]
+    #[arg(long, value_name = "TIME", value_parser = when::when, help = usage::A_TO.ops)]
     pub to: Option<When>,
     /// Only this kind.
-    #[arg(long, value_parser = kind, help = words::A_KIND.ops)]
+    #[arg(long, value_parser = kind, help = usage::A_KIND.ops)]
     pub kind: Option<Kind>,
     /// Only the newest so many.
-    #[arg(long, value_name = "N", help = words::A_LIMIT.ops)]
+    #[arg(long, value_name = "N", help = usage::A_LIMIT.ops)]
     pub limit: Option<usize>,
 }
 
@@ -374,10 +375,10 @@ pub struct Report {
           help = pages::A_DAYS.ops)]
     pub days: Option<u32>,
     /// From then on.
-    #[arg(long, value_name = "TIME", value_parser = when::when, help = words::A_FROM.ops)]
+    #[arg(long, value_name = "TIME", value_parser = when::when, help = usage::A_FROM.ops)]
     pub from: Option<When>,
     /// Up to then.
-    #[arg(long, value_name = "TIME", value_parser = when::when, help = words::A_TO.ops)]
+    #[arg(long, value_name = "TIME", value_parser = when::when, help = usage::A_TO.ops)]
     pub to: Option<When>,
     /// Only this baby.
     #[arg(long, value_name = "NAME", help = pages::A_BABY.ops)]
@@ -405,25 +406,25 @@ pub struct Metrics {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub struct Import {
     /// The app that wrote it.
-    #[arg(required_unless_present = "list", help = words::A_IMPORT_FORMAT.ops)]
+    #[arg(required_unless_present = "list", help = usage::A_IMPORT_FORMAT.ops)]
     pub format: Option<String>,
     /// Files or folders.
-    #[arg(required_unless_present = "list", value_name = "PATH", help = words::A_PATHS.ops)]
+    #[arg(required_unless_present = "list", value_name = "PATH", help = usage::A_PATHS.ops)]
     pub paths: Vec<PathBuf>,
     /// Whose the rows are.
-    #[arg(long, value_name = "NAME", help = words::A_BABY.ops)]
+    #[arg(long, value_name = "NAME", help = usage::A_BABY.ops)]
     pub baby: Option<String>,
     /// Units of columns that have none.
-    #[arg(long, value_name = "COLUMN=UNIT", value_parser = when::unit, help = words::A_UNIT.ops)]
+    #[arg(long, value_name = "COLUMN=UNIT", value_parser = when::unit, help = usage::A_UNIT.ops)]
     pub unit: Vec<(String, Unit)>,
     /// What the columns of a CSV of the family's own mean.
-    #[arg(long, value_name = "FILE", help = words::A_MAP.ops)]
+    #[arg(long, value_name = "FILE", help = usage::A_MAP.ops)]
     pub map: Option<PathBuf>,
     /// Free texts too.
-    #[arg(long, help = words::A_NOTES.ops)]
+    #[arg(long, help = usage::A_NOTES.ops)]
     pub notes: bool,
     /// Only name the formats.
-    #[arg(long, conflicts_with = "format", help = words::A_LIST.ops)]
+    #[arg(long, conflicts_with = "format", help = usage::A_LIST.ops)]
     pub list: bool,
 }
 
@@ -443,10 +444,10 @@ pub enum ExportFormat {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
 pub enum Doctor {
     /// Facts anew.
-    #[command(about = words::A_REBUILD.ops)]
+    #[command(about = usage::A_REBUILD.ops)]
     Rebuild,
     /// A page of glyphs.
-    #[command(about = words::A_GLYPHS.ops)]
+    #[command(about = usage::A_GLYPHS.ops)]
     Glyphs,
 }
 
@@ -454,13 +455,13 @@ pub enum Doctor {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
 pub enum Config {
     /// Where it is.
-    #[command(about = words::A_CONFIG_PATH.ops)]
+    #[command(about = usage::A_CONFIG_PATH.ops)]
     Path,
     /// One to begin with.
-    #[command(about = words::A_CONFIG_TEMPLATE.ops)]
+    #[command(about = usage::A_CONFIG_TEMPLATE.ops)]
     Template,
     /// Whether it reads.
-    #[command(about = words::A_CONFIG_CHECK.ops)]
+    #[command(about = usage::A_CONFIG_CHECK.ops)]
     Check,
 }
 

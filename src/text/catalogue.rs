@@ -46,6 +46,7 @@ pub mod report;
 pub mod shell;
 pub mod slos;
 pub mod time;
+pub mod usage;
 pub mod words;
 
 /// One text in both tones.

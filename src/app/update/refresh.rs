@@ -40,10 +40,14 @@ fn shown(model: &mut Model) {
 
 /// Time or size may have changed: the board is worked out when they did.
 pub fn moment(model: &mut Model) {
-    if model.worked.minute != minute(model) || model.worked.size != model.ui.size {
+    let later = model.worked.minute != minute(model);
+    if later || model.worked.size != model.ui.size {
         board(model);
         pictures::all(model);
         team(model);
+    }
+    // A wider window promises nothing else.
+    if later {
         objectives::after(model, None);
         question::notice(model);
     }

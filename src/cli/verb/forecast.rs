@@ -1,6 +1,6 @@
 //! What `forecast` takes.
 
-use crate::text::catalogue::cli as words;
+use crate::text::catalogue::usage;
 use clap::Args;
 use clap::Subcommand;
 use clap::ValueEnum;
@@ -10,13 +10,13 @@ use std::path::PathBuf;
 #[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
 pub enum Forecast {
     /// How good it was.
-    #[command(about = words::A_ACCURACY.ops)]
+    #[command(about = usage::A_ACCURACY.ops)]
     Accuracy,
     /// For a judge: forecasts.
-    #[command(about = words::A_BATCH.ops)]
+    #[command(about = usage::A_BATCH.ops)]
     Batch(Batch),
     /// For a judge: changes of frequency.
-    #[command(about = words::A_ALARMS.ops)]
+    #[command(about = usage::A_ALARMS.ops)]
     Alarms(Alarms),
 }
 
@@ -24,16 +24,16 @@ pub enum Forecast {
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
 pub struct Batch {
     /// What is asked when.
-    #[arg(long, value_name = "FILE", help = words::A_ORIGINS.ops)]
+    #[arg(long, value_name = "FILE", help = usage::A_ORIGINS.ops)]
     pub origins: PathBuf,
     /// Birth dates.
-    #[arg(long, value_name = "FILE", help = words::A_META.ops)]
+    #[arg(long, value_name = "FILE", help = usage::A_META.ops)]
     pub meta: PathBuf,
     /// Where the answers go.
-    #[arg(long, value_name = "FILE", help = words::A_OUT.ops)]
+    #[arg(long, value_name = "FILE", help = usage::A_OUT.ops)]
     pub out: PathBuf,
     /// Who answers.
-    #[arg(long, value_name = "NAME", default_value = "kq", help = words::A_MODEL.ops)]
+    #[arg(long, value_name = "NAME", default_value = "kq", help = usage::A_MODEL.ops)]
     pub model: ModelName,
 }
 
@@ -41,13 +41,13 @@ pub struct Batch {
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
 pub struct Alarms {
     /// Which logs.
-    #[arg(long, value_name = "FILE", help = words::A_MANIFEST.ops)]
+    #[arg(long, value_name = "FILE", help = usage::A_MANIFEST.ops)]
     pub manifest: PathBuf,
     /// Birth dates.
-    #[arg(long, value_name = "FILE", help = words::A_META.ops)]
+    #[arg(long, value_name = "FILE", help = usage::A_META.ops)]
     pub meta: PathBuf,
     /// Where the answers go.
-    #[arg(long, value_name = "FILE", help = words::A_OUT.ops)]
+    #[arg(long, value_name = "FILE", help = usage::A_OUT.ops)]
     pub out: PathBuf,
 }
 

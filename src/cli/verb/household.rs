@@ -10,6 +10,7 @@ use crate::domain::setting::Setting;
 use crate::domain::setting::Units;
 use crate::domain::zone::Zone;
 use crate::text::catalogue::cli as words;
+use crate::text::catalogue::usage;
 use crate::text::style::Tone;
 use chrono::NaiveDate;
 use clap::Args;
@@ -20,14 +21,14 @@ use clap::ValueEnum;
 #[derive(Debug, Clone, PartialEq, Subcommand)]
 pub enum Household {
     /// Add or complete.
-    #[command(about = words::A_ADD.ops)]
+    #[command(about = usage::A_ADD.ops)]
     Add {
         /// Whom.
         #[command(subcommand)]
         who: AddWho,
     },
     /// Change a setting.
-    #[command(about = words::A_SET.ops)]
+    #[command(about = usage::A_SET.ops)]
     Set {
         /// Which.
         #[command(subcommand)]
@@ -39,19 +40,19 @@ pub enum Household {
 #[derive(Debug, Clone, PartialEq, Subcommand)]
 pub enum AddWho {
     /// A baby.
-    #[command(about = words::A_ADD_BABY.ops)]
+    #[command(about = usage::A_ADD_BABY.ops)]
     Baby(AddBaby),
     /// A carer.
-    #[command(about = words::A_ADD_CARER.ops)]
+    #[command(about = usage::A_ADD_CARER.ops)]
     Carer {
         /// The name.
-        #[arg(help = words::A_NAME.ops)]
+        #[arg(help = usage::A_NAME.ops)]
         name: String,
         /// The one the family protects most.
-        #[arg(long, help = words::A_PRIMARY.ops)]
+        #[arg(long, help = usage::A_PRIMARY.ops)]
         primary: bool,
         /// Gave birth.
-        #[arg(long, help = words::A_GAVE_BIRTH.ops)]
+        #[arg(long, help = usage::A_GAVE_BIRTH.ops)]
         gave_birth: bool,
     },
 }
@@ -60,23 +61,23 @@ pub enum AddWho {
 #[derive(Debug, Clone, PartialEq, Args)]
 pub struct AddBaby {
     /// The name.
-    #[arg(help = words::A_NAME.ops)]
+    #[arg(help = usage::A_NAME.ops)]
     pub name: String,
     /// When it was born.
-    #[arg(long, value_name = "TIME", value_parser = when::when, help = words::A_BORN.ops)]
+    #[arg(long, value_name = "TIME", value_parser = when::when, help = usage::A_BORN.ops)]
     pub born: Option<When>,
     /// When it is due.
-    #[arg(long, value_name = "DATE", conflicts_with = "born", help = words::A_DUE.ops)]
+    #[arg(long, value_name = "DATE", conflicts_with = "born", help = usage::A_DUE.ops)]
     pub due: Option<NaiveDate>,
     /// For the growth standard.
-    #[arg(long, value_name = "f|m", value_parser = sex, help = words::A_SEX.ops)]
+    #[arg(long, value_name = "f|m", value_parser = sex, help = usage::A_SEX.ops)]
     pub sex: Option<Sex>,
     /// Completed weeks of gestation.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(20..=45),
-          help = words::A_WEEKS.ops)]
+          help = usage::A_WEEKS.ops)]
     pub weeks: Option<u8>,
     /// Weight at birth.
-    #[arg(long, value_name = "WEIGHT", value_parser = when::weight, help = words::A_BIRTH_WEIGHT.ops)]
+    #[arg(long, value_name = "WEIGHT", value_parser = when::weight, help = usage::A_BIRTH_WEIGHT.ops)]
     pub birth_weight: Option<Measured<Grams>>,
 }
 
@@ -84,20 +85,20 @@ pub struct AddBaby {
 #[derive(Debug, Clone, Copy, PartialEq, Subcommand)]
 pub enum SetWhat {
     /// The zone.
-    #[command(about = words::A_SET_ZONE.ops)]
+    #[command(about = usage::A_SET_ZONE.ops)]
     Zone {
         /// Its IANA name.
         #[arg(value_name = "AREA/CITY")]
         value: Zone,
     },
     /// The nation.
-    #[command(about = words::A_SET_NATION.ops)]
+    #[command(about = usage::A_SET_NATION.ops)]
     Nation {
         /// Which.
         value: NationName,
     },
     /// The units.
-    #[command(about = words::A_SET_UNITS.ops)]
+    #[command(about = usage::A_SET_UNITS.ops)]
     Units {
         /// Which.
         value: UnitsName,
