@@ -1,7 +1,6 @@
 //! L4: when to wake whom: the life of an alert as one pure step function.
 
 pub mod ladder;
-pub mod life;
 pub mod mute;
 pub mod route;
 pub mod signal;

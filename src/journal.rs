@@ -1,6 +1,7 @@
 //! L1: the append-only journal and what it folds to.
 
 pub mod action;
+pub mod alert;
 pub mod changes;
 pub mod check;
 pub mod document;

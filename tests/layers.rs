@@ -21,16 +21,20 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("slo", "domain journal metrics plan", "statrs"),
     ("alert", "domain journal metrics forecast plan slo", ""),
     ("phrase", "domain journal text", "chrono_tz"),
-    ("board", "domain journal metrics forecast plan slo", ""),
-    ("export", "domain journal metrics forecast board text plan slo", "askama csv serde_json"),
+    ("board", "domain journal metrics forecast plan slo alert", ""),
+    (
+        "export",
+        "domain journal metrics forecast board text plan slo alert",
+        "askama csv serde_json",
+    ),
     (
         "app",
-        "domain journal document metrics guidance forecast text plan slo phrase board export",
+        "domain journal document metrics guidance forecast text plan slo alert phrase board export",
         "tui_input",
     ),
     (
         "view",
-        "domain journal metrics guidance forecast text plan slo board export app",
+        "domain journal metrics guidance forecast text plan slo alert board export app",
         "ratatui unicode_width",
     ),
     ("picture", "domain journal text app demo view", "ratatui unicode_width"),
@@ -43,7 +47,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("tui", "domain app", "crossterm ratatui rustix signal_hook notify unicode_width zeroize"),
     (
         "cli",
-        "domain journal document metrics guidance forecast text plan slo phrase board export app",
+        "domain journal document metrics guidance forecast text plan slo alert phrase board export app",
         "clap clap_complete clap_mangen serde_json",
     ),
     ("shell", "*", "*"),

@@ -3,8 +3,6 @@
 //!
 //! Source: inhibition, flapping and throttling of `sre.md` §2.5.
 
-use crate::alert::life::Alert;
-use crate::alert::life::FLAPS;
 use crate::alert::signal::Topic;
 use crate::domain::entry::alert::AlertState;
 use crate::domain::entry::alert::Cause;
@@ -13,6 +11,8 @@ use crate::domain::entry::alert::Severity;
 use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::span::Timestamp;
+use crate::journal::alert::Alert;
+use crate::journal::alert::FLAPS;
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
 

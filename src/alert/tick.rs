@@ -2,8 +2,6 @@
 
 use crate::alert::ladder::Ladder;
 use crate::alert::ladder::Rung;
-use crate::alert::life::Alert;
-use crate::alert::life::Moved;
 use crate::alert::mute;
 use crate::alert::route::Ask;
 use crate::alert::route::Member;
@@ -32,6 +30,8 @@ use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
+use crate::journal::alert::Alert;
+use crate::journal::alert::Moved;
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
 

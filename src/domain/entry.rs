@@ -1,3 +1,4 @@
 //! What the journal holds beside facts.
 
 pub mod alert;
+pub mod roster;

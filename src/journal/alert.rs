@@ -172,7 +172,7 @@ fn climbs(state: &AlertState, event: &AlertEvent) -> bool {
 }
 
 /// Tells whether an event can have moved an alert out of this state: what the
-/// table of [`crate::alert::step::step`] has no arrow for did not happen here.
+/// table of `alert::step` has no arrow for did not happen here.
 fn possible(state: &AlertState, event: &AlertEvent) -> bool {
     match event {
         AlertEvent::Fire => state.resolved(),
