@@ -7,11 +7,11 @@
 
 pub mod domain;
 pub mod journal;
-pub mod document;
 pub mod metrics;
 pub mod guidance;
 pub mod forecast;
 pub mod text;
+pub mod document;
 pub mod plan;
 pub mod slo;
 pub mod alert;

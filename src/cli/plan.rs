@@ -6,16 +6,16 @@ use crate::cli::problem::code;
 use crate::cli::say::table;
 use crate::cli::say::time;
 use crate::document::diff;
+use crate::document::fault::Fault;
+use crate::document::version;
+use crate::document::version::Named;
+use crate::document::version::SHIPPED;
+use crate::document::version::status;
 use crate::domain::document::Digest;
 use crate::domain::document::DocumentName;
 use crate::domain::id::CarerId;
 use crate::journal::document::Version;
 use crate::plan;
-use crate::plan::fault::Fault;
-use crate::plan::version;
-use crate::plan::version::Named;
-use crate::plan::version::SHIPPED;
-use crate::plan::version::status;
 use crate::text::ascii::fitted;
 use crate::text::catalogue::planning as say;
 use crate::text::style::Tone;
@@ -37,7 +37,7 @@ const MOST_FAULTS: usize = 40;
 ///
 /// A [`Problem`] that names what there is.
 pub fn find<'a>(versions: &'a [Version], asked: &str) -> Result<Named<'a>, Problem> {
-    version::find(versions, asked).ok_or_else(|| {
+    version::find(versions, plan::DEFAULT, asked).ok_or_else(|| {
         let asked = asked.trim();
         let last = versions.last().map_or(0, |version| version.number).to_string();
         let problem = Problem::new(code::NOTHING, say::NO_VERSION.fill(Tone::Ops, &[asked]));
@@ -52,11 +52,11 @@ pub fn find<'a>(versions: &'a [Version], asked: &str) -> Result<Named<'a>, Probl
 #[must_use]
 pub fn json(named: Named<'_>, current: Option<u32>, model: &Model, with_text: bool) -> Value {
     let mut object = match named {
-        Named::Shipped => json!({
+        Named::Shipped(text) => json!({
             "id": DocumentName::plan(),
             "title": say::TITLE.say(Tone::Ops),
             "version": null,
-            "hash": Digest::of(plan::DEFAULT).to_string(),
+            "hash": Digest::of(text).to_string(),
             "status": if current.is_none() { "current" } else { "past" },
             "author": null,
             "at": null,

@@ -22,8 +22,11 @@ use crate::app::words;
 use crate::document::diff::Change;
 use crate::document::diff::diff;
 use crate::document::diff::unified;
+use crate::document::fault::Fault;
 use crate::document::publish;
 use crate::document::publish::Proposal;
+use crate::document::version;
+use crate::document::version::Named;
 use crate::domain::document::DocumentName;
 use crate::domain::id::CarerId;
 use crate::domain::id::EntryId;
@@ -31,9 +34,6 @@ use crate::journal::action::Action;
 use crate::journal::document::Version;
 use crate::journal::entry::Payload;
 use crate::plan;
-use crate::plan::fault::Fault;
-use crate::plan::version;
-use crate::plan::version::Named;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::plan as text;
 use crate::text::catalogue::planning;
@@ -93,7 +93,7 @@ fn go_on(
     let number = |version: &Version| version.number;
     let current = document.and_then(|document| document.current.as_ref()).map(number);
     let draft = document.and_then(|document| document.draft.as_ref()).map(number);
-    let holds = version::of(versions, current);
+    let holds = version::of(versions, plan::DEFAULT, current);
     match ask {
         Ask::Show(asked) => {
             let named = named(model, versions, asked, holds)?;
@@ -101,9 +101,9 @@ fn go_on(
             reader::open(model, title, named.text());
         }
         Ask::Diff(from, to) => {
-            let before = version::before(versions, current).unwrap_or(Named::Shipped);
+            let before = version::before(versions, plan::DEFAULT, current).unwrap_or(holds);
             let (old, new) = match draft.filter(|_| from.is_none()) {
-                Some(_) => (holds, version::of(versions, draft)),
+                Some(_) => (holds, version::of(versions, plan::DEFAULT, draft)),
                 None if from.is_none() => (before, holds),
                 None => (named(model, versions, from, before)?, named(model, versions, to, holds)?),
             };
@@ -111,7 +111,7 @@ fn go_on(
         }
         Ask::History => history(model, versions, current),
         Ask::Rollback { version, why } => {
-            let before = version::before(versions, current);
+            let before = version::before(versions, plan::DEFAULT, current);
             let to = match (version, before) {
                 (None, None) => return Err(nothing(model, planning::NOTHING_BEFORE, &[])),
                 (asked, before) => named(model, versions, asked, before.unwrap_or(holds))?,
@@ -130,7 +130,7 @@ fn named<'a>(
     or: Named<'a>,
 ) -> Result<Named<'a>, Reply> {
     let Some(asked) = asked else { return Ok(or) };
-    version::find(versions, &asked).ok_or_else(|| {
+    version::find(versions, plan::DEFAULT, &asked).ok_or_else(|| {
         let reply = nothing(model, planning::NO_VERSION, &[&asked]);
         let tone = model.ui.style.tone;
         match versions.last() {

@@ -15,12 +15,12 @@ use crate::cli::verb::Plan;
 use crate::document::diff::unified;
 use crate::document::publish;
 use crate::document::publish::Proposal;
+use crate::document::version;
+use crate::document::version::Named;
 use crate::domain::document::DocumentName;
 use crate::domain::document::MAX_BYTES;
 use crate::journal::document::Version;
 use crate::plan;
-use crate::plan::version;
-use crate::plan::version::Named;
 use crate::shell::out;
 use crate::shell::out::Answer;
 use crate::shell::session::Session;
@@ -93,7 +93,7 @@ impl Known {
 
     /// Returns the version that holds.
     pub(crate) fn holds(&self) -> Named<'_> {
-        version::of(&self.versions, self.current)
+        version::of(&self.versions, plan::DEFAULT, self.current)
     }
 
     /// Returns the version that came last, a draft that waits included.
@@ -110,7 +110,7 @@ impl Known {
 
     /// Returns the version that held before the one that holds.
     fn before(&self) -> Option<Named<'_>> {
-        version::before(&self.versions, self.current)
+        version::before(&self.versions, plan::DEFAULT, self.current)
     }
 
     fn find(&self, asked: &str) -> Result<Named<'_>, Problem> {
@@ -173,7 +173,7 @@ fn diff(global: &Global, from: Option<&str>, to: Option<&str>) -> Result<Answer,
         // What a draft would change; else what the last change was.
         (None, _) => match known.draft() {
             Some(draft) => (known.holds(), Named::Version(draft)),
-            None => (known.before().unwrap_or(Named::Shipped), known.holds()),
+            None => (known.before().unwrap_or(Named::Shipped(plan::DEFAULT)), known.holds()),
         },
     };
     if out::format(global) == Format::Json {

@@ -1,4 +1,4 @@
-//! What is wrong with a plan: where, what, and what would be valid.
+//! What is wrong with a document: where, what, and what would be valid.
 
 use crate::text::catalogue::Text;
 use crate::text::style::Tone;
