@@ -17,6 +17,12 @@ impl Label {
         good.then(|| Self(text.to_owned()))
     }
 
+    /// Returns the label, or one that stands in where a text has none that reads.
+    #[must_use]
+    pub fn or_unnamed(label: Option<Self>) -> Self {
+        label.unwrap_or_else(|| Self("unnamed".to_owned()))
+    }
+
     /// Returns the text.
     #[must_use]
     pub fn as_str(&self) -> &str {

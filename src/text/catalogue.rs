@@ -43,6 +43,7 @@ pub mod planning;
 pub mod popup;
 pub mod private;
 pub mod report;
+pub mod runbook;
 pub mod shell;
 pub mod slos;
 pub mod time;
