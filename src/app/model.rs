@@ -27,6 +27,7 @@ use crate::journal::household::Household;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::care::Sign;
 use crate::plan::held::Held;
+use crate::runbook::books::Books;
 use crate::slo::verdict::Slo;
 use chrono::DateTime;
 use std::path::PathBuf;
@@ -46,6 +47,8 @@ pub struct Model {
     pub documents: Documents,
     /// The plan that holds.
     pub plan: Held,
+    /// The runbooks that hold.
+    pub books: Books,
     /// What holds.
     pub timeline: Timeline,
     /// The journal row up to which all is known.

@@ -17,6 +17,7 @@ use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
 use crate::journal::timeline::Timeline;
 use crate::plan::held::Held;
+use crate::runbook::books::Books;
 
 /// Everything the model begins with.
 #[derive(Debug, Clone)]
@@ -57,6 +58,7 @@ impl Model {
             machine_zone: start.machine_zone,
             ui: start.ui,
             household: start.household,
+            books: Books::default().next(&start.documents),
             documents: start.documents,
             plan,
             timeline: Timeline::new(start.facts, start.since),

@@ -25,6 +25,7 @@ macro_rules! texts {
 
 pub mod app;
 pub mod bedside;
+pub mod books;
 pub mod carers;
 pub mod cli;
 pub mod common;

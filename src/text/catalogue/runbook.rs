@@ -1,6 +1,16 @@
 //! Runbooks: what is wrong with one, and what is said of them.
 
 texts! {
+    /// The plan in a sentence.
+    THE_PLAN = "the plan";
+    /// A runbook in a sentence.
+    THE_RUNBOOK = "the runbook {}";
+    /// An age in days.
+    AGE = "{} days";
+    /// For how long.
+    ASLEEP = "asleep for {}";
+    /// For how long.
+    AWAKE = "awake for {}";
     /// Bytes, and the limit.
     TOO_LARGE = "a runbook of {} KiB is over the limit of {} KiB";
     /// No front.
