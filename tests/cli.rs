@@ -23,6 +23,8 @@ mod interop;
 mod kit;
 #[path = "cli/plans.rs"]
 mod plans;
+#[path = "cli/runbooks.rs"]
+mod runbooks;
 #[path = "cli/plain.rs"]
 mod plain;
 #[path = "cli/private.rs"]

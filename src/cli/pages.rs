@@ -12,6 +12,10 @@ use crate::metrics::catalogue::Metric;
 use crate::plan;
 use crate::plan::key;
 use crate::plan::tier::Tier;
+use crate::runbook;
+use crate::runbook::live::Live;
+use crate::runbook::shipped;
+use crate::text::catalogue::books;
 use crate::text::catalogue::carers;
 use crate::text::catalogue::cli as words;
 use crate::text::catalogue::planning;
@@ -26,7 +30,30 @@ pub fn pages() -> Vec<(&'static str, String)> {
         ("commands.md", commands()),
         ("metrics.md", metrics()),
         ("plan.md", plan()),
+        ("runbooks.md", runbooks()),
     ]
+}
+
+/// Every key of a runbook and every value in one, from the parser's tables.
+fn runbooks() -> String {
+    let mut page = books::PAGE.ops.to_owned();
+    for section in runbook::key::SECTIONS {
+        // Into a string: cannot fail.
+        let _ = write!(page, "\n### `{}`\n\n{}\n", section.heading, section.about);
+        page.push_str(planning::PAGE_HEAD.ops);
+        for Key { name, shape, without, help } in section.keys {
+            let _ = writeln!(page, "| `{name}` | {shape} | {without} | {help} |");
+        }
+    }
+    page.push_str(books::PAGE_LIVE.ops);
+    for (name, _, help) in Live::ALL {
+        let _ = writeln!(page, "| `{name}` | {help} |");
+    }
+    page.push_str(books::PAGE_SHIPPED.ops);
+    for book in shipped::books() {
+        let _ = writeln!(page, "| `{}` | {} |", book.id, book.title);
+    }
+    page
 }
 
 /// Every key of a plan, from the tables that the parser goes by.

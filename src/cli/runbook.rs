@@ -16,7 +16,7 @@ use crate::runbook::standing::review_on;
 use crate::text::ascii::fitted;
 use crate::text::catalogue::books as say;
 use crate::text::time;
-use crate::text::wrap::indented;
+use crate::text::wrap::wrapped;
 use serde_json::Value;
 use serde_json::json;
 
@@ -107,7 +107,9 @@ pub fn page(runbook: &Runbook, head: &[String], model: &Model) -> String {
     page.heading(say::SOURCES.say(tone));
     for source in &runbook.sources {
         let day = source.checked.to_string();
-        page.add("  ", &say::SOURCE.fill(tone, &[&source.title, &day, &source.url]));
+        page.add("  ", &say::SOURCE.fill(tone, &[&source.title, &day]));
+        // Never broken: it is to be opened.
+        page.0.push(format!("    {}", source.url));
     }
     fitted(page.0.join("\n") + "\n", &model.ui.style)
 }
@@ -120,7 +122,7 @@ pub fn head(book: &Book<'_>, model: &Model) -> Vec<String> {
     let day = book.runbook.reviewed_at.to_string();
     let version = match (book.version, book.origin) {
         (Some(version), _) => format!("v{version} {}", standing.name()),
-        (None, Origin::Shipped) => format!("{} {}", say::SHIPS.say(tone), standing.name()),
+        (None, Origin::Shipped) => say::AS_SHIPPED.fill(tone, &[standing.name()]),
         (None, Origin::Family) => standing.name().to_owned(),
     };
     let mut lines = vec![say::STANDS.fill(tone, &[&version, &day, &book.runbook.reviewed_by])];
@@ -151,8 +153,11 @@ impl Page {
     }
 
     fn add(&mut self, lead: &str, words: &str) {
-        let hang = lead.trim_start().chars().count();
-        self.0.extend(indented(&format!("{lead}{words}"), WIDTH, hang));
+        let below = " ".repeat(lead.chars().count());
+        let lines = wrapped(words, WIDTH - below.len(), 0);
+        let lead = |place| if place == 0 { lead } else { below.as_str() };
+        let lines = lines.iter().enumerate().map(|(place, line)| format!("{}{line}", lead(place)));
+        self.0.extend(lines);
     }
 
     fn section(&mut self, heading: &str, all: &[Prose], fill: impl Fn(&Prose) -> String) {

@@ -105,12 +105,15 @@ impl Reading {
                     self.add(" ");
                 }
             }
-            Event::End(TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock) => {
-                if self.lists.is_empty() {
-                    self.open.pop();
-                }
-            }
-            Event::End(TagEnd::Heading(_) | TagEnd::Item) => {
+            Event::End(TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock)
+                if !self.lists.is_empty() => {}
+            Event::End(
+                TagEnd::Heading(_)
+                | TagEnd::Item
+                | TagEnd::Paragraph
+                | TagEnd::CodeBlock
+                | TagEnd::HtmlBlock,
+            ) => {
                 self.open.pop();
             }
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
@@ -173,11 +176,10 @@ pub(crate) fn fill(runbook: &mut Runbook, said: &str, blocks: &[Block], found: &
             Some(3) => runbook.verify.push(prose()),
             Some(4) => runbook.escalate.push(prose()),
             Some(5) => runbook.afterwards.push(prose()),
-            Some(_) => {}
             None if seen.is_empty() => {
                 found.push(Found::new(block.at, Kind::Section, text::BEFORE_ALL, &[]));
             }
-            None => {}
+            _ => {}
         }
     }
     let end = said.len();
@@ -339,5 +341,5 @@ pub(crate) fn runbook_of(link: &str) -> Option<Label> {
 }
 
 fn line_of(text: &str, at: usize) -> usize {
-    text.as_bytes()[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1
+    text.char_indices().take_while(|(place, _)| *place < at).filter(|(_, c)| *c == '\n').count() + 1
 }

@@ -29,7 +29,6 @@ use crate::text::catalogue::planning;
 use crate::text::style::Tone;
 use serde_json::Value;
 use serde_json::json;
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -260,19 +259,9 @@ fn apply(global: &Global, path: &Path, why: Option<&String>) -> Result<Answer, P
         .flat_map(|(file, _, odd)| odd.iter().map(move |fault| (file, fault)))
         .map(|(file, fault)| format!("{file}:{}: {}", fault.line, fault.what))
         .collect();
-    let answer = match proposals.as_slice() {
-        [only] => {
-            let name = only.name.clone();
-            let command = Command::Publish(only.clone());
-            document::publish_it(global, &mut session, &name, command)?
-        }
-        _ => {
-            let names: BTreeSet<DocumentName> =
-                proposals.iter().map(|one| one.name.clone()).collect();
-            let Some(first) = names.first().cloned() else { return list(global) };
-            document::publish_it(global, &mut session, &first, Command::PublishAll(proposals))?
-        }
-    };
+    let Some(first) = proposals.first().map(|one| one.name.clone()) else { return list(global) };
+    let command = Command::PublishAll(proposals);
+    let answer = document::publish_it(global, &mut session, &first, command)?;
     Ok(answer.aside(warnings))
 }
 

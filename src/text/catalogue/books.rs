@@ -67,6 +67,8 @@ texts! {
     H_TITLE = "ABOUT";
     /// No version: what ships.
     SHIPS = "ships";
+    /// What ships, and how it stands.
+    AS_SHIPPED = "{}, as it ships";
     /// Nobody of that name.
     NO_RUNBOOK = "there is no runbook `{}`";
     /// Perhaps meant.
@@ -90,8 +92,8 @@ texts! {
     TIMER = "timer {}";
     /// Sources.
     SOURCES = "Sources";
-    /// A source: title, day, address.
-    SOURCE = "{} (looked at {}) {}";
+    /// A source: title, day.
+    SOURCE = "{} (looked at {})";
     /// All is well formed: how many.
     ALL_READ = "{} runbooks read, nothing is wrong";
     /// One.
@@ -102,4 +104,55 @@ texts! {
     NONE_THERE = "{} holds no .md file";
     /// Faults in several: how many files.
     FAULTS = "{} of {} runbooks have faults, nothing stored";
+}
+
+texts! {
+    /// Head of the page of runbooks.
+    PAGE = "# Runbooks
+
+What to do when, one text each, in Markdown with its facts in front. Those that ship lie in
+`runbooks/`; `dadops runbook show ID --raw`, an editor and `dadops runbook apply` (or `runbook edit`)
+make them the family's own. A version is the whole text: diff, history, rollback, drafts and undo
+are those of the plan ([plan.md](plan.md)).
+
+`runbook check` names every fault at once, with line, column and what would be valid; a runbook with
+faults is never stored. It asks for:
+
+- the six sections in order: `Stop and call`, `When to use`, `Steps`, `Verify`, `Escalate`,
+  `Afterwards`; signs stand in a list below a line that says whom to call;
+- at most 9 steps of at most 25 words, answers included; 10 words or more in `Verify`;
+- a source with an address and a date; nothing still to be written;
+- links to runbooks that are there (`fever.md`), triggers that are rules of the plan; over the whole
+  set also each name once, and that a rule and its runbook name each other.
+
+It points out, and stores all the same: words of a verdict (quotations in double quotes apart), a
+text over school grade 6 (Flesch-Kincaid, made for English), dates ahead of today, ages gone by.
+
+A step is a numbered line. `[timer 5m]` runs a timer; a list of `-` below it has the answers to a
+question: `Yes: go to step 3`, a link to another runbook, or `stop`. HTML is text like any other.
+
+A runbook is `draft` until the primary says yes, then `current`, `due` seven days before its review,
+`stale` from that day on, and `expired` once the youngest baby is as old as `valid_for` says. What
+ships ages with its sources; a family's own is gone over every 14 days while a baby is under 12 weeks.
+
+Written from the parser's own tables: `dadops pages docs`.
+
+## Keys
+";
+    /// Head of the values.
+    PAGE_LIVE = "
+## Values in the text
+
+In double braces, `{{last_feed}}`; `?` where nothing is known.
+
+| name | what it is |
+| --- | --- |
+";
+    /// Head of what ships.
+    PAGE_SHIPPED = "
+## What ships
+
+| runbook | about |
+| --- | --- |
+";
 }
