@@ -80,7 +80,6 @@ fn a_folder_is_stored_whole_or_not_at_all() {
 fn a_runbook_of_the_familys_own_waits_for_the_primarys_yes() {
     let home = Home::lived_in();
     home.ok("household add carer Mum --primary");
-    home.ok("household add carer Dad");
     let path = file(&home, "nap-routine", "id = \"nap-routine\"", "id = \"our-nap\"");
     home.ok(&format!("runbook apply {} --by Dad", path.display()));
     let row = home.json("runbook show our-nap");

@@ -219,6 +219,10 @@ fn faults(session: &Session, all: &[Text], whole: bool) -> Vec<(String, Vec<Faul
     let mut found: Vec<(String, Vec<Fault>, Vec<Fault>)> = all
         .iter()
         .map(|one| match runbook::check::check(&one.text, &known) {
+            // What ships is never ahead of today; a clock that is behind says so.
+            Ok(_) if shipped::ALL.iter().any(|(_, text)| *text == one.text) => {
+                (one.file.clone(), Vec::new(), Vec::new())
+            }
             Ok(checked) => (one.file.clone(), Vec::new(), checked.warnings),
             Err(faults) => (one.file.clone(), faults, Vec::new()),
         })
