@@ -116,7 +116,7 @@ mod tests {
             ("little", 2),
             ("paracetamol", 5),
             ("made", 1),
-            ("soothes", 1),
+            ("takes", 1),
             ("nurses", 2),
             ("walked", 1),
             ("wanted", 2),
