@@ -28,6 +28,7 @@ mod row;
 mod sealed;
 mod since;
 mod undo;
+mod watching;
 
 pub use backup::restore;
 pub use doctor::Problem;

@@ -13,6 +13,7 @@ use crate::board::carer::Team;
 use crate::board::raster::Raster;
 use crate::board::time::TimeBoard;
 use crate::domain::document::DocumentName;
+use crate::domain::entry::gap::Gap;
 use crate::domain::id::ActionId;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
@@ -22,8 +23,10 @@ use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::action::Action;
+use crate::journal::alert::Alert;
 use crate::journal::document::Documents;
 use crate::journal::household::Household;
+use crate::journal::roster::Noted;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::care::Sign;
 use crate::plan::held::Held;
@@ -46,6 +49,12 @@ pub struct Model {
     pub documents: Documents,
     /// The plan that holds.
     pub plan: Held,
+    /// The alerts that are live, and those of the last four weeks; oldest first.
+    pub alerts: Vec<Alert>,
+    /// Changes of the roster, as they were written down.
+    pub roster: Vec<Noted>,
+    /// When nobody watched.
+    pub gaps: Vec<Gap>,
     /// What holds.
     pub timeline: Timeline,
     /// The journal row up to which all is known.

@@ -16,6 +16,7 @@ use crate::journal::document::Documents;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
 use crate::journal::timeline::Timeline;
+use crate::journal::watching::Watching;
 use crate::plan::held::Held;
 
 /// Everything the model begins with.
@@ -31,6 +32,8 @@ pub struct Start {
     pub household: Household,
     /// What holds of the family's documents.
     pub documents: Documents,
+    /// Alerts, roster and gaps.
+    pub watching: Watching,
     /// The facts that are read so far.
     pub facts: Vec<Logged>,
     /// From when on nothing is missing; `None`: all there is.
@@ -59,6 +62,9 @@ impl Model {
             household: start.household,
             documents: start.documents,
             plan,
+            alerts: start.watching.alerts,
+            roster: start.watching.roster,
+            gaps: start.watching.gaps,
             timeline: Timeline::new(start.facts, start.since),
             upto: start.upto,
             you: start.you,

@@ -29,6 +29,7 @@ pub mod send;
 pub mod shift;
 pub mod stored;
 pub mod typing;
+pub mod watching;
 
 use crate::app::effect::Effect;
 use crate::app::model::Model;

@@ -10,7 +10,11 @@ use crate::domain::entry::alert::Told;
 use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::span::Timestamp;
+use crate::journal::entry::Entry;
+use crate::journal::entry::Payload;
 use chrono::TimeDelta;
+use serde::Deserialize;
+use serde::Serialize;
 
 /// In how long so many times are flapping.
 pub const FLAPPING_IN: TimeDelta = TimeDelta::hours(6);
@@ -22,7 +26,7 @@ pub const FLAPS: usize = 3;
 pub const STABLE_AFTER: TimeDelta = TimeDelta::hours(2);
 
 /// One alert, as it is now.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Alert {
     /// Its identity.
     pub id: AlertId,
@@ -47,7 +51,7 @@ pub struct Alert {
 }
 
 /// One step of its life.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Moved {
     /// When.
     pub at: Timestamp,
@@ -96,6 +100,21 @@ impl Alert {
             }
         }
         alert
+    }
+
+    /// Returns what living `entries` about the alert `id`, in order, come to.
+    #[must_use]
+    pub fn of_entries<'a>(
+        id: AlertId,
+        entries: impl IntoIterator<Item = &'a Entry>,
+    ) -> Option<Self> {
+        let said = entries.into_iter().filter_map(|entry| match &entry.payload {
+            Payload::Alert { alert, said } if *alert == id => {
+                Some(Said { at: entry.recorded_at, by: entry.author, what: said.clone() })
+            }
+            _ => None,
+        });
+        Self::fold(id, said)
     }
 
     /// Returns an alert that has just opened.

@@ -11,6 +11,7 @@ use crate::app::update::update;
 use crate::clock::Clock;
 use crate::domain::id::DeviceId;
 use crate::domain::span::Timestamp;
+use crate::journal::watching::Watching;
 use crate::shell::editing::Editing;
 use crate::shell::editing::Job;
 use crate::shell::importer::Importer;
@@ -309,8 +310,13 @@ impl Console {
             |_| {
                 let (household, facts) = (model.household.clone(), model.timeline.all().to_vec());
                 let documents = model.documents.clone();
+                let watching = Watching {
+                    alerts: model.alerts.clone(),
+                    roster: model.roster.clone(),
+                    gaps: model.gaps.clone(),
+                };
                 let since = model.timeline.complete_since().unwrap_or(since);
-                (since, Lately { household, documents, facts, upto: model.upto })
+                (since, Lately { household, documents, watching, facts, upto: model.upto })
             },
             |lately| (since, lately),
         );

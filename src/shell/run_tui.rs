@@ -87,6 +87,7 @@ fn open(options: &Global) -> Result<ExitCode, Problem> {
         ui: ui(options, &config, &store, screen.size(), zone),
         household,
         documents: lately.documents,
+        watching: lately.watching,
         facts: lately.facts,
         since: Some(since),
         upto: lately.upto,

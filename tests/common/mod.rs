@@ -54,6 +54,7 @@ use dadops::journal::household::Record;
 use dadops::journal::timeline::Change;
 use dadops::journal::timeline::Logged;
 use dadops::journal::timeline::Timeline;
+use dadops::journal::watching::Watching;
 use dadops::text::style::Clock;
 use dadops::text::style::Style;
 use dadops::text::style::Tone;
@@ -104,6 +105,7 @@ pub struct Held {
     pub household: Household,
     pub facts: Vec<Logged>,
     pub documents: Documents,
+    pub watching: Watching,
 }
 
 /// A journal in memory.
@@ -152,10 +154,13 @@ impl Store {
                 }
                 Payload::Setting(setting) => held.household.apply(Record::Setting(*setting)),
                 Payload::Remove { .. } | Payload::Retract { .. } | Payload::Document(_) => {}
+                Payload::Alert { .. } | Payload::Roster(_) | Payload::Gap(_) => {}
             }
         }
         held.facts.sort_by_key(|logged| (logged.fact.start, logged.id));
         held.documents = self.documents(&dead);
+        let living = self.entries.iter().filter(|entry| !dead.contains(&entry.action));
+        held.watching = Watching::fold(living);
         held
     }
 
@@ -209,6 +214,26 @@ impl Store {
         for logged in &before.facts {
             if !after.facts.iter().any(|one| one.id == logged.id) {
                 changes.facts.push(Change::Gone(logged.id));
+            }
+        }
+        for alert in &after.watching.alerts {
+            if !before.watching.alerts.contains(alert) {
+                changes.alerts.push((alert.id, Some(alert.clone())));
+            }
+        }
+        for noted in &after.watching.roster {
+            if !before.watching.roster.contains(noted) {
+                changes.roster.push((noted.id, Some(noted.clone())));
+            }
+        }
+        for noted in &before.watching.roster {
+            if !after.watching.roster.contains(noted) {
+                changes.roster.push((noted.id, None));
+            }
+        }
+        for gap in &after.watching.gaps {
+            if !before.watching.gaps.contains(gap) {
+                changes.gaps.push(*gap);
             }
         }
         for (id, baby) in &after.household.babies {
@@ -281,7 +306,7 @@ impl Store {
             drafts: vec![Draft { id: turn.id, payload: Payload::Retract { action: retracted } }],
         };
         let changes = self.append(&action);
-        TakenBack::Done { facts, recorded_at, kept: vec![], changes }
+        TakenBack::Done { facts, recorded_at, kept: vec![], changes: Box::new(changes) }
     }
 
     fn facts_of(&self, action: ActionId) -> Vec<FactId> {
@@ -344,6 +369,7 @@ impl Desk {
             ui: ui(),
             household: held.household,
             documents: held.documents,
+            watching: held.watching,
             facts: held.facts,
             since: None,
             upto: 0,

@@ -14,6 +14,7 @@ use crate::app::update::popup;
 use crate::app::update::publish;
 use crate::app::update::refresh;
 use crate::app::update::say;
+use crate::app::update::watching;
 use crate::app::words;
 use crate::domain::detail::Detail;
 use crate::domain::fact::Fact;
@@ -91,7 +92,7 @@ pub fn undone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
     };
     // What is taken back is named as it stood; after the changes it is gone.
     let what = named(model, &facts, &changes, recorded_at);
-    let effects = take_in(model, changes.clone());
+    let effects = take_in(model, (*changes).clone());
     let hint = say::keyed(model, text::REDO_HINT, &[Act::Redo]);
     // A correction that is taken back leaves the entry as it was before.
     let now = facts.iter().any(|id| model.timeline.get(*id).is_some() && !kept_is(&kept, *id));
@@ -111,7 +112,7 @@ pub fn redone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
         say::text(model, Outcome::Nothing, text::NOTHING_TO_REDO, &[]);
         return vec![];
     };
-    let effects = take_in(model, changes.clone());
+    let effects = take_in(model, (*changes).clone());
     let what = named(model, &facts, &changes, recorded_at);
     let hint = say::keyed(model, text::UNDO_HINT, &[Act::Undo]);
     let line = turn_line(model, text::REDONE, &what, &facts, &kept);
@@ -147,7 +148,8 @@ fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
         return vec![];
     }
     let mut effects = Vec::new();
-    let only_facts = changes.documents.is_empty() && changes.records.is_empty();
+    let only_facts =
+        changes.documents.is_empty() && changes.records.is_empty() && changes.roster.is_empty();
     let since = earliest(model, &changes.facts).filter(|_| only_facts);
     for document in changes.documents {
         effects.extend(publish::take_in(model, document));
@@ -155,6 +157,7 @@ fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
     for record in changes.records {
         model.household.apply(record);
     }
+    watching::take_in(model, changes.alerts, changes.roster, changes.gaps);
     for change in changes.facts {
         model.timeline.apply(change);
     }
