@@ -108,6 +108,30 @@ pub struct Held {
     pub watching: Watching,
 }
 
+/// What became different of alerts, roster and gaps.
+fn watched(before: &Held, after: &Held, changes: &mut Changes) {
+    for alert in &after.watching.alerts {
+        if !before.watching.alerts.contains(alert) {
+            changes.alerts.push((alert.id, Some(alert.clone())));
+        }
+    }
+    for noted in &after.watching.roster {
+        if !before.watching.roster.contains(noted) {
+            changes.roster.push((noted.id, Some(noted.clone())));
+        }
+    }
+    for noted in &before.watching.roster {
+        if !after.watching.roster.contains(noted) {
+            changes.roster.push((noted.id, None));
+        }
+    }
+    for gap in &after.watching.gaps {
+        if !before.watching.gaps.contains(gap) {
+            changes.gaps.push(*gap);
+        }
+    }
+}
+
 /// A journal in memory.
 #[derive(Debug, Default)]
 pub struct Store {
@@ -153,8 +177,12 @@ impl Store {
                     held.household.apply(Record::Carer(*carer, Some(now.clone())));
                 }
                 Payload::Setting(setting) => held.household.apply(Record::Setting(*setting)),
-                Payload::Remove { .. } | Payload::Retract { .. } | Payload::Document(_) => {}
-                Payload::Alert { .. } | Payload::Roster(_) | Payload::Gap(_) => {}
+                Payload::Remove { .. }
+                | Payload::Retract { .. }
+                | Payload::Document(_)
+                | Payload::Alert { .. }
+                | Payload::Roster(_)
+                | Payload::Gap(_) => {}
             }
         }
         held.facts.sort_by_key(|logged| (logged.fact.start, logged.id));
@@ -216,26 +244,7 @@ impl Store {
                 changes.facts.push(Change::Gone(logged.id));
             }
         }
-        for alert in &after.watching.alerts {
-            if !before.watching.alerts.contains(alert) {
-                changes.alerts.push((alert.id, Some(alert.clone())));
-            }
-        }
-        for noted in &after.watching.roster {
-            if !before.watching.roster.contains(noted) {
-                changes.roster.push((noted.id, Some(noted.clone())));
-            }
-        }
-        for noted in &before.watching.roster {
-            if !after.watching.roster.contains(noted) {
-                changes.roster.push((noted.id, None));
-            }
-        }
-        for gap in &after.watching.gaps {
-            if !before.watching.gaps.contains(gap) {
-                changes.gaps.push(*gap);
-            }
-        }
+        watched(before, &after, &mut changes);
         for (id, baby) in &after.household.babies {
             if before.household.baby(*id) != Some(baby) {
                 changes.records.push(Record::Baby(*id, Some(baby.clone())));
