@@ -59,12 +59,14 @@ CREATE TABLE outbox (
     step       INTEGER NOT NULL,
     recipient  BLOB    NOT NULL,
     channel    TEXT    NOT NULL,
+    breaks     INTEGER NOT NULL,              -- 1: it breaks protected sleep
     severity   INTEGER NOT NULL,
     payload    TEXT    NOT NULL,              -- what is sent, as JSON
     created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,              -- dropped then
     state      TEXT    NOT NULL,              -- waiting, sending, sent, failed, expired
     attempts   INTEGER NOT NULL DEFAULT 0,
+    interrupted INTEGER NOT NULL DEFAULT 0,   -- 1: a watch ended while sending it
     next_at    INTEGER NOT NULL,
     trouble    TEXT,
     UNIQUE (alert, turn, round, step, recipient, channel)

@@ -1,7 +1,6 @@
 //! Alerts, changes of the roster and gaps, kept up entry by entry; the rule of
 //! an alert is `journal::alert`'s.
 
-use crate::domain::entry::alert::Severity;
 use crate::domain::entry::gap::Gap;
 use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
@@ -17,6 +16,7 @@ use crate::store::Store;
 use crate::store::columns::Key;
 use crate::store::columns::Millis;
 use crate::store::error::StoreError;
+use crate::store::outbox;
 use chrono::TimeDelta;
 use rusqlite::Connection;
 use rusqlite::Row;
@@ -118,7 +118,7 @@ fn put(db: &Connection, alert: &Alert) -> rusqlite::Result<()> {
         .execute(params![
             Key(alert.id.uuid()),
             alert.opening.rule,
-            number(alert.severity),
+            outbox::number(alert.severity),
             alert.state.name(),
             !alert.state.resolved(),
             Millis(alert.opened_at),
@@ -223,7 +223,7 @@ fn read_alert(row: &Row<'_>) -> Option<Alert> {
     let alert: Alert = decoded(row, 7)?;
     let agrees = alert.id.uuid() == row.get::<_, Key>(0).ok()?.0
         && alert.opening.rule == row.get::<_, String>(1).ok()?
-        && number(alert.severity) == row.get::<_, i64>(2).ok()?
+        && outbox::number(alert.severity) == row.get::<_, i64>(2).ok()?
         && alert.state.name() == row.get_ref(3).ok()?.as_str().ok()?
         && alert.state.resolved() != row.get::<_, bool>(4).ok()?
         && alert.opened_at == row.get::<_, Millis>(5).ok()?.0
@@ -244,15 +244,6 @@ fn read_noted(row: &Row<'_>) -> Option<Noted> {
 
 fn read_gap(row: &Row<'_>) -> rusqlite::Result<Gap> {
     Ok(Gap { from: row.get::<_, Millis>(0)?.0, to: row.get::<_, Millis>(1)?.0 })
-}
-
-const fn number(severity: Severity) -> i64 {
-    match severity {
-        Severity::Sev1 => 1,
-        Severity::Sev2 => 2,
-        Severity::Sev3 => 3,
-        Severity::Sev4 => 4,
-    }
 }
 
 fn encoded(value: &impl Serialize) -> rusqlite::Result<String> {
