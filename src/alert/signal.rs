@@ -1,11 +1,13 @@
 //! What one rule says about one subject, and when that is enough to speak.
 
 use crate::domain::entry::alert::Cause;
+use crate::domain::entry::alert::DataTrouble;
 use crate::domain::entry::alert::Severity;
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
+use crate::journal::alert::Alert;
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
 
@@ -105,6 +107,42 @@ impl Phase {
             Self::Pending(memory) | Self::Firing(memory) | Self::Recovering(memory) => Some(memory),
         }
     }
+}
+
+impl Signal {
+    /// Tells whether it is the rule that watches the clock and has something
+    /// to say.
+    #[must_use]
+    pub fn about_the_clock(&self) -> bool {
+        let clock = |holding: &Holding| {
+            matches!(holding.cause, Cause::Data { what: DataTrouble::Clock, .. })
+        };
+        self.holding.as_ref().is_some_and(clock)
+    }
+}
+
+/// Returns what the rules say that no longer are: of each live alert that no
+/// rule of `signals` watches, and no person opened, that its condition does not
+/// hold. Only for looks that know all rules.
+#[must_use]
+pub fn retired(alerts: &[Alert], signals: &[Signal]) -> Vec<Signal> {
+    let watched = |alert: &Alert| {
+        let opening = &alert.opening;
+        signals.iter().any(|one| one.of.rule == opening.rule && one.of.subject == opening.subject)
+    };
+    let live = alerts.iter().filter(|alert| !alert.state.resolved());
+    let left = live.filter(|alert| alert.opening.cause.by_rule() && !watched(alert));
+    let gone = |alert: &Alert| Signal {
+        of: Watched { rule: alert.opening.rule.clone(), subject: alert.opening.subject },
+        severity: alert.severity,
+        topic: Topic::Other,
+        only: None,
+        holding: None,
+        missed: None,
+        lasts: TimeDelta::zero(),
+        keeps: TimeDelta::zero(),
+    };
+    left.map(gone).collect()
 }
 
 /// Returns where a rule is at `now`, from where it was.

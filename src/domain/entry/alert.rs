@@ -251,7 +251,7 @@ pub enum AlertEvent {
 /// Somebody was to be told of an alert.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
-    /// The how manieth time asking began, from 0.
+    /// The how manieth thing it had to say, from 0.
     pub turn: u16,
     /// At this rung.
     pub step: u8,
@@ -341,6 +341,15 @@ impl Rating {
             Self::WrongPerson => "wrong-person",
             Self::WrongTime => "wrong-time",
         }
+    }
+}
+
+impl Cause {
+    /// Tells whether a rule watches over it, and can say that it is over; not
+    /// when a person opened the alert.
+    #[must_use]
+    pub const fn by_rule(&self) -> bool {
+        !matches!(self, Self::Manual { .. })
     }
 }
 
