@@ -295,6 +295,17 @@ impl Severity {
         }
     }
 
+    /// Returns the name as a plan and a person write it: `SEV1`.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Sev1 => "SEV1",
+            Self::Sev2 => "SEV2",
+            Self::Sev3 => "SEV3",
+            Self::Sev4 => "SEV4",
+        }
+    }
+
     /// Tells whether it counts as a page.
     #[must_use]
     pub const fn page(self) -> bool {
