@@ -221,7 +221,7 @@ mod tests {
     fn limits_change_at_their_day_of_life() {
         let wet = || vec![nappy(0, NappyContent::Both)];
         // The third day begins 48 h after birth.
-        let third = [(0, None), (9 * 60, None), (10 * 60, None), (10 * 60 + 1, Some(600))];
+        let third = [(0, None), (540, None), (599, None), (600, Some(600)), (700, Some(600))];
         for (now, expected) in third {
             let born = 600 - 2 * DAY;
             assert_eq!(since(&say(WET, born, wet(), now, None)), expected, "{now}");

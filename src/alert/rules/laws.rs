@@ -151,7 +151,7 @@ proptest! {
             let scene = scene(&plan, &home, &line, now, &memories);
             signals(&scene).iter().map(|signal| told(signal, &memories, now)).collect()
         };
-        let middle = now + (due - now) / 2;
+        let middle = now + TimeDelta::milliseconds((due - now).num_milliseconds() / 2);
         for later in [middle, due - LATER] {
             prop_assert_eq!(said(now), said(later));
         }

@@ -90,7 +90,7 @@ mod tests {
 
     fn rule(rest: &str) -> Plan {
         plan(&format!(
-            "[[rule]]\nid = \"load\"\nkind = \"load\"\nwhom = \"Dad\"\nseverity = \"SEV3\"\n{rest}"
+            "[[rule]]\nid = \"load\"\nkind = \"load\"\nwhom = \"carer:Dad\"\nseverity = \"SEV3\"\n{rest}"
         ))
     }
 
