@@ -5,6 +5,7 @@ pub mod ladder;
 pub mod mute;
 pub mod post;
 pub mod route;
+pub mod rules;
 pub mod signal;
 pub mod step;
 pub mod tick;

@@ -4,6 +4,7 @@
 use dadops::domain::baby::Baby;
 use dadops::domain::carer::Carer;
 use dadops::domain::document::MAX_BYTES;
+use dadops::domain::entry::alert::Severity;
 use dadops::domain::setting::Setting;
 use dadops::domain::setting::Units;
 use dadops::journal::entry::baby_named;
@@ -18,7 +19,6 @@ use dadops::plan::objective::Age;
 use dadops::plan::objective::Indicator;
 use dadops::plan::objective::Whom;
 use dadops::plan::rota::Duty;
-use dadops::plan::rule::Severity;
 use dadops::plan::rule::When;
 use dadops::plan::tier::Tier;
 use proptest::prelude::*;
