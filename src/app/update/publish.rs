@@ -19,6 +19,7 @@ use crate::journal::document::Documents;
 use crate::journal::document::Version;
 use crate::journal::entry::Payload;
 use crate::plan;
+use crate::plan::Checked;
 use crate::plan::Plan;
 use crate::plan::fault::Fault;
 use crate::plan::held::Held;
@@ -34,7 +35,7 @@ use crate::text::catalogue::plan as text;
 pub fn propose(model: &Model, proposal: Proposal) -> Result<Vec<Payload>, Reply> {
     let is_plan = proposal.name == DocumentName::plan();
     let checked = if is_plan {
-        let checked = plan::check(&proposal.text, &model.household);
+        let checked = plan_check(model, &proposal.text);
         Some(checked.map_err(|faults| refused_plan(model, &faults))?)
     } else {
         None
@@ -50,6 +51,15 @@ pub fn propose(model: &Model, proposal: Proposal) -> Result<Vec<Payload>, Reply>
     Ok(with_settings(edition, settings.unwrap_or_default()))
 }
 
+/// Returns the plan that `text` is for this household from now on.
+///
+/// # Errors
+///
+/// All that is wrong with it.
+pub fn plan_check(model: &Model, text: &str) -> Result<Checked, Vec<Fault>> {
+    plan::check(text, &model.household, model.zone(), model.now)
+}
+
 /// Returns the yes of whoever writes here to the draft that waits.
 ///
 /// # Errors
@@ -63,7 +73,7 @@ pub fn approve(model: &Model, name: &DocumentName) -> Result<Vec<Payload>, Reply
     }
     // What was valid when it was written may name somebody gone, or come from
     // another machine.
-    let checked = plan::check(&edition.text, &model.household);
+    let checked = plan_check(model, &edition.text);
     let checked = checked.map_err(|faults| refused_plan(model, &faults))?;
     let settings = settings_of(model, &checked.plan);
     Ok(with_settings(edition, settings))
