@@ -10,6 +10,7 @@ use crate::app::screen::Screen;
 use crate::app::ui::Ui;
 use crate::board::Board;
 use crate::board::carer::Team;
+use crate::board::duty::DutyBoard;
 use crate::board::raster::Raster;
 use crate::board::time::TimeBoard;
 use crate::domain::document::DocumentName;
@@ -24,8 +25,10 @@ use crate::domain::zone::Zone;
 use crate::journal::action::Action;
 use crate::journal::document::Documents;
 use crate::journal::household::Household;
+use crate::journal::roster::Noted;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::care::Sign;
+use crate::plan::Plan;
 use crate::plan::held::Held;
 use crate::slo::verdict::Slo;
 use chrono::DateTime;
@@ -46,6 +49,10 @@ pub struct Model {
     pub documents: Documents,
     /// The plan that holds.
     pub plan: Held,
+    /// Every plan that held, with when it began; `None` until its versions are read.
+    pub plans: Option<Vec<(Timestamp, Plan)>>,
+    /// What the family said of who is on call, as it was written down.
+    pub roster: Vec<Noted>,
     /// What holds.
     pub timeline: Timeline,
     /// The journal row up to which all is known.
@@ -70,6 +77,9 @@ pub struct Model {
     pub raster: Option<Raster>,
     /// The carers of screen 6, worked out while it is shown.
     pub team: Option<Team>,
+    /// Who is on call around now, worked out while screen 6 shows it; `None`
+    /// without shifts and protected sleep.
+    pub duty: Option<DutyBoard>,
     /// How the objectives stand; worked out when first shown and all that they
     /// ask for is in memory, and kept up from then on.
     pub slo: Option<Slo>,

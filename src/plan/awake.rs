@@ -55,7 +55,7 @@ pub fn nobody(
     let somebody = |at: &Timestamp| household.carers.iter().any(|carer| wakes(carer, *at));
     let mut spans = vec![Span::new(now, now + AHEAD)];
     spans.extend(change_days(zone, now));
-    let firsts = spans.into_iter().flat_map(|span| {
+    let firsts = spans.into_iter().filter_map(|span| {
         std::iter::once(span.start()).chain(plan.moments(zone, span)).find(|at| !somebody(at))
     });
     firsts.min()

@@ -5,6 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::roster;
 use crate::app::update::refresh;
 use crate::document::publish;
 use crate::document::publish::Proposal;
@@ -100,6 +101,7 @@ pub fn take_in(model: &mut Model, now: Document) -> Vec<Effect> {
     }
     let document = model.documents.get(&DocumentName::plan());
     model.plan = Held::next(Some(&model.plan), document);
+    model.plans = None;
     wanted(model).into_iter().collect()
 }
 
@@ -109,20 +111,24 @@ pub fn replace(model: &mut Model, documents: Documents) -> Option<Effect> {
     model.documents = documents;
     let document = model.documents.get(&DocumentName::plan());
     model.plan = Held::next(Some(&model.plan), document);
+    model.plans = None;
     wanted(model)
 }
 
-/// Returns what must be read to know which plan holds, when that is not known.
+/// Returns what must be read to know which plan holds, and which held before
+/// it, when that is not known.
 #[must_use]
 pub fn wanted(model: &Model) -> Option<Effect> {
-    let broken = model.plan.broken.as_ref()?;
-    (!broken.searched).then(|| Effect::LoadVersions(DocumentName::plan()))
+    let broken = model.plan.broken.as_ref().is_some_and(|broken| !broken.searched);
+    let later = model.plan.version.is_some_and(|number| number > 1) && model.plans.is_none();
+    (broken || later).then(|| Effect::LoadVersions(DocumentName::plan()))
 }
 
 /// Every version of a document was read.
 pub fn versions(model: &mut Model, name: &DocumentName, versions: &[Version]) -> Vec<Effect> {
     if *name == DocumentName::plan() {
         model.plan = std::mem::take(&mut model.plan).search(versions);
+        model.plans = Some(roster::held(versions));
         refresh::data(model);
     }
     vec![]
