@@ -13,6 +13,7 @@ pub mod guide;
 pub mod household;
 pub mod manual;
 pub mod nearest;
+pub mod oncall;
 pub mod pages;
 pub mod private;
 pub mod plan;

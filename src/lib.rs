@@ -14,6 +14,7 @@ pub mod forecast;
 pub mod text;
 pub mod plan;
 pub mod slo;
+pub mod oncall;
 pub mod alert;
 pub mod phrase;
 pub mod board;

@@ -5,6 +5,7 @@
 //! reads by itself, a later default changes nothing behind the family's back,
 //! and going back is going back to a text.
 
+pub mod awake;
 pub mod fault;
 mod feasible;
 pub mod held;
@@ -21,6 +22,8 @@ use crate::domain::carer::Carer;
 use crate::domain::document::MAX_BYTES;
 use crate::domain::setting::Nation;
 use crate::domain::setting::Units;
+use crate::domain::span::Timestamp;
+use crate::domain::zone::Zone;
 use crate::journal::household::Household;
 use crate::metrics::hours;
 use crate::metrics::hours::Hours;
@@ -143,12 +146,11 @@ impl Plan {
     #[must_use]
     pub fn windows(&self, carer: &Carer) -> Windows {
         let name = carer.name.to_lowercase();
-        let quiet = self
-            .quiet
-            .carers
-            .iter()
-            .any(|one| one.to_lowercase() == name || (one == PRIMARY && carer.primary));
-        let protected = self.protected.iter().find(|(one, _)| one.to_lowercase() == name);
+        let named = |one: &String| one.to_lowercase() == name;
+        let primary = |one: &String| one == PRIMARY && carer.primary;
+        let quiet = self.quiet.carers.iter().any(|one| named(one) || primary(one));
+        let protected = self.protected.iter().find(|(one, _)| named(one));
+        let protected = protected.or_else(|| self.protected.iter().find(|(one, _)| primary(one)));
         Windows {
             night: self.night,
             quiet: quiet.then_some(self.quiet.hours),
@@ -194,17 +196,23 @@ pub fn read(text: &str) -> Result<Plan, Vec<Fault>> {
     if found.is_empty() { Ok(plan) } else { Err(placed(text, found)) }
 }
 
-/// Reads a plan for the household that is to keep it.
-///
-/// Windows that would leave nobody to be woken are found here too, once alerts
-/// stand on them.
+/// Reads a plan for the household that is to keep it, in `zone` from `now` on.
 ///
 /// # Errors
 ///
-/// All that is wrong, names of nobody among it.
-pub fn check(text: &str, household: &Household) -> Result<Checked, Vec<Fault>> {
+/// All that is wrong, names of nobody among it; when that is nothing, windows
+/// that would leave nobody to be woken.
+pub fn check(
+    text: &str,
+    household: &Household,
+    zone: Zone,
+    now: Timestamp,
+) -> Result<Checked, Vec<Fault>> {
     let (plan, mut found, people) = all(text);
     found.extend(people::unknown(&people, household));
+    if found.is_empty() {
+        found.extend(awake::fault(&plan, &people, household, zone, now));
+    }
     if !found.is_empty() {
         return Err(placed(text, found));
     }
@@ -235,7 +243,9 @@ mod tests {
         assert_eq!((plan.night, &plan.quiet), (bare.night, &bare.quiet));
         assert_eq!(plan.thresholds, bare.thresholds);
         assert_eq!(plan, Plan::shipped());
-        let checked = check(DEFAULT, &Household::default()).expect("nobody is named");
+        let now = chrono::DateTime::UNIX_EPOCH;
+        let checked =
+            check(DEFAULT, &Household::default(), Zone::UTC, now).expect("nobody is named");
         assert_eq!(checked.warnings, []);
     }
 

@@ -10,6 +10,7 @@ use crate::app::screen::Screen;
 use crate::app::ui::Ui;
 use crate::board::Board;
 use crate::board::carer::Team;
+use crate::board::duty::DutyBoard;
 use crate::board::raster::Raster;
 use crate::board::time::TimeBoard;
 use crate::domain::document::DocumentName;
@@ -29,6 +30,7 @@ use crate::journal::household::Household;
 use crate::journal::roster::Noted;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::care::Sign;
+use crate::plan::Plan;
 use crate::plan::held::Held;
 use crate::slo::verdict::Slo;
 use chrono::DateTime;
@@ -55,6 +57,8 @@ pub struct Model {
     pub roster: Vec<Noted>,
     /// When nobody watched.
     pub gaps: Vec<Gap>,
+    /// Every plan that held, with when it began; `None` until its versions are read.
+    pub plans: Option<Vec<(Timestamp, Plan)>>,
     /// What holds.
     pub timeline: Timeline,
     /// The journal row up to which all is known.
@@ -79,6 +83,9 @@ pub struct Model {
     pub raster: Option<Raster>,
     /// The carers of screen 6, worked out while it is shown.
     pub team: Option<Team>,
+    /// Who is on call around now, worked out while screen 6 shows it; `None`
+    /// without shifts and protected sleep.
+    pub duty: Option<DutyBoard>,
     /// How the objectives stand; worked out when first shown and all that they
     /// ask for is in memory, and kept up from then on.
     pub slo: Option<Slo>,

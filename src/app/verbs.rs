@@ -36,8 +36,8 @@ use chrono::NaiveDateTime;
 /// The first words that are verbs here, for completion.
 pub const VERBS: &[&str] = &[
     "name", "born", "baby", "carer", "carers", "you", "set", "zone", "units", "nation", "night",
-    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "slo", "import", "plan",
-    "redflags", "crisis", "help", "quit",
+    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "slo", "oncall", "import",
+    "plan", "redflags", "crisis", "help", "quit",
 ];
 
 /// What a command line says.
@@ -51,6 +51,8 @@ pub enum Said {
     Import(Request),
     /// Something about the family's plan.
     Plan(Ask),
+    /// Who is on call to be shown.
+    OnCall,
     /// A private check-in to be opened.
     Private(Want),
     /// The signs to call about, or the crisis card.
@@ -104,6 +106,7 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         "born" => reader.born().map(Said::Do),
         "baby" => reader.baby().map(Said::Do),
         "carer" => reader.carer().map(Said::Do),
+        "oncall" if rest.is_empty() => Ok(Said::OnCall),
         "slo" if rest.is_empty() => Ok(Said::Show(Tab::Slo)),
         "carers" if rest.is_empty() => Ok(Said::Show(Tab::Carers)),
         "carers" => Ok(Said::Do(reader.carers())),

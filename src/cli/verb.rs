@@ -2,10 +2,12 @@
 
 pub mod forecast;
 pub mod household;
+pub mod oncall;
 pub mod slo;
 
 use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::household::Household;
+use crate::cli::verb::oncall::OnCall;
 use crate::cli::verb::slo::Slo;
 use crate::cli::when;
 use crate::cli::when::When;
@@ -15,6 +17,7 @@ use crate::export::report::MOST_DAYS;
 use crate::metrics::figure::Figure;
 use crate::text::catalogue::cli as words;
 use crate::text::catalogue::interop;
+use crate::text::catalogue::oncall as on_call;
 use crate::text::catalogue::planning;
 use crate::text::catalogue::report as pages;
 use crate::text::catalogue::slos;
@@ -52,6 +55,13 @@ pub enum Verb {
     /// The carers' health.
     #[command(about = usage::V_CARERS.ops, before_help = usage::CARERS_EXAMPLES.ops)]
     Carers,
+    /// Who is on call.
+    #[command(name = "oncall", about = on_call::VERB.ops, before_help = on_call::EXAMPLES.ops)]
+    OnCall {
+        /// Which; nothing shows.
+        #[command(subcommand)]
+        act: Option<OnCall>,
+    },
     /// What is promised.
     #[command(about = slos::VERB.ops, before_help = slos::EXAMPLES.ops)]
     Slo {

@@ -49,6 +49,8 @@ pub enum Kind {
     Infeasible,
     /// A name of nobody in the household; a warning.
     Nobody,
+    /// A minute at which nobody could be woken.
+    NobodyAwake,
     /// A setting of the household that says something else; a warning.
     Setting,
 }
@@ -72,6 +74,7 @@ impl Kind {
             Self::Clash => "clash",
             Self::Infeasible => "infeasible",
             Self::Nobody => "nobody",
+            Self::NobodyAwake => "nobody_awake",
             Self::Setting => "setting",
         }
     }

@@ -121,7 +121,7 @@ impl Reader {
     fn protected(&mut self, top: &Table<'_>, plan: &mut Plan) {
         let Some(table) = self.section(top, "protected", &key::PROTECTED) else { return };
         for (at, name, value) in table.rows() {
-            self.people.push(Mention { at, name: name.to_owned(), who: Who::Carer });
+            self.people.push(Mention { at, name: name.to_owned(), who: Who::Sleeper });
             let hours = self.hours(value, name);
             let twice = plan.protected.iter().any(|(one, _)| one.eq_ignore_ascii_case(name));
             if twice {

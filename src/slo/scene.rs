@@ -60,10 +60,13 @@ impl<'a> Scene<'a> {
         Self { line, household, zone, night: NIGHT, quiet, duty: Vec::new(), now }
     }
 
+    /// Returns the same with who has the duty when.
+    #[must_use]
+    pub fn on_duty(self, duty: Vec<(CarerId, Span)>) -> Self {
+        Self { duty, ..self }
+    }
+
     /// Returns the same with the hours of `plan`.
-    ///
-    /// Nobody has a duty: no request counts as avoidable while shifts are not
-    /// worked out.
     #[must_use]
     pub fn planned(self, plan: &Plan) -> Self {
         let carers = self.household.carers.iter();

@@ -296,7 +296,7 @@ pub fn edited(model: &mut Model, stamp: Stamp, came: Came) -> Vec<Effect> {
         return vec![Effect::DropEdit];
     }
     let plan = name == DocumentName::plan();
-    let checked = if plan { plan::check(&text, &model.household).map(drop) } else { Ok(()) };
+    let checked = if plan { publishing::plan_check(model, &text).map(drop) } else { Ok(()) };
     let faults = checked.err().unwrap_or_default();
     let line = faults.first().map(|fault| fault.line);
     let working = Working { name, base, opened, text, file: Some(file), why, line };

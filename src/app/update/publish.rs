@@ -5,6 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::roster;
 use crate::app::update::refresh;
 use crate::document::publish;
 use crate::document::publish::Proposal;
@@ -19,6 +20,7 @@ use crate::journal::document::Documents;
 use crate::journal::document::Version;
 use crate::journal::entry::Payload;
 use crate::plan;
+use crate::plan::Checked;
 use crate::plan::Plan;
 use crate::plan::fault::Fault;
 use crate::plan::held::Held;
@@ -34,7 +36,7 @@ use crate::text::catalogue::plan as text;
 pub fn propose(model: &Model, proposal: Proposal) -> Result<Vec<Payload>, Reply> {
     let is_plan = proposal.name == DocumentName::plan();
     let checked = if is_plan {
-        let checked = plan::check(&proposal.text, &model.household);
+        let checked = plan_check(model, &proposal.text);
         Some(checked.map_err(|faults| refused_plan(model, &faults))?)
     } else {
         None
@@ -50,6 +52,15 @@ pub fn propose(model: &Model, proposal: Proposal) -> Result<Vec<Payload>, Reply>
     Ok(with_settings(edition, settings.unwrap_or_default()))
 }
 
+/// Returns the plan that `text` is for this household from now on.
+///
+/// # Errors
+///
+/// All that is wrong with it.
+pub fn plan_check(model: &Model, text: &str) -> Result<Checked, Vec<Fault>> {
+    plan::check(text, &model.household, model.zone(), model.now)
+}
+
 /// Returns the yes of whoever writes here to the draft that waits.
 ///
 /// # Errors
@@ -63,7 +74,7 @@ pub fn approve(model: &Model, name: &DocumentName) -> Result<Vec<Payload>, Reply
     }
     // What was valid when it was written may name somebody gone, or come from
     // another machine.
-    let checked = plan::check(&edition.text, &model.household);
+    let checked = plan_check(model, &edition.text);
     let checked = checked.map_err(|faults| refused_plan(model, &faults))?;
     let settings = settings_of(model, &checked.plan);
     Ok(with_settings(edition, settings))
@@ -90,6 +101,7 @@ pub fn take_in(model: &mut Model, now: Document) -> Vec<Effect> {
     }
     let document = model.documents.get(&DocumentName::plan());
     model.plan = Held::next(Some(&model.plan), document);
+    model.plans = None;
     wanted(model).into_iter().collect()
 }
 
@@ -99,20 +111,24 @@ pub fn replace(model: &mut Model, documents: Documents) -> Option<Effect> {
     model.documents = documents;
     let document = model.documents.get(&DocumentName::plan());
     model.plan = Held::next(Some(&model.plan), document);
+    model.plans = None;
     wanted(model)
 }
 
-/// Returns what must be read to know which plan holds, when that is not known.
+/// Returns what must be read to know which plan holds, and which held before
+/// it, when that is not known.
 #[must_use]
 pub fn wanted(model: &Model) -> Option<Effect> {
-    let broken = model.plan.broken.as_ref()?;
-    (!broken.searched).then(|| Effect::LoadVersions(DocumentName::plan()))
+    let broken = model.plan.broken.as_ref().is_some_and(|broken| !broken.searched);
+    let later = model.plan.version.is_some_and(|number| number > 1) && model.plans.is_none();
+    (broken || later).then(|| Effect::LoadVersions(DocumentName::plan()))
 }
 
 /// Every version of a document was read.
 pub fn versions(model: &mut Model, name: &DocumentName, versions: &[Version]) -> Vec<Effect> {
     if *name == DocumentName::plan() {
         model.plan = std::mem::take(&mut model.plan).search(versions);
+        model.plans = Some(roster::held(versions));
         refresh::data(model);
     }
     vec![]

@@ -26,6 +26,7 @@ use crate::domain::id::FactId;
 use crate::journal::entry::Payload;
 use crate::text::catalogue::app as text;
 use crate::text::catalogue::import;
+use crate::text::catalogue::oncall as on_call;
 use crate::text::catalogue::private;
 
 /// Does what a verb says; `console` asks in the toast about what another
@@ -141,6 +142,7 @@ pub fn would(model: &Model, said: &Said) -> String {
             Err(reply) => reply.line,
         },
         Said::Show(tab) => text::WOULD_SHOW.fill(tone, &[&tab.digit().to_string()]),
+        Said::OnCall => on_call::WOULD.fill(tone, &[]),
         Said::Plan(ask) => planning::would(model, ask),
         Said::Private(Want::Fill) => private::WOULD_ASK.fill(tone, &[]),
         Said::Private(Want::Show) => private::WOULD_SHOW.fill(tone, &[]),

@@ -2,6 +2,7 @@
 //! stored against the version that was opened. The text lies in a file of its
 //! own until it is stored, so that nothing typed is lost.
 
+use crate::app::update::publish::plan_check;
 use crate::cli::Global;
 use crate::cli::plan as said;
 use crate::cli::problem::Problem;
@@ -14,7 +15,6 @@ use crate::domain::id::DeviceId;
 use crate::domain::id::EntryId;
 use crate::files::draft;
 use crate::files::paths;
-use crate::plan;
 use crate::shell::editor;
 use crate::shell::out::Answer;
 use crate::shell::report;
@@ -160,8 +160,7 @@ fn store(
 }
 
 fn faulty(global: &Global, text: &str) -> bool {
-    Known::write(global)
-        .is_ok_and(|known| plan::check(text, &known.session.model.household).is_err())
+    Known::write(global).is_ok_and(|known| plan_check(&known.session.model, text).is_err())
 }
 
 /// Tells whether somebody is there to answer.

@@ -4,6 +4,7 @@ use crate::app::command::Command;
 use crate::app::msg::Stamp;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::update::publish::plan_check;
 use crate::app::update::run::rehearse;
 use crate::cli::Global;
 use crate::cli::answer;
@@ -18,7 +19,6 @@ use crate::document::publish::Proposal;
 use crate::domain::document::DocumentName;
 use crate::domain::document::MAX_BYTES;
 use crate::journal::document::Version;
-use crate::plan;
 use crate::plan::version;
 use crate::plan::version::Named;
 use crate::shell::out;
@@ -140,7 +140,7 @@ fn check(global: &Global, file: Option<&Path>) -> Result<Answer, Problem> {
         Some(file) => (file.display().to_string(), read(file)?),
         None => (known.newest().label(), known.newest().text().to_owned()),
     };
-    let checked = plan::check(&text, &known.session.model.household);
+    let checked = plan_check(&known.session.model, &text);
     let (code, faults, warnings, plan) = match &checked {
         Ok(checked) => (0, &[][..], &checked.warnings[..], Some(&checked.plan)),
         Err(faults) => (code::REFUSED, &faults[..], &[][..], None),
@@ -245,7 +245,7 @@ pub(crate) fn propose(
     proposal: Proposal,
     name: &str,
 ) -> Result<Answer, Problem> {
-    if let Err(faults) = plan::check(&proposal.text, &session.model.household) {
+    if let Err(faults) = plan_check(&session.model, &proposal.text) {
         let count = faults.len().to_string();
         let words = match faults.len() {
             1 => crate::text::catalogue::plan::FAULT.say(Tone::Ops).to_owned(),

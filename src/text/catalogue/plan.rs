@@ -45,6 +45,12 @@ texts! {
     WHO_THERE_IS = "there are: {}";
     /// How to add.
     ADD_FIRST = "`dadops household add` makes somebody known first";
+    /// A moment.
+    NOBODY_AWAKE = "at {} nobody could be woken: the sleep of every carer is protected then";
+    /// Several carers.
+    AWAKE_INSTEAD = "windows that leave one carer out at every minute, or a carer from outside without one";
+    /// One carer.
+    AWAKE_ALONE = "with one carer, protected sleep needs a backup from outside: `dadops household add carer NAME`";
     /// A setting, what the plan says, what the household says.
     SETTING_DIFFERS = "the plan says {} {}, and the household was set to {} since";
 
