@@ -6,6 +6,8 @@ use crate::domain::entry::alert::Told;
 use crate::domain::id::AlertId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
+use serde::Deserialize;
+use serde::Serialize;
 use uuid::Uuid;
 
 /// One running watch.
@@ -81,10 +83,29 @@ pub struct Message {
     pub told: Told,
     /// Of SEV1 and SEV2 at least one arrives, of others at most one.
     pub severity: Severity,
-    /// What is sent, as JSON.
-    pub payload: String,
+    /// What is said.
+    pub telling: Telling,
     /// It is worth nothing from then on.
     pub expires_at: Timestamp,
+}
+
+/// What a notification says.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Telling {
+    /// What it is about, the most urgent first.
+    pub alerts: Vec<AlertId>,
+    /// The name of whom it is for.
+    #[serde(default)]
+    pub to: String,
+    /// One line; may hold names.
+    pub title: String,
+    /// What follows it.
+    pub body: String,
+    /// What may leave the house: no name, no words that somebody typed.
+    pub brief: String,
+    /// It wants an answer: somebody may say that they are at it.
+    #[serde(default)]
+    pub asks: bool,
 }
 
 /// A message that waits to be sent, or was being sent when a watch ended.

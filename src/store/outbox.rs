@@ -14,6 +14,7 @@ use crate::domain::id::CarerId;
 use crate::domain::span::Timestamp;
 use crate::domain::watch::Message;
 use crate::domain::watch::Sent;
+use crate::domain::watch::Telling;
 use crate::domain::watch::Waiting;
 use crate::store::Store;
 use crate::store::columns::Key;
@@ -22,6 +23,7 @@ use crate::store::error::StoreError;
 use rusqlite::Connection;
 use rusqlite::Row;
 use rusqlite::params;
+use rusqlite::types::Type;
 
 const PUT: &str = "INSERT INTO outbox (alert, turn, round, step, recipient, channel, breaks, \
      severity, payload, created_at, expires_at, state, next_at) \
@@ -46,7 +48,8 @@ pub(crate) fn put(db: &Connection, message: &Message, now: Timestamp) -> rusqlit
             told.channel,
             told.breaks,
             number(message.severity),
-            message.payload,
+            serde_json::to_string(&message.telling)
+                .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?,
             Millis(now),
             Millis(message.expires_at),
         ])
@@ -201,7 +204,7 @@ fn waiting(row: &Row<'_>) -> rusqlite::Result<Waiting> {
         alert: AlertId::new(row.get::<_, Key>(1)?.0),
         told,
         severity: severity(row.get(8)?),
-        payload: row.get(9)?,
+        telling: telling(row, 9)?,
         expires_at: row.get::<_, Millis>(10)?.0,
     };
     Ok(Waiting {
@@ -211,6 +214,11 @@ fn waiting(row: &Row<'_>) -> rusqlite::Result<Waiting> {
         interrupted: row.get(12)?,
         next_at: row.get::<_, Millis>(13)?.0,
     })
+}
+
+fn telling(row: &Row<'_>, column: usize) -> rusqlite::Result<Telling> {
+    serde_json::from_str(row.get_ref(column)?.as_str()?)
+        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error)))
 }
 
 /// Returns the number of a severity in the tables.

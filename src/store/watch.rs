@@ -92,6 +92,19 @@ impl Store {
         read(&self.db).map_err(StoreError::reading)
     }
 
+    /// Returns when the journal was begun; `None` while it is empty.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Read`].
+    pub fn began(&self) -> Result<Option<Timestamp>, StoreError> {
+        self.db
+            .prepare_cached("SELECT recorded_at FROM journal ORDER BY seq LIMIT 1")
+            .and_then(|mut query| query.query_row([], |row| row.get::<_, Millis>(0)).optional())
+            .map(|at| at.map(|at| at.0))
+            .map_err(StoreError::reading)
+    }
+
     /// Returns what is remembered of the rules.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ use dadops::domain::watch::Lease;
 use dadops::domain::watch::Message;
 use dadops::domain::watch::Remembered;
 use dadops::domain::watch::Sent;
+use dadops::domain::watch::Telling;
 use dadops::store::Looked;
 use dadops::store::Store;
 use std::fs;
@@ -28,7 +29,7 @@ fn message(severity: Severity, step: u8) -> Message {
     let to: CarerId = dad().expect("dad");
     let told = Told { turn: 0, step, round: 0, to, channel: "desktop".to_owned(), breaks: false };
     let alert = AlertId::new(Uuid::from_u128(0xa1e0_0000));
-    Message { alert, told, severity, payload: "{}".to_owned(), expires_at: at(60) }
+    Message { alert, told, severity, telling: Telling { title: "no feed".to_owned(), ..Telling::default() }, expires_at: at(60) }
 }
 
 fn look(n: u32, minute: i64, messages: Vec<Message>) -> Looked {
