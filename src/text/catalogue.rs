@@ -37,6 +37,7 @@ pub mod import;
 pub mod interop;
 pub mod keys;
 pub mod log;
+pub mod notify;
 pub mod now;
 pub mod oncall;
 pub mod phrase;
