@@ -139,8 +139,11 @@ impl<'a> Looking<'a> {
         self.signals.iter().find(of)
     }
 
+    /// The one carer an alert is for; one that a person made more urgent than
+    /// its rule does is for all.
     fn only(&self, alert: &Alert) -> Option<CarerId> {
-        self.signal_of(alert).and_then(|signal| signal.only)
+        let rule = self.signal_of(alert);
+        rule.filter(|rule| alert.severity >= rule.severity).and_then(|rule| rule.only)
     }
 
     /// Tells whether this look has nothing to say about an alert: its rule was
@@ -156,9 +159,10 @@ impl<'a> Looking<'a> {
     /// Tells whether the state of an alert is as it was before a gap, and the
     /// grace after it lasts: what could have been logged meanwhile is awaited.
     fn in_grace(&self, alert: &Alert) -> bool {
+        let before = self.world.woke().is_some_and(|woke| alert.entered <= woke);
         self.world.grace().is_some()
             && alert.severity != Severity::Sev1
-            && self.world.woke().is_some_and(|woke| alert.entered <= woke)
+            && (before || alert.entered > self.world.now)
     }
 
     fn voice(&self, alert: &Alert) -> Voice {

@@ -37,15 +37,13 @@ impl<'a> Looking<'a> {
             else {
                 continue;
             };
-            let acked =
-                |state: &AlertState| matches!(state, AlertState::Acked { reminded: false, .. });
-            let asked = self.alerts.get(&id).is_some_and(|alert| acked(&alert.state));
+            let is = |looking: &Self, wanted: fn(&AlertState) -> bool| {
+                looking.alerts.get(&id).is_some_and(|alert| wanted(&alert.state))
+            };
+            let unasked =
+                is(self, |state| matches!(state, AlertState::Acked { reminded: false, .. }));
             self.happens(id, event, &context);
-            let opened = self
-                .alerts
-                .get(&id)
-                .is_some_and(|alert| asked && matches!(alert.state, AlertState::Open { .. }));
-            if opened {
+            if unasked && is(self, |state| matches!(state, AlertState::Open { .. })) {
                 self.look.expired.push(id);
             }
         }
