@@ -3,6 +3,7 @@
 pub mod ladder;
 pub mod mute;
 pub mod route;
+pub mod rules;
 pub mod signal;
 pub mod step;
 pub mod tick;

@@ -2,6 +2,7 @@
 
 pub mod baby;
 pub mod carer;
+pub mod figures;
 pub mod handover;
 pub mod carer_raster;
 pub mod heat;

@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 /// A rule and whom it is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Watched {
-    /// The rule's name in the plan.
+    /// The rule's name in the plan; of a burn rule with the objective behind
+    /// a `/`, which no name holds: `budget-fast/feed-gap`.
     pub rule: String,
     /// Whom it is about.
     pub subject: Subject,

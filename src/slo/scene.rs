@@ -169,10 +169,20 @@ impl<'a> Ground<'a> {
             return Age::default();
         };
         let day = u16::try_from((at - born).num_days() + 1).ok().filter(|_| at >= born);
-        let regained = self.regained.get_or_init(|| regained(self.scene));
-        let seen = regained.iter().find(|(baby, _)| *baby == subject);
-        let regained = seen.map(|(_, seen)| seen.is_some_and(|seen| seen <= at));
+        let regained = self.seen_regained().iter().find(|(baby, _)| *baby == subject);
+        let regained = regained.map(|(_, seen)| seen.is_some_and(|seen| seen <= at));
         Age { day, regained }
+    }
+
+    /// Returns when a baby was first seen to weigh again what it did at birth.
+    #[must_use]
+    pub fn regained(&self, subject: Subject) -> Option<Timestamp> {
+        let seen = self.seen_regained().iter().find(|(baby, _)| *baby == subject);
+        seen.and_then(|(_, seen)| *seen)
+    }
+
+    fn seen_regained(&self) -> &[(Subject, Option<Timestamp>)] {
+        self.regained.get_or_init(|| regained(self.scene))
     }
 
     /// Returns when a baby was born, as far as it is known.

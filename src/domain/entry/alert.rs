@@ -7,6 +7,7 @@ use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
 use crate::domain::id::derived;
+use crate::domain::nappy::NappyContent;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
 use chrono::TimeDelta;
@@ -77,6 +78,9 @@ pub enum Cause {
     Overdue {
         /// Of what.
         of: Kind,
+        /// Of nappies: only those with this in them, or with both.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        content: Option<NappyContent>,
         /// When the last was.
         last: Timestamp,
         /// The limit in minutes.
@@ -97,10 +101,13 @@ pub enum Cause {
     Load {
         /// The metric's name.
         metric: String,
-        /// Its value.
+        /// Its value; 0 where it is a word.
         value: f64,
-        /// The threshold.
+        /// The threshold; 0 where it is a word.
         limit: f64,
+        /// The word it is, where it is one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        word: Option<String>,
     },
     /// Something about the data or the machine.
     Data {
