@@ -23,6 +23,7 @@ macro_rules! texts {
     };
 }
 
+pub mod alerts;
 pub mod app;
 pub mod bedside;
 pub mod carers;
