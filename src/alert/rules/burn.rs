@@ -113,8 +113,11 @@ mod tests {
         slo
     }
 
+    /// The tier, how many bad of how many.
+    type Told = Option<(String, u32, u32)>;
+
     /// Which rule says what with so many bad.
-    fn said(bad: i64) -> Vec<(String, Option<(String, u32, u32)>)> {
+    fn said(bad: i64) -> Vec<(String, Told)> {
         let plan = Plan::shipped();
         let (home, line, memories) = (house(None), line([]), Memories::new());
         let slo = slo(&plan, bad);

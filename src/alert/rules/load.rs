@@ -118,11 +118,11 @@ mod tests {
     fn it_holds_from_the_limit_on_and_ends_past_where_it_clears() {
         let above = rule("metric = \"debt_h\"\nabove = 13\nclear = 11\n");
         let below = rule("metric = \"slept_24h_min\"\nbelow = 300\nclear = 360\n");
-        let cases: [(&Plan, &'static str, &[(f64, bool)]); 2] = [
+        let cases = [
             (
                 &above,
                 "debt_h",
-                &[
+                [
                     (12.9, false),
                     (13.0, true),
                     (12.0, true),
@@ -134,7 +134,7 @@ mod tests {
             (
                 &below,
                 "slept_24h_min",
-                &[
+                [
                     (301.0, false),
                     (300.0, true),
                     (330.0, true),
@@ -147,8 +147,8 @@ mod tests {
         for (plan, metric, steps) in cases {
             let mut memories = Memories::new();
             for (value, holds) in steps {
-                let signal = say(plan, metric, Some(Figure::Number(*value)), &mut memories);
-                assert_eq!(signal.holding.is_some(), *holds, "{metric} {value}");
+                let signal = say(plan, metric, Some(Figure::Number(value)), &mut memories);
+                assert_eq!(signal.holding.is_some(), holds, "{metric} {value}");
             }
         }
     }

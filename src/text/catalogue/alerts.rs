@@ -12,7 +12,7 @@ texts! {
     /// Under it, when there may be an entry missing.
     OVERDUE_LOG = "If there was one since, `log` takes past times.", plain "If there was one since, write it down with its time.";
     /// Without a name: what.
-    OVERDUE_BRIEF = "no {} in a while", plain "no {} in a while";
+    OVERDUE_BRIEF = "no {} in a while";
 
     /// Title: a budget: which, over how long.
     BURN = "{}: budget goes fast ({})", plain "{}: slack goes fast ({})";
@@ -66,6 +66,8 @@ texts! {
     CLOCK_SOME = "The clock of this machine jumped. Alerts wait until the time is right: compare it with another clock.";
     /// Title: the backup.
     BACKUP = "backup old", plain "the copy of the log is old";
+    /// Title: there is none.
+    NO_BACKUP = "no backup", plain "no copy of the log";
     /// Why: how old.
     BACKUP_WHY = "The last backup is {} old. `dadops backup FILE` makes one.", plain "The last copy of the log is {} old. `dadops backup FILE` makes one.";
     /// Why, where there is none.
