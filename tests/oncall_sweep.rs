@@ -131,7 +131,7 @@ const ROTAS: [Rota; 4] = [
         on: |shown| {
             let evening = evening(shown, 20 * 60);
             let nights = (evening - NaiveDate::from_ymd_opt(2026, 1, 1)?).num_days();
-            inside(shown, (20, 0), (8, 0)).then(|| if nights % 2 == 0 { 'M' } else { 'D' })
+            inside(shown, (20, 0), (8, 0)).then_some(if nights % 2 == 0 { 'M' } else { 'D' })
         },
         dad: Some(((22, 0), (2, 0))),
     },
@@ -179,8 +179,8 @@ const ROTAS: [Rota; 4] = [
 fn expected(rota: &Rota, shown: NaiveDateTime) -> (char, bool) {
     let asleep = rota.dad.is_some_and(|(from, to)| inside(shown, from, to));
     let named = (rota.on)(shown);
-    let order = named.into_iter().chain(['D', 'N', 'M']);
-    let first = order.filter(|who| !(asleep && *who == 'D')).next();
+    let mut order = named.into_iter().chain(['D', 'N', 'M']);
+    let first = order.find(|who| !(asleep && *who == 'D'));
     (first.expect("somebody"), asleep)
 }
 
@@ -294,7 +294,9 @@ fn overrides_across_the_change_are_instants() {
     let swap = RosterSaid::Swap { one: carer(MUM), other: carer(NAN), from, to };
     let swap = noted(1, before, swap);
     let all_night = "[[shift]]\nhours = \"20:00-08:00\"\non = \"Mum\"\n";
-    let of = |said: &Noted| hand_overs("Europe/London", "2026-10-25", all_night, &[said.clone()]);
+    let of = |said: &Noted| {
+        hand_overs("Europe/London", "2026-10-25", all_night, std::slice::from_ref(said))
+    };
     let day = "08:00+0000 D".to_owned();
     assert_eq!(of(&take)[..2], ["01:30+0100 D", "01:30+0000 M"]);
     assert_eq!(of(&late)[..2], ["01:00+0000 D", "01:30+0000 M"], "not before it was said");
