@@ -25,6 +25,7 @@ pub mod summary;
 pub mod timeline;
 pub mod trends;
 pub mod verb;
+pub mod watch;
 pub mod when;
 
 use crate::cli::nearest::nearest;

@@ -76,6 +76,12 @@ impl Clock {
         (at, EntryId::new(Uuid::new_v7(time)))
     }
 
+    /// Returns another clock that shows the same.
+    #[must_use]
+    pub const fn twin(&self) -> Self {
+        Self::with(self.hand)
+    }
+
     /// Returns how long the machine runs, the time it slept included.
     #[must_use]
     pub fn since_boot(&self) -> Duration {

@@ -35,7 +35,6 @@ use crate::journal::entry::Origin;
 use crate::journal::entry::Payload;
 use crate::oncall::roster::Roster;
 use crate::plan::Plan;
-use crate::plan::rule::Escalation;
 use crate::plan::rule::Told;
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
@@ -90,13 +89,8 @@ pub struct Seen {
 #[must_use]
 pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
     let memories = recalled(seeing.remembered);
-    let team = Team::compute(
-        &model.timeline,
-        &model.household,
-        &model.plan.plan,
-        model.zone(),
-        model.now,
-    );
+    let team =
+        Team::compute(&model.timeline, &model.household, &model.plan.plan, model.zone(), model.now);
     let figures = figures(&team);
     let scene = rules::Scene {
         slo: model.slo.as_ref(),
@@ -227,37 +221,37 @@ struct Policy {
 }
 
 impl Policy {
-    /// The plan's `default` escalation, else its first, else the usual one.
+    /// The plan's `default` escalation, else its first; a plan without any asks
+    /// as the one that ships.
     fn of(plan: &Plan, model: &Model, roster: &Roster<'_>) -> Self {
-        let named = plan.escalations.iter().find(|one| one.id.as_str() == DEFAULT);
-        let usual = usual();
-        let escalation = named.or(plan.escalations.first()).unwrap_or(&usual);
-        let now = roster.at(model.now);
-        let here: Vec<CarerId> =
-            roster.carers().filter(|carer| !roster.away(*carer, model.now)).collect();
-        let others = || here.iter().copied().filter(|carer| Some(*carer) != now.primary);
-        let rung = |told: &Told| match told {
-            Told::OnCall => now.primary.into_iter().collect(),
-            // Without a backup whoever else is there is one.
-            Told::Backup => now.backup.map_or_else(|| others().collect(), |backup| vec![backup]),
-            Told::Everyone => here.clone(),
-            Told::Carer(name) => model.household.carer_named(name).into_iter().collect(),
+        let named = |plan: &Plan| {
+            let named = plan.escalations.iter().find(|one| one.id.as_str() == DEFAULT);
+            named.or(plan.escalations.first()).cloned()
         };
-        let waits = escalation.steps.iter().map(|step| step.wait).collect();
+        let escalation = named(plan).or_else(|| named(&Plan::shipped()));
+        let steps = escalation.iter().flat_map(|one| &one.steps);
+        let waits = steps.clone().map(|step| step.wait).collect();
+        let repeat = escalation.as_ref().map_or(1, |one| one.repeat);
         Self {
-            rungs: escalation.steps.iter().map(|step| rung(&step.to)).collect(),
-            ladder: Ladder::new(waits, escalation.repeat).unwrap_or_default(),
+            rungs: steps.map(|step| rung(&step.to, model, roster)).collect(),
+            ladder: Ladder::new(waits, repeat).unwrap_or_default(),
         }
     }
 }
 
-fn usual() -> Escalation {
-    let shipped = Plan::shipped().escalations.into_iter().next();
-    shipped.unwrap_or(Escalation {
-        id: crate::plan::objective::Label::new(DEFAULT).unwrap_or_default(),
-        repeat: 2,
-        steps: Vec::new(),
-    })
+/// Whom a rung names now.
+fn rung(told: &Told, model: &Model, roster: &Roster<'_>) -> Vec<CarerId> {
+    let now = roster.at(model.now);
+    let here: Vec<CarerId> =
+        roster.carers().filter(|carer| !roster.away(*carer, model.now)).collect();
+    let others = || here.iter().copied().filter(|carer| Some(*carer) != now.primary);
+    match told {
+        Told::OnCall => now.primary.into_iter().collect(),
+        // Without a backup whoever else is there is one.
+        Told::Backup => now.backup.map_or_else(|| others().collect(), |backup| vec![backup]),
+        Told::Everyone => here,
+        Told::Carer(name) => model.household.carer_named(name).into_iter().collect(),
+    }
 }
 
 /// Returns the times of the policy that a person's act goes by.

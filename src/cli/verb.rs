@@ -22,6 +22,7 @@ use crate::text::catalogue::planning;
 use crate::text::catalogue::report as pages;
 use crate::text::catalogue::slos;
 use crate::text::catalogue::usage;
+use crate::text::catalogue::watch;
 use crate::text::style::Tone;
 use clap::Args;
 use clap::Subcommand;
@@ -223,6 +224,9 @@ pub enum Verb {
         #[arg(help = usage::A_MERGE.ops)]
         path: PathBuf,
     },
+    /// Evaluate and notify.
+    #[command(about = watch::VERB.ops, before_help = watch::EXAMPLES.ops)]
+    Watch(Watch),
     /// The config file.
     #[command(about = usage::V_CONFIG.ops)]
     Config {
@@ -252,6 +256,20 @@ pub enum Verb {
         /// The folder they go to.
         dir: PathBuf,
     },
+}
+
+/// How `watch` watches.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Args)]
+pub struct Watch {
+    /// One look.
+    #[arg(long, help = watch::O_ONCE.ops)]
+    pub once: bool,
+    /// Write the unit.
+    #[arg(long, conflicts_with_all = ["once", "uninstall"], help = watch::O_INSTALL.ops)]
+    pub install: bool,
+    /// Remove it.
+    #[arg(long, conflicts_with = "once", help = watch::O_UNINSTALL.ops)]
+    pub uninstall: bool,
 }
 
 /// What `plan` does.

@@ -2,6 +2,7 @@
 
 use crate::app::model::Model;
 use crate::app::telling;
+use crate::cli::say;
 use crate::domain::entry::alert::AlertSaid;
 use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
@@ -44,7 +45,7 @@ pub fn sight(model: &Model, seen: Seen<'_>, json: bool) -> String {
 }
 
 fn object(model: &Model, seen: Seen<'_>) -> Value {
-    let offset = |at| model.zone().rfc3339(at);
+    let offset = |at| say::time(at, model.zone());
     let transitions: Vec<Value> = transitions(model, seen.action)
         .into_iter()
         .map(|one| {
@@ -92,8 +93,7 @@ fn lines(model: &Model, seen: Seen<'_>) -> String {
     let style = &model.ui.style;
     let mut lines = Vec::new();
     if let Some(gap) = seen.gap {
-        let [from, to] =
-            [gap.start(), gap.end()].map(|at| time::dated(at, model.now, style));
+        let [from, to] = [gap.start(), gap.end()].map(|at| time::dated(at, model.now, style));
         lines.push(text::GAP.fill(tone, &[&from, &to]));
         lines.push(text::GAP_HINT.say(tone).to_owned());
     }

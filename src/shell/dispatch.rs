@@ -108,11 +108,7 @@ impl Dispatch {
     /// # Errors
     ///
     /// [`StoreError`]: how one ended is not noted.
-    pub fn news(
-        &mut self,
-        store: &mut Store,
-        now: Timestamp,
-    ) -> Result<Vec<News>, StoreError> {
+    pub fn news(&mut self, store: &mut Store, now: Timestamp) -> Result<Vec<News>, StoreError> {
         let news: Vec<News> = self.teller.news().collect();
         self.noted(store, now, news)
     }
@@ -177,7 +173,11 @@ fn ended(outcome: Outcome, waiting: Option<&Waiting>, now: Timestamp) -> Sent {
         Outcome::NoServer(trouble) if page => again(trouble),
         Outcome::TimedOut => {
             let trouble = text::TIMED_OUT.say(Tone::Ops).to_owned();
-            if page && attempts < TRIES_IN_DOUBT { again(trouble) } else { Sent::Failed { trouble } }
+            if page && attempts < TRIES_IN_DOUBT {
+                again(trouble)
+            } else {
+                Sent::Failed { trouble }
+            }
         }
         Outcome::NoServer(trouble) | Outcome::Refused(trouble) | Outcome::Unreachable(trouble) => {
             Sent::Failed { trouble }
@@ -236,8 +236,9 @@ mod tests {
 
     #[test]
     fn what_may_have_been_shown_comes_once_more_and_no_ticket_twice() {
-        let timed_out =
-            |severity, attempts| ended(Outcome::TimedOut, Some(&waiting(severity, attempts)), now());
+        let timed_out = |severity, attempts| {
+            ended(Outcome::TimedOut, Some(&waiting(severity, attempts)), now())
+        };
         assert!(matches!(timed_out(Severity::Sev1, 0), Sent::Again { .. }));
         assert!(matches!(timed_out(Severity::Sev1, 1), Sent::Failed { .. }));
         assert!(matches!(timed_out(Severity::Sev3, 0), Sent::Failed { .. }));

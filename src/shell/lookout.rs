@@ -6,6 +6,7 @@ use crate::alert::rules::Machine;
 use crate::app::lookout;
 use crate::app::lookout::Seeing;
 use crate::app::model::Model;
+use crate::domain::entry::alert::AlertState;
 use crate::domain::entry::alert::Cause;
 use crate::domain::entry::alert::DataTrouble;
 use crate::domain::id::AlertId;
@@ -15,7 +16,9 @@ use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
 use crate::domain::watch::Holder;
 use crate::domain::watch::Lease;
+use crate::domain::watch::Message;
 use crate::domain::watch::Remembered;
+use crate::journal::action::Action;
 use crate::journal::changes::Changes;
 use crate::shell::channels::Channels;
 use crate::store::Looked;
@@ -78,11 +81,31 @@ pub struct Sight {
     pub gap: Option<Span>,
     /// Who would be told and has no channel.
     pub unreached: Vec<(AlertId, CarerId)>,
-    /// Something may wait to be sent.
-    pub sends: bool,
+    /// What the journal holds of it.
+    pub action: Option<Action>,
+    /// What was decided to be sent.
+    pub messages: Vec<Message>,
     /// The watch before ended without a word, so that what it was sending is
     /// not known.
     pub took_over: bool,
+}
+
+impl Sight {
+    /// Tells whether there is anything to say of it.
+    #[must_use]
+    pub const fn says(&self) -> bool {
+        self.action.is_some() || self.gap.is_some()
+    }
+
+    /// Returns the alerts about which nobody is asked since, and that no
+    /// message speaks of.
+    pub fn settled<'a>(&'a self, model: &'a Model) -> impl Iterator<Item = AlertId> + 'a {
+        let changed = self.changes.alerts.iter().filter_map(|(_, alert)| alert.as_ref());
+        let quiet = changed.filter(|alert| !matches!(alert.state, AlertState::Open { .. }));
+        let spoken = |id: &AlertId| self.messages.iter().any(|one| one.alert == *id);
+        let known = |id: &AlertId| model.alerts.iter().any(|alert| alert.id == *id);
+        quiet.map(|alert| alert.id).filter(move |id| !spoken(id) && known(id))
+    }
 }
 
 impl Lookout {
@@ -171,18 +194,18 @@ impl Lookout {
             at: now,
             next_at: next_at.max(beat),
             until: beat + LATE,
-            action: seen.action,
+            action: seen.action.clone(),
             remembered: seen.remembered,
-            messages: seen.messages,
+            messages: seen.messages.clone(),
         };
         let Some(changes) = store.look(&looked)? else {
-            return Ok(store.watch()?.holder.map_or_else(
-                || Looks::Saw(Box::default()),
-                Looks::Others,
-            ));
+            return Ok(store
+                .watch()?
+                .holder
+                .map_or_else(|| Looks::Saw(Box::default()), Looks::Others));
         };
         self.noted = Some(now);
-        sight.sends = !looked.messages.is_empty() || sight.took_over;
+        (sight.action, sight.messages) = (seen.action, seen.messages);
         sight.changes = changes;
         self.remembered = Some(looked.remembered);
         Ok(Looks::Saw(Box::new(sight)))
@@ -211,10 +234,7 @@ impl Lookout {
         });
         let ahead = ran.filter(|ahead| *ahead > AHEAD).map(ClockTrouble::Ahead);
         let asked = model.alerts.iter().rfind(|alert| {
-            let clock = matches!(
-                alert.opening.cause,
-                Cause::Data { what: DataTrouble::Clock, .. }
-            );
+            let clock = matches!(alert.opening.cause, Cause::Data { what: DataTrouble::Clock, .. });
             clock && !alert.state.resolved()
         });
         let still = asked.map(|alert| match alert.opening.cause {

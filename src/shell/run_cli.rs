@@ -36,6 +36,7 @@ use crate::shell::verbs::metrics;
 use crate::shell::verbs::plan;
 use crate::shell::verbs::private;
 use crate::shell::verbs::report;
+use crate::shell::verbs::watch;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
 use std::io::IsTerminal;
@@ -141,6 +142,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Backup { file }) => files::backup(global, file),
         Some(Verb::Restore { file, yes }) => files::restore(global, file, *yes),
         Some(Verb::Merge { path }) => files::merge(global, path),
+        Some(Verb::Watch(how)) => watch::run(global, *how),
         Some(Verb::Config { act }) => care::config(global, *act),
         Some(Verb::Pages { dir }) => files::write_all(dir, pages()),
         Some(Verb::Pictures { dir }) => files::write_all(dir, gallery()),
@@ -164,6 +166,7 @@ fn unrehearsed(verb: &Verb) -> bool {
             | Verb::Backup { .. }
             | Verb::Export { path: Some(_), .. }
             | Verb::Report(_)
+            | Verb::Watch(_)
             | Verb::Metrics(Metrics { textfile: Some(_), .. })
             | Verb::Doctor { act: Some(Doctor::Rebuild) }
     )

@@ -207,6 +207,18 @@ impl Session {
         Ok(Self::of(global, place, store, known))
     }
 
+    /// Returns a session that writes and knows all that the console holds in
+    /// memory, for a watch.
+    ///
+    /// # Errors
+    ///
+    /// A [`Problem`] with what the store says.
+    pub fn watch(global: &Global) -> Result<Self, Problem> {
+        let place = Place::find(global)?;
+        let store = place.open()?;
+        Self::with(global, place, Some(store), PAST)
+    }
+
     /// Returns a session of a household that is known already.
     #[must_use]
     pub fn of(global: &Global, place: Place, store: Option<Store>, known: Known) -> Self {

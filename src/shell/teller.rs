@@ -85,7 +85,7 @@ impl Teller {
     /// Starts it; nothing is asked of any server before there is something to
     /// tell. `wake` is called from another thread after each news.
     #[must_use]
-    pub fn start(ways: Ways, clock: Arc<Clock>, wake: impl Fn() + Send + Sync + 'static) -> Self {
+    pub fn start(ways: Ways, clock: Clock, wake: impl Fn() + Send + Sync + 'static) -> Self {
         let (orders, heard) = channel();
         let (say, news) = channel();
         let wake: Wake = Arc::new(wake);
@@ -135,7 +135,7 @@ struct Round {
 }
 
 impl Round {
-    fn new(ways: Ways, clock: Arc<Clock>, say: Sender<News>, wake: Wake) -> Self {
+    fn new(ways: Ways, clock: Clock, say: Sender<News>, wake: Wake) -> Self {
         let (press, pressed) = channel();
         let owners = Owners::default();
         forward_pressed(pressed, Arc::clone(&owners), say.clone(), Arc::clone(&wake));
@@ -232,14 +232,14 @@ type OnTheWay = Arc<Mutex<BTreeMap<String, VecDeque<i64>>>>;
 
 /// The phones, each with its thread once something is told on it.
 struct Phones {
-    clock: Arc<Clock>,
+    clock: Clock,
     couriers: BTreeMap<CarerId, (ntfy::Courier, OnTheWay)>,
     say: Sender<News>,
     wake: Wake,
 }
 
 impl Phones {
-    fn new(clock: Arc<Clock>, say: Sender<News>, wake: Wake) -> Self {
+    fn new(clock: Clock, say: Sender<News>, wake: Wake) -> Self {
         Self { clock, couriers: BTreeMap::new(), say, wake }
     }
 
@@ -277,9 +277,10 @@ impl Phones {
         let (known, say, wake) = (Arc::clone(&way), self.say.clone(), Arc::clone(&self.wake));
         let run = move || {
             for report in reports {
-                let row = known.lock().ok().and_then(|mut way| {
-                    way.get_mut(&report.key).and_then(VecDeque::pop_front)
-                });
+                let row = known
+                    .lock()
+                    .ok()
+                    .and_then(|mut way| way.get_mut(&report.key).and_then(VecDeque::pop_front));
                 let Some(id) = row else { continue };
                 if say.send(News::Ended { id, outcome: report.outcome }).is_err() {
                     return;
@@ -288,7 +289,7 @@ impl Phones {
             }
         };
         thread::Builder::new().name("phone".to_owned()).spawn(run).ok()?;
-        let clock = Arc::clone(&self.clock);
+        let clock = self.clock.twin();
         let (words, schedule) = (phone_words(), ntfy::Schedule::default());
         let courier = ntfy::Courier::start(phone, words, schedule, move || clock.now(), report);
         Some((courier.ok()?, way))

@@ -98,7 +98,8 @@ mod tests {
     fn a_unit_names_program_and_folder_whatever_is_in_them() {
         let text = unit(Path::new("/opt/my \"apps\"/dadops"), Some(Path::new("/home/a/50% off")));
         assert!(text.starts_with(OURS));
-        let line = "ExecStart=\"/opt/my \\\"apps\\\"/dadops\" --data \"/home/a/50%% off\" --quiet watch";
+        let line =
+            "ExecStart=\"/opt/my \\\"apps\\\"/dadops\" --data \"/home/a/50%% off\" --quiet watch";
         assert!(text.lines().any(|one| one == line), "{text}");
     }
 }

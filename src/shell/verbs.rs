@@ -18,3 +18,4 @@ pub mod private;
 pub mod plan;
 pub mod report;
 pub mod normalised;
+pub mod watch;

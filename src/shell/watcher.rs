@@ -7,6 +7,8 @@ use crate::app::update::update;
 use crate::clock::Clock;
 use crate::domain::watch::Holder;
 use crate::files::config::Config;
+use crate::notifier::terminal::TerminalKind;
+use crate::notifier::terminal::detect;
 use crate::shell::channels::Channels;
 use crate::shell::channels::Here;
 use crate::shell::dispatch;
@@ -24,14 +26,12 @@ use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::text::catalogue::watch as text;
 use crate::text::style::Tone;
-use crate::tui::capability::Environment;
 use chrono::TimeDelta;
 use std::collections::VecDeque;
 use std::io::IsTerminal;
 use std::io::Write;
 use std::path::Path;
 use std::process;
-use std::sync::Arc;
 use std::time::Duration;
 
 /// The longest wait for one piece of news while all of it is waited for.
@@ -41,7 +41,7 @@ const PIECE: Duration = Duration::from_millis(200);
 pub struct Watcher {
     model: Model,
     store: Option<Store>,
-    clock: Arc<Clock>,
+    clock: Clock,
     lookout: Lookout,
     dispatch: Dispatch,
 }
@@ -60,13 +60,13 @@ impl Watcher {
             phones: channels.phones.clone(),
         };
         let run = session.place.clock.stamp().1.uuid();
-        let clock = Arc::new(session.place.clock);
-        let teller = Teller::start(ways, Arc::clone(&clock), wake);
+        let clock = session.place.clock;
+        let teller = Teller::start(ways, clock.twin(), wake);
         Self {
             model: session.model,
             store: session.store,
             lookout: Lookout::new(Holder { run, pid: process::id() }, channels),
-            dispatch: Dispatch::new(teller, Environment::read().terminal(), config.notify.sound),
+            dispatch: Dispatch::new(teller, kind(), config.notify.sound),
             clock,
         }
     }
@@ -187,6 +187,12 @@ impl Watcher {
             }
         }
     }
+}
+
+/// What kind of terminal this is.
+fn kind() -> TerminalKind {
+    let of = |name: &str| std::env::var(name).unwrap_or_default();
+    detect(&of("TERM"), &of("TERM_PROGRAM"))
 }
 
 /// What this process can tell people by.

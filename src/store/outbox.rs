@@ -217,8 +217,9 @@ fn waiting(row: &Row<'_>) -> rusqlite::Result<Waiting> {
 }
 
 fn telling(row: &Row<'_>, column: usize) -> rusqlite::Result<Telling> {
-    serde_json::from_str(row.get_ref(column)?.as_str()?)
-        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error)))
+    serde_json::from_str(row.get_ref(column)?.as_str()?).map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error))
+    })
 }
 
 /// Returns the number of a severity in the tables.

@@ -29,7 +29,13 @@ fn message(severity: Severity, step: u8) -> Message {
     let to: CarerId = dad().expect("dad");
     let told = Told { turn: 0, step, round: 0, to, channel: "desktop".to_owned(), breaks: false };
     let alert = AlertId::new(Uuid::from_u128(0xa1e0_0000));
-    Message { alert, told, severity, telling: Telling { title: "no feed".to_owned(), ..Telling::default() }, expires_at: at(60) }
+    Message {
+        alert,
+        told,
+        severity,
+        telling: Telling { title: "no feed".to_owned(), ..Telling::default() },
+        expires_at: at(60),
+    }
 }
 
 fn look(n: u32, minute: i64, messages: Vec<Message>) -> Looked {

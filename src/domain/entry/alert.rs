@@ -371,6 +371,26 @@ impl Cause {
     }
 }
 
+impl AlertEvent {
+    /// Returns the name: `fire`, `severity_up` …
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Fire => "fire",
+            Self::SeverityUp { .. } => "severity_up",
+            Self::Clear => "clear",
+            Self::Due => "due",
+            Self::Ack => "ack",
+            Self::Unack => "unack",
+            Self::Snooze { .. } => "snooze",
+            Self::Escalate { .. } => "escalate",
+            Self::Resolve { .. } => "resolve",
+            Self::Roster => "roster",
+            Self::Woke => "woke",
+        }
+    }
+}
+
 impl AlertState {
     /// Tells whether it is over.
     #[must_use]

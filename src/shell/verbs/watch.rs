@@ -76,7 +76,7 @@ fn once(global: &Global, session: Session) -> Result<Answer, Problem> {
             sight.as_ref().clone()
         }
     };
-    let said = print::sight(watcher.model(), &text, global.json);
+    let said = print::sight(watcher.model(), seen(&text), global.json);
     watcher.end();
     Ok(Answer::asked(said).aside(aside))
 }
@@ -103,7 +103,8 @@ fn go_on(global: &Global, session: Session) -> Result<Answer, Problem> {
         wake.send(Event::Worked).ok();
     });
     let files = watch::listen(&journal, sender);
-    let mut run = Run { json: global.json, quiet: global.quiet, stands_by: false, again: LOOK_AGAIN.len() };
+    let mut run =
+        Run { json: global.json, quiet: global.quiet, stands_by: false, again: LOOK_AGAIN.len() };
     if files.is_none() {
         run.again = 0;
     }
@@ -117,6 +118,16 @@ fn go_on(global: &Global, session: Session) -> Result<Answer, Problem> {
     watcher.end();
     code.map(|signal| Answer { code: signal, ..Answer::default() })
         .map_err(|error| store_problem(&error))
+}
+
+/// What there is to print of a look.
+fn seen(sight: &Sight) -> print::Seen<'_> {
+    print::Seen {
+        action: sight.action.as_ref(),
+        messages: &sight.messages,
+        gap: sight.gap,
+        unreached: &sight.unreached,
+    }
 }
 
 /// The loop while it runs.
@@ -163,7 +174,7 @@ impl Run {
                 self.stands_by = false;
                 watcher.send(&sight)?;
                 if sight.says() && !self.quiet {
-                    self.print(&print::sight(watcher.model(), &sight, self.json));
+                    self.print(&print::sight(watcher.model(), seen(&sight), self.json));
                 }
                 Ok(())
             }
