@@ -127,7 +127,7 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
     };
     let look = tick::tick(&alerts, &signals, &memories, &world);
     let rules_due = rules::next_due(&scene);
-    seen(model, id, seeing, look, |look| {
+    seen(model, id, seeing, &look, |look| {
         let after = after(&alerts, look, model.now);
         let own = tick::next_due(&after, &signals, &look.memories, &world);
         let change = roster.next_change(model.now);
@@ -139,7 +139,7 @@ fn seen(
     model: &Model,
     id: EntryId,
     seeing: &Seeing<'_>,
-    look: Look,
+    look: &Look,
     next_at: impl Fn(&Look) -> Option<Timestamp>,
 ) -> Seen {
     let gap = seeing.gap.map(|gap| Payload::Gap(Gap { from: gap.start(), to: gap.end() }));
@@ -151,9 +151,9 @@ fn seen(
         .collect();
     let action = Action { author: None, origin: Origin::Machine, recorded_at: model.now, drafts };
     Seen {
-        messages: messages(model, &look),
+        messages: messages(model, look),
         unreached: look.unreached.iter().copied().collect(),
-        next_at: next_at(&look),
+        next_at: next_at(look),
         remembered: remembered(&look.memories),
         action: (!action.drafts.is_empty()).then_some(action),
     }

@@ -27,7 +27,7 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 /// A clock that was set, or a machine that slept, is noticed within this.
-const WAIT_MOST: Duration = Duration::from_secs(60);
+const WAIT_MOST: Duration = Duration::from_mins(1);
 
 /// After a write one looks again at these times: others can read it only a
 /// little after the file changed.
@@ -112,7 +112,7 @@ fn go_on(global: &Global, session: Session) -> Result<Answer, Problem> {
         eprintln!("{line}");
     }
     if !global.quiet && !global.json {
-        run.print(&(text::WATCHING.fill(Tone::Ops, &[&journal.display().to_string()]) + "\n"));
+        put(&(text::WATCHING.fill(Tone::Ops, &[&journal.display().to_string()]) + "\n"));
     }
     let code = run.until_told(&mut watcher, &events);
     watcher.end();
@@ -174,7 +174,7 @@ impl Run {
                 self.stands_by = false;
                 watcher.send(&sight)?;
                 if sight.says() && !self.quiet {
-                    self.print(&print::sight(watcher.model(), seen(&sight), self.json));
+                    put(&print::sight(watcher.model(), seen(&sight), self.json));
                 }
                 Ok(())
             }
@@ -183,10 +183,10 @@ impl Run {
             Err(error) => Err(error),
         }
     }
+}
 
-    fn print(&self, text: &str) {
-        let mut out = std::io::stdout().lock();
-        // Whoever read it is gone; the watch goes on.
-        out.write_all(text.as_bytes()).and_then(|()| out.flush()).ok();
-    }
+fn put(text: &str) {
+    let mut out = std::io::stdout().lock();
+    // Whoever read it is gone; the watch goes on.
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).ok();
 }
