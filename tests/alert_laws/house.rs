@@ -368,12 +368,11 @@ impl House {
     fn writes(&mut self, id: AlertId, by: Option<CarerId>, what: AlertSaid) {
         let said = Said { at: self.now, by, what };
         self.journal.push((id, said.clone()));
-        match self.alerts.get_mut(&id) {
-            Some(alert) => alert.hears(said),
-            None => {
-                let alert = Alert::fold(id, [said]).expect("it opens");
-                self.alerts.insert(id, alert);
-            }
+        if let Some(alert) = self.alerts.get_mut(&id) {
+            alert.hears(said);
+        } else {
+            let alert = Alert::fold(id, [said]).expect("it opens");
+            self.alerts.insert(id, alert);
         }
     }
 
