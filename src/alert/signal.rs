@@ -34,7 +34,8 @@ pub struct Signal {
     pub only: Option<CarerId>,
     /// Its condition, while it holds.
     pub holding: Option<Holding>,
-    /// A condition that came and went while nobody watched.
+    /// A condition that came and went while nobody watched; the log says since
+    /// when.
     pub missed: Option<Holding>,
     /// How long it must hold until it speaks (`for`).
     pub lasts: TimeDelta,

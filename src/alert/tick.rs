@@ -102,19 +102,19 @@ pub fn next_due(
 /// that ended within the time in which flapping is counted, and the last of
 /// each rule about each.
 #[must_use]
-pub fn at_hand(alerts: &[Alert], now: Timestamp) -> Vec<Alert> {
-    let of = |alert: &Alert| (alert.opening.rule.clone(), alert.opening.subject);
+pub fn at_hand<'a>(alerts: impl Iterator<Item = &'a Alert> + Clone, now: Timestamp) -> Vec<Alert> {
+    let of = |alert: &'a Alert| (alert.opening.rule.as_str(), alert.opening.subject);
     let mut last = BTreeMap::new();
-    for alert in alerts {
+    for alert in alerts.clone() {
         let entry = last.entry(of(alert)).or_insert((alert.entered, alert.id));
         *entry = (*entry).max((alert.entered, alert.id));
     }
-    let needed = |alert: &&Alert| {
+    let needed = |alert: &&'a Alert| {
         !alert.state.resolved()
             || now - alert.entered < FLAPPING_IN
             || last.get(&of(alert)).is_some_and(|(_, id)| *id == alert.id)
     };
-    alerts.iter().filter(needed).cloned().collect()
+    alerts.filter(needed).cloned().collect()
 }
 
 impl<'a> Looking<'a> {

@@ -1,4 +1,4 @@
-//! Dice from a seed (SplitMix64), the same on every machine.
+//! Dice from a seed (`SplitMix64`), the same on every machine.
 
 /// Dice.
 pub struct Dice(u64);

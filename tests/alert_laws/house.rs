@@ -15,6 +15,7 @@ use dadops::alert::act::Acting;
 use dadops::alert::act::act;
 use dadops::alert::act::raise;
 use dadops::alert::ladder::Ladder;
+use dadops::alert::post::Post;
 use dadops::alert::signal::Memories;
 use dadops::alert::signal::Signal;
 use dadops::alert::tick::Look;
@@ -50,6 +51,8 @@ pub struct House {
     pub outbox: Outbox,
     pub ladder: Ladder,
     pub looks: usize,
+    /// Everything that was to be sent.
+    pub posts: Vec<Post>,
     memories: Memories,
     woke_at: Option<Timestamp>,
     gap: Option<Span>,
@@ -57,6 +60,8 @@ pub struct House {
     clock_odd: bool,
     covered: BTreeSet<AlertId>,
     facts: u8,
+    /// The rule that said something last.
+    restless: usize,
     kills: bool,
     dice: Dice,
 }
@@ -74,6 +79,7 @@ impl House {
             outbox: Outbox::default(),
             ladder: Ladder::default(),
             looks: 0,
+            posts: Vec::new(),
             memories: Memories::new(),
             woke_at: None,
             gap: None,
@@ -81,6 +87,7 @@ impl House {
             clock_odd: false,
             covered: BTreeSet::new(),
             facts: 0,
+            restless: 0,
             kills: true,
             dice,
         }
@@ -124,10 +131,15 @@ impl House {
 
     /// The condition of a rule begins, ends, or came and went in one.
     fn something_logged(&mut self) {
-        let place = usize::try_from(self.dice.between(0, 9)).expect("a place");
+        // What comes and goes does so again and again.
+        if self.dice.percent(60) {
+            self.restless = usize::try_from(self.dice.between(0, 9)).expect("a place");
+        }
+        let place = self.restless;
         if place == CLOCK {
             return;
         }
+        self.signals[place].missed = None;
         if self.signals[place].holding.take().is_none() {
             self.facts = self.facts.wrapping_add(1);
             let since = self.now - TimeDelta::minutes(self.dice.between(0, 20));
@@ -214,7 +226,14 @@ impl House {
     /// The laptop sleeps; carers may have said something on another one.
     fn suspended(&mut self) {
         let from = self.now;
-        self.now += TimeDelta::minutes(self.dice.between(3, 700));
+        let minutes = self.dice.between(3, 700);
+        self.now += TimeDelta::minutes(minutes);
+        let place = usize::try_from(self.dice.between(0, 4)).expect("a place");
+        if self.signals[place].holding.is_none() && self.dice.percent(40) {
+            let since = from + TimeDelta::minutes(self.dice.between(0, minutes));
+            self.facts = self.facts.wrapping_add(1);
+            self.signals[place].missed = Some(holding(place, since, self.facts));
+        }
         if self.dice.percent(50) {
             self.something_logged();
         }
@@ -307,8 +326,7 @@ impl House {
             covered: &self.covered,
             clock_odd: self.clock_odd,
         };
-        let alerts: Vec<Alert> = self.alerts.values().cloned().collect();
-        uses(&world, &at_hand(&alerts, self.now))
+        uses(&world, &at_hand(self.alerts.values(), self.now))
     }
 
     fn tick(&self) -> Look {
@@ -336,6 +354,7 @@ impl House {
             self.writes(id, None, what);
         }
         self.memories = look.memories;
+        self.posts.extend(look.posts);
         self.looked = self.now;
         self.gap = None;
         let (dice, kills) = (&mut self.dice, self.kills);
@@ -349,12 +368,11 @@ impl House {
     fn writes(&mut self, id: AlertId, by: Option<CarerId>, what: AlertSaid) {
         let said = Said { at: self.now, by, what };
         self.journal.push((id, said.clone()));
-        match self.alerts.get_mut(&id) {
-            Some(alert) => alert.hears(said),
-            None => {
-                let alert = Alert::fold(id, [said]).expect("it opens");
-                self.alerts.insert(id, alert);
-            }
+        if let Some(alert) = self.alerts.get_mut(&id) {
+            alert.hears(said);
+        } else {
+            let alert = Alert::fold(id, [said]).expect("it opens");
+            self.alerts.insert(id, alert);
         }
     }
 

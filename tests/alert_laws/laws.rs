@@ -12,9 +12,11 @@ use dadops::alert::step::speaks_at;
 use dadops::alert::tick::Look;
 use dadops::domain::entry::alert::AlertSaid;
 use dadops::domain::entry::alert::AlertState;
+use dadops::domain::entry::alert::How;
 use dadops::domain::entry::alert::Severity;
 use dadops::domain::entry::alert::Told;
 use dadops::domain::id::AlertId;
+use dadops::domain::span::Timestamp;
 use dadops::journal::alert::Alert;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -44,6 +46,9 @@ pub fn of_look(house: &House, look: &Look) {
 
 /// The alerts as they are once the look is written down.
 fn after(house: &House, look: &Look) -> BTreeMap<AlertId, Alert> {
+    if look.entries.is_empty() {
+        return BTreeMap::new();
+    }
     let mut alerts = house.alerts.clone();
     for (id, what) in &look.entries {
         let said = dadops::journal::alert::Said { at: house.now, by: None, what: what.clone() };
@@ -154,14 +159,30 @@ pub fn nobody_forgotten(house: &House) {
             Severity::Sev1 => CARERS.into_iter().any(|one| house.roster.reachable(one)),
             _ => !house.roster.awake(house.now).is_empty(),
         };
-        let spoke = speaks_at(&alert.state, &house.ladder).is_some_and(|at| at <= house.now);
+        let speaks = speaks_at(&alert.state, &house.ladder);
+        let spoke = speaks.is_some_and(|at| at <= house.now);
         assert!(told || !someone || !spoke, "lost: {alert:?} at {}", house.now);
+        in_time(house, alert, speaks);
         let climbs = alert.state.due().is_none_or(|due| due > house.now);
         let resting = house
             .woke()
             .is_some_and(|woke| house.now >= woke && house.now - woke < TimeDelta::minutes(10));
         assert!(climbs || resting, "overdue: {alert:?} at {}", house.now);
     }
+}
+
+/// A red flag is told at once, what has to be acted on soon after two minutes,
+/// and after a gap once there was time to log.
+fn in_time(house: &House, alert: &Alert, speaks: Option<Timestamp>) {
+    let Some(waits) = speaks.map(|at| at - alert.entered) else { return };
+    let woke = house.woke().filter(|woke| *woke <= alert.entered);
+    let grace = woke.is_some_and(|woke| alert.entered - woke <= TimeDelta::minutes(10));
+    let most = match (alert.severity, grace) {
+        (Severity::Sev1, _) => 0,
+        (_, false) => 2,
+        (_, true) => 12,
+    };
+    assert!(waits <= TimeDelta::minutes(most), "late: {alert:?}");
 }
 
 /// After a gap: at most one notification for each page and carer, and one digest.
@@ -214,6 +235,8 @@ pub fn delivered(house: &House) {
         }
     }
     for (id, alert) in &house.alerts {
+        let missed = AlertState::Resolved { how: How::Missed };
+        assert!(alert.opening.to != missed || alert.state != missed || alert.told.is_empty());
         for (_, told) in &alert.told {
             let still = fate(alert, told, house.now) == Fate::Send;
             let row = house.outbox.rows.iter().find(|row| row.alert == *id && row.told == *told);

@@ -21,10 +21,10 @@ impl Looking<'_> {
     /// Returns when what opens now is told: with those of its group that wait,
     /// else after [`GROUP_WAIT`]; a SEV3 not within [`GROUP_INTERVAL`] of what
     /// its group was told last; a red flag at once.
-    pub(crate) fn gathers_until(&self, signal: &Signal) -> Timestamp {
+    pub(crate) fn gathers_until(&self, signal: &Signal, severity: Severity) -> Timestamp {
         let now = self.world.now;
-        let earliest = self.world.speaks_at(signal.severity);
-        if matches!(signal.severity, Severity::Sev1 | Severity::Sev4) {
+        let earliest = self.world.speaks_at(severity);
+        if matches!(severity, Severity::Sev1 | Severity::Sev4) {
             return earliest;
         }
         let of_group = |alert: &&Alert| self.group(alert).1 == signal.topic;
@@ -34,7 +34,7 @@ impl Looking<'_> {
         let told = group().flat_map(|alert| alert.told.iter().map(|(at, _)| *at));
         let lately = told.filter(|at| *at <= now && now - *at < GROUP_INTERVAL).max();
         let with_group = match lately {
-            Some(last) if signal.severity == Severity::Sev3 => alone.max(last + GROUP_INTERVAL),
+            Some(last) if severity == Severity::Sev3 => alone.max(last + GROUP_INTERVAL),
             _ => waiting.map_or(alone, |at| at.min(alone)),
         };
         earliest.max(with_group)

@@ -81,10 +81,15 @@ impl<'a> Looking<'a> {
         if said && (fired || last.id == id) {
             return;
         }
-        let context = self.gathering(signal, last.entered);
+        // What a person made more urgent comes back as urgent.
+        let severity = signal.severity.min(last.severity);
+        let context = self.gathering(signal, severity, last.entered);
         match step(&last.state, &AlertEvent::Fire, &context) {
-            Step::To(_) => self.happens(last.id, AlertEvent::Fire, &context),
-            // The log says the same beginning again, long after it was over.
+            Step::To(_) if severity == last.severity => {
+                self.happens(last.id, AlertEvent::Fire, &context);
+            }
+            // More urgent than it was, or over for long and the log says the
+            // same beginning again.
             _ if self.alerts.contains_key(&id) => {
                 let id = alert_of(&of.rule, of.subject, None, self.world.now);
                 self.opens(id, signal, holding, since);
@@ -94,15 +99,19 @@ impl<'a> Looking<'a> {
     }
 
     fn missed(&mut self, signal: &Signal, missed: &Holding) {
-        let since = missed.since.unwrap_or(self.world.now);
+        // What only the looking tells cannot have been missed.
+        let Some(since) = missed.since else { return };
         let id = alert_of(&signal.of.rule, signal.of.subject, missed.began_with, since);
-        if !self.alerts.contains_key(&id) && self.live(signal).is_none() {
+        // One that was open at the time was about it.
+        let seen = self.live(signal).is_some()
+            || self.last(signal).is_some_and(|last| last.entered >= since);
+        if !seen && !self.alerts.contains_key(&id) {
             self.opens_as(id, signal, missed, since, AlertState::Resolved { how: How::Missed });
         }
     }
 
     fn opens(&mut self, id: AlertId, signal: &Signal, holding: &Holding, since: Timestamp) {
-        let to = opening(&self.gathering(signal, self.world.now));
+        let to = opening(&self.gathering(signal, signal.severity, self.world.now));
         self.opens_as(id, signal, holding, since, to);
     }
 
@@ -136,10 +145,12 @@ impl<'a> Looking<'a> {
     }
 
     /// The context of what opens: it waits for its group.
-    fn gathering(&self, signal: &Signal, entered: Timestamp) -> Context<'a> {
+    fn gathering(&self, signal: &Signal, severity: Severity, entered: Timestamp) -> Context<'a> {
+        // Made more urgent than its rule does, it is for all.
+        let only = signal.only.filter(|_| severity >= signal.severity);
         Context {
-            speaks_at: self.gathers_until(signal),
-            ..self.context_of(signal.severity, signal.only, entered)
+            speaks_at: self.gathers_until(signal, severity),
+            ..self.context_of(severity, only, entered)
         }
     }
 
