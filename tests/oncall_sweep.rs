@@ -204,6 +204,11 @@ fn every_30_s_across_both_clock_changes() {
         for rota in &ROTAS {
             let plan = plan(rota.text);
             let roster = Roster::new(&household, zone, &[(DateTime::UNIX_EPOCH, &plan)], &[]);
+            // Nan takes over for the night's middle: eight hours, as time goes.
+            let (took, gave) = (from + TimeDelta::hours(34), from + TimeDelta::hours(42));
+            let take = RosterSaid::Take { carer: carer(NAN), from: took, to: gave };
+            let plans = [(DateTime::UNIX_EPOCH, &plan)];
+            let taken = Roster::new(&household, zone, &plans, &[noted(1, from, take)]);
             for (at, shown) in &walk.seen {
                 let (who, asleep) = expected(rota, *shown);
                 let what = || {
@@ -214,6 +219,8 @@ fn every_30_s_across_both_clock_changes() {
                     )
                 };
                 assert_eq!(letter(roster.at(*at).primary), who, "{}", what());
+                let with = if took <= *at && *at < gave { 'N' } else { who };
+                assert_eq!(letter(taken.at(*at).primary), with, "{}", what());
                 assert_eq!(roster.is_protected(carer(DAD), *at), asleep, "{}", what());
             }
             // The same as a list: exactly these minutes, and nothing between.
