@@ -36,6 +36,7 @@ pub mod import;
 pub mod interop;
 pub mod keys;
 pub mod log;
+pub mod notify;
 pub mod now;
 pub mod phrase;
 pub mod plan;
