@@ -25,6 +25,7 @@ pub mod picture;
 pub mod import;
 pub mod store;
 pub mod sealed;
+pub mod notifier;
 pub mod clock;
 pub mod files;
 pub mod tui;

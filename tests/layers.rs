@@ -42,6 +42,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("sealed", "domain", "argon2 chacha20poly1305 getrandom serde_json uuid zeroize"),
     ("import", "domain journal", "csv serde_json sha2 chrono_tz zip encoding_rs"),
     ("demo", "domain journal", "uuid"),
+    ("notifier", "domain", "notify_rust ureq toml"),
     ("clock", "domain", "uuid"),
     ("files", "", "etcetera toml iana_time_zone"),
     ("tui", "domain app", "crossterm ratatui rustix signal_hook notify unicode_width zeroize"),
@@ -71,6 +72,7 @@ const FENCED: &[&str] = &[
     "getrandom",
     "iana_time_zone",
     "notify",
+    "notify_rust",
     "ratatui",
     "rusqlite",
     "rustix",
@@ -82,6 +84,7 @@ const FENCED: &[&str] = &[
     "toml",
     "tui_input",
     "unicode_width",
+    "ureq",
     "uuid",
     "zeroize",
     "zip",
@@ -90,12 +93,12 @@ const FENCED: &[&str] = &[
 
 /// Parts of std that do I/O, and the modules that may.
 const IO: &[(&str, &str)] = &[
-    ("std::fs", "store import files tui cli shell"),
+    ("std::fs", "store import files notifier tui cli shell"),
     ("std::env", "files tui cli shell main"),
     ("std::process", "tui cli shell main"),
     ("std::net", ""),
-    ("std::thread", "tui shell"),
-    ("std::io", "store import files tui cli shell main"),
+    ("std::thread", "notifier tui shell"),
+    ("std::io", "store import files notifier tui cli shell main"),
 ];
 
 /// Longest file, without the tests at its foot.
