@@ -70,17 +70,17 @@ fn serve(does: &'static [Does]) -> (String, Receiver<Seen>) {
     let url = format!("http://{}", listener.local_addr().expect("an address"));
     let (say, seen) = channel();
     thread::spawn(move || {
-        let mut held = Vec::new();
+        let mut open = Vec::new();
         for (turn, stream) in listener.incoming().enumerate() {
             let stream = stream.expect("a connection");
             let does = does.get(turn).or(does.last()).expect("something to do");
-            answer(stream, *does, &say, &mut held);
+            answer(stream, *does, &say, &mut open);
         }
     });
     (url, seen)
 }
 
-fn answer(stream: TcpStream, does: Does, say: &Sender<Seen>, held: &mut Vec<TcpStream>) {
+fn answer(stream: TcpStream, does: Does, say: &Sender<Seen>, open: &mut Vec<TcpStream>) {
     let mut reader = BufReader::new(stream);
     let mut head = String::new();
     while !head.ends_with("\r\n\r\n") {
@@ -101,7 +101,7 @@ fn answer(stream: TcpStream, does: Does, say: &Sender<Seen>, held: &mut Vec<TcpS
         Does::Redirects => {
             "HTTP/1.1 302 x\r\nlocation: /elsewhere\r\ncontent-length: 0\r\n\r\n".to_owned()
         }
-        Does::Hangs => return held.push(stream),
+        Does::Hangs => return open.push(stream),
         Does::Leaves => return,
     };
     let _ = stream.write_all(text.as_bytes());
