@@ -36,7 +36,7 @@ fn household() -> Household {
 }
 
 fn faults(text: &str) -> Vec<Fault> {
-    plan::check(text, &household()).err().unwrap_or_default()
+    plan::check(text, &household(), None).err().unwrap_or_default()
 }
 
 /// An objective that reads, with one line put in place of the one of its key.
@@ -322,7 +322,7 @@ fn who_is_on_call_and_who_is_told() {
     let shift = "[[shift]]\ndays = [\"sat\", \"sun\"]\nhours = \"20:00-08:00\"\n\
                  on = \"rotation:nights\"\nbackup = \"Mum\"\n";
     let text = format!("version = 1\n{rotation}{shift}");
-    let plan = plan::check(&text, &household()).expect("it reads").plan;
+    let plan = plan::check(&text, &household(), None).expect("it reads").plan;
     let on = plan.shifts.iter().map(|shift| (shift.days.len(), shift.on.clone()));
     let on: Vec<(usize, Duty)> = on.collect();
     assert_eq!(on, [(2, Duty::Rotation(plan.rotations[0].id.clone()))]);
@@ -390,7 +390,8 @@ fn a_text_over_the_limit_is_refused_with_its_size() {
 fn a_setting_that_says_something_else_is_pointed_out() {
     let mut household = household();
     household.apply(Record::Setting(Setting::Units(Units::Us)));
-    let checked = plan::check("version = 1\nunits = \"metric\"\n", &household).expect("it reads");
+    let checked =
+        plan::check("version = 1\nunits = \"metric\"\n", &household, None).expect("it reads");
     assert_eq!(checked.warnings.len(), 1);
     assert!(checked.warnings[0].what.contains("the household was set to us"));
 }
@@ -442,7 +443,7 @@ proptest! {
     #[test]
     fn no_text_makes_it_panic(words in prop::collection::vec(word(), 0..40)) {
         let text = words.concat();
-        let found = plan::check(&text, &household());
+        let found = plan::check(&text, &household(), None);
         let lines = text.split('\n').count();
         for fault in found.err().unwrap_or_default() {
             prop_assert!((1..=lines).contains(&fault.line), "{:?}", fault);
@@ -457,7 +458,7 @@ proptest! {
     fn a_slip_in_what_ships_is_survived(at in 0..DEFAULT.len(), with in any::<char>()) {
         let mut text = DEFAULT.to_owned();
         text.replace_range(at..=at, &with.to_string());
-        let _ = plan::check(&text, &household());
+        let _ = plan::check(&text, &household(), None);
         let cut = plan::read(&DEFAULT[..at]);
         prop_assert!(cut.is_ok() || cut.is_err_and(|faults| !faults.is_empty()));
     }

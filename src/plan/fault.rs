@@ -51,6 +51,8 @@ pub enum Kind {
     Nobody,
     /// A setting of the household that says something else; a warning.
     Setting,
+    /// A number that was not changed with another; a warning.
+    Stale,
 }
 
 impl Kind {
@@ -73,6 +75,7 @@ impl Kind {
             Self::Infeasible => "infeasible",
             Self::Nobody => "nobody",
             Self::Setting => "setting",
+            Self::Stale => "stale",
         }
     }
 }

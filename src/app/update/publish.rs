@@ -5,8 +5,10 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::reply::Warning;
 use crate::app::update::refresh;
 use crate::document::publish;
+use crate::document::publish::Back;
 use crate::document::publish::Proposal;
 use crate::document::publish::Refused;
 use crate::domain::document::DocumentName;
@@ -21,6 +23,7 @@ use crate::journal::entry::Payload;
 use crate::plan;
 use crate::plan::Plan;
 use crate::plan::fault::Fault;
+use crate::plan::fault::Kind;
 use crate::plan::held::Held;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::plan as text;
@@ -34,7 +37,7 @@ use crate::text::catalogue::plan as text;
 pub fn propose(model: &Model, proposal: Proposal) -> Result<Vec<Payload>, Reply> {
     let is_plan = proposal.name == DocumentName::plan();
     let checked = if is_plan {
-        let checked = plan::check(&proposal.text, &model.household);
+        let checked = plan::check(&proposal.text, &model.household, None);
         Some(checked.map_err(|faults| refused_plan(model, &faults))?)
     } else {
         None
@@ -50,6 +53,28 @@ pub fn propose(model: &Model, proposal: Proposal) -> Result<Vec<Payload>, Reply>
     Ok(with_settings(edition, settings.unwrap_or_default()))
 }
 
+/// Returns what is odd about a text that would be the plan: a number that was
+/// not changed with another, a setting that says something else.
+#[must_use]
+pub fn remarks(model: &Model, name: &DocumentName, text: &str) -> Vec<Warning> {
+    let before = &model.plan.plan;
+    let plan = *name == DocumentName::plan();
+    let checked = plan.then(|| plan::check(text, &model.household, Some(before)).ok()).flatten();
+    let faults = checked.map(|checked| checked.warnings).unwrap_or_default();
+    // The plan itself sets what it names of the household.
+    let odd = faults.into_iter().filter(|fault| fault.kind != Kind::Setting);
+    odd.map(|fault| Warning { oddity: None, line: fault.what }).collect()
+}
+
+/// Returns what is said of a version that goes back to another: which, and why
+/// it waits for no yes where another carer's change would.
+#[must_use]
+pub fn goes_back(model: &Model, back: &Back) -> String {
+    let waits = model.plan.plan.approval && publish::needs_yes(&model.household, model.you);
+    let says = if back.held && waits { text::BACK_NO_YES } else { text::BACK };
+    says.fill(model.ui.style.tone, &[&back.to])
+}
+
 /// Returns the yes of whoever writes here to the draft that waits.
 ///
 /// # Errors
@@ -63,7 +88,7 @@ pub fn approve(model: &Model, name: &DocumentName) -> Result<Vec<Payload>, Reply
     }
     // What was valid when it was written may name somebody gone, or come from
     // another machine.
-    let checked = plan::check(&edition.text, &model.household);
+    let checked = plan::check(&edition.text, &model.household, None);
     let checked = checked.map_err(|faults| refused_plan(model, &faults))?;
     let settings = settings_of(model, &checked.plan);
     Ok(with_settings(edition, settings))

@@ -45,6 +45,10 @@ texts! {
     WHO_THERE_IS = "there are: {}";
     /// How to add.
     ADD_FIRST = "`dadops household add` makes somebody known first";
+    /// An objective, the numbers in its promise, those it is kept to.
+    PROMISE_SAYS = "the promise of `{}` says {}, and its limit is {}";
+    /// A rule and its limit, an objective and its limit.
+    RULE_STAYED = "rule `{}` still waits {}, and the limit of `{}` is now {}";
     /// A setting, what the plan says, what the household says.
     SETTING_DIFFERS = "the plan says {} {}, and the household was set to {} since";
 
@@ -153,8 +157,10 @@ texts! {
     THE_PRIMARY = "the primary carer";
     /// A draft that gets its yes.
     APPROVED = "{} v{} holds from now on: approved";
-    /// A rollback.
-    ROLLED_BACK = "{} is as in v{} again, from now on";
+    /// A rollback: to which version.
+    BACK = "the text of {} again";
+    /// The same, by somebody whose change would wait for the primary's yes.
+    BACK_NO_YES = "the text of {} again, which held before and needs no second yes";
     /// The document, in an undo.
     DOCUMENT = "a version of the {}";
     /// Nothing differs.
@@ -179,6 +185,8 @@ texts! {
     EDIT_MORE = "{}, and {} more";
     /// The key of the command line: goes on with the text.
     EDIT_ON = "{} plan edit";
+    /// New limits that the words of promises say now.
+    PROMISE_FOLLOWS = "the promise says {} now too";
     /// A newer version: name, number, whose, lines, the first of them.
     MEANWHILE = "{} v{} by {} came meanwhile: {} lines differ, {}",
         plain "{} v{} by {} was stored while you wrote: {} lines differ, {}";

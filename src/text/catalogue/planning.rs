@@ -37,8 +37,8 @@ texts! {
     A_TO = "The newer one; the one that holds when absent";
     /// Why.
     O_WHY = "Why, for the history";
-    /// Somebody whose name is not known.
-    SOMEBODY = "somebody";
+    /// Who wrote it was not said.
+    NOT_SAID = "not said";
     /// Yes.
     O_YES = "Store it although a newer version is there";
 
@@ -56,6 +56,8 @@ texts! {
     H_WHY = "WHY";
     /// By whom a draft got its yes.
     APPROVED_BY = "yes by {}";
+    /// A draft got its yes, and by whom was not said.
+    APPROVED = "yes, not said by whom";
     /// A version from another machine.
     UNAWARE = "written without the version before it";
     /// None.
