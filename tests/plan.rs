@@ -121,7 +121,7 @@ fn the_top_and_its_windows() {
         ("version = 1\napproval = \"yes\"\n", 2, "not_that", "true or false"),
         ("version = 1\nunits = \"metrik\"\n", 2, "no_choice", "did you mean `metric`?"),
         ("version = 1\nnation = \"ireland\"\n", 2, "no_choice", "one of: england"),
-        ("version = 1\n[import]\nstart = \"when\"\n", 2, "reserved", "--map FILE"),
+        ("version = 1\n[import]\nstart = \"when\"\n", 2, "unknown_key", "one of: version"),
         ("version = 1\n[quiet]\nhour = \"22:00-06:00\"\n", 3, "unknown_key", "`hours`"),
         ("version = 1\nquiet = 1\n", 2, "not_that", "a table"),
         ("version = 1\n[quiet]\ncarers = [\"Dod\"]\n", 3, "nobody", "did you mean `Dad`?"),

@@ -29,8 +29,6 @@ pub enum Kind {
     Newer,
     /// A key that nothing reads.
     UnknownKey,
-    /// A key that will be read one day.
-    Reserved,
     /// Something must be said and is not.
     Missing,
     /// A value of another shape.
@@ -64,7 +62,6 @@ impl Kind {
             Self::TooLarge => "too_large",
             Self::Newer => "newer",
             Self::UnknownKey => "unknown_key",
-            Self::Reserved => "reserved",
             Self::Missing => "missing",
             Self::NotThat => "not_that",
             Self::NoChoice => "no_choice",

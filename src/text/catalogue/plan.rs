@@ -15,10 +15,6 @@ texts! {
     DID_YOU_MEAN = "did you mean `{}`?";
     /// One of these.
     ONE_OF = "one of: {}";
-    /// What is for later.
-    RESERVED = "`{}` is reserved and takes no effect yet";
-    /// What remembers columns now.
-    RESERVED_INSTEAD = "`import csv --map FILE` remembers what columns mean";
     /// A key.
     MISSING = "`{}` must be there";
     /// A key, what it is, what it should be.
