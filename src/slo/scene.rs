@@ -13,6 +13,7 @@ use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::household::Household;
 use crate::journal::timeline::Timeline;
+use crate::metrics::carer::duty::watches;
 use crate::metrics::carer::request::Request;
 use crate::metrics::carer::request::requests;
 use crate::metrics::hole::Holes;
@@ -62,13 +63,14 @@ impl<'a> Scene<'a> {
 
     /// Returns the same with the hours of `plan`.
     ///
-    /// Nobody has a duty: no request counts as avoidable while shifts are not
-    /// worked out.
+    /// Who has the duty is what the hand-overs say: while the plan's shifts are
+    /// not worked out, they alone make a request avoidable.
     #[must_use]
     pub fn planned(self, plan: &Plan) -> Self {
         let carers = self.household.carers.iter();
         let quiet = carers.filter_map(|(id, carer)| Some((*id, plan.windows(carer).quiet?)));
-        Self { night: plan.night, quiet: quiet.collect(), ..self }
+        let duty = watches(self.line, self.now);
+        Self { night: plan.night, quiet: quiet.collect(), duty, ..self }
     }
 }
 
