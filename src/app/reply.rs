@@ -17,8 +17,6 @@ pub struct Reply {
     pub place: Option<Box<Place>>,
     /// The facts it speaks of.
     pub facts: Vec<FactId>,
-    /// What else it came to, in a few words after the line.
-    pub aside: Option<String>,
     /// What is odd about them, each with the sentence that says it.
     pub warnings: Vec<Warning>,
 }
@@ -27,15 +25,7 @@ impl Reply {
     /// Returns an answer of one line and nothing else.
     #[must_use]
     pub const fn new(outcome: Outcome, line: String) -> Self {
-        Self {
-            outcome,
-            line,
-            hint: None,
-            place: None,
-            facts: Vec::new(),
-            aside: None,
-            warnings: Vec::new(),
-        }
+        Self { outcome, line, hint: None, place: None, facts: Vec::new(), warnings: Vec::new() }
     }
 
     /// Returns the answer with what to do now.

@@ -25,14 +25,14 @@ pub fn write(folder: &Path, name: &str, text: &str) -> io::Result<PathBuf> {
 }
 
 /// What ends the name of a text that nobody edits any more and that is not stored.
-const KEPT: &str = ".kept.toml";
+const KEPT: &str = "-kept.toml";
 
 /// Marks such a file as left over and returns where it lies now; where that
 /// cannot be, it stays as it was.
 #[must_use]
 pub fn keep(path: &Path) -> PathBuf {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let Some(stem) = stem.filter(|stem| !stem.ends_with(".kept")) else {
+    let Some(stem) = stem.filter(|stem| !stem.ends_with("-kept")) else {
         return path.to_owned();
     };
     let kept = path.with_file_name(stem + KEPT);
@@ -82,7 +82,7 @@ mod tests {
         let new = |name| write(root.path(), name, "x = 1\n").expect("written");
         let (left, open, other) = (new("plan-1.toml"), new("plan-2.toml"), new("runbook-1.toml"));
         let left = keep(&left);
-        assert!(left.ends_with("plan-1.kept.toml") && left.exists(), "{left:?}");
+        assert!(left.ends_with("plan-1-kept.toml") && left.exists(), "{left:?}");
         assert_eq!(keep(&left), left);
         let other = keep(&other);
         tidy(root.path(), "plan-");

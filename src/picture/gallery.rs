@@ -65,7 +65,6 @@ fn saved() -> Toast {
         hint: Some("z undo   t 5 min earlier   v edit".to_owned()),
         place: None,
         facts: Vec::new(),
-        aside: None,
         warnings: Vec::new(),
     };
     Toast { reply, until: None }

@@ -11,7 +11,6 @@ use crate::app::msg::Stamp;
 use crate::app::planning::Ask;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
-use crate::app::reply::Warning;
 use crate::app::update::publish as publishing;
 use crate::app::update::reader;
 use crate::app::update::run;
@@ -320,10 +319,9 @@ pub fn edited(model: &mut Model, stamp: Stamp, came: Came) -> Vec<Effect> {
         say::reply(model, reply);
         return vec![];
     }
-    let mut warnings = publishing::remarks(model, &proposal.name, &proposal.text);
-    warnings.splice(0..0, says);
+    let warnings = publishing::remarks(model, &proposal.name, &proposal.text);
     let wish = match publishing::propose(model, proposal) {
-        Ok(payloads) => Wish { ask: false, warnings, ..Wish::new(payloads) },
+        Ok(payloads) => Wish { ask: false, aside: says, warnings, ..Wish::new(payloads) },
         Err(reply) => {
             let same = reply.outcome == Outcome::Nothing;
             say::reply(model, reply);
@@ -338,11 +336,11 @@ pub fn edited(model: &mut Model, stamp: Stamp, came: Came) -> Vec<Effect> {
 
 /// Returns the edited text with promises that follow their limits, and what is
 /// said of that.
-fn follow(model: &Model, opened: &str, text: String) -> (String, Option<Warning>) {
+fn follow(model: &Model, opened: &str, text: String) -> (String, Option<String>) {
     match plan::followed(&text, opened) {
         Some((text, limits)) => {
-            let line = text::PROMISE_FOLLOWS.fill(model.ui.style.tone, &[&limits.join(", ")]);
-            (text, Some(Warning { oddity: None, line }))
+            let says = text::PROMISE_FOLLOWS.fill(model.ui.style.tone, &[&limits.join(", ")]);
+            (text, Some(says))
         }
         None => (text, None),
     }

@@ -169,11 +169,11 @@ fn unsaved(model: &Model, stamp: Stamp, wish: Wish) -> Unsaved {
         Some(aside) => format!("{line}, {aside}"),
         None => line,
     };
-    let (aside, warnings) = (wish.aside, wish.warnings);
-    let reply = Reply { aside, warnings, ..Reply::new(Outcome::Saved, line) };
+    let reply = Reply { warnings: wish.warnings, ..Reply::new(Outcome::Saved, line) };
     Unsaved {
         action: Action { author: model.you, origin: Origin::Human, recorded_at: stamp.at, drafts },
         reply: reply.hinting(hint).about(facts),
+        aside: wish.aside,
         edge: wish.edge,
         failed: None,
     }

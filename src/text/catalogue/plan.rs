@@ -43,8 +43,10 @@ texts! {
     ADD_FIRST = "`dadops household add` makes somebody known first";
     /// An objective, the numbers in its promise, those it is kept to.
     PROMISE_SAYS = "the promise of `{}` says {}, and its limit is {}";
-    /// A rule and its limit, an objective and its limit.
-    RULE_STAYED = "rule `{}` still waits {}, and the limit of `{}` is now {}";
+    /// A rule and its limit.
+    RULE_STAYED = "rule `{}` still waits {}";
+    /// The objective whose limit it had, and what that is now.
+    RULE_STAYED_INSTEAD = "the limit of `{}` is now {}; a rule may wait longer";
     /// A setting, what the plan says, what the household says.
     SETTING_DIFFERS = "the plan says {} {}, and the household was set to {} since";
 
@@ -182,7 +184,7 @@ texts! {
     /// The key of the command line: goes on with the text.
     EDIT_ON = "{} plan edit";
     /// New limits that the words of promises say now.
-    PROMISE_FOLLOWS = "the promise says {} now too";
+    PROMISE_FOLLOWS = "the promise now says {}";
     /// A newer version: name, number, whose, lines, the first of them.
     MEANWHILE = "{} v{} by {} came meanwhile: {} lines differ, {}",
         plain "{} v{} by {} was stored while you wrote: {} lines differ, {}";
