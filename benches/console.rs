@@ -133,7 +133,7 @@ impl Desk {
     /// Writes a feed, as the console's key does, and returns what changed.
     fn fed(&mut self) -> (ActionId, Changes) {
         self.entries += 1;
-        let (baby, _) = self.model.household.babies.iter().next().expect("twins");
+        let (baby, _) = self.model.household.babies.first().expect("twins");
         let feed = Detail::Feed(Feed::Bottle { volume: None, milk: Some(Milk::Formula) });
         let fact = Fact::at(Subject::Baby(*baby), end(), zone(), feed);
         let id = EntryId::new(Uuid::from_u128((0xfeed << 64) + self.entries));
