@@ -12,6 +12,7 @@ pub mod held;
 pub mod key;
 pub mod objective;
 mod people;
+mod promise;
 mod read;
 pub mod rota;
 pub mod rule;
@@ -192,23 +193,32 @@ impl Plan {
 ///
 /// All that is wrong, in order of its place; never nothing.
 pub fn read(text: &str) -> Result<Plan, Vec<Fault>> {
-    let (plan, found, _) = all(text);
+    let read::Outcome { plan, found, .. } = all(text);
     if found.is_empty() { Ok(plan) } else { Err(placed(text, found)) }
 }
 
-/// Reads a plan for the household that is to keep it, in `zone` from `now` on.
+/// Whom a plan is read for.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The household that is to keep it.
+    pub household: &'a Household,
+    /// Whose clocks count.
+    pub zone: Zone,
+    /// From when on.
+    pub now: Timestamp,
+    /// The plan that holds, where what stayed behind a change is wanted.
+    pub before: Option<&'a Plan>,
+}
+
+/// Reads a plan for the household that is to keep it.
 ///
 /// # Errors
 ///
 /// All that is wrong, names of nobody among it; when that is nothing, windows
 /// that would leave nobody to be woken.
-pub fn check(
-    text: &str,
-    household: &Household,
-    zone: Zone,
-    now: Timestamp,
-) -> Result<Checked, Vec<Fault>> {
-    let (plan, mut found, people) = all(text);
+pub fn check(text: &str, context: Context<'_>) -> Result<Checked, Vec<Fault>> {
+    let Context { household, zone, now, before } = context;
+    let read::Outcome { plan, mut found, people, places } = all(text);
     found.extend(people::unknown(&people, household));
     if found.is_empty() {
         found.extend(awake::fault(&plan, &people, household, zone, now));
@@ -216,17 +226,32 @@ pub fn check(
     if !found.is_empty() {
         return Err(placed(text, found));
     }
-    let warnings = placed(text, people::settings(&plan, household));
+    let mut odd = people::settings(&plan, household);
+    odd.extend(promise::odd(&plan, &places, before));
+    let warnings = placed(text, odd);
     Ok(Checked { plan, warnings })
 }
 
-fn all(text: &str) -> (Plan, Vec<Found>, Vec<people::Mention>) {
+/// Returns an edited text whose promises say the limits it has now, with those
+/// limits; `None` where nothing is to be changed.
+///
+/// Only a promise in the words of `before` follows, and only where one plain
+/// number in it is the old limit: what somebody wrote anew is theirs.
+#[must_use]
+pub fn followed(text: &str, before: &str) -> Option<(String, Vec<String>)> {
+    let read::Outcome { plan, found, places, .. } = all(text);
+    let before = read(before).ok()?;
+    let followed = promise::followed(text, &plan, &places, &before);
+    followed.filter(|_| found.is_empty())
+}
+
+fn all(text: &str) -> read::Outcome {
     if text.len() > MAX_BYTES {
         let kib = |bytes: usize| bytes.div_ceil(1_024).to_string();
         let with = [kib(text.len()), kib(MAX_BYTES)];
         let with = [with[0].as_str(), with[1].as_str()];
         let found = Found::new(0, Kind::TooLarge, text::TOO_LARGE, &with);
-        return (Plan::default(), vec![found], Vec::new());
+        return read::Outcome { found: vec![found], ..read::Outcome::default() };
     }
     read::plan(text)
 }
@@ -243,9 +268,9 @@ mod tests {
         assert_eq!((plan.night, &plan.quiet), (bare.night, &bare.quiet));
         assert_eq!(plan.thresholds, bare.thresholds);
         assert_eq!(plan, Plan::shipped());
-        let now = chrono::DateTime::UNIX_EPOCH;
-        let checked =
-            check(DEFAULT, &Household::default(), Zone::UTC, now).expect("nobody is named");
+        let (now, household) = (chrono::DateTime::UNIX_EPOCH, &Household::default());
+        let context = Context { household, zone: Zone::UTC, now, before: None };
+        let checked = check(DEFAULT, context).expect("nobody is named");
         assert_eq!(checked.warnings, []);
     }
 

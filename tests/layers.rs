@@ -43,6 +43,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("sealed", "domain", "argon2 chacha20poly1305 getrandom serde_json uuid zeroize"),
     ("import", "domain journal", "csv serde_json sha2 chrono_tz zip encoding_rs"),
     ("demo", "domain journal", "uuid"),
+    ("clock", "domain", "rustix uuid"),
     ("notifier", "domain", "notify_rust ureq toml"),
     ("files", "", "etcetera toml iana_time_zone"),
     ("tui", "domain app", "crossterm ratatui rustix signal_hook notify unicode_width zeroize"),

@@ -38,7 +38,8 @@ fn household() -> Household {
 
 fn checked(text: &str, household: &Household) -> Result<Checked, Vec<Fault>> {
     let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
-    plan::check(text, household, "Europe/London".parse().expect("a zone"), now)
+    let zone = "Europe/London".parse().expect("a zone");
+    plan::check(text, plan::Context { household, zone, now, before: None })
 }
 
 fn faults(text: &str) -> Vec<Fault> {
@@ -127,7 +128,7 @@ fn the_top_and_its_windows() {
         ("version = 1\napproval = \"yes\"\n", 2, "not_that", "true or false"),
         ("version = 1\nunits = \"metrik\"\n", 2, "no_choice", "did you mean `metric`?"),
         ("version = 1\nnation = \"ireland\"\n", 2, "no_choice", "one of: england"),
-        ("version = 1\n[import]\nstart = \"when\"\n", 2, "reserved", "--map FILE"),
+        ("version = 1\n[import]\nstart = \"when\"\n", 2, "unknown_key", "one of: version"),
         ("version = 1\n[quiet]\nhour = \"22:00-06:00\"\n", 3, "unknown_key", "`hours`"),
         ("version = 1\nquiet = 1\n", 2, "not_that", "a table"),
         ("version = 1\n[quiet]\ncarers = [\"Dod\"]\n", 3, "nobody", "did you mean `Dad`?"),

@@ -153,7 +153,7 @@ mod tests {
     }
 
     fn load() -> Cause {
-        Cause::Load { metric: "m".to_owned(), value: 1.0, limit: 0.5 }
+        Cause::Load { metric: "m".to_owned(), value: 1.0, limit: 0.5, word: None }
     }
 
     fn all(alerts: Vec<Alert>) -> BTreeMap<AlertId, Alert> {

@@ -272,7 +272,7 @@ mod tests {
     }
 
     fn signal(rule: &str, severity: Severity, since: Option<i64>) -> Signal {
-        let cause = Cause::Load { metric: rule.to_owned(), value: 2.0, limit: 1.0 };
+        let cause = Cause::Load { metric: rule.to_owned(), value: 2.0, limit: 1.0, word: None };
         Signal {
             of: Watched { rule: rule.to_owned(), subject: Subject::Household },
             severity,

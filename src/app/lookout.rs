@@ -106,7 +106,7 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
             &memories,
         )
     };
-    let alerts = tick::at_hand(&model.alerts, model.now);
+    let alerts = tick::at_hand(model.alerts.iter(), model.now);
     let mut signals = rules::signals(&scene);
     signals.extend(retired(&alerts, &signals));
     let roster = roster::roster(model);

@@ -138,6 +138,8 @@ pub struct Unsaved {
     pub action: Action,
     /// What is said once it is stored.
     pub reply: Reply,
+    /// What is said after the number of a version, which is known only then.
+    pub aside: Option<String>,
     /// The end of its facts that `t` will shift.
     pub edge: Edge,
     /// Why the disk did not take it; `None` while it is on its way.

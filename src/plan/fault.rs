@@ -29,8 +29,6 @@ pub enum Kind {
     Newer,
     /// A key that nothing reads.
     UnknownKey,
-    /// A key that will be read one day.
-    Reserved,
     /// Something must be said and is not.
     Missing,
     /// A value of another shape.
@@ -53,6 +51,8 @@ pub enum Kind {
     NobodyAwake,
     /// A setting of the household that says something else; a warning.
     Setting,
+    /// A number that was not changed with another; a warning.
+    Stale,
 }
 
 impl Kind {
@@ -64,7 +64,6 @@ impl Kind {
             Self::TooLarge => "too_large",
             Self::Newer => "newer",
             Self::UnknownKey => "unknown_key",
-            Self::Reserved => "reserved",
             Self::Missing => "missing",
             Self::NotThat => "not_that",
             Self::NoChoice => "no_choice",
@@ -76,6 +75,7 @@ impl Kind {
             Self::Nobody => "nobody",
             Self::NobodyAwake => "nobody_awake",
             Self::Setting => "setting",
+            Self::Stale => "stale",
         }
     }
 }

@@ -272,6 +272,7 @@ impl Console {
                 self.editing.begin(fresh, job, || self.screen.leave());
             }
             Effect::DropEdit => self.editing.forget(),
+            Effect::DropKept => self.editing.tidy(),
             Effect::Suspend => self.stop(),
             Effect::Repaint => self.screen.forget(),
             Effect::Quit => self.end = self.end.or(Some(End::Quit)),

@@ -13,6 +13,7 @@ use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::household::Household;
 use crate::journal::timeline::Timeline;
+use crate::metrics::carer::duty::watches;
 use crate::metrics::carer::request::Request;
 use crate::metrics::carer::request::requests;
 use crate::metrics::hole::Holes;
@@ -60,18 +61,22 @@ impl<'a> Scene<'a> {
         Self { line, household, zone, night: NIGHT, quiet, duty: Vec::new(), now }
     }
 
-    /// Returns the same with who has the duty when.
+    /// Returns the same with who has the duty when; nobody is no answer.
     #[must_use]
     pub fn on_duty(self, duty: Vec<(CarerId, Span)>) -> Self {
-        Self { duty, ..self }
+        if duty.is_empty() { self } else { Self { duty, ..self } }
     }
 
     /// Returns the same with the hours of `plan`.
+    ///
+    /// Who has the duty is what the hand-overs say, where nothing else does
+    /// ([`Self::on_duty`]).
     #[must_use]
     pub fn planned(self, plan: &Plan) -> Self {
         let carers = self.household.carers.iter();
         let quiet = carers.filter_map(|(id, carer)| Some((*id, plan.windows(carer).quiet?)));
-        Self { night: plan.night, quiet: quiet.collect(), ..self }
+        let duty = watches(self.line, self.now);
+        Self { night: plan.night, quiet: quiet.collect(), duty, ..self }
     }
 }
 

@@ -111,7 +111,9 @@ pub fn holding(place: usize, since: Timestamp, fact: u8) -> Holding {
     let data = |what| Cause::Data { what, minutes: None };
     let (logged, cause) = match place {
         0 => (true, Cause::RedFlag { flag: "fever".to_owned(), value: Some(38.2) }),
-        1 | 3 => (true, Cause::Overdue { of: Kind::Feed, last: since, limit_min: 240 }),
+        1 | 3 => {
+            (true, Cause::Overdue { of: Kind::Feed, content: None, last: since, limit_min: 240 })
+        }
         2 => {
             let (objective, tier) = ("feed-gap".to_owned(), "fast".to_owned());
             (false, Cause::Burn { objective, tier, bad: 3, events: 8 })
@@ -119,7 +121,10 @@ pub fn holding(place: usize, since: Timestamp, fact: u8) -> Holding {
         5 => (false, data(DataTrouble::Backup)),
         6 => (true, data(DataTrouble::Silent)),
         CLOCK => (false, data(DataTrouble::Clock)),
-        _ => (false, Cause::Load { metric: "sleep_h".to_owned(), value: 3.0, limit: 5.0 }),
+        _ => (
+            false,
+            Cause::Load { metric: "sleep_h".to_owned(), value: 3.0, limit: 5.0, word: None },
+        ),
     };
     let began_with = (logged && fact.is_multiple_of(2)).then(|| FactId::from_bytes([fact; 16]));
     Holding { since: logged.then_some(since), began_with, cause }

@@ -14,6 +14,7 @@ use crate::app::update::edit;
 use crate::app::update::household;
 use crate::app::update::keys;
 use crate::app::update::planning;
+use crate::app::update::publish;
 use crate::app::update::reading;
 use crate::app::update::say;
 use crate::app::update::send;
@@ -54,8 +55,8 @@ pub fn command(model: &mut Model, stamp: Stamp, command: Command, console: bool)
             Err(reply) => answer(model, reply),
         },
         Command::Choose(choice) => choose::choose(model, choice),
-        other => match household::payloads(model, other) {
-            Ok(payloads) => send::send(model, stamp, Wish { ask: false, ..Wish::new(payloads) }),
+        other => match household_wish(model, other) {
+            Ok(wish) => send::send(model, stamp, wish),
             Err(reply) => answer(model, reply),
         },
     }
@@ -64,13 +65,26 @@ pub fn command(model: &mut Model, stamp: Stamp, command: Command, console: bool)
 /// Returns what a verb about the household would come to; nothing is stored.
 #[must_use]
 pub fn rehearse(model: &Model, stamp: Stamp, command: Command) -> Reply {
-    match household::payloads(model, command) {
-        Ok(payloads) => {
-            let reply = send::preview(model, stamp, Wish::new(payloads));
+    match household_wish(model, command) {
+        Ok(wish) => {
+            let reply = send::preview(model, stamp, wish);
             Reply { outcome: Outcome::Said, hint: None, ..reply }
         }
         Err(reply) => reply,
     }
+}
+
+/// What a verb about the household stores, with what is odd about a plan in it.
+fn household_wish(model: &Model, command: Command) -> Result<Wish, Reply> {
+    let (warnings, aside) = match &command {
+        Command::Publish(one) => {
+            let back = one.back.as_ref().map(|back| publish::goes_back(model, back));
+            (publish::remarks(model, &one.name, &one.text), back)
+        }
+        _ => (Vec::new(), None),
+    };
+    let payloads = household::payloads(model, command)?;
+    Ok(Wish { ask: false, aside, warnings, ..Wish::new(payloads) })
 }
 
 fn answer(model: &mut Model, reply: Reply) -> Vec<Effect> {

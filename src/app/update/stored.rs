@@ -62,7 +62,7 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
     let written: Vec<String> =
         editions.filter_map(|edition| publish::stored(model, edition)).collect();
     if !written.is_empty() {
-        reply.line = written.join(", ");
+        reply.line = written.into_iter().chain(unsaved.aside).collect::<Vec<_>>().join(", ");
     }
     reply.warnings.extend(facts.iter().flat_map(|id| odd(model, *id)));
     say::reply(model, reply);

@@ -60,6 +60,7 @@ impl Reader {
             let Some(one) = self.rule(&table, plan) else { continue };
             let before = plan.rules.iter().map(|other| &other.id);
             self.once(table.place("id"), "rules", &one.id, before);
+            self.places.limits.push((one.id.clone(), table.place("limit")));
             plan.rules.push(one);
         }
     }
