@@ -2,6 +2,8 @@
 
 pub mod baby;
 pub mod carer;
+pub mod figures;
+pub mod duty;
 pub mod handover;
 pub mod carer_raster;
 pub mod heat;

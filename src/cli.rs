@@ -13,6 +13,7 @@ pub mod guide;
 pub mod household;
 pub mod manual;
 pub mod nearest;
+pub mod oncall;
 pub mod pages;
 pub mod private;
 pub mod document;
@@ -26,6 +27,7 @@ pub mod summary;
 pub mod timeline;
 pub mod trends;
 pub mod verb;
+pub mod watch;
 pub mod when;
 
 use crate::cli::nearest::nearest;

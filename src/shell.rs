@@ -1,11 +1,15 @@
 //! Top: where the edges meet; the only module that names them all.
 
+pub mod channels;
+pub mod command;
 pub mod console;
 pub mod crash;
+pub mod dispatch;
 pub mod editing;
 pub mod editor;
 pub mod importer;
 pub mod intake;
+pub mod lookout;
 pub mod out;
 pub mod perform;
 pub mod report;
@@ -16,7 +20,10 @@ pub mod sealer;
 pub mod sealing;
 pub mod session;
 pub mod settings;
+pub mod teller;
+pub mod unit;
 pub mod verbs;
+pub mod watcher;
 
 use crate::cli;
 use crate::cli::Args;

@@ -21,6 +21,8 @@ mod imports;
 mod interop;
 #[path = "cli/kit.rs"]
 mod kit;
+#[path = "cli/oncall.rs"]
+mod oncall;
 #[path = "cli/plans.rs"]
 mod plans;
 #[path = "cli/runbooks.rs"]

@@ -20,22 +20,23 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("plan", "domain journal document metrics text", "toml"),
     ("runbook", "domain journal document guidance text plan", "pulldown_cmark toml"),
     ("slo", "domain journal metrics plan", "statrs"),
-    ("alert", "domain journal metrics forecast plan slo", ""),
+    ("oncall", "domain journal metrics plan", ""),
+    ("alert", "domain journal metrics forecast plan slo oncall", ""),
     ("phrase", "domain journal text", "chrono_tz"),
-    ("board", "domain journal metrics forecast plan slo alert", ""),
+    ("board", "domain journal metrics forecast plan slo oncall alert", ""),
     (
         "export",
-        "domain journal metrics forecast board text plan slo alert",
+        "domain journal metrics forecast board text plan slo oncall alert",
         "askama csv serde_json",
     ),
     (
         "app",
-        "domain journal document metrics guidance forecast text plan runbook slo alert phrase board export",
+        "domain journal document metrics guidance forecast text plan runbook slo oncall alert phrase board export",
         "tui_input",
     ),
     (
         "view",
-        "domain journal metrics guidance forecast text plan runbook slo alert board export app",
+        "domain journal metrics guidance forecast text plan runbook slo oncall alert board export app",
         "ratatui unicode_width",
     ),
     ("picture", "domain journal text app demo view", "ratatui unicode_width"),
@@ -43,12 +44,13 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("sealed", "domain", "argon2 chacha20poly1305 getrandom serde_json uuid zeroize"),
     ("import", "domain journal", "csv serde_json sha2 chrono_tz zip encoding_rs"),
     ("demo", "domain journal", "uuid"),
-    ("clock", "domain", "uuid"),
+    ("clock", "domain", "rustix uuid"),
+    ("notifier", "domain", "notify_rust ureq toml"),
     ("files", "", "etcetera toml iana_time_zone"),
     ("tui", "domain app", "crossterm ratatui rustix signal_hook notify unicode_width zeroize"),
     (
         "cli",
-        "domain journal document metrics guidance forecast text plan runbook slo alert phrase board export app",
+        "domain journal document metrics guidance forecast text plan runbook slo oncall alert phrase board export app",
         "clap clap_complete clap_mangen serde_json",
     ),
     ("shell", "*", "*"),
@@ -72,6 +74,7 @@ const FENCED: &[&str] = &[
     "getrandom",
     "iana_time_zone",
     "notify",
+    "notify_rust",
     "pulldown_cmark",
     "ratatui",
     "rusqlite",
@@ -84,6 +87,7 @@ const FENCED: &[&str] = &[
     "toml",
     "tui_input",
     "unicode_width",
+    "ureq",
     "uuid",
     "zeroize",
     "zip",
@@ -92,12 +96,12 @@ const FENCED: &[&str] = &[
 
 /// Parts of std that do I/O, and the modules that may.
 const IO: &[(&str, &str)] = &[
-    ("std::fs", "store import files tui cli shell"),
+    ("std::fs", "store import files notifier tui cli shell"),
     ("std::env", "files tui cli shell main"),
     ("std::process", "tui cli shell main"),
     ("std::net", ""),
-    ("std::thread", "tui shell"),
-    ("std::io", "store import files tui cli shell main"),
+    ("std::thread", "notifier tui shell"),
+    ("std::io", "store import files notifier tui cli shell main"),
 ];
 
 /// Longest file, without the tests at its foot.

@@ -15,12 +15,18 @@ use crate::guidance::contact;
 use crate::guidance::flag::Call;
 use crate::metrics::last::SleepState;
 use crate::plan;
+use crate::plan::Checked;
+use crate::plan::Plan;
 use crate::runbook;
 use crate::runbook::check::Known;
 use crate::runbook::live::Live;
 use crate::runbook::shipped;
 use crate::runbook::standing::Moment;
+use crate::text::catalogue::Text;
+use crate::text::catalogue::books as say;
+use crate::text::catalogue::planning;
 use crate::text::catalogue::runbook as text;
+use crate::text::nearest::nearest;
 use crate::text::style::Tone;
 use crate::text::time;
 use std::collections::BTreeSet;
@@ -40,6 +46,52 @@ pub fn called(name: &DocumentName, tone: Tone) -> String {
     match runbook::id_of(name) {
         Some(id) => text::THE_RUNBOOK.fill(tone, &[id.as_str()]),
         None => text::THE_PLAN.say(tone).to_owned(),
+    }
+}
+
+/// Returns what a document is called where its kind is clear: `plan`, or a
+/// runbook's own name.
+#[must_use]
+pub fn id(name: &DocumentName) -> String {
+    runbook::id_of(name).map_or_else(|| name.as_str().to_owned(), |id| id.as_str().to_owned())
+}
+
+/// Returns the verb whose document it is: `plan`, `runbook`.
+#[must_use]
+pub fn family(name: &DocumentName) -> &'static str {
+    if *name == DocumentName::plan() { "plan" } else { "runbook" }
+}
+
+/// Returns the verb with `act`, as it is typed: `runbook edit fever`.
+#[must_use]
+pub fn verb(name: &DocumentName, act: &str) -> String {
+    match runbook::id_of(name) {
+        Some(id) => format!("runbook {act} {id}"),
+        None => format!("plan {act}"),
+    }
+}
+
+/// Returns the sentence that a document has no version to go back to.
+#[must_use]
+pub fn nothing_before(name: &DocumentName) -> Text {
+    let ships = !shipped(name).is_empty();
+    if ships { planning::NOTHING_BEFORE } else { planning::NOTHING_EARLIER }
+}
+
+/// Tells whether there is such a document.
+#[must_use]
+pub fn known(model: &Model, name: &DocumentName) -> bool {
+    model.documents.get(name).is_some() || !shipped(name).is_empty()
+}
+
+/// Returns what to do about a runbook of a name that there is none of: the
+/// nearest there is, or how to see all.
+#[must_use]
+pub fn meant(model: &Model, asked: &str, tone: Tone) -> String {
+    let ids = model.books.ids();
+    match nearest(asked, ids.iter().map(Label::as_str)) {
+        Some(near) => say::DID_YOU_MEAN.fill(tone, &[near]),
+        None => say::LIST_THEM.say(tone).to_owned(),
     }
 }
 
@@ -74,7 +126,7 @@ pub fn check(
     also: &BTreeSet<Label>,
 ) -> Result<Vec<Fault>, Vec<Fault>> {
     if *name == DocumentName::plan() {
-        return plan::check(said, &model.household).map(|checked| checked.warnings);
+        return plan_check(model, said, None).map(|checked| checked.warnings);
     }
     let Some(id) = runbook::id_of(name) else { return Ok(Vec::new()) };
     let books = books(model, also);
@@ -86,6 +138,17 @@ pub fn check(
     let with = [checked.runbook.id.as_str(), id.as_str()];
     let at = said.find("id").unwrap_or_default();
     Err(placed(said, vec![Found::new(at, Kind::Clash, text::OTHER_ID, &with)]))
+}
+
+/// Returns the plan that `text` is for this household from now on; what stayed
+/// behind a change of `before` is pointed out.
+///
+/// # Errors
+///
+/// All that is wrong with it.
+pub fn plan_check(model: &Model, text: &str, before: Option<&Plan>) -> Result<Checked, Vec<Fault>> {
+    let (household, zone, now) = (&model.household, model.zone(), model.now);
+    plan::check(text, plan::Context { household, zone, now, before })
 }
 
 /// Returns a live value of a runbook as it is now; `None` where it is not known.

@@ -10,9 +10,11 @@ use crate::app::screen::Screen;
 use crate::app::ui::Ui;
 use crate::board::Board;
 use crate::board::carer::Team;
+use crate::board::duty::DutyBoard;
 use crate::board::raster::Raster;
 use crate::board::time::TimeBoard;
 use crate::domain::document::DocumentName;
+use crate::domain::entry::gap::Gap;
 use crate::domain::id::ActionId;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
@@ -22,14 +24,18 @@ use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::action::Action;
+use crate::journal::alert::Alert;
 use crate::journal::document::Documents;
 use crate::journal::household::Household;
+use crate::journal::roster::Noted;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::care::Sign;
+use crate::plan::Plan;
 use crate::plan::held::Held;
 use crate::runbook::books::Books;
 use crate::slo::verdict::Slo;
 use chrono::DateTime;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// The state of the program.
@@ -49,6 +55,14 @@ pub struct Model {
     pub plan: Held,
     /// The runbooks that hold.
     pub books: Books,
+    /// The alerts that are live, and those of the last four weeks; oldest first.
+    pub alerts: Vec<Alert>,
+    /// Changes of the roster, as they were written down.
+    pub roster: Vec<Noted>,
+    /// When nobody watched.
+    pub gaps: Vec<Gap>,
+    /// Every plan that held, with when it began; `None` until its versions are read.
+    pub plans: Option<Vec<(Timestamp, Plan)>>,
     /// What holds.
     pub timeline: Timeline,
     /// The journal row up to which all is known.
@@ -73,6 +87,9 @@ pub struct Model {
     pub raster: Option<Raster>,
     /// The carers of screen 6, worked out while it is shown.
     pub team: Option<Team>,
+    /// Who is on call around now, worked out while screen 6 shows it; `None`
+    /// without shifts and protected sleep.
+    pub duty: Option<DutyBoard>,
     /// How the objectives stand; worked out when first shown and all that they
     /// ask for is in memory, and kept up from then on.
     pub slo: Option<Slo>,
@@ -90,10 +107,10 @@ pub struct Model {
     pub unsaved: Vec<Unsaved>,
     /// What this device stored last: what `t` shifts and `v` edits.
     pub last: Option<Last>,
-    /// A text that is at the editor, or came back and is not stored.
-    pub working: Option<Working>,
-    /// What waits for the plan's versions to be read.
-    pub asked_plan: Option<Ask>,
+    /// Texts that are at the editor, or came back and are not stored.
+    pub working: BTreeMap<DocumentName, Working>,
+    /// What waits for a document's versions to be read.
+    pub asked_of: Option<(DocumentName, Ask)>,
     /// What the board was worked out for.
     pub worked: Worked,
     /// What keys have just been doing: repeats, bursts, a first `q`.
@@ -125,6 +142,8 @@ pub struct Unsaved {
     pub action: Action,
     /// What is said once it is stored.
     pub reply: Reply,
+    /// What is said after the number of a version, which is known only then.
+    pub aside: Option<String>,
     /// The end of its facts that `t` will shift.
     pub edge: Edge,
     /// Why the disk did not take it; `None` while it is on its way.
@@ -159,8 +178,6 @@ pub struct Last {
 /// A document's text while somebody changes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Working {
-    /// Of which document.
-    pub name: DocumentName,
     /// The entry of the version that was opened; absent for what ships.
     pub base: Option<EntryId>,
     /// The text of that version.

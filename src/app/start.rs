@@ -16,8 +16,10 @@ use crate::journal::document::Documents;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
 use crate::journal::timeline::Timeline;
+use crate::journal::watching::Watching;
 use crate::plan::held::Held;
 use crate::runbook::books::Books;
+use std::collections::BTreeMap;
 
 /// Everything the model begins with.
 #[derive(Debug, Clone)]
@@ -32,6 +34,8 @@ pub struct Start {
     pub household: Household,
     /// What holds of the family's documents.
     pub documents: Documents,
+    /// Alerts, roster and gaps.
+    pub watching: Watching,
     /// The facts that are read so far.
     pub facts: Vec<Logged>,
     /// From when on nothing is missing; `None`: all there is.
@@ -61,6 +65,10 @@ impl Model {
             books: Books::default().next(&start.documents),
             documents: start.documents,
             plan,
+            alerts: start.watching.alerts,
+            roster: start.watching.roster,
+            gaps: start.watching.gaps,
+            plans: None,
             timeline: Timeline::new(start.facts, start.since),
             upto: start.upto,
             you: start.you,
@@ -73,6 +81,7 @@ impl Model {
             board: Board::default(),
             raster: None,
             team: None,
+            duty: None,
             slo: None,
             question: None,
             asked: Vec::new(),
@@ -81,8 +90,8 @@ impl Model {
             loading: false,
             unsaved: Vec::new(),
             last: None,
-            working: None,
-            asked_plan: None,
+            working: BTreeMap::new(),
+            asked_of: None,
             worked: Worked::default(),
             keys: KeyState::default(),
             demo: start.demo,

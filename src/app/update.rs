@@ -4,6 +4,7 @@ pub mod carer;
 pub mod choose;
 pub mod copy;
 pub mod edit;
+pub mod editing;
 pub mod handover;
 pub mod guide;
 pub mod help;
@@ -29,6 +30,7 @@ pub mod send;
 pub mod shift;
 pub mod stored;
 pub mod typing;
+pub mod watching;
 
 use crate::app::effect::Effect;
 use crate::app::model::Model;
@@ -37,7 +39,7 @@ use crate::app::msg::Stamp;
 use crate::app::overlay::Overlay;
 use crate::app::reply::Outcome;
 use crate::app::screen::Screen;
-use crate::app::update::planning::Came;
+use crate::app::update::editing::Came;
 use crate::text::catalogue::app as text;
 
 /// Takes in one message and returns what the shell must do about it.
@@ -89,9 +91,9 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         Msg::Loaded { facts, since } => stored::loaded(model, facts, since),
         Msg::Versions { name, versions } => planning::versions(model, stamp, &name, &versions),
         Msg::Edited { name, base, text, file } => {
-            planning::edited(model, stamp, Came { name, base, text, file })
+            editing::edited(model, stamp, Came { name, base, text, file })
         }
-        Msg::NotEdited(why) => planning::not_edited(model, why),
+        Msg::NotEdited(why) => editing::not_edited(model, why),
         Msg::Resumed => vec![Effect::Repaint],
         Msg::Terminate => vec![Effect::Quit],
     };

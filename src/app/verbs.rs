@@ -1,5 +1,6 @@
 //! The verbs of the command line that are no phrase: `name Ada`, `set night on`.
 
+use crate::app::book;
 use crate::app::command::Command;
 use crate::app::guide::Page;
 use crate::app::intake;
@@ -16,6 +17,7 @@ use crate::app::screen::Tab;
 use crate::app::ui::Choice;
 use crate::app::ui::Night;
 use crate::domain::baby::Sex;
+use crate::domain::document::DocumentName;
 use crate::domain::quantity::Grams;
 use crate::domain::quantity::Measured;
 use crate::domain::quantity::Unit;
@@ -36,8 +38,8 @@ use chrono::NaiveDateTime;
 /// The first words that are verbs here, for completion.
 pub const VERBS: &[&str] = &[
     "name", "born", "baby", "carer", "carers", "you", "set", "zone", "units", "nation", "night",
-    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "slo", "import", "plan",
-    "redflags", "crisis", "help", "quit",
+    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "slo", "oncall", "import",
+    "plan", "runbook", "redflags", "crisis", "help", "quit",
 ];
 
 /// What a command line says.
@@ -49,8 +51,12 @@ pub enum Said {
     Show(Tab),
     /// Another app's files to be read and shown.
     Import(Request),
-    /// Something about the family's plan.
-    Plan(Ask),
+    /// Something about the family's plan or a runbook.
+    Document(DocumentName, Ask),
+    /// Every runbook to be shown.
+    Runbooks,
+    /// Who is on call to be shown.
+    OnCall,
     /// A private check-in to be opened.
     Private(Want),
     /// The signs to call about, or the crisis card.
@@ -96,7 +102,8 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         }
         "redflags" | "!" if rest.is_empty() => Ok(Said::Guide(Page::Flags)),
         "crisis" if rest.is_empty() => Ok(Said::Guide(Page::Crisis)),
-        "plan" => reader.plan().map(Said::Plan),
+        "plan" => reader.plan().map(|ask| Said::Document(DocumentName::plan(), ask)),
+        "runbook" | "runbooks" => reader.runbook(),
         "import" => reader.import().map(Said::Import),
         "log" => Ok(Said::Do(phrase(reader.tail()))),
         "name" => reader.name().map(|name| Said::Do(Command::NameBaby(name))),
@@ -104,6 +111,7 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         "born" => reader.born().map(Said::Do),
         "baby" => reader.baby().map(Said::Do),
         "carer" => reader.carer().map(Said::Do),
+        "oncall" if rest.is_empty() => Ok(Said::OnCall),
         "slo" if rest.is_empty() => Ok(Said::Show(Tab::Slo)),
         "carers" if rest.is_empty() => Ok(Said::Show(Tab::Carers)),
         "carers" => Ok(Said::Do(reader.carers())),
@@ -201,10 +209,25 @@ impl<'a> Reader<'a> {
     }
 
     fn plan(&self) -> Result<Ask, Reply> {
-        planning::read(self.tail()).map_err(|word| match self.line.rfind(&word) {
-            Some(at) if !word.is_empty() => self.word(text::UNKNOWN_WORD, Word { text: &word, at }),
-            _ => self.more("plan edit"),
-        })
+        planning::read(self.tail()).map_err(|word| self.unknown(&word, "plan edit"))
+    }
+
+    fn runbook(&self) -> Result<Said, Reply> {
+        match planning::read_book(self.tail()) {
+            Ok(None) => Ok(Said::Runbooks),
+            Ok(Some((typed, ask))) => match book::named(typed) {
+                Some(name) => Ok(Said::Document(name, ask)),
+                None => Err(self.unknown(typed, "")),
+            },
+            Err(word) => Err(self.unknown(&word, "runbook show fever")),
+        }
+    }
+
+    fn unknown(&self, word: &str, example: &str) -> Reply {
+        match self.line.rfind(word) {
+            Some(at) if !word.is_empty() => self.word(text::UNKNOWN_WORD, Word { text: word, at }),
+            _ => self.more(example),
+        }
     }
 
     fn private(&self) -> Result<Want, Reply> {

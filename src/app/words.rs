@@ -59,7 +59,10 @@ pub fn payload(model: &Model, household: &Household, payload: &Payload, ends: bo
             let what = model.timeline.get(*fact).map(|logged| named(model, &logged.fact));
             say::REMOVED.fill(tone, &[&what.unwrap_or_default()])
         }
-        Payload::Retract { .. } => String::new(),
+        // Said by their own keys and verbs, each with its own answer.
+        Payload::Retract { .. } | Payload::Alert { .. } | Payload::Roster(_) | Payload::Gap(_) => {
+            String::new()
+        }
         Payload::Baby { now, .. } => baby(model, now),
         Payload::Carer { now, .. } => say::CARER.fill(tone, &[&now.name]),
         Payload::Document(edition) => {

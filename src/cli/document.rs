@@ -15,13 +15,11 @@ use crate::document::version::status;
 use crate::domain::document::Digest;
 use crate::domain::document::DocumentName;
 use crate::domain::id::CarerId;
-use crate::domain::label::Label;
 use crate::journal::document::Version;
 use crate::runbook;
 use crate::text::ascii::fitted;
 use crate::text::catalogue::books;
 use crate::text::catalogue::planning as say;
-use crate::text::nearest::nearest;
 use crate::text::style::Tone;
 use crate::text::time as clock;
 use serde_json::Value;
@@ -55,12 +53,6 @@ pub fn find<'a>(
     })
 }
 
-/// Returns what a document is called in JSON: `plan`, or a runbook's own name.
-#[must_use]
-pub fn id(name: &DocumentName) -> String {
-    runbook::id_of(name).map_or_else(|| name.as_str().to_owned(), |id| id.as_str().to_owned())
-}
-
 /// Returns the title of a text; a runbook's own, where it reads.
 fn title(name: &DocumentName, text: &str) -> Option<String> {
     match runbook::id_of(name) {
@@ -69,19 +61,10 @@ fn title(name: &DocumentName, text: &str) -> Option<String> {
     }
 }
 
-/// Returns the verb whose document it is, as it is typed, with `act`.
-#[must_use]
-pub fn verb(name: &DocumentName, act: &str) -> String {
-    match runbook::id_of(name) {
-        Some(id) => format!("runbook {act} {id}"),
-        None => format!("plan {act}"),
-    }
-}
-
 /// Returns the line that a draft waits.
 #[must_use]
 pub fn draft_waits(name: &DocumentName, number: u32) -> String {
-    let (diff, approve) = (verb(name, "diff"), verb(name, "approve"));
+    let (diff, approve) = (documents::verb(name, "diff"), documents::verb(name, "approve"));
     say::DRAFT.fill(Tone::Ops, &[&number.to_string(), &diff, &approve])
 }
 
@@ -97,14 +80,9 @@ pub fn broken_version(model: &Model, name: &DocumentName) -> Option<u32> {
 /// Returns the problem that there is no such document.
 #[must_use]
 pub fn unknown(model: &Model, name: &DocumentName) -> Problem {
-    let asked = id(name);
-    let ids = model.books.ids();
-    let names = ids.iter().map(Label::as_str);
+    let asked = documents::id(name);
     let problem = Problem::new(code::NOTHING, books::NO_RUNBOOK.fill(Tone::Ops, &[&asked]));
-    match nearest(&asked, names) {
-        Some(near) => problem.hint(books::DID_YOU_MEAN.fill(Tone::Ops, &[near])),
-        None => problem.hint(books::LIST_THEM.say(Tone::Ops)),
-    }
+    problem.hint(documents::meant(model, &asked, Tone::Ops))
 }
 
 /// Returns one version as JSON; `text` only where it was asked for.
@@ -118,7 +96,7 @@ pub fn json(
 ) -> Value {
     let mut object = match named {
         Named::Shipped(text) => json!({
-            "id": id(name),
+            "id": documents::id(name),
             "title": title(name, named.text()),
             "version": null,
             "hash": Digest::of(text).to_string(),
@@ -132,7 +110,7 @@ pub fn json(
         Named::Version(version) => {
             let author = |id: Option<CarerId>| id.and_then(|id| model.household.carer_name(id));
             json!({
-                "id": id(name),
+                "id": documents::id(name),
                 "title": title(name, named.text()),
                 "version": version.number,
                 "hash": version.edition.hash.to_string(),
@@ -167,7 +145,10 @@ pub fn history(
         let mut why = version.edition.why.clone().unwrap_or_default();
         let yes = version.approved.map(|yes| {
             let by = yes.author.and_then(|id| model.household.carer_name(id));
-            say::APPROVED_BY.fill(tone, &[by.unwrap_or(say::SOMEBODY.say(tone))])
+            by.map_or_else(
+                || say::APPROVED.say(tone).to_owned(),
+                |by| say::APPROVED_BY.fill(tone, &[by]),
+            )
         });
         let unaware = version.unaware.then(|| say::UNAWARE.say(tone).to_owned());
         for note in [yes, unaware].into_iter().flatten() {
@@ -177,7 +158,7 @@ pub fn history(
             format!("v{} {}", version.number, version.edition.hash.short()),
             status(version, current).replace('_', " "),
             clock::dated(version.at, model.now, style),
-            author.unwrap_or(say::SOMEBODY.say(tone)).to_owned(),
+            author.unwrap_or(say::NOT_SAID.say(tone)).to_owned(),
             why,
         ]);
     }

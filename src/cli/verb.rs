@@ -2,11 +2,13 @@
 
 pub mod forecast;
 pub mod household;
+pub mod oncall;
 pub mod runbook;
 pub mod slo;
 
 use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::household::Household;
+use crate::cli::verb::oncall::OnCall;
 use crate::cli::verb::runbook::Runbook;
 use crate::cli::verb::slo::Slo;
 use crate::cli::when;
@@ -18,10 +20,12 @@ use crate::metrics::figure::Figure;
 use crate::text::catalogue::books;
 use crate::text::catalogue::cli as words;
 use crate::text::catalogue::interop;
+use crate::text::catalogue::oncall as on_call;
 use crate::text::catalogue::planning;
 use crate::text::catalogue::report as pages;
 use crate::text::catalogue::slos;
 use crate::text::catalogue::usage;
+use crate::text::catalogue::watch;
 use crate::text::style::Tone;
 use clap::Args;
 use clap::Subcommand;
@@ -55,6 +59,13 @@ pub enum Verb {
     /// The carers' health.
     #[command(about = usage::V_CARERS.ops, before_help = usage::CARERS_EXAMPLES.ops)]
     Carers,
+    /// Who is on call.
+    #[command(name = "oncall", about = on_call::VERB.ops, before_help = on_call::EXAMPLES.ops)]
+    OnCall {
+        /// Which; nothing shows.
+        #[command(subcommand)]
+        act: Option<OnCall>,
+    },
     /// What is promised.
     #[command(about = slos::VERB.ops, before_help = slos::EXAMPLES.ops)]
     Slo {
@@ -223,6 +234,9 @@ pub enum Verb {
         #[arg(help = usage::A_MERGE.ops)]
         path: PathBuf,
     },
+    /// Evaluate and notify.
+    #[command(about = watch::VERB.ops, before_help = watch::EXAMPLES.ops)]
+    Watch(Watch),
     /// The config file.
     #[command(about = usage::V_CONFIG.ops)]
     Config {
@@ -252,6 +266,20 @@ pub enum Verb {
         /// The folder they go to.
         dir: PathBuf,
     },
+}
+
+/// How `watch` watches.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Args)]
+pub struct Watch {
+    /// One look.
+    #[arg(long, help = watch::O_ONCE.ops)]
+    pub once: bool,
+    /// Write the unit.
+    #[arg(long, conflicts_with_all = ["once", "uninstall"], help = watch::O_INSTALL.ops)]
+    pub install: bool,
+    /// Remove it.
+    #[arg(long, conflicts_with = "once", help = watch::O_UNINSTALL.ops)]
+    pub uninstall: bool,
 }
 
 /// What `plan` does.

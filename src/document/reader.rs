@@ -107,10 +107,6 @@ impl<X> Reader<X> {
     }
 
     fn unknown_key(&mut self, at: usize, name: &str, section: &Section) {
-        if name == "import" {
-            let instead = text::RESERVED_INSTEAD.say(Tone::Ops);
-            return self.mend(at, Kind::Reserved, text::RESERVED, &[name], instead);
-        }
         let names: Vec<&str> = section.keys.iter().map(|key: &Key| key.name).collect();
         let instead = meant(name, &names);
         self.mend(at, Kind::UnknownKey, text::UNKNOWN_KEY, &[name, section.heading], instead);

@@ -7,8 +7,8 @@ use crate::document::reader::Table;
 use crate::document::reader::Value;
 use crate::document::reader::meant;
 use crate::document::value::days;
+use crate::domain::entry::alert::Severity;
 use crate::domain::label::Label;
-use crate::plan::rule::Severity;
 use crate::runbook::EscalateTo;
 use crate::runbook::Runbook;
 use crate::runbook::Source;
@@ -114,7 +114,7 @@ impl Reader {
         let top = self.table(0, rows, &key::TOP);
         let (sources, source_places) = self.sources(&top);
         let (escalate_to, escalate_places) = self.escalations(&top);
-        let severities = Severity::ALL;
+        let severities = Severity::ALL.map(|severity| (severity.label(), severity));
         let severity = self.need(&top, "severity_hint");
         let severity = severity.and_then(|value| self.choice(value, "severity_hint", &severities));
         let id = self.need(&top, "id").and_then(|value| self.label(value, "id"));

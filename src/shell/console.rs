@@ -11,6 +11,7 @@ use crate::app::update::update;
 use crate::clock::Clock;
 use crate::domain::id::DeviceId;
 use crate::domain::span::Timestamp;
+use crate::journal::watching::Watching;
 use crate::shell::editing::Editing;
 use crate::shell::editing::Job;
 use crate::shell::importer::Importer;
@@ -270,7 +271,8 @@ impl Console {
                 let job = Job { name, text, base, line };
                 self.editing.begin(fresh, job, || self.screen.leave());
             }
-            Effect::DropEdit => self.editing.forget(),
+            Effect::DropEdit(name) => self.editing.forget(&name),
+            Effect::DropKept(name) => self.editing.tidy(&name),
             Effect::Suspend => self.stop(),
             Effect::Repaint => self.screen.forget(),
             Effect::Quit => self.end = self.end.or(Some(End::Quit)),
@@ -309,8 +311,13 @@ impl Console {
             |_| {
                 let (household, facts) = (model.household.clone(), model.timeline.all().to_vec());
                 let documents = model.documents.clone();
+                let watching = Watching {
+                    alerts: model.alerts.clone(),
+                    roster: model.roster.clone(),
+                    gaps: model.gaps.clone(),
+                };
                 let since = model.timeline.complete_since().unwrap_or(since);
-                (since, Lately { household, documents, facts, upto: model.upto })
+                (since, Lately { household, documents, watching, facts, upto: model.upto })
             },
             |lately| (since, lately),
         );

@@ -14,6 +14,7 @@ use crate::cli::verb::Metrics;
 use crate::cli::verb::Status;
 use crate::cli::verb::Verb;
 use crate::cli::verb::forecast::Forecast;
+use crate::cli::verb::oncall::OnCall;
 use crate::cli::verb::slo::Slo;
 use crate::picture::gallery;
 use crate::shell::out;
@@ -36,6 +37,7 @@ use crate::shell::verbs::plan;
 use crate::shell::verbs::private;
 use crate::shell::verbs::report;
 use crate::shell::verbs::runbook;
+use crate::shell::verbs::watch;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
 use std::io::IsTerminal;
@@ -100,6 +102,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         None => look::status(global, &Status::default()),
         Some(Verb::Status(how)) => look::status(global, how),
         Some(Verb::Carers) => look::carers(global),
+        Some(Verb::OnCall { act: None | Some(OnCall::Show) }) => look::on_call(global),
         Some(Verb::Slo { act }) => look::slo(global, act.as_ref().map(Slo::id)),
         Some(Verb::Handover { to, done }) => handover::run(global, to.as_deref(), *done),
         Some(Verb::Checkin { words: said, passphrase_file }) => {
@@ -141,6 +144,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Backup { file }) => files::backup(global, file),
         Some(Verb::Restore { file, yes }) => files::restore(global, file, *yes),
         Some(Verb::Merge { path }) => files::merge(global, path),
+        Some(Verb::Watch(how)) => watch::run(global, *how),
         Some(Verb::Config { act }) => care::config(global, *act),
         Some(Verb::Pages { dir }) => files::write_all(dir, pages()),
         Some(Verb::Pictures { dir }) => files::write_all(dir, gallery()),
@@ -164,6 +168,7 @@ fn unrehearsed(verb: &Verb) -> bool {
             | Verb::Backup { .. }
             | Verb::Export { path: Some(_), .. }
             | Verb::Report(_)
+            | Verb::Watch(_)
             | Verb::Metrics(Metrics { textfile: Some(_), .. })
             | Verb::Doctor { act: Some(Doctor::Rebuild) }
     )

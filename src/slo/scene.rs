@@ -13,6 +13,7 @@ use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::household::Household;
 use crate::journal::timeline::Timeline;
+use crate::metrics::carer::duty::watches;
 use crate::metrics::carer::request::Request;
 use crate::metrics::carer::request::requests;
 use crate::metrics::hole::Holes;
@@ -60,15 +61,22 @@ impl<'a> Scene<'a> {
         Self { line, household, zone, night: NIGHT, quiet, duty: Vec::new(), now }
     }
 
+    /// Returns the same with who has the duty when; nobody is no answer.
+    #[must_use]
+    pub fn on_duty(self, duty: Vec<(CarerId, Span)>) -> Self {
+        if duty.is_empty() { self } else { Self { duty, ..self } }
+    }
+
     /// Returns the same with the hours of `plan`.
     ///
-    /// Nobody has a duty: no request counts as avoidable while shifts are not
-    /// worked out.
+    /// Who has the duty is what the hand-overs say, where nothing else does
+    /// ([`Self::on_duty`]).
     #[must_use]
     pub fn planned(self, plan: &Plan) -> Self {
         let carers = self.household.carers.iter();
         let quiet = carers.filter_map(|(id, carer)| Some((*id, plan.windows(carer).quiet?)));
-        Self { night: plan.night, quiet: quiet.collect(), ..self }
+        let duty = watches(self.line, self.now);
+        Self { night: plan.night, quiet: quiet.collect(), duty, ..self }
     }
 }
 
@@ -169,10 +177,20 @@ impl<'a> Ground<'a> {
             return Age::default();
         };
         let day = u16::try_from((at - born).num_days() + 1).ok().filter(|_| at >= born);
-        let regained = self.regained.get_or_init(|| regained(self.scene));
-        let seen = regained.iter().find(|(baby, _)| *baby == subject);
-        let regained = seen.map(|(_, seen)| seen.is_some_and(|seen| seen <= at));
+        let regained = self.seen_regained().iter().find(|(baby, _)| *baby == subject);
+        let regained = regained.map(|(_, seen)| seen.is_some_and(|seen| seen <= at));
         Age { day, regained }
+    }
+
+    /// Returns when a baby was first seen to weigh again what it did at birth.
+    #[must_use]
+    pub fn regained(&self, subject: Subject) -> Option<Timestamp> {
+        let seen = self.seen_regained().iter().find(|(baby, _)| *baby == subject);
+        seen.and_then(|(_, seen)| *seen)
+    }
+
+    fn seen_regained(&self) -> &[(Subject, Option<Timestamp>)] {
+        self.regained.get_or_init(|| regained(self.scene))
     }
 
     /// Returns when a baby was born, as far as it is known.

@@ -97,7 +97,7 @@ impl Store {
             facts,
             recorded_at,
             kept,
-            changes,
+            changes: Box::new(changes),
         }))
     }
 }
@@ -183,7 +183,10 @@ fn only_retracts(db: &Connection, action: ActionId) -> rusqlite::Result<bool> {
 fn facts_of(db: &Connection, action: ActionId) -> rusqlite::Result<Vec<FactId>> {
     let mut facts = BTreeSet::new();
     retract::each_entry(db, action, |kind, target| {
-        if !matches!(kind, "retract" | "baby" | "carer" | "setting" | "document") {
+        if !matches!(
+            kind,
+            "retract" | "baby" | "carer" | "setting" | "document" | "alert" | "roster" | "gap"
+        ) {
             facts.insert(FactId::new(target));
         }
     })?;

@@ -23,6 +23,7 @@ macro_rules! texts {
     };
 }
 
+pub mod alerts;
 pub mod app;
 pub mod bedside;
 pub mod books;
@@ -37,7 +38,9 @@ pub mod import;
 pub mod interop;
 pub mod keys;
 pub mod log;
+pub mod notify;
 pub mod now;
+pub mod oncall;
 pub mod phrase;
 pub mod plan;
 pub mod planning;
@@ -49,6 +52,7 @@ pub mod shell;
 pub mod slos;
 pub mod time;
 pub mod usage;
+pub mod watch;
 pub mod words;
 
 /// One text in both tones.

@@ -54,6 +54,7 @@ use dadops::journal::household::Record;
 use dadops::journal::timeline::Change;
 use dadops::journal::timeline::Logged;
 use dadops::journal::timeline::Timeline;
+use dadops::journal::watching::Watching;
 use dadops::text::style::Clock;
 use dadops::text::style::Style;
 use dadops::text::style::Tone;
@@ -104,6 +105,31 @@ pub struct Held {
     pub household: Household,
     pub facts: Vec<Logged>,
     pub documents: Documents,
+    pub watching: Watching,
+}
+
+/// What became different of alerts, roster and gaps.
+fn watched(before: &Held, after: &Held, changes: &mut Changes) {
+    for alert in &after.watching.alerts {
+        if !before.watching.alerts.contains(alert) {
+            changes.alerts.push((alert.id, Some(alert.clone())));
+        }
+    }
+    for noted in &after.watching.roster {
+        if !before.watching.roster.contains(noted) {
+            changes.roster.push((noted.id, Some(noted.clone())));
+        }
+    }
+    for noted in &before.watching.roster {
+        if !after.watching.roster.contains(noted) {
+            changes.roster.push((noted.id, None));
+        }
+    }
+    for gap in &after.watching.gaps {
+        if !before.watching.gaps.contains(gap) {
+            changes.gaps.push(*gap);
+        }
+    }
 }
 
 /// A journal in memory.
@@ -151,11 +177,18 @@ impl Store {
                     held.household.apply(Record::Carer(*carer, Some(now.clone())));
                 }
                 Payload::Setting(setting) => held.household.apply(Record::Setting(*setting)),
-                Payload::Remove { .. } | Payload::Retract { .. } | Payload::Document(_) => {}
+                Payload::Remove { .. }
+                | Payload::Retract { .. }
+                | Payload::Document(_)
+                | Payload::Alert { .. }
+                | Payload::Roster(_)
+                | Payload::Gap(_) => {}
             }
         }
         held.facts.sort_by_key(|logged| (logged.fact.start, logged.id));
         held.documents = self.documents(&dead);
+        let living = self.entries.iter().filter(|entry| !dead.contains(&entry.action));
+        held.watching = Watching::fold(living);
         held
     }
 
@@ -211,6 +244,7 @@ impl Store {
                 changes.facts.push(Change::Gone(logged.id));
             }
         }
+        watched(before, &after, &mut changes);
         for (id, baby) in &after.household.babies {
             if before.household.baby(*id) != Some(baby) {
                 changes.records.push(Record::Baby(*id, Some(baby.clone())));
@@ -281,7 +315,7 @@ impl Store {
             drafts: vec![Draft { id: turn.id, payload: Payload::Retract { action: retracted } }],
         };
         let changes = self.append(&action);
-        TakenBack::Done { facts, recorded_at, kept: vec![], changes }
+        TakenBack::Done { facts, recorded_at, kept: vec![], changes: Box::new(changes) }
     }
 
     fn facts_of(&self, action: ActionId) -> Vec<FactId> {
@@ -344,6 +378,7 @@ impl Desk {
             ui: ui(),
             household: held.household,
             documents: held.documents,
+            watching: held.watching,
             facts: held.facts,
             since: None,
             upto: 0,

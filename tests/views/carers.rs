@@ -1,6 +1,7 @@
 //! Screen 6 and its popups at every size; nobody, one and three carers.
 
 use crate::view;
+use dadops::app::key::Key;
 use dadops::app::model::Model;
 use dadops::app::ui::Colour;
 use dadops::app::ui::Glyphs;
@@ -635,4 +636,167 @@ fn a_long_name_moves_no_column() {
     assert!(long.contains("Maximil…"), "{long}");
     let rest = |row: &str| row.chars().skip(10).collect::<String>();
     assert_eq!(rest(&long), rest(&short));
+}
+
+/// The sample's night with shifts: Dad has it, and sleeps until two.
+fn on_call(size: (u16, u16)) -> Model {
+    let (household, facts) = sample::home(1);
+    let mut model = sample::model(household, facts, size);
+    let text = "version = 1\n[protected]\nDad = \"22:00-02:00\"\n\
+                [[shift]]\nhours = \"20:00-08:00\"\non = \"Dad\"\nbackup = \"Nan\"\n\
+                [[shift]]\nhours = \"08:00-20:00\"\non = \"Mum\"\n";
+    model.plan.plan = dadops::plan::read(text).expect("it reads");
+    view::after(model, "6")
+}
+
+#[test]
+fn on_call_at_100x30() {
+    insta::assert_snapshot!(view::framed(&on_call((100, 30))), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                                     you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
+    " Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
+    "▌Dad      awake 1h54    5h56       2.6 h 13/14   2h34     ██ 28 %        14 ▃▃▃▃▃▃▃▁   ~ amber"
+    " Nan      asleep 4h14   7h14       3.3 h 13/14   4h14     3 %             0 ▁▁▁▁▁▁▁▁   ~ amber"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " ON CALL    23  00  01  02  03  04  05  06  07  08  09  10  11  12  13  14"
+    " primary    NNNNNNNNNNNNDDDDDDDDDDDDDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMM"
+    " backup     MMMMMMMMMMMMNNNNNNNNNNNNNNNNNNNNNNNNDDDDDDDDDDDDDDDDDDDDDDDDDDDD"
+    "                            ▲ 03:12  Mum takes over at 08:00 (4h47)"
+    " next       08:00-20:00 Mum (backup Dad)   20:00-22:00 Dad (backup Nan)"
+    " protected  Dad 22:00-02:00"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " Dad"
+    " drive     amber: under 6 h of sleep in 24 h, an hour or more under the usual sleep, it is between"
+    "           midnight and 6 am. Higher crash risk. Delay, shorten or share the drive; break every 2"
+    "           h; not midnight-6 am."
+    " now       up for 1h54, since 01:18"
+    " awake     1h54 since the last sleep of 90 min or more"
+    " odd       asleep and feeding at Sat 02:31; both stand"
+    "                                                                             1-6/15  PgUp/PgDn more"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " nights    Mum had a part in ▄▄ 48 %, 53 % by week, oldest first; last 10 of 19, 6 of 6 nights"
+    " tasks     bus factor 2: bottle 3, nappy 3, putting to sleep 3, medicine 2"
+    " only one  Mum: mending; Dad: bathroom, shopping; Nan: ironing, washing up toys"
+    "           Shares are for planning, never a score."
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " w/x carer  Space log for them │ f feed  s wake  d nappy │ z undo  ! red flags  c command    ? help"
+    "#);
+}
+
+#[test]
+fn on_call_at_80x24() {
+    insta::assert_snapshot!(view::framed(&on_call((80, 24))), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                 you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────"
+    " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
+    " Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 ▁▃▁▃▃▂▂▂  ~ amber"
+    "▌Dad      awake 1h54    5h56       2.6 h   2h34     28 %   14 ▃▃▃▃▃▃▃▁  ~ amber"
+    " Nan      asleep 4h14   7h14       3.3 h   4h14     3 %     0 ▁▁▁▁▁▁▁▁  ~ amber"
+    " together"
+    "────────────────────────────────────────────────────────────────────────────────"
+    " ON CALL    23  00  01  02  03  04  05  06  07  08  09  10  11  12  13  14"
+    " primary    NNNNNNNNNNNNDDDDDDDDDDDDDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMM"
+    " backup     MMMMMMMMMMMMNNNNNNNNNNNNNNNNNNNNNNNNDDDDDDDDDDDDDDDDDDDDDDDDDDDD"
+    "                            ▲ 03:12  Mum takes over at 08:00 (4h47)"
+    " next       08:00-20:00 Mum (backup Dad)   20:00-22:00 Dad (backup Nan)"
+    " protected  Dad 22:00-02:00"
+    "────────────────────────────────────────────────────────────────────────────────"
+    " drive     amber: under 6 h of sleep in 24 h, an hour or more under the usual"
+    "           sleep, it is between midnight and 6 am. Higher crash risk. Delay,"
+    "           shorten or share the drive; break every 2 h; not midnight-6 am."
+    " now       up for 1h54, since 01:18"
+    " awake     1h54 since the last sleep of 90 min or more"
+    "                                                         1-5/16  PgUp/PgDn more"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────"
+    " Space log for them │ f feed  s wake  d nappy │ z undo  ! red flags      ? help"
+    "#);
+}
+
+#[test]
+fn on_call_at_60x20() {
+    insta::assert_snapshot!(view::framed(&on_call((60, 20))), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    "────────────────────────────────────────────────────────────"
+    " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
+    " Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
+    "▌Dad      awake 1h54    5h56    2.6 h   28 %   ~ amber"
+    " Nan      asleep 4h14   7h14    3.3 h   3 %    ~ amber"
+    " together"
+    "────────────────────────────────────────────────────────────"
+    " on call    Dad, then Mum at 08:00"
+    "────────────────────────────────────────────────────────────"
+    " drive     amber: under 6 h of sleep in 24 h, an hour or"
+    "           more under the usual sleep, it is between"
+    "           midnight and 6 am. Higher crash risk. Delay,"
+    "           shorten or share the drive; break every 2 h; not"
+    "           midnight-6 am."
+    " now       up for 1h54, since 01:18"
+    "                                     1-6/20  PgUp/PgDn more"
+    ""
+    "────────────────────────────────────────────────────────────"
+    " Space log for them │ f feed  s wake  d nappy        ? help"
+    "#);
+}
+
+#[test]
+fn on_call_in_ascii() {
+    let mut model = on_call((80, 24));
+    model.ui.glyphs = Glyphs::Ascii;
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                 you: Dad  03:12"
+    "--------------------------------------------------------------------------------"
+    " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
+    " Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 02022111  ~ amber"
+    ">Dad      awake 1h54    5h56       2.6 h   2h34     28 %   14 22222220  ~ amber"
+    " Nan      asleep 4h14   7h14       3.3 h   4h14     3 %     0 00000000  ~ amber"
+    " together"
+    "--------------------------------------------------------------------------------"
+    " ON CALL    23  00  01  02  03  04  05  06  07  08  09  10  11  12  13  14"
+    " primary    NNNNNNNNNNNNDDDDDDDDDDDDDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMM"
+    " backup     MMMMMMMMMMMMNNNNNNNNNNNNNNNNNNNNNNNNDDDDDDDDDDDDDDDDDDDDDDDDDDDD"
+    "                            ^ 03:12  Mum takes over at 08:00 (4h47)"
+    " next       08:00-20:00 Mum (backup Dad)   20:00-22:00 Dad (backup Nan)"
+    " protected  Dad 22:00-02:00"
+    "--------------------------------------------------------------------------------"
+    " drive     amber: under 6 h of sleep in 24 h, an hour or more under the usual"
+    "           sleep, it is between midnight and 6 am. Higher crash risk. Delay,"
+    "           shorten or share the drive; break every 2 h; not midnight-6 am."
+    " now       up for 1h54, since 01:18"
+    " awake     1h54 since the last sleep of 90 min or more"
+    "                                                         1-5/16  PgUp/PgDn more"
+    ""
+    "--------------------------------------------------------------------------------"
+    " Space log for them | f feed  s wake  d nappy | z undo  ! red flags      ? help"
+    "#);
+}
+
+#[test]
+fn on_call_as_words() {
+    let mut model = view::after(on_call((60, 20)), "concall");
+    view::press(&mut model, &[Key::Enter]);
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    "────────────────────────────────────────────────────────────"
+    "┌ ON CALL ─────────────────────────────────────────────────┐"
+    "│ on call    Dad until 08:00 (4h47)                        │"
+    "│ backup     Nan                                           │"
+    "│ protected  Dad 22:00-02:00                               │"
+    "│ next       08:00-20:00 Mum (backup Dad)                  │"
+    "│            20:00-22:00 Dad (backup Nan)                  │"
+    "│            22:00-02:00 Nan (backup Mum)                  │"
+    "│            Mon 02:00-08:00 Dad (backup Nan)              │"
+    "│            Mon 08:00-20:00 Mum (backup Dad)              │"
+    "│            Mon 20:00-22:00 Dad (backup Nan)              │"
+    "│            Mon 22:00-02:00 Nan (backup Mum)              │"
+    "│            Tue 02:00-08:00 Dad (backup Nan)              │"
+    "│ cover next 14 d: somebody may be woken 100 % of the time │"
+    "│ balance next 14 d: the lesser duty is 0.5 of the greater │"
+    "│   (carers 3, pairs 3)                                    │"
+    "│ w/x scroll  Space on  Esc back                           │"
+    "└──────────────────────────────────────────────────────────┘"
+    " Space log for them │ f feed  s wake  d nappy        ? help"
+    "#);
 }

@@ -137,7 +137,7 @@ fn what_waits_for_the_disk_is_told_until_it_is_there() {
         drafts: Vec::new(),
     };
     let reply = Reply::new(Outcome::Saving, "nappy wet".to_owned());
-    model.unsaved.push(Unsaved { action, reply, edge: Edge::Whole, failed: None });
+    model.unsaved.push(Unsaved { action, reply, aside: None, edge: Edge::Whole, failed: None });
     assert_eq!(toast(&model), "… saving");
     let message = "the disk is full".to_owned();
     model.unsaved[0].failed = Some(Failure { message, hint: None });

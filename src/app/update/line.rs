@@ -3,6 +3,7 @@
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Stamp;
+use crate::app::oncall_words;
 use crate::app::overlay::Echo;
 use crate::app::overlay::Help;
 use crate::app::overlay::Overlay;
@@ -13,6 +14,7 @@ use crate::app::update::importing;
 use crate::app::update::navigate;
 use crate::app::update::planning;
 use crate::app::update::private;
+use crate::app::update::reader;
 use crate::app::update::reading;
 use crate::app::update::run;
 use crate::app::update::say;
@@ -23,6 +25,8 @@ use crate::app::verbs::Said;
 use crate::domain::id::BabyId;
 use crate::phrase::complete::complete;
 use crate::phrase::verb;
+use crate::text::catalogue::Text;
+use crate::text::catalogue::oncall;
 use crate::text::catalogue::phrase::DID_YOU_MEAN;
 use crate::text::nearest::nearest;
 
@@ -152,7 +156,15 @@ pub fn run(model: &mut Model, stamp: Stamp, text: &str) -> Vec<Effect> {
             model.overlay = Some(Overlay::Help(Help::default()));
             vec![]
         }
-        Said::Plan(ask) => planning::asked(model, stamp, ask),
+        Said::OnCall => {
+            on_call(model);
+            vec![]
+        }
+        Said::Document(name, ask) => planning::asked(model, stamp, name, ask),
+        Said::Runbooks => {
+            planning::list(model);
+            vec![]
+        }
         Said::Private(want) => {
             private::open(model, want);
             vec![]
@@ -171,6 +183,14 @@ pub fn run(model: &mut Model, stamp: Stamp, text: &str) -> Vec<Effect> {
         }
     }
     effects
+}
+
+/// Opens who is on call, in the words of the command line outside.
+fn on_call(model: &mut Model) {
+    let tone = model.ui.style.tone;
+    let row = |(label, words): (Text, String)| format!("{:<10} {words}", label.say(tone));
+    let lines: Vec<String> = oncall_words::lines(model).into_iter().map(row).collect();
+    reader::open(model, oncall::TITLE.say(tone).to_owned(), &lines.join("\n"));
 }
 
 /// Runs the phrase of a popup for its baby; what is refused stays open.

@@ -6,9 +6,13 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::reply::Warning;
+use crate::app::roster;
 use crate::app::update::refresh;
 use crate::document::fault::Fault;
+use crate::document::fault::Kind;
 use crate::document::publish;
+use crate::document::publish::Back;
 use crate::document::publish::Proposal;
 use crate::document::publish::Refused;
 use crate::domain::document::DocumentName;
@@ -93,6 +97,35 @@ fn one(model: &Model, proposal: Proposal, also: &BTreeSet<Label>) -> Result<Vec<
     Ok(with_settings(edition, settings))
 }
 
+/// Returns what is odd about a text that would be a document's next version: a
+/// number that was not changed with another, a word that is not said.
+#[must_use]
+pub fn remarks(model: &Model, name: &DocumentName, text: &str) -> Vec<Warning> {
+    let says = |line: String| Warning { oddity: None, line };
+    if *name != DocumentName::plan() {
+        let faults = documents::check(model, name, text, &BTreeSet::new()).unwrap_or_default();
+        return faults.into_iter().map(|fault| says(at_line(model, &fault))).collect();
+    }
+    let checked = documents::plan_check(model, text, Some(&model.plan.plan)).ok();
+    let faults = checked.map(|checked| checked.warnings).unwrap_or_default();
+    // The plan itself sets what it names of the household.
+    let odd = faults.into_iter().filter(|fault| fault.kind != Kind::Setting);
+    odd.map(|fault| says(fault.what)).collect()
+}
+
+fn at_line(model: &Model, fault: &Fault) -> String {
+    text::AT_LINE.fill(model.ui.style.tone, &[&fault.line.to_string(), &fault.what])
+}
+
+/// Returns what is said of a version that goes back to another: which, and why
+/// it waits for no yes where another carer's change would.
+#[must_use]
+pub fn goes_back(model: &Model, back: &Back) -> String {
+    let waits = model.plan.plan.approval && publish::needs_yes(&model.household, model.you);
+    let says = if back.held && waits { text::BACK_NO_YES } else { text::BACK };
+    says.fill(model.ui.style.tone, &[&back.to])
+}
+
 /// Returns the yes of whoever writes here to the draft that waits.
 ///
 /// # Errors
@@ -135,6 +168,7 @@ pub fn take_in(model: &mut Model, now: Document) -> Vec<Effect> {
     }
     let document = model.documents.get(&DocumentName::plan());
     model.plan = Held::next(Some(&model.plan), document);
+    model.plans = None;
     wanted(model).into_iter().collect()
 }
 
@@ -145,20 +179,24 @@ pub fn replace(model: &mut Model, documents: Documents) -> Option<Effect> {
     model.books = std::mem::take(&mut model.books).next(&model.documents);
     let document = model.documents.get(&DocumentName::plan());
     model.plan = Held::next(Some(&model.plan), document);
+    model.plans = None;
     wanted(model)
 }
 
-/// Returns what must be read to know which plan holds, when that is not known.
+/// Returns what must be read to know which plan holds, and which held before
+/// it, when that is not known.
 #[must_use]
 pub fn wanted(model: &Model) -> Option<Effect> {
-    let broken = model.plan.broken.as_ref()?;
-    (!broken.searched).then(|| Effect::LoadVersions(DocumentName::plan()))
+    let broken = model.plan.broken.as_ref().is_some_and(|broken| !broken.searched);
+    let later = model.plan.version.is_some_and(|number| number > 1) && model.plans.is_none();
+    (broken || later).then(|| Effect::LoadVersions(DocumentName::plan()))
 }
 
 /// Every version of a document was read.
 pub fn versions(model: &mut Model, name: &DocumentName, versions: &[Version]) -> Vec<Effect> {
     if *name == DocumentName::plan() {
         model.plan = std::mem::take(&mut model.plan).search(versions);
+        model.plans = Some(roster::held(versions));
         refresh::data(model);
     }
     vec![]

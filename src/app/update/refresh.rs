@@ -4,6 +4,8 @@ use crate::app::filter::Filter;
 use crate::app::filter::haystack;
 use crate::app::model::Model;
 use crate::app::model::Worked;
+use crate::app::oncall_words;
+use crate::app::roster;
 use crate::app::screen::Screen;
 use crate::app::update::handover;
 use crate::app::update::objectives;
@@ -53,13 +55,14 @@ pub fn moment(model: &mut Model) {
     }
 }
 
-/// Works out the carers while screen 6 shows them; elsewhere there are none.
+/// Works out the carers and who is on call while screen 6 shows them; elsewhere there are none.
 pub fn team(model: &mut Model) {
     let shown = matches!(model.screen, Screen::Carers(_));
     let zone = model.zone();
     let plan = &model.plan.plan;
     let team = || Team::compute(&model.timeline, &model.household, plan, zone, model.now);
     model.team = shown.then(team);
+    model.duty = (shown && roster::planned(model)).then(|| oncall_words::board(model));
 }
 
 /// The screen, its day or the filter changed: the list is put together anew

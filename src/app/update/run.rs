@@ -14,6 +14,7 @@ use crate::app::update::edit;
 use crate::app::update::household;
 use crate::app::update::keys;
 use crate::app::update::planning;
+use crate::app::update::publish;
 use crate::app::update::reading;
 use crate::app::update::say;
 use crate::app::update::send;
@@ -26,6 +27,7 @@ use crate::domain::id::FactId;
 use crate::journal::entry::Payload;
 use crate::text::catalogue::app as text;
 use crate::text::catalogue::import;
+use crate::text::catalogue::oncall as on_call;
 use crate::text::catalogue::private;
 
 /// Does what a verb says; `console` asks in the toast about what another
@@ -53,8 +55,8 @@ pub fn command(model: &mut Model, stamp: Stamp, command: Command, console: bool)
             Err(reply) => answer(model, reply),
         },
         Command::Choose(choice) => choose::choose(model, choice),
-        other => match household::payloads(model, other) {
-            Ok(payloads) => send::send(model, stamp, Wish { ask: false, ..Wish::new(payloads) }),
+        other => match household_wish(model, other) {
+            Ok(wish) => send::send(model, stamp, wish),
             Err(reply) => answer(model, reply),
         },
     }
@@ -63,13 +65,26 @@ pub fn command(model: &mut Model, stamp: Stamp, command: Command, console: bool)
 /// Returns what a verb about the household would come to; nothing is stored.
 #[must_use]
 pub fn rehearse(model: &Model, stamp: Stamp, command: Command) -> Reply {
-    match household::payloads(model, command) {
-        Ok(payloads) => {
-            let reply = send::preview(model, stamp, Wish::new(payloads));
+    match household_wish(model, command) {
+        Ok(wish) => {
+            let reply = send::preview(model, stamp, wish);
             Reply { outcome: Outcome::Said, hint: None, ..reply }
         }
         Err(reply) => reply,
     }
+}
+
+/// What a verb about the household stores, with what is odd about a plan in it.
+fn household_wish(model: &Model, command: Command) -> Result<Wish, Reply> {
+    let (warnings, aside) = match &command {
+        Command::Publish(one) => {
+            let back = one.back.as_ref().map(|back| publish::goes_back(model, back));
+            (publish::remarks(model, &one.name, &one.text), back)
+        }
+        _ => (Vec::new(), None),
+    };
+    let payloads = household::payloads(model, command)?;
+    Ok(Wish { ask: false, aside, warnings, ..Wish::new(payloads) })
 }
 
 fn answer(model: &mut Model, reply: Reply) -> Vec<Effect> {
@@ -141,7 +156,9 @@ pub fn would(model: &Model, said: &Said) -> String {
             Err(reply) => reply.line,
         },
         Said::Show(tab) => text::WOULD_SHOW.fill(tone, &[&tab.digit().to_string()]),
-        Said::Plan(ask) => planning::would(model, ask),
+        Said::OnCall => on_call::WOULD.fill(tone, &[]),
+        Said::Document(name, ask) => planning::would(model, name, ask),
+        Said::Runbooks => planning::would_list(model),
         Said::Private(Want::Fill) => private::WOULD_ASK.fill(tone, &[]),
         Said::Private(Want::Show) => private::WOULD_SHOW.fill(tone, &[]),
         Said::Private(Want::Delete) => private::WOULD_DELETE.fill(tone, &[]),

@@ -34,6 +34,8 @@ pub struct Wish {
     pub payloads: Vec<Payload>,
     /// Which end of its facts it sets.
     pub edge: Edge,
+    /// What else is said of it, in a few words.
+    pub aside: Option<String>,
     /// What is odd about it, beside what the timeline tells.
     pub warnings: Vec<Warning>,
     /// Whether the same by another carer is asked about first.
@@ -44,7 +46,7 @@ impl Wish {
     /// Returns the wish to store `payloads`, asked about like a key's.
     #[must_use]
     pub const fn new(payloads: Vec<Payload>) -> Self {
-        Self { payloads, edge: Edge::Whole, warnings: Vec::new(), ask: true }
+        Self { payloads, edge: Edge::Whole, aside: None, warnings: Vec::new(), ask: true }
     }
 
     /// Returns the wish that sets the end of its facts.
@@ -163,10 +165,15 @@ fn unsaved(model: &Model, stamp: Stamp, wish: Wish) -> Unsaved {
         }
         hint
     };
+    let line = match &wish.aside {
+        Some(aside) => format!("{line}, {aside}"),
+        None => line,
+    };
     let reply = Reply { warnings: wish.warnings, ..Reply::new(Outcome::Saved, line) };
     Unsaved {
         action: Action { author: model.you, origin: Origin::Human, recorded_at: stamp.at, drafts },
         reply: reply.hinting(hint).about(facts),
+        aside: wish.aside,
         edge: wish.edge,
         failed: None,
     }

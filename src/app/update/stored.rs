@@ -9,11 +9,12 @@ use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
 use crate::app::update::edit;
-use crate::app::update::planning;
+use crate::app::update::editing;
 use crate::app::update::popup;
 use crate::app::update::publish;
 use crate::app::update::refresh;
 use crate::app::update::say;
+use crate::app::update::watching;
 use crate::app::words;
 use crate::domain::detail::Detail;
 use crate::domain::fact::Fact;
@@ -47,7 +48,7 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
     let Some(unsaved) = unsaved else {
         return effects;
     };
-    effects.extend(planning::stored(model, &unsaved.action));
+    effects.extend(editing::stored(model, &unsaved.action));
     let facts = unsaved.reply.facts.clone();
     if !facts.is_empty() {
         model.last = Some(Last { action, facts: facts.clone(), edge: unsaved.edge });
@@ -61,7 +62,7 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
     let written: Vec<String> =
         editions.filter_map(|edition| publish::stored(model, edition)).collect();
     if !written.is_empty() {
-        reply.line = written.join(", ");
+        reply.line = written.into_iter().chain(unsaved.aside).collect::<Vec<_>>().join(", ");
     }
     reply.warnings.extend(facts.iter().flat_map(|id| odd(model, *id)));
     say::reply(model, reply);
@@ -91,7 +92,7 @@ pub fn undone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
     };
     // What is taken back is named as it stood; after the changes it is gone.
     let what = named(model, &facts, &changes, recorded_at);
-    let effects = take_in(model, changes.clone());
+    let effects = take_in(model, (*changes).clone());
     let hint = say::keyed(model, text::REDO_HINT, &[Act::Redo]);
     // A correction that is taken back leaves the entry as it was before.
     let now = facts.iter().any(|id| model.timeline.get(*id).is_some() && !kept_is(&kept, *id));
@@ -111,7 +112,7 @@ pub fn redone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
         say::text(model, Outcome::Nothing, text::NOTHING_TO_REDO, &[]);
         return vec![];
     };
-    let effects = take_in(model, changes.clone());
+    let effects = take_in(model, (*changes).clone());
     let what = named(model, &facts, &changes, recorded_at);
     let hint = say::keyed(model, text::UNDO_HINT, &[Act::Undo]);
     let line = turn_line(model, text::REDONE, &what, &facts, &kept);
@@ -122,7 +123,7 @@ pub fn redone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
 /// An undo, a redo or a read failed.
 pub fn failed(model: &mut Model, why: Failure) -> Vec<Effect> {
     model.loading = false;
-    model.asked_plan = None;
+    model.asked_of = None;
     let reply = Reply { hint: why.hint, ..Reply::new(Outcome::NotSaved, why.message) };
     say::reply(model, reply);
     vec![]
@@ -147,7 +148,8 @@ fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
         return vec![];
     }
     let mut effects = Vec::new();
-    let only_facts = changes.documents.is_empty() && changes.records.is_empty();
+    let only_facts =
+        changes.documents.is_empty() && changes.records.is_empty() && changes.roster.is_empty();
     let since = earliest(model, &changes.facts).filter(|_| only_facts);
     for document in changes.documents {
         effects.extend(publish::take_in(model, document));
@@ -155,6 +157,7 @@ fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
     for record in changes.records {
         model.household.apply(record);
     }
+    watching::take_in(model, changes.alerts, changes.roster, changes.gaps);
     for change in changes.facts {
         model.timeline.apply(change);
     }

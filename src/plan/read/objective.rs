@@ -45,6 +45,8 @@ impl Reader {
             let at = table.place("id");
             self.once(at, "objectives", &one.id, plan.objectives.iter().map(|other| &other.id));
             self.found.extend(feasible::objective(table.place("target"), &one));
+            let promise = table.get("promise").map(|value| (one.id.clone(), value.span()));
+            self.also.places.promises.extend(promise);
             plan.objectives.push(one);
         }
     }

@@ -7,6 +7,7 @@ use crate::metrics::hours::Hours;
 use crate::metrics::hours::NIGHT;
 use crate::plan::people::Mention;
 use crate::plan::people::Who;
+use crate::plan::promise::Places;
 use crate::plan::read::value;
 use crate::text::catalogue::plan as text;
 use chrono::NaiveTime;
@@ -19,13 +20,15 @@ pub(crate) type Reader = reader::Reader<Named>;
 pub(crate) struct Named {
     /// Who is named.
     pub(crate) people: Vec<Mention>,
+    /// Where promises and limits stand.
+    pub(crate) places: Places,
     /// The plan's night, for hours that say `night`.
     pub(crate) night: Hours,
 }
 
 impl Default for Named {
     fn default() -> Self {
-        Self { people: Vec::new(), night: NIGHT }
+        Self { people: Vec::new(), places: Places::default(), night: NIGHT }
     }
 }
 

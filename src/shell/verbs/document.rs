@@ -17,6 +17,7 @@ use crate::cli::say::Format;
 use crate::document::diff::unified;
 use crate::document::fault::Fault;
 use crate::document::publish;
+use crate::document::publish::Back;
 use crate::document::publish::Proposal;
 use crate::document::version;
 use crate::document::version::Named;
@@ -94,6 +95,11 @@ impl Known {
     /// Returns the version that held before the one that holds.
     fn before(&self) -> Option<Named<'_>> {
         version::before(&self.versions, documents::shipped(&self.name), self.current)
+    }
+
+    /// Returns the version that a going back goes back to.
+    fn back(&self) -> Option<Named<'_>> {
+        version::back(&self.versions, documents::shipped(&self.name), self.current)
     }
 
     pub(crate) fn find(&self, asked: &str) -> Result<Named<'_>, Problem> {
@@ -196,7 +202,7 @@ pub(crate) fn apply(
     let text = read(file)?;
     let mut session = Session::write(global)?;
     let base = publish::base(session.model.documents.get(name));
-    let proposal = Proposal { name: name.clone(), text, base, why, held_before: false };
+    let proposal = Proposal { name: name.clone(), text, base, why, back: None };
     propose(global, &mut session, proposal, &file.display().to_string())
 }
 
@@ -214,17 +220,18 @@ pub(crate) fn rollback(
     let mut known = Known::write(global, name)?;
     let named = match version {
         Some(asked) => known.find(asked)?,
-        None => known.before().ok_or_else(|| {
+        None => known.back().ok_or_else(|| {
             let called = documents::called(name, Tone::Ops);
-            Problem::new(code::NOTHING, say::NOTHING_BEFORE.fill(Tone::Ops, &[&called]))
+            Problem::new(code::NOTHING, documents::nothing_before(name).fill(Tone::Ops, &[&called]))
         })?,
     };
-    let held_before = named.held();
+    let held = named.held();
     let label = named.label();
     let why = why.or_else(|| Some(say::BACK_TO.fill(Tone::Ops, &[&label])));
     let base = publish::base(known.session.model.documents.get(name));
     let text = named.text().to_owned();
-    let proposal = Proposal { name: name.clone(), text, base, why, held_before };
+    let back = Some(Back { to: label.clone(), held });
+    let proposal = Proposal { name: name.clone(), text, base, why, back };
     propose(global, &mut known.session, proposal, &label)
 }
 
@@ -254,19 +261,8 @@ pub(crate) fn propose(
     let checked = documents::check(&session.model, &document, &proposal.text, &BTreeSet::new());
     match checked {
         Err(faults) => Err(refused(global, &document, name, &proposal.text, &faults)),
-        Ok(warnings) => {
-            let answer = publish_it(global, session, &document, Command::Publish(proposal))?;
-            Ok(answer.aside(warned(&document, name, &warnings)))
-        }
+        Ok(_) => publish_it(global, session, &document, Command::Publish(proposal)),
     }
-}
-
-/// Returns what is odd about a runbook's text, a line each; the plan's is said
-/// by `plan check`.
-pub(crate) fn warned(document: &DocumentName, name: &str, warnings: &[Fault]) -> Vec<String> {
-    let runbook = *document != DocumentName::plan();
-    let one = |fault: &Fault| format!("{name}:{}: {}", fault.line, fault.what);
-    warnings.iter().filter(|_| runbook).map(one).collect()
 }
 
 /// Returns the problem of a text with faults; `name` is what it is called in them.
@@ -305,7 +301,10 @@ pub(crate) fn publish_it(
     if !answer::done(&reply) {
         return Err(answer::problem(&reply, &[], false));
     }
-    let aside = session.aside.drain(..).collect::<Vec<_>>();
+    let mut aside = session.aside.drain(..).collect::<Vec<_>>();
+    if out::format(global) != Format::Json {
+        aside.extend(answer::warnings(&reply, Tone::Ops));
+    }
     if out::format(global) == Format::Json {
         return Ok(Answer::asked(format!("{}\n", object(session, name, &reply))).aside(aside));
     }
@@ -323,10 +322,12 @@ fn object(session: &Session, name: &DocumentName, reply: &Reply) -> Value {
     let newest = document.and_then(publish::newest).filter(|_| stored);
     let mut object = match newest {
         Some(version) => said::json(name, Named::Version(version), current, model, false),
-        None => json!({"id": said::id(name), "version": null}),
+        None => json!({"id": documents::id(name), "version": null}),
     };
     object["echo"] = reply.line.clone().into();
     object["stored"] = stored.into();
+    let odd = reply.warnings.iter().map(|warning| warning.line.as_str());
+    object["warnings"] = odd.collect();
     object
 }
 

@@ -4,7 +4,6 @@
 
 use crate::app::documents;
 use crate::cli::Global;
-use crate::cli::document as said;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::document::diff::unified;
@@ -15,12 +14,14 @@ use crate::domain::id::DeviceId;
 use crate::domain::id::EntryId;
 use crate::files::draft;
 use crate::files::paths;
+use crate::plan;
 use crate::shell::editor;
 use crate::shell::out::Answer;
 use crate::shell::report;
 use crate::shell::session::Place;
 use crate::shell::verbs::document as verb;
 use crate::shell::verbs::document::Known;
+use crate::text::catalogue::plan as shipped;
 use crate::text::catalogue::planning as say;
 use crate::text::style::Tone;
 use std::collections::BTreeSet;
@@ -61,18 +62,27 @@ pub fn document(
             draft::remove(&file);
             return Ok(Answer::said(say::UNCHANGED.say(Tone::Ops).to_owned() + "\n"));
         }
+        let is_plan = *name == DocumentName::plan();
+        let followed = is_plan.then(|| plan::followed(&text, &opened.text)).flatten();
+        let (stored, limits) = followed.unzip();
+        let follows =
+            limits.map(|limits| shipped::PROMISE_FOLLOWS.fill(Tone::Ops, &[&limits.join(", ")]));
         let proposal = Proposal {
             name: name.clone(),
-            text: text.clone(),
+            text: stored.unwrap_or_else(|| text.clone()),
             base: opened.base,
             why: why.map(str::to_owned),
-            held_before: false,
+            back: None,
         };
         let done = store(global, &opened, proposal, yes);
         match done {
             Ok(answer) => {
+                let answer = answer.aside(follows);
                 if !global.dry_run {
                     draft::remove(&file);
+                    if let Some(folder) = file.parent() {
+                        tidy(folder, name);
+                    }
                     return Ok(answer);
                 }
                 return Ok(answer.aside([kept(&file)]));
@@ -113,8 +123,7 @@ pub(crate) fn file_for(
 ) -> Result<PathBuf, Problem> {
     let failed = |words: String| Problem::new(code::FAILED, words);
     paths::make_folder(folder).map_err(|error| failed(report::chain(&error)))?;
-    let ending = ending(name);
-    let file = format!("{}-{fresh}.{ending}", name.as_str().replace('/', "-"));
+    let file = format!("{}{fresh}.{}", prefix(name), ending(name));
     draft::write(folder, &file, text).map_err(|error| {
         let folder = folder.display().to_string();
         failed(say::NOT_WRITTEN.fill(Tone::Ops, &[&folder, &error.to_string()]))
@@ -170,7 +179,7 @@ fn store(
         let caret = (!global.json && !lines.is_empty()).then_some(lines);
         return Err(Problem { caret, ..Problem::new(code::NEEDS_YES, words) });
     }
-    let file = format!("{}.{}", said::id(name), ending(name));
+    let file = format!("{}.{}", documents::id(name), ending(name));
     verb::propose(global, &mut known.session, proposal, &file)
 }
 
@@ -199,11 +208,21 @@ fn again(problem: &Problem) -> bool {
     read.is_ok_and(|bytes| bytes > 0) && !line.trim().to_lowercase().starts_with('n')
 }
 
+/// Removes what earlier edits left over, now that one is stored.
+pub(crate) fn tidy(folder: &Path, name: &DocumentName) {
+    draft::tidy(folder, &prefix(name));
+}
+
+/// Returns what the names of a document's files begin with.
+fn prefix(name: &DocumentName) -> String {
+    name.as_str().replace('/', "-") + "-"
+}
+
 fn hinted(problem: Problem, name: &DocumentName, file: &Path) -> Problem {
+    let file = draft::keep(file);
     let file = file.display().to_string();
     let text = if problem.code == code::NEEDS_YES { say::NEWER_HINT } else { say::KEPT_HINT };
-    let verb = if *name == DocumentName::plan() { "plan" } else { "runbook" };
-    let hint = text.fill(Tone::Ops, &[&file, verb]);
+    let hint = text.fill(Tone::Ops, &[&file, documents::family(name)]);
     match problem.hint {
         Some(ref own) => {
             let hint = format!("{own}; {hint}");
@@ -214,5 +233,5 @@ fn hinted(problem: Problem, name: &DocumentName, file: &Path) -> Problem {
 }
 
 fn kept(file: &Path) -> String {
-    say::KEPT.fill(Tone::Ops, &[&file.display().to_string()])
+    say::KEPT.fill(Tone::Ops, &[&draft::keep(file).display().to_string()])
 }

@@ -5,6 +5,7 @@ use crate::cli::Global;
 use crate::cli::carers;
 use crate::cli::glance::Glance;
 use crate::cli::glance::Seen;
+use crate::cli::oncall;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::Format;
@@ -83,6 +84,20 @@ pub fn carers(global: &Global) -> Result<Answer, Problem> {
     let text = match out::format(global) {
         Format::Json => format!("{}\n", carers::json(&session.model)),
         format => carers::text(&session.model, format == Format::Plain),
+    };
+    Ok(Answer::asked(text).aside(session.aside))
+}
+
+/// Answers who is on call and who next.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the store says.
+pub fn on_call(global: &Global) -> Result<Answer, Problem> {
+    let session = Session::read(global)?;
+    let text = match out::format(global) {
+        Format::Json => format!("{}\n", oncall::json(&session.model)),
+        format => oncall::text(&session.model, format == Format::Plain),
     };
     Ok(Answer::asked(text).aside(session.aside))
 }

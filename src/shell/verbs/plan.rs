@@ -1,5 +1,6 @@
 //! `plan`: the verbs of a document, and what is wrong with a plan.
 
+use crate::app::documents::plan_check;
 use crate::cli::Global;
 use crate::cli::document as said;
 use crate::cli::plan as words;
@@ -8,7 +9,6 @@ use crate::cli::problem::code;
 use crate::cli::say::Format;
 use crate::cli::verb::Plan;
 use crate::domain::document::DocumentName;
-use crate::plan;
 use crate::shell::out;
 use crate::shell::out::Answer;
 use crate::shell::verbs::document;
@@ -48,7 +48,8 @@ fn check(global: &Global, file: Option<&Path>) -> Result<Answer, Problem> {
         Some(file) => (file.display().to_string(), read(file)?),
         None => (known.newest().label(), known.newest().text().to_owned()),
     };
-    let checked = plan::check(&text, &known.session.model.household);
+    let model = &known.session.model;
+    let checked = plan_check(model, &text, Some(&model.plan.plan));
     let (code, faults, warnings, plan) = match &checked {
         Ok(checked) => (0, &[][..], &checked.warnings[..], Some(&checked.plan)),
         Err(faults) => (code::REFUSED, &faults[..], &[][..], None),

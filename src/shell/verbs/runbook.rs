@@ -1,5 +1,6 @@
 //! `runbook`: the verbs of a document over a name, and those over all of them.
 
+use crate::app::book;
 use crate::app::command::Command;
 use crate::app::documents;
 use crate::cli::Global;
@@ -7,6 +8,7 @@ use crate::cli::document as said;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::runbook as words;
+use crate::cli::runbook::WIDTH;
 use crate::cli::say::Format;
 use crate::cli::verb::runbook::Runbook;
 use crate::document::fault::Fault;
@@ -64,8 +66,7 @@ pub fn run(global: &Global, act: Option<&Runbook>) -> Result<Answer, Problem> {
 }
 
 fn name(typed: &str) -> Result<DocumentName, Problem> {
-    let name = words::label(typed).and_then(|id| runbook::document(&id).ok());
-    name.ok_or_else(|| {
+    book::named(typed).ok_or_else(|| {
         let problem = Problem::new(code::NOTHING, say::NO_RUNBOOK.fill(Tone::Ops, &[typed]));
         problem.hint(say::LIST_THEM.say(Tone::Ops))
     })
@@ -111,7 +112,6 @@ fn show(global: &Global, typed: &str, version: Option<&str>, raw: bool) -> Resul
     let named = version.map_or_else(|| Ok(known.holds()), |asked| known.find(asked))?;
     let text =
         if version.is_none() { held(&known.session, &book.runbook.id) } else { named.text() };
-    let asked = runbook::read(text).ok();
     if out::format(global) == Format::Json {
         let mut object = words::json(&book, text, model);
         object["text"] = text.into();
@@ -119,11 +119,8 @@ fn show(global: &Global, typed: &str, version: Option<&str>, raw: bool) -> Resul
     }
     let draft = known.draft().filter(|_| version.is_none() && book.version.is_some());
     let draft = draft.map(|draft| said::draft_waits(&name, draft.number));
-    let page = match (version, asked) {
-        (None, _) => words::page(book.runbook, &words::head(&book, model), model),
-        (Some(_), Some(other)) => words::page(&other, &[named.label()], model),
-        (Some(_), None) => text.to_owned(),
-    };
+    let page = book::shown(model, &name, named, version.is_some(), WIDTH);
+    let page = page.unwrap_or_else(|| text.to_owned());
     Ok(Answer::asked(page).aside(known.session.aside.clone()).aside(draft))
 }
 
@@ -256,7 +253,7 @@ fn apply(global: &Global, path: &Path, why: Option<&String>) -> Result<Answer, P
         let Some(name) = id.and_then(|id| runbook::document(&id).ok()) else { continue };
         let base = publish::base(session.model.documents.get(&name));
         let (text, why) = (one.text.clone(), why.cloned());
-        proposals.push(Proposal { name, text, base, why, held_before: false });
+        proposals.push(Proposal { name, text, base, why, back: None });
     }
     let warnings: Vec<String> = found
         .iter()

@@ -55,6 +55,8 @@ texts! {
     /// A path.
     A_PATH = "A file, a folder, or `-` for standard input";
 
+    /// All of them.
+    TITLE = "runbooks", plain "what to do when";
     /// Column.
     H_ID = "RUNBOOK";
     /// Column.
