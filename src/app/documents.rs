@@ -3,13 +3,16 @@
 
 use crate::app::guide;
 use crate::app::model::Model;
+use crate::app::roster::roster;
 use crate::board::baby::BabyBoard;
 use crate::document::fault::Fault;
 use crate::document::fault::Found;
-use crate::document::fault::Kind;
+use crate::document::fault::Kind as Wrong;
 use crate::document::fault::placed;
+use crate::domain::detail::Kind;
 use crate::domain::document::DocumentName;
 use crate::domain::label::Label;
+use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
 use crate::guidance::contact;
 use crate::guidance::flag::Call;
@@ -29,6 +32,7 @@ use crate::text::catalogue::runbook as text;
 use crate::text::nearest::nearest;
 use crate::text::style::Tone;
 use crate::text::time;
+use crate::text::words;
 use std::collections::BTreeSet;
 
 /// Returns what holds without a version; empty where nothing ships.
@@ -137,18 +141,22 @@ pub fn check(
     }
     let with = [checked.runbook.id.as_str(), id.as_str()];
     let at = said.find("id").unwrap_or_default();
-    Err(placed(said, vec![Found::new(at, Kind::Clash, text::OTHER_ID, &with)]))
+    Err(placed(said, vec![Found::new(at, Wrong::Clash, text::OTHER_ID, &with)]))
 }
 
 /// Returns the plan that `text` is for this household from now on; what stayed
-/// behind a change of `before` is pointed out.
+/// behind a change of `before`, and runbooks that are not there, are pointed out.
 ///
 /// # Errors
 ///
 /// All that is wrong with it.
 pub fn plan_check(model: &Model, text: &str, before: Option<&Plan>) -> Result<Checked, Vec<Fault>> {
     let (household, zone, now) = (&model.household, model.zone(), model.now);
-    plan::check(text, plan::Context { household, zone, now, before })
+    let mut checked = plan::check(text, plan::Context { household, zone, now, before })?;
+    let books = books(model, &BTreeSet::new());
+    checked.warnings.extend(runbook::check::nowhere(text, &checked.plan, &books));
+    checked.warnings.sort_by_key(|fault| (fault.line, fault.column));
+    Ok(checked)
 }
 
 /// Returns a live value of a runbook as it is now; `None` where it is not known.
@@ -171,8 +179,12 @@ pub fn live(model: &Model, live: Live) -> Option<String> {
         Live::FeedsToday => each(model, |baby| Some(baby.today.feeds.to_string())),
         Live::WetToday => each(model, |baby| Some(baby.today.wet.to_string())),
         Live::State => each(model, |baby| state(model, baby)),
-        // Worked out by whoever knows the log behind the board.
-        Live::LastTemperature | Live::LastMedicine | Live::OnCall => None,
+        Live::LastTemperature => each(model, |baby| last(model, baby, Kind::Temperature)),
+        Live::LastMedicine => each(model, |baby| last(model, baby, Kind::Medicine)),
+        Live::OnCall => {
+            let primary = roster(model).at(model.now).primary?;
+            model.household.carer_name(primary).map(str::to_owned)
+        }
     }
 }
 
@@ -188,6 +200,16 @@ fn each(model: &Model, value: impl Fn(&BabyBoard) -> Option<String>) -> Option<S
             Some(named.collect::<Vec<_>>().join(", "))
         }
     }
+}
+
+/// Returns the newest of a kind in words, with how long ago it was.
+fn last(model: &Model, baby: &BabyBoard, kind: Kind) -> Option<String> {
+    let mut newest = model.timeline.newest(Subject::Baby(baby.id), kind);
+    let logged = newest.find(|logged| logged.fact.start <= model.now)?;
+    let style = &model.ui.style;
+    let words = words::detail(&logged.fact, style);
+    let ago = since(model, logged.fact.start);
+    Some(text::LAST.fill(style.tone, &[&words, &ago]))
 }
 
 fn since(model: &Model, at: Timestamp) -> String {

@@ -107,6 +107,29 @@ pub fn set(files: &[(&str, &str)], plan: &Plan) -> Vec<(Option<usize>, Fault)> {
     wrong
 }
 
+/// Returns what is odd about a plan's text: rules whose runbook is none of `books`.
+#[must_use]
+pub fn nowhere(said: &str, plan: &Plan, books: &BTreeSet<Label>) -> Vec<Fault> {
+    let named = plan.rules.iter().filter_map(|rule| Some((&rule.id, rule.runbook.as_ref()?)));
+    let missing = named.filter(|(_, book)| !books.contains(book)).map(|(rule, book)| {
+        let with = [rule.as_str(), book.as_str()];
+        Found::new(place(said, book), Kind::Link, text::RULE_NOWHERE, &with)
+    });
+    placed(said, missing.collect())
+}
+
+/// Returns where a plan names a runbook.
+fn place(said: &str, book: &Label) -> usize {
+    let names = |line: &str| {
+        let rest = line.trim_start().strip_prefix("runbook").map(str::trim_start);
+        let value = rest.and_then(|rest| rest.strip_prefix('=')).map(str::trim_start);
+        let value = value.and_then(|value| value.strip_prefix(['"', '\'']));
+        value.and_then(|rest| rest.split(['"', '\'']).next()) == Some(book.as_str())
+    };
+    let lines = said.split_inclusive('\n');
+    lines.take_while(|line| !names(line)).map(str::len).sum::<usize>().min(said.len())
+}
+
 fn both_ways(draft: &Draft, plan: &Plan, found: &mut Vec<Found>) {
     let (at, id) = (draft.front.triggers, &draft.runbook.id);
     for rule in &plan.rules {

@@ -88,3 +88,43 @@ fn a_runbook_of_the_familys_own_waits_for_the_primarys_yes() {
     assert_eq!(home.json("runbook show our-nap")["status"], json!("current"));
     assert_eq!(home.json("runbook list").as_array().map(Vec::len), Some(20));
 }
+
+/// Runs `runbook edit fever` with an editor that is this shell script.
+fn edit(home: &Home, script: &str) -> Run {
+    let file = home.file("editor.sh");
+    fs::write(&file, format!("set -e\n{script}\n")).expect("written");
+    let mut command = home.command();
+    let editor = format!("/bin/sh {}", file.display());
+    command.env("EDITOR", editor).env("PATH", "/usr/bin:/bin").args(["runbook", "edit", "fever"]);
+    run(command.output().expect("it starts"))
+}
+
+fn kept(home: &Home) -> Vec<String> {
+    home.listing().into_iter().filter(|name| name.starts_with("runbook-")).collect()
+}
+
+#[test]
+fn an_edited_text_is_a_version_or_is_kept_and_going_back_goes_further_each_time() {
+    let home = Home::lived_in();
+    let said = edit(&home, "true");
+    assert_eq!((said.code, kept(&home)), (0, vec![]), "{said:?}");
+    let said = edit(&home, "sed -i 's/^## Verify/## Verily/' \"$1\"");
+    assert_eq!(said.code, 5, "{said:?}");
+    let [name] = &kept(&home)[..] else { panic!("{said:?}") };
+    assert!(name.ends_with("-kept.md"), "{name}");
+    assert!(said.err.contains(&format!("{name}; `dadops runbook apply`")), "{}", said.err);
+    assert_eq!(home.json("runbook history fever"), json!([]));
+    let title =
+        |number: u8| format!("sed -i 's/^title = .*/title = \"Fever, page {number}\"/' \"$1\"");
+    for number in [1, 2] {
+        let said = edit(&home, &title(number));
+        assert_eq!((said.code, kept(&home)), (0, vec![]), "{said:?}");
+    }
+    let shown = || home.json("runbook show fever")["title"].clone();
+    assert_eq!(shown(), "Fever, page 2");
+    home.ok("runbook rollback fever");
+    assert_eq!(shown(), "Fever, page 1");
+    home.ok("runbook rollback fever");
+    assert_eq!(home.ok("runbook show fever --raw"), home.ok("runbook show fever shipped --raw"));
+    assert!(home.ok("runbook history fever").contains("not said"));
+}

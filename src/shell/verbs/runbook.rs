@@ -230,6 +230,8 @@ fn faults(session: &Session, all: &[Text], whole: bool) -> Vec<(String, Vec<Faul
         let twice = fault.kind == crate::document::fault::Kind::Twice;
         match place.and_then(|place| found.get_mut(place)) {
             Some((_, faults, _)) if whole || twice => faults.push(fault),
+            // The other side may come with the next version of the plan.
+            Some((_, _, odd)) => odd.push(fault),
             None if whole => {
                 found.push((say::THE_PLAN.say(Tone::Ops).to_owned(), vec![fault], Vec::new()));
             }

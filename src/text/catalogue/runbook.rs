@@ -80,6 +80,8 @@ texts! {
     LINK_ODD = "`{}` is no link a runbook can have";
     /// What links are.
     LINK_INSTEAD = "`fever.md`, or an address with https:, mailto: or tel:";
+    /// What was last, and how long ago.
+    LAST = "{}, {} ago";
     /// A rule.
     NO_RULE = "there is no rule `{}` in the plan";
     /// A rule and a runbook.
