@@ -30,8 +30,9 @@ const POPUPS: [Context; 7] = [
     Context::Recovery,
 ];
 
-const CONTEXTS: [Context; 13] = [
+const CONTEXTS: [Context; 14] = [
     Context::Screen,
+    Context::Over,
     Context::Feed,
     Context::Nappy,
     Context::Whose,
@@ -160,7 +161,8 @@ fn the_left_hand_reaches_every_act() {
         seen.push(desk.model.screen.tab());
     }
     // Time and SLO have two panes each.
-    let walked = [Tab::Time, Tab::Time, Tab::Slo, Tab::Slo, Tab::Carers, Tab::Log, Tab::Now];
+    let walked =
+        [Tab::Time, Tab::Time, Tab::Slo, Tab::Slo, Tab::Alerts, Tab::Carers, Tab::Log, Tab::Now];
     assert_eq!(seen, walked.map(Some));
 }
 

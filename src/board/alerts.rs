@@ -428,10 +428,10 @@ mod tests {
         ];
         let found = before(&now, &all);
         assert_eq!(ids(&found), [4, 1]);
-        assert_eq!(found.iter().map(|one| lasted(one)).collect::<Vec<_>>(), [
-            None,
-            Some(TimeDelta::minutes(12))
-        ]);
+        assert_eq!(
+            found.iter().map(|one| lasted(one)).collect::<Vec<_>>(),
+            [None, Some(TimeDelta::minutes(12))]
+        );
     }
 
     #[test]

@@ -4,7 +4,9 @@ use crate::app::act::Act;
 use crate::app::model::Model;
 use crate::app::screen::Tab;
 use crate::app::update::publish;
+use crate::board::alerts::Counts;
 use crate::board::baby::BabyBoard;
+use crate::text::catalogue::alerting;
 use crate::text::catalogue::frame as say;
 use crate::text::catalogue::plan as plans;
 use crate::text::time;
@@ -100,8 +102,19 @@ fn right(look: &Look<'_>, model: &Model, shape: Shape) -> String {
     };
     let clock = time::clock(look.now, &look.style);
     let plan = plan(look, model, shape);
-    let said = [demo, plan, you.filter(|_| shape.you), Some(format!("{clock} "))];
+    let said =
+        [demo, plan, counts(look, model), you.filter(|_| shape.you), Some(format!("{clock} "))];
     said.into_iter().flatten().collect::<Vec<_>>().join("  ")
+}
+
+/// Returns how many live alerts page and how many are tickets: `!1 ~1`.
+#[must_use]
+pub fn counts(look: &Look<'_>, model: &Model) -> Option<String> {
+    let Counts { page, ticket } = Counts::of(&model.alerts);
+    let some = |count: u32, text| (count > 0).then(|| look.fill(text, &[&count.to_string()]));
+    let said = [some(page, alerting::PAGES), some(ticket, alerting::TICKETS)];
+    let said = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    (!said.is_empty()).then_some(said)
 }
 
 /// Returns which plan holds, where the newest does not read; else which draft
@@ -134,6 +147,7 @@ const fn title(tab: Tab) -> crate::text::catalogue::Text {
         Tab::Now => say::TAB_NOW,
         Tab::Time => say::TAB_TIME,
         Tab::Slo => say::TAB_SLO,
+        Tab::Alerts => say::TAB_ALERTS,
         Tab::Carers => say::TAB_CARERS,
         Tab::Log => say::TAB_LOG,
     }

@@ -24,6 +24,8 @@ use dadops::domain::carer::Carer;
 use dadops::domain::document::DocumentName;
 use dadops::domain::document::Edition;
 use dadops::domain::document::Status;
+use dadops::domain::entry::alert::AlertEvent;
+use dadops::domain::entry::alert::AlertSaid;
 use dadops::domain::id::ActionId;
 use dadops::domain::id::CarerId;
 use dadops::domain::id::DeviceId;
@@ -221,6 +223,11 @@ impl Store {
                 changes.alerts.push((alert.id, Some(alert.clone())));
             }
         }
+        for alert in &before.watching.alerts {
+            if !after.watching.alerts.iter().any(|one| one.id == alert.id) {
+                changes.alerts.push((alert.id, None));
+            }
+        }
         for noted in &after.watching.roster {
             if !before.watching.roster.contains(noted) {
                 changes.roster.push((noted.id, Some(noted.clone())));
@@ -281,6 +288,19 @@ impl Store {
         let mut target = None;
         for one in mine {
             let retracts = fold::retraction(one);
+            if let (true, Payload::Alert { alert, said: AlertSaid::Moved { event, to } }) =
+                (back, &one.payload)
+            {
+                let alerts = self.held().watching.alerts;
+                let now = alerts.iter().find(|one| one.id == *alert);
+                match event {
+                    AlertEvent::Ack if now.is_some_and(|now| now.state == *to) => {
+                        return TakenBack::Acked(*alert);
+                    }
+                    AlertEvent::Ack | AlertEvent::Unack => continue,
+                    _ => {}
+                }
+            }
             match (back, retracts) {
                 (true, None) => {
                     target = Some((one.action, one.action, one.recorded_at));

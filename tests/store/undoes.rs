@@ -21,7 +21,7 @@ fn redo(home: &Home, author: Option<CarerId>, n: u128) -> TakenBack {
 
 fn facts(taken: &TakenBack) -> Vec<u128> {
     match taken {
-        TakenBack::Nothing => vec![],
+        TakenBack::Nothing | TakenBack::Acked(_) => vec![],
         TakenBack::Done { facts, .. } => {
             facts.iter().map(|fact| fact.uuid().as_u128() & 0xffff_ffff).collect()
         }

@@ -7,6 +7,7 @@ use crate::app::msg::Stamp;
 use crate::app::overlay::HandOver;
 use crate::app::overlay::Overlay;
 use crate::app::reply::Outcome;
+use crate::app::update::alerting;
 use crate::app::update::choose;
 use crate::app::update::say;
 use crate::app::update::send;
@@ -87,6 +88,10 @@ pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
     let from = open.top.min(last);
     let top = match act {
         Act::Open => return hand_over(model, stamp),
+        Act::Escalate => {
+            model.overlay = None;
+            return alerting::act(model, stamp, act);
+        }
         Act::Copy => return copy(model),
         Act::Author => return author(model),
         Act::Next | Act::Previous | Act::Nth(_) => {

@@ -295,6 +295,12 @@ impl Severity {
         }
     }
 
+    /// Returns the severity of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|severity| severity.name() == name)
+    }
+
     /// Tells whether it counts as a page.
     #[must_use]
     pub const fn page(self) -> bool {
@@ -341,6 +347,12 @@ impl Rating {
             Self::WrongPerson => "wrong-person",
             Self::WrongTime => "wrong-time",
         }
+    }
+
+    /// Returns the rating of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rating| rating.name() == name)
     }
 }
 
