@@ -11,27 +11,23 @@ use crate::board::alerts::Happened;
 use crate::board::alerts::Stage;
 use crate::domain::entry::alert::AlertEvent;
 use crate::domain::entry::alert::AlertState;
-use crate::domain::entry::alert::Cause;
-use crate::domain::entry::alert::DataTrouble;
 use crate::domain::entry::alert::How;
-use crate::domain::entry::alert::Opening;
 use crate::domain::entry::alert::Rating;
 use crate::domain::entry::alert::Severity;
 use crate::domain::entry::alert::Told;
 use crate::domain::id::CarerId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
+use crate::export::alert as export;
 use crate::journal::alert::Alert;
 use crate::journal::alert::Moved;
 use crate::metrics::last::SleepState;
 use crate::metrics::last::sleep_state;
-use crate::text::amount::number;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::alerting as say;
 use crate::text::style::Style;
 use crate::text::style::Tone;
 use crate::text::time;
-use crate::text::words;
 use chrono::TimeDelta;
 
 /// Most of the same before that are told.
@@ -40,91 +36,27 @@ const MOST_BEFORE: usize = 4;
 /// A label and the lines below it.
 pub type Part = (Text, Vec<String>);
 
-/// Returns what an alert is about, in one line; the figures of its cause until
-/// each cause has a sentence of its own.
-#[must_use]
-pub fn cause_line(opening: &Opening, style: &Style) -> String {
-    let tone = style.tone;
-    let figure = |value: f64| number(value, 1);
-    match &opening.cause {
-        Cause::Manual { text } => text.clone(),
-        Cause::Overdue { of, limit_min, .. } => {
-            say::C_OVERDUE.fill(tone, &[words::kind(*of).say(tone), &limit_min.to_string()])
-        }
-        Cause::Burn { objective, bad, events, .. } => {
-            say::C_BURN.fill(tone, &[objective, &bad.to_string(), &events.to_string()])
-        }
-        Cause::Load { metric, value, limit } => {
-            say::C_LOAD.fill(tone, &[metric, &figure(*value), &figure(*limit)])
-        }
-        Cause::Data { what, minutes } => {
-            let what = match what {
-                DataTrouble::Silent => say::C_SILENT,
-                DataTrouble::Clock => say::C_CLOCK,
-                DataTrouble::Backup => say::C_BACKUP,
-                DataTrouble::Unwatched => say::C_UNWATCHED,
-            };
-            match minutes {
-                Some(minutes) => {
-                    say::C_DATA_FOR.fill(tone, &[what.say(tone), &minutes.to_string()])
-                }
-                None => say::C_DATA.fill(tone, &[what.say(tone)]),
-            }
-        }
-        Cause::Drift { of, ratio } => {
-            say::C_DRIFT.fill(tone, &[words::kind(*of).say(tone), &figure(*ratio)])
-        }
-        Cause::RedFlag { flag, value } => match value {
-            Some(value) => say::C_FLAG_VALUE.fill(tone, &[flag, &figure(*value)]),
-            None => say::C_FLAG.fill(tone, &[flag]),
-        },
-    }
-}
-
-/// Returns the rule's name, with whom it is about where that is one.
+/// As [`export::title`].
 #[must_use]
 pub fn title(model: &Model, alert: &Alert) -> String {
-    let household = &model.household;
-    let name = match alert.opening.subject {
-        Subject::Baby(id) => household.baby(id).map(|baby| baby.name.as_str()),
-        Subject::Carer(id) => household.carer_name(id),
-        Subject::Household => None,
-    };
-    match name.filter(|name| !name.trim().is_empty()) {
-        Some(name) => format!("{} {name}", alert.opening.rule),
-        None => alert.opening.rule.clone(),
-    }
+    export::title(alert, &model.household)
 }
 
-/// Returns what an alert is called in a sentence: a person's words, else the
-/// rule and whom it is about.
+/// As [`export::name`].
 #[must_use]
 pub fn name(model: &Model, alert: &Alert) -> String {
-    match &alert.opening.cause {
-        Cause::Manual { text } => text.clone(),
-        _ => title(model, alert),
-    }
+    export::name(alert, &model.household)
 }
 
 /// Returns the sign and the word of where an alert stands.
 #[must_use]
 pub const fn mark(alert: &Alert) -> (&'static str, Text) {
     match alert.state {
-        AlertState::Open { .. } | AlertState::Exhausted => urgency(alert.severity),
+        AlertState::Open { .. } | AlertState::Exhausted => export::urgency(alert.severity),
         AlertState::Acked { .. } => ("+", say::ACKED),
         AlertState::Snoozed { .. } => ("z", say::SNOOZED),
         AlertState::Held { .. } => ("z", say::HELD),
         AlertState::Resolved { .. } => ("·", say::OVER),
-    }
-}
-
-/// Returns the sign and the word of a severity.
-#[must_use]
-pub const fn urgency(severity: Severity) -> (&'static str, Text) {
-    match severity {
-        Severity::Sev1 | Severity::Sev2 => ("!", say::PAGE),
-        Severity::Sev3 => ("~", say::TICKET),
-        Severity::Sev4 => ("·", say::NOTE),
     }
 }
 
@@ -219,7 +151,7 @@ pub fn details(model: &Model, alert: &Alert) -> Vec<Part> {
 fn why(model: &Model, alert: &Alert) -> Vec<String> {
     let style = &model.ui.style;
     let since = time::when(alert.opening.since, model.now, style);
-    let cause = cause_line(&alert.opening, style);
+    let cause = export::cause_line(&alert.opening, style);
     let urgent = severity(alert.severity).say(style.tone).to_owned();
     vec![say::SINCE.fill(style.tone, &[&cause, &since]), urgent]
 }

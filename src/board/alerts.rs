@@ -3,6 +3,7 @@
 
 use crate::domain::entry::alert::AlertEvent;
 use crate::domain::entry::alert::AlertState;
+use crate::domain::entry::alert::Cause;
 use crate::domain::entry::alert::How;
 use crate::domain::entry::alert::Rating;
 use crate::domain::entry::alert::Severity;
@@ -164,18 +165,29 @@ pub fn timeline(alert: &Alert) -> Vec<(Timestamp, Happened<'_>)> {
 }
 
 /// Returns the alerts of the same rule about the same subject that opened
-/// before, newest first.
+/// before, newest first; of what people call out those in the same words.
 #[must_use]
 pub fn before<'a>(alert: &Alert, all: &'a [Alert]) -> Vec<&'a Alert> {
     let same = |other: &&Alert| {
         other.id != alert.id
             && other.opening.rule == alert.opening.rule
             && other.opening.subject == alert.opening.subject
+            && alike(&other.opening.cause, &alert.opening.cause)
             && other.opened_at <= alert.opened_at
     };
     let mut before: Vec<&Alert> = all.iter().filter(same).collect();
     before.sort_by_key(|other| (-opened(other), other.id));
     before
+}
+
+/// Tells whether a person called out the same; what a rule says is always alike.
+fn alike(one: &Cause, other: &Cause) -> bool {
+    match (one, other) {
+        (Cause::Manual { text: one }, Cause::Manual { text: other }) => {
+            one.to_lowercase() == other.to_lowercase()
+        }
+        _ => true,
+    }
 }
 
 /// Returns how long an alert that is over was there.
@@ -288,7 +300,6 @@ fn breaks(alert: &Alert) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::entry::alert::Cause;
     use crate::domain::entry::alert::Opening;
     use crate::domain::id::AlertId;
     use crate::domain::id::CarerId;
@@ -416,11 +427,14 @@ mod tests {
         let now = alert(9, Severity::Sev2, 100);
         let mut other_rule = alert(2, Severity::Sev2, 10);
         other_rule.opening.rule = "feed-overdue".to_owned();
+        let mut other_words = alert(6, Severity::Sev2, 10);
+        other_words.opening.cause = Cause::Manual { text: "y".to_owned() };
         let mut other_subject = alert(3, Severity::Sev2, 10);
         other_subject.opening.subject = Subject::Carer(DAD);
         let all = [
             over(alert(1, Severity::Sev2, 0), 12),
             other_rule,
+            other_words,
             other_subject,
             alert(4, Severity::Sev2, 50),
             now.clone(),

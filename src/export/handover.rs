@@ -11,7 +11,9 @@ use crate::domain::quantity::Measured;
 use crate::domain::quantity::Millilitres;
 use crate::domain::quantity::Unit;
 use crate::domain::span::Timestamp;
+use crate::export::alert;
 use crate::export::next_feed::next_feed;
+use crate::journal::alert::Alert;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
 use crate::metrics::last::SleepState;
@@ -20,6 +22,7 @@ use crate::metrics::until::Until;
 use crate::text::amount::amount;
 use crate::text::ascii::fitted;
 use crate::text::catalogue::Text;
+use crate::text::catalogue::alerting;
 use crate::text::catalogue::frame;
 use crate::text::catalogue::handover as say;
 use crate::text::style::Style;
@@ -113,6 +116,7 @@ impl Teller<'_> {
         let card = self.card;
         let mut lines = vec![strong(self.title()), usual(self.since())];
         lines.extend(card.handed.iter().map(|one| usual(self.handed(one))));
+        lines.extend(card.alerts.iter().map(|one| strong(self.alert(one))));
         lines.extend(card.needs.iter().map(|need| strong(self.need(need))));
         lines.extend(self.until());
         lines.extend(self.listed(say::RUNNING, &card.running, Self::running));
@@ -195,6 +199,13 @@ impl Teller<'_> {
             (None, None) => self.say(say::HANDED).to_owned(),
         };
         self.with_note(words, logged)
+    }
+
+    fn alert(&self, one: &Alert) -> String {
+        let (sign, word) = alert::urgency(one.severity);
+        let name = alert::name(one, self.about.household);
+        let words = [sign, self.say(word), &name, &self.when(one.opened_at)];
+        self.fill(alerting::CARD_ALERT, &words)
     }
 
     fn need(&self, logged: &Logged) -> String {

@@ -9,6 +9,7 @@ use crate::app::update::alerts;
 use crate::board::alerts::Stage;
 use crate::board::alerts::asking;
 use crate::domain::entry::alert::Severity;
+use crate::export::alert::cause_line;
 use crate::journal::alert::Alert;
 use crate::text::catalogue::alerting as say;
 use crate::text::catalogue::frame;
@@ -22,10 +23,10 @@ use ratatui::layout::Rect;
 /// Rows that the details want below the list.
 const DETAILS: u16 = 12;
 
-/// Columns of a label beside its words; where there is less room it stands above.
+/// Columns of a label beside its words; where there is less room it stands before.
 const LABEL: u16 = 13;
 
-/// Under so many columns a label stands above its words.
+/// Under so many columns a label stands before its words.
 const NARROW: u16 = 70;
 
 /// Columns of the sign and the word of a state.
@@ -134,7 +135,7 @@ fn line(pen: &mut Pen<'_>, area: Rect, row: u16, model: &Model, alert: &Alert) {
     let column = 1 + MARK;
     if area.width >= 90 {
         pen.text(room, (column, row), &fit::fit(&said::title(model, alert), 22), Ink::Strong);
-        let cause = said::cause_line(&alert.opening, &look.style);
+        let cause = cause_line(&alert.opening, &look.style);
         pen.text(room, (column + 24, row), &cause, Ink::Text);
     } else {
         pen.text(room, (column, row), &said::name(model, alert), Ink::Text);
@@ -161,7 +162,7 @@ pub fn ink(alert: &Alert) -> Ink {
 }
 
 /// One line of the details: a label, or none, and words.
-type Row = (&'static str, String, Ink);
+type Row = (&'static str, String);
 
 /// All that is known of one alert; `top` is the first line shown when the
 /// arrows move in it.
@@ -178,11 +179,11 @@ fn known(pen: &mut Pen<'_>, area: Rect, model: &Model, alert: &Alert, top: Optio
     let room = usize::from(area.height);
     let first = top.unwrap_or_default().min(lines.len().saturating_sub(room));
     let beside = area.width >= NARROW;
-    for (row, (label, words, ink)) in (0..area.height).zip(lines.iter().skip(first)) {
+    for (row, (label, words)) in (0..area.height).zip(lines.iter().skip(first)) {
         pen.text(area, (1, row), label, Ink::Label);
         let column = if beside { 1 + LABEL } else { 1 };
         if !words.is_empty() {
-            pen.text(area, (column, row), words, *ink);
+            pen.text(area, (column, row), words, Ink::Text);
         }
     }
     if top.is_some() {
@@ -194,22 +195,23 @@ fn lines(look: &Look<'_>, model: &Model, alert: &Alert, width: u16) -> Vec<Row> 
     let beside = width >= NARROW;
     let room = if beside { width.saturating_sub(LABEL + 2) } else { width.saturating_sub(2) };
     let mut rows: Vec<Row> = Vec::new();
+    // The title says already how urgent it is.
+    let urgent = look.say(said::severity(alert.severity));
     for (label, parts) in said::details(model, alert) {
         let mut label = look.say(label);
-        if !beside {
-            rows.push((label, String::new(), Ink::Label));
-            label = "";
-        }
-        // The title says already how urgent it is.
-        let urgent = look.say(said::severity(alert.severity));
         for part in parts.iter().filter(|part| part.as_str() != urgent) {
-            for words in fit::wrap(part, room) {
-                rows.push((std::mem::take(&mut label), words, Ink::Text));
+            let first = std::mem::take(&mut label);
+            if beside {
+                let words = fit::wrap(part, room).into_iter().enumerate();
+                rows.extend(words.map(|(n, words)| (if n == 0 { first } else { "" }, words)));
+            } else {
+                let whole = format!("{first} {part}");
+                rows.extend(fit::wrap(whole.trim(), room).into_iter().map(|words| ("", words)));
             }
         }
         // A gap where the rows allow one; small screens have none to give.
         if beside {
-            rows.push(("", String::new(), Ink::Text));
+            rows.push(("", String::new()));
         }
     }
     rows
@@ -220,7 +222,8 @@ fn lines(look: &Look<'_>, model: &Model, alert: &Alert, width: u16) -> Vec<Row> 
 pub fn lines_of_now(pen: &mut Pen<'_>, area: Rect, model: &Model, most: usize) -> u16 {
     let mut row = 0;
     for alert in asking(&model.alerts, pen.look.now).into_iter().take(most) {
-        one_line(pen, area, row, model, alert);
+        // The keys mean the first.
+        one_line(pen, area, row, model, (alert, row == 0));
         row += 1;
     }
     row
@@ -238,8 +241,14 @@ pub fn asks(model: &Model) -> bool {
     !asking(&model.alerts, model.now).is_empty()
 }
 
-/// Sign, word, name, and at the right the keys that answer.
-fn one_line(pen: &mut Pen<'_>, area: Rect, row: u16, model: &Model, alert: &Alert) {
+/// Sign, word, name, and when it `answers` at the right those that answer.
+fn one_line(
+    pen: &mut Pen<'_>,
+    area: Rect,
+    row: u16,
+    model: &Model,
+    (alert, answers): (&Alert, bool),
+) {
     let look = pen.look;
     let keys = format!(
         "{} {}  {} {}",
@@ -252,7 +261,7 @@ fn one_line(pen: &mut Pen<'_>, area: Rect, row: u16, model: &Model, alert: &Aler
     let name = said::name(model, alert);
     let words = format!("{sign} {}  {name}", look.say(word));
     let needed = fit::width(&fit::clean(&words)).min(40) + 4;
-    let wide = area.width > needed + fit::width(&keys);
+    let wide = answers && area.width > needed + fit::width(&keys);
     let room = if wide { area.width - fit::width(&keys) - 2 } else { area.width };
     let end = pen.text(Rect { width: room, ..area }, (1, row), sign, ink(alert));
     let rest = format!(" {}  {name}", look.say(word));

@@ -32,6 +32,7 @@ use crate::domain::entry::alert::alert_of;
 use crate::domain::id::AlertId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
+use crate::export::alert::urgency;
 use crate::journal::alert::Alert;
 use crate::journal::entry::Payload;
 use crate::text::catalogue::alerting as text;
@@ -211,7 +212,7 @@ fn open(model: &mut Model, stamp: Stamp, text: String, severity: Severity) -> Ve
     };
     let id = alert_of(HELP, Subject::Household, None, stamp.at);
     let tone = model.ui.style.tone;
-    let (_, word) = alert_words::urgency(severity);
+    let (_, word) = urgency(severity);
     let urgent = alert_words::severity(severity).say(tone);
     let line = text::SAID_OPEN.fill(tone, &[word.say(tone), text.trim(), urgent]);
     let hint = say::keyed(model, crate::text::catalogue::app::UNDO_HINT, &[Act::Undo]);
@@ -256,7 +257,7 @@ pub fn would(model: &Model, wish: &Alerting) -> String {
     let tone = model.ui.style.tone;
     let (alert, deed) = match wish {
         Alerting::Open { text, severity } => {
-            let (_, word) = alert_words::urgency(*severity);
+            let (_, word) = urgency(*severity);
             return text::WOULD_OPEN.fill(tone, &[word.say(tone), text]);
         }
         Alerting::Do { alert, deed } => (alert, deed),

@@ -9,6 +9,7 @@ use crate::app::screen::AlertsScreen;
 use crate::app::screen::Screen;
 use crate::board::alerts;
 use crate::domain::id::AlertId;
+use crate::export::alert::cause_line;
 use crate::journal::alert::Alert;
 
 /// So many lines a page of the details turns.
@@ -41,7 +42,7 @@ pub fn list(model: &mut Model) {
 fn haystack(model: &Model, alert: &Alert) -> String {
     let style = &model.ui.style;
     let (_, word) = alert_words::mark(alert);
-    let cause = alert_words::cause_line(&alert.opening, style);
+    let cause = cause_line(&alert.opening, style);
     [
         alert.severity.name(),
         alert.state.name(),

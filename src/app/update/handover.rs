@@ -35,6 +35,7 @@ pub fn open(model: &mut Model) {
     let rested = takers.iter().find(|id| model.you.is_some() || !primary(id));
     let to = rested.or(takers.first()).copied();
     let card = Card::compute(&model.timeline, &model.household, model.zone(), model.now);
+    let card = card.with(&model.alerts);
     model.overlay = Some(Overlay::HandOver(HandOver { to, top: 0, card: Box::new(card) }));
 }
 
@@ -42,7 +43,8 @@ pub fn open(model: &mut Model) {
 pub fn refresh(model: &mut Model) {
     let zone = model.zone();
     if let Some(Overlay::HandOver(open)) = &mut model.overlay {
-        *open.card = Card::compute(&model.timeline, &model.household, zone, model.now);
+        let card = Card::compute(&model.timeline, &model.household, zone, model.now);
+        *open.card = card.with(&model.alerts);
     }
 }
 

@@ -74,7 +74,7 @@ texts! {
     /// How urgent: SEV4.
     SEV4 = "SEV4: at the next retro", plain "next time you sit together";
     /// A numbered step.
-    STEP = "{}  {}";
+    STEP = "{}. {}";
     /// First of a SEV1.
     DO_FLAGS = "{} signs to call about, and the numbers";
     /// Who else is there.
@@ -280,4 +280,100 @@ texts! {
     C_FLAG = "{}";
     /// A red flag with a figure.
     C_FLAG_VALUE = "{}: {}";
+}
+
+texts! {
+    /// Verb.
+    V_ALERTS = "Alerts: what asks for somebody, and what was done";
+    /// Examples.
+    EXAMPLES = "Examples:
+  dadops alerts                                  what asks first; those of three days
+  dadops alerts open --severity sev1 help        calls everyone who can be told
+  dadops alerts ack 5f3c                         somebody is at it
+  dadops alerts snooze 5f3c 20m                  later
+  dadops alerts resolve 5f3c seen by the midwife
+  dadops alerts feedback 5f3c wrong-time         how it was, for going over the plan
+";
+    /// Verb.
+    V_LIST = "All that are not over, and those of the last three days";
+    /// Verb.
+    V_ACK = "Somebody is at it: it asks again after 20, 60 or 120 minutes by its severity";
+    /// Verb.
+    V_UNACK = "Nobody is at it after all: it asks again from the first step";
+    /// Verb.
+    V_SNOOZE = "Put it off; at most 10 min for SEV1, 60 min for SEV2, 12 h for SEV3";
+    /// Verb.
+    V_ESCALATE = "Ask the next one now";
+    /// Verb.
+    V_RESOLVE = "It is over; a SEV1 needs a reason";
+    /// Verb.
+    V_FEEDBACK = "How an alert was that is over";
+    /// Verb.
+    V_OPEN = "Call for somebody";
+    /// Verb.
+    V_REVIEW = "What came of the alerts of each rule in four weeks";
+    /// Argument.
+    A_ID = "A unique prefix of its id, as the list shows it";
+    /// Argument.
+    A_DUR = "For how long, such as 20m or 1h";
+    /// Argument.
+    A_WHY = "Why";
+    /// Argument.
+    A_RATING = "useful, not-actionable, wrong-person or wrong-time";
+    /// Argument.
+    A_TEXT = "What it is about";
+    /// Option.
+    A_SEVERITY = "sev1 (a red flag), sev2 (within half an hour), sev3 (today) or sev4";
+    /// A value that is none of those.
+    BAD_CHOICE = "`{}` is none of {}";
+    /// A length that is none.
+    BAD_LENGTH = "`{}` is no length of time, such as 20m or 1h";
+    /// No alert begins so.
+    NO_SUCH_ID = "no alert has an id that begins with {}";
+    /// Several do.
+    SEVERAL_IDS = "{} alerts have an id that begins with {}";
+    /// Where to look.
+    SEE_ALERTS = "dadops alerts lists them";
+    /// Column.
+    COL_ID = "ID";
+    /// Column.
+    COL_STATE = "STATE";
+    /// Column.
+    COL_RULE = "RULE";
+    /// Column.
+    COL_WHAT = "WHAT";
+    /// Column.
+    COL_WHEN = "WHEN";
+    /// Column.
+    COL_COUNT = "ALERTS";
+    /// Column.
+    COL_USEFUL = "USEFUL";
+    /// Column.
+    COL_NOTHING = "NOTHING TO DO";
+    /// Column.
+    COL_PERSON = "WRONG PERSON";
+    /// Column.
+    COL_TIME = "WRONG TIME";
+    /// Column.
+    COL_ACK = "ACK AFTER";
+    /// Column.
+    COL_ALONE = "OVER BEFORE ACK";
+    /// Column.
+    COL_NEXT = "ESCALATED";
+    /// Column.
+    COL_BREAKS = "BROKE SLEEP";
+    /// A median and how many it stands on.
+    ACK_OF = "{} (n {})";
+    /// Above the table.
+    REVIEW_HEAD = "What came of each rule in four weeks; ACK AFTER is the median. Counts are of alerts and answers, of no carer.";
+    /// Nothing to go over.
+    REVIEW_NONE = "no alert in four weeks: nothing to go over";
+    /// In a hand-over: sign, word, what, since when.
+    CARD_ALERT = "{} {}: {}, since {}";
+    /// In `status`.
+    STATUS = "{} {}: {}";
+    /// `--check`: pages.
+    CHECK_PAGE = "page: {} | {}";
+    /// `--check`: tickets.
+    CHECK_TICKET = "ticket: {} | {}";
 }
