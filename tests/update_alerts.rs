@@ -175,6 +175,7 @@ fn a_red_flag_ends_with_a_reason_only() {
     let mut desk = called("sev1 help");
     desk.line("alert resolve");
     assert_eq!((state(&desk), outcome(&desk)), ("open", Some(Outcome::Refused)));
+    desk.press("Esc");
     desk.line("alert resolve seen by the midwife");
     let why = Some("seen by the midwife".to_owned());
     assert_eq!(only(&desk).state, AlertState::Resolved { how: How::Said { why } });

@@ -168,7 +168,7 @@ fn to_do(model: &Model, alert: &Alert) -> Vec<String> {
     if others.is_empty() {
         steps.push(say::DO_ALONE.fill(tone, &[&key(Act::HandOver)]));
     } else {
-        steps.push(say::DO_OTHERS.fill(tone, &[&others.join("  ")]));
+        steps.push(say::DO_OTHERS.fill(tone, &[&others.join(dot(&model.ui.style))]));
     }
     if matches!(alert.state, AlertState::Acked { .. }) {
         steps.push(say::DO_RESOLVE.fill(tone, &[&key(Act::Command)]));

@@ -80,6 +80,14 @@ pub fn name(alert: &Alert, household: &Household) -> String {
     }
 }
 
+/// Returns the line of a hand-over card; `since` is when it opened.
+#[must_use]
+pub fn card(alert: &Alert, household: &Household, since: &str, style: &Style) -> String {
+    let (sign, word) = urgency(alert.severity);
+    let words = [sign, word.say(style.tone), &name(alert, household), since];
+    say::CARD_ALERT.fill(style.tone, &words)
+}
+
 /// Returns the sign and the word of a severity.
 #[must_use]
 pub const fn urgency(severity: Severity) -> (&'static str, Text) {

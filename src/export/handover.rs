@@ -13,7 +13,6 @@ use crate::domain::quantity::Unit;
 use crate::domain::span::Timestamp;
 use crate::export::alert;
 use crate::export::next_feed::next_feed;
-use crate::journal::alert::Alert;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
 use crate::metrics::last::SleepState;
@@ -22,7 +21,6 @@ use crate::metrics::until::Until;
 use crate::text::amount::amount;
 use crate::text::ascii::fitted;
 use crate::text::catalogue::Text;
-use crate::text::catalogue::alerting;
 use crate::text::catalogue::frame;
 use crate::text::catalogue::handover as say;
 use crate::text::style::Style;
@@ -116,7 +114,14 @@ impl Teller<'_> {
         let card = self.card;
         let mut lines = vec![strong(self.title()), usual(self.since())];
         lines.extend(card.handed.iter().map(|one| usual(self.handed(one))));
-        lines.extend(card.alerts.iter().map(|one| strong(self.alert(one))));
+        lines.extend(card.alerts.iter().map(|one| {
+            strong(alert::card(
+                one,
+                self.about.household,
+                &self.when(one.opened_at),
+                self.about.style,
+            ))
+        }));
         lines.extend(card.needs.iter().map(|need| strong(self.need(need))));
         lines.extend(self.until());
         lines.extend(self.listed(say::RUNNING, &card.running, Self::running));
@@ -199,13 +204,6 @@ impl Teller<'_> {
             (None, None) => self.say(say::HANDED).to_owned(),
         };
         self.with_note(words, logged)
-    }
-
-    fn alert(&self, one: &Alert) -> String {
-        let (sign, word) = alert::urgency(one.severity);
-        let name = alert::name(one, self.about.household);
-        let words = [sign, self.say(word), &name, &self.when(one.opened_at)];
-        self.fill(alerting::CARD_ALERT, &words)
     }
 
     fn need(&self, logged: &Logged) -> String {

@@ -24,7 +24,7 @@ use ratatui::layout::Rect;
 const DETAILS: u16 = 12;
 
 /// Columns of a label beside its words; where there is less room it stands before.
-const LABEL: u16 = 13;
+const LABEL: u16 = 15;
 
 /// Under so many columns a label stands before its words.
 const NARROW: u16 = 70;
@@ -79,13 +79,18 @@ fn head(pen: &mut Pen<'_>, area: Rect, model: &Model) {
     let look = pen.look;
     let summary = said::summary(model);
     let parts = [(look.say(say::ALERTS), Ink::Strong), ("  ", Ink::Text), (&summary, Ink::Text)];
-    let end = pen.parts(area, (1, 0), &parts);
     let place = alerts::selected(model)
         .and_then(|alert| model.alerts_listed.iter().position(|id| *id == alert.id));
-    let Some(place) = place else { return };
-    let numbers = [place + 1, model.alerts_listed.len()].map(|n| n.to_string());
-    let words = look.fill(say::POSITION, &numbers.each_ref().map(String::as_str));
-    let unwatched = said::unwatched(model).map(|line| format!("{line}   {words}"));
+    let words = place.map(|place| {
+        let numbers = [place + 1, model.alerts_listed.len()].map(|n| n.to_string());
+        look.fill(say::POSITION, &numbers.each_ref().map(String::as_str))
+    });
+    let words = words.unwrap_or_default();
+    let taken = fit::width(&words) + 2;
+    let room = Rect { width: area.width.saturating_sub(taken), ..area };
+    let end = pen.parts(room, (1, 0), &parts);
+    let unwatched = said::unwatched(model).filter(|_| place.is_some());
+    let unwatched = unwatched.map(|line| format!("{line}   {words}"));
     let room = area.width.saturating_sub(end + 3);
     let words = unwatched.filter(|line| fit::width(line) <= room).unwrap_or(words);
     pen.right(Rect { width: area.width.saturating_sub(1), ..area }, 0, &words, Ink::Label);
@@ -206,7 +211,12 @@ fn lines(look: &Look<'_>, model: &Model, alert: &Alert, width: u16) -> Vec<Row> 
                 rows.extend(words.map(|(n, words)| (if n == 0 { first } else { "" }, words)));
             } else {
                 let whole = format!("{first} {part}");
-                rows.extend(fit::wrap(whole.trim(), room).into_iter().map(|words| ("", words)));
+                let words = fit::wrap(whole.trim(), room.saturating_sub(2)).into_iter();
+                let hung = |(n, words): (usize, String)| {
+                    let hangs = n > 0 || first.is_empty();
+                    ("", if hangs { format!("  {words}") } else { words })
+                };
+                rows.extend(words.enumerate().map(hung));
             }
         }
         // A gap where the rows allow one; small screens have none to give.
@@ -219,7 +229,7 @@ fn lines(look: &Look<'_>, model: &Model, alert: &Alert, width: u16) -> Vec<Row> 
 
 /// Draws the alerts that ask for somebody as lines of Now, at most `most`;
 /// returns how many rows they took.
-pub fn lines_of_now(pen: &mut Pen<'_>, area: Rect, model: &Model, most: usize) -> u16 {
+fn lines_of_now(pen: &mut Pen<'_>, area: Rect, model: &Model, most: usize) -> u16 {
     let mut row = 0;
     for alert in asking(&model.alerts, pen.look.now).into_iter().take(most) {
         // The keys mean the first.
@@ -227,6 +237,33 @@ pub fn lines_of_now(pen: &mut Pen<'_>, area: Rect, model: &Model, most: usize) -
         row += 1;
     }
     row
+}
+
+/// Draws the alerts that ask for somebody below a line; returns what is left of
+/// the area.
+pub fn on_now(pen: &mut Pen<'_>, area: Rect, model: &Model) -> Rect {
+    if !asks(model) || area.height < 3 {
+        return area;
+    }
+    pen.rule(area, 0);
+    let most = usize::from(area.height.saturating_sub(1)).min(2);
+    let rows = lines_of_now(pen, below(area, 1), model, most);
+    below(area, 1 + rows)
+}
+
+/// Draws the first alert that asks in the last row; returns what is left of the
+/// area.
+pub fn at_foot(pen: &mut Pen<'_>, area: Rect, model: &Model) -> Rect {
+    let foot = Rect { y: area.bottom().saturating_sub(1), height: 1.min(area.height), ..area };
+    let taken = u16::from(first(pen, foot, model));
+    Rect { height: area.height.saturating_sub(taken), ..area }
+}
+
+/// Draws the first alert that asks right of a heading, from `column` on;
+/// returns whether there is one.
+pub fn beside_heading(pen: &mut Pen<'_>, area: Rect, model: &Model, column: u16) -> bool {
+    let room = Rect { x: area.x + column, width: area.width.saturating_sub(column), ..area };
+    first(pen, room, model)
 }
 
 /// Draws the first alert that asks for somebody with its keys; returns whether

@@ -17,12 +17,13 @@ use crate::view::theme::Ink;
 use ratatui::layout::Rect;
 
 /// How much of row 1 is left out, the least important first.
-const SHORTER: [Shape; 5] = [
+const SHORTER: [Shape; 6] = [
     Shape { name: 24, tabs: Tabs::All, you: true, ages: true },
     Shape { name: 12, tabs: Tabs::All, you: true, ages: true },
     Shape { name: 12, tabs: Tabs::All, you: false, ages: true },
     Shape { name: 10, tabs: Tabs::Digits, you: false, ages: true },
     Shape { name: 6, tabs: Tabs::Digits, you: false, ages: false },
+    Shape { name: 6, tabs: Tabs::Bare, you: false, ages: false },
 ];
 
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +37,10 @@ struct Shape {
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Tabs {
     All,
+    /// Only the lit one has its name.
     Digits,
+    /// None has.
+    Bare,
 }
 
 /// Draws names and ages, tabs, a plan that does not read, who writes, the clock.
@@ -81,7 +85,7 @@ fn left(look: &Look<'_>, model: &Model, shape: Shape) -> Vec<(String, Ink)> {
         let words = match shape.tabs {
             Tabs::All => format!("{} {}", tab.digit(), look.say(title(tab))),
             Tabs::Digits if lit => format!("{} {}", tab.digit(), look.say(title(tab))),
-            Tabs::Digits => tab.digit().to_string(),
+            Tabs::Digits | Tabs::Bare => tab.digit().to_string(),
         };
         if lit {
             parts.push((format!("[{words}]"), Ink::Strong));

@@ -11,6 +11,7 @@ use crate::domain::entry::alert::Rating;
 use crate::metrics::last::SleepState;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::frame as say;
+use crate::view::alerts::asks;
 use crate::view::fit;
 use crate::view::look::Look;
 use crate::view::pen::Pen;
@@ -97,7 +98,7 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
     let flags = act(Act::RedFlags, say::RED_FLAGS, 2, 1);
     let (before, after) = match &model.screen {
         Screen::Now => (
-            vec![],
+            answers(look, model),
             vec![
                 act(Act::HandOver, say::HAND_OVER, 1, 3),
                 undo,
@@ -149,6 +150,15 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
         act(Act::Nappy, say::NAPPY, 1, 0),
     ];
     before.into_iter().chain(log).chain(after).collect()
+}
+
+/// Returns the keys that answer the alert that asks, where one does.
+fn answers(look: &Look<'_>, model: &Model) -> Vec<Hint> {
+    if !asks(model) {
+        return vec![];
+    }
+    let hint = |act, text, rank| Hint { key: look.key(act), words: look.say(text), group: 0, rank };
+    vec![hint(Act::Ack, say::ACK, 0), hint(Act::Snooze, say::SNOOZE, 1)]
 }
 
 /// Returns the hints of screen 4: what answers the selected alert, or says how

@@ -109,27 +109,10 @@ fn wide(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 
 /// The objectives that want looking at, then the last entries.
 fn last(pen: &mut Pen<'_>, area: Rect, model: &Model) {
-    let area = alerting(pen, area, model);
+    let area = alerts::on_now(pen, area, model);
     let area = promised(pen, area, model);
     pen.rule(area, 0);
     recent(pen, below(area, 1), model);
-}
-
-/// The alerts that ask for somebody; returns what is left of the area.
-fn alerting(pen: &mut Pen<'_>, area: Rect, model: &Model) -> Rect {
-    if !alerts::asks(model) || area.height < 3 {
-        return area;
-    }
-    pen.rule(area, 0);
-    let most = usize::from(area.height.saturating_sub(1)).min(2);
-    let rows = alerts::lines_of_now(pen, below(area, 1), model, most);
-    below(area, 1 + rows)
-}
-
-/// The first alert that asks, right of a heading; returns whether there is one.
-fn beside_heading(pen: &mut Pen<'_>, area: Rect, model: &Model, column: u16) -> bool {
-    let room = Rect { x: area.x + column, width: area.width.saturating_sub(column), ..area };
-    alerts::first(pen, room, model)
 }
 
 /// The two objectives with the least left, where they want looking at. Not at
@@ -155,7 +138,7 @@ fn promised(pen: &mut Pen<'_>, area: Rect, model: &Model) -> Rect {
 /// 80×24: the right column stands under the clock, in two halves.
 fn folded(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     since(pen, inset(Rect { height: 8.min(area.height), ..area }), model, baby);
-    beside_heading(pen, area, model, 20);
+    alerts::beside_heading(pen, area, model, 20);
     let under = inset(below(area, 8));
     let half = Rect { width: 39.min(under.width), ..under };
     state::draw(pen, half, baby);
@@ -168,7 +151,7 @@ fn folded(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 /// 60×20: the sums in one line, the strip without who.
 fn small(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     since(pen, inset(Rect { height: 7.min(area.height), ..area }), model, baby);
-    beside_heading(pen, area, model, 20);
+    alerts::beside_heading(pen, area, model, 20);
     let under = inset(below(area, 7));
     state::draw(pen, under, baby);
     let line = totals::line(&pen.look, &baby.today);
@@ -183,7 +166,7 @@ fn least(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     let end = pen.text(area, (1, 0), look.say(say::SINCE_FEED), Ink::Label);
     clock(pen, Rect { x: area.x + 1, width: area.width - 1, ..below(area, 1) }, 1, baby);
     // Who asks for somebody goes before what was given.
-    let asks = beside_heading(pen, area, model, end + 1);
+    let asks = alerts::beside_heading(pen, area, model, end + 1);
     if let Some(last) = baby.running_feed.as_ref().or(baby.last_feed.as_ref())
         && !asks
     {
@@ -389,9 +372,7 @@ fn columns(pen: &mut Pen<'_>, area: Rect, model: &Model, babies: &[BabyBoard]) {
 /// that does not fit, two lines each.
 fn stacked(pen: &mut Pen<'_>, area: Rect, model: &Model, babies: &[BabyBoard]) {
     let count = u16::try_from(babies.len()).unwrap_or(1).max(1);
-    let foot = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-    let taken = u16::from(alerts::first(pen, foot, model));
-    let area = Rect { height: area.height.saturating_sub(taken), ..area };
+    let area = alerts::at_foot(pen, area, model);
     let share = (area.height / count).max(1);
     for (baby, place) in babies.iter().zip(0..) {
         let part = Rect { y: area.y + place * share, height: share, ..area };

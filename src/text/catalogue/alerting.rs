@@ -35,7 +35,7 @@ texts! {
     /// Nothing passes the filter.
     NONE_FILTERED = "No alert has all of: {}";
     /// How to call for somebody.
-    CALL = "{} alert TEXT calls for somebody; alert sev1 TEXT wakes everyone who can be told";
+    CALL = "{} alert TEXT calls for somebody; alert sev1 TEXT is a red flag and may break protected sleep";
     /// The plan's rules are not looked at.
     UNWATCHED = "? not watched: only what a person calls out is here", plain "? nothing is watched by itself: only what somebody calls out is here";
     /// In a list: since when.
@@ -98,7 +98,7 @@ texts! {
     /// Who was told at one rung.
     ASKED = "{} {}";
     /// Nobody was told so far.
-    ASKED_NOBODY = "nobody was told yet";
+    ASKED_NOBODY = "nobody was told so far";
     /// Between rungs.
     THEN = " → ";
     /// A carer and how.
@@ -132,7 +132,7 @@ texts! {
     /// A rating by somebody.
     RATED_BY = "{}: {}";
     /// A rating can be given.
-    RATE = "{} useful   {} nothing to do   {} wrong person   {} wrong time";
+    RATE = "keys: {} useful, {} nothing to do, {} wrong person, {} wrong time";
 }
 
 texts! {
@@ -288,7 +288,7 @@ texts! {
     /// Examples.
     EXAMPLES = "Examples:
   dadops alerts                                  what asks first; those of three days
-  dadops alerts open --severity sev1 help        calls everyone who can be told
+  dadops alerts open --severity sev1 help        a red flag: may break protected sleep
   dadops alerts ack 5f3c                         somebody is at it
   dadops alerts snooze 5f3c 20m                  later
   dadops alerts resolve 5f3c seen by the midwife
