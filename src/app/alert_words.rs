@@ -115,7 +115,7 @@ pub fn summary(model: &Model) -> String {
         let count = count(stage);
         (count > 0).then(|| text.fill(tone, &[&count.to_string()]))
     });
-    said.collect::<Vec<_>>().join(dot(&model.ui.style))
+    said.collect::<Vec<_>>().join(dot(model.ui.style))
 }
 
 /// Returns what is not watched, when something is not: so far a console looks
@@ -168,7 +168,7 @@ fn to_do(model: &Model, alert: &Alert) -> Vec<String> {
     if others.is_empty() {
         steps.push(say::DO_ALONE.fill(tone, &[&key(Act::HandOver)]));
     } else {
-        steps.push(say::DO_OTHERS.fill(tone, &[&others.join(dot(&model.ui.style))]));
+        steps.push(say::DO_OTHERS.fill(tone, &[&others.join(dot(model.ui.style))]));
     }
     if matches!(alert.state, AlertState::Acked { .. }) {
         steps.push(say::DO_RESOLVE.fill(tone, &[&key(Act::Command)]));
@@ -180,7 +180,7 @@ fn to_do(model: &Model, alert: &Alert) -> Vec<String> {
     if let Some(name) = runbook(model, alert) {
         steps.push(say::DO_RUNBOOK.fill(tone, &[&key(Act::Runbook), &name]));
     }
-    let numbered = (1..).zip(&steps).map(|(n, step)| (n as usize, step));
+    let numbered = (1_usize..).zip(&steps);
     numbered.map(|(n, step)| say::STEP.fill(tone, &[&n.to_string(), step])).collect()
 }
 
@@ -274,7 +274,7 @@ fn history(model: &Model, alert: &Alert) -> String {
         };
         format!("{} {words}", time::when(at, model.now, style))
     });
-    lines.collect::<Vec<_>>().join(dot(style))
+    lines.collect::<Vec<_>>().join(dot(*style))
 }
 
 fn happened(model: &Model, moved: &Moved) -> String {
@@ -324,7 +324,7 @@ fn before(model: &Model, alert: &Alert) -> String {
     if said.is_empty() {
         return say::BEFORE_NEVER.say(tone).to_owned();
     }
-    said.join(dot(style))
+    said.join(dot(*style))
 }
 
 /// What carers thought of it, or the keys that say so.
@@ -344,6 +344,6 @@ pub fn rating_keys(model: &Model) -> [String; 4] {
     })
 }
 
-const fn dot(style: &Style) -> &'static str {
+const fn dot(style: Style) -> &'static str {
     if style.ascii { " - " } else { " · " }
 }

@@ -144,11 +144,8 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
         ),
         Screen::Bedside => (vec![], vec![undo, flags, act(Act::Bedside, say::BACK, 2, 1)]),
     };
-    let log = [
-        act(Act::Feed, say::FEED, 1, 0),
-        act(Act::Sleep, sleep(model), 1, 0),
-        act(Act::Nappy, say::NAPPY, 1, 0),
-    ];
+    let log = [(Act::Feed, say::FEED), (Act::Sleep, sleep(model)), (Act::Nappy, say::NAPPY)];
+    let log = log.map(|(key, text)| act(key, text, 1, 0));
     before.into_iter().chain(log).chain(after).collect()
 }
 

@@ -155,8 +155,12 @@ impl Store {
                     held.household.apply(Record::Carer(*carer, Some(now.clone())));
                 }
                 Payload::Setting(setting) => held.household.apply(Record::Setting(*setting)),
-                Payload::Remove { .. } | Payload::Retract { .. } | Payload::Document(_) => {}
-                Payload::Alert { .. } | Payload::Roster(_) | Payload::Gap(_) => {}
+                Payload::Remove { .. }
+                | Payload::Retract { .. }
+                | Payload::Document(_)
+                | Payload::Alert { .. }
+                | Payload::Roster(_)
+                | Payload::Gap(_) => {}
             }
         }
         held.facts.sort_by_key(|logged| (logged.fact.start, logged.id));
@@ -218,31 +222,7 @@ impl Store {
                 changes.facts.push(Change::Gone(logged.id));
             }
         }
-        for alert in &after.watching.alerts {
-            if !before.watching.alerts.contains(alert) {
-                changes.alerts.push((alert.id, Some(alert.clone())));
-            }
-        }
-        for alert in &before.watching.alerts {
-            if !after.watching.alerts.iter().any(|one| one.id == alert.id) {
-                changes.alerts.push((alert.id, None));
-            }
-        }
-        for noted in &after.watching.roster {
-            if !before.watching.roster.contains(noted) {
-                changes.roster.push((noted.id, Some(noted.clone())));
-            }
-        }
-        for noted in &before.watching.roster {
-            if !after.watching.roster.contains(noted) {
-                changes.roster.push((noted.id, None));
-            }
-        }
-        for gap in &after.watching.gaps {
-            if !before.watching.gaps.contains(gap) {
-                changes.gaps.push(*gap);
-            }
-        }
+        watched(&before.watching, &after.watching, &mut changes);
         for (id, baby) in &after.household.babies {
             if before.household.baby(*id) != Some(baby) {
                 changes.records.push(Record::Baby(*id, Some(baby.clone())));
@@ -338,6 +318,35 @@ impl Store {
                 _ => None,
             })
             .collect()
+    }
+}
+
+/// What became different of alerts, roster and gaps.
+fn watched(before: &Watching, after: &Watching, changes: &mut Changes) {
+    for alert in &after.alerts {
+        if !before.alerts.contains(alert) {
+            changes.alerts.push((alert.id, Some(alert.clone())));
+        }
+    }
+    for alert in &before.alerts {
+        if !after.alerts.iter().any(|one| one.id == alert.id) {
+            changes.alerts.push((alert.id, None));
+        }
+    }
+    for noted in &after.roster {
+        if !before.roster.contains(noted) {
+            changes.roster.push((noted.id, Some(noted.clone())));
+        }
+    }
+    for noted in &before.roster {
+        if !after.roster.contains(noted) {
+            changes.roster.push((noted.id, None));
+        }
+    }
+    for gap in &after.gaps {
+        if !before.gaps.contains(gap) {
+            changes.gaps.push(*gap);
+        }
     }
 }
 

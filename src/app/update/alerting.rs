@@ -57,15 +57,15 @@ pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
 /// Does what a verb says.
 pub fn command(model: &mut Model, stamp: Stamp, wish: Alerting) -> Vec<Effect> {
     match wish {
-        Alerting::Open { text, severity } => open(model, stamp, text, severity),
-        Alerting::Do { alert, deed } => match meant(model, alert) {
-            Some(alert) => does(model, stamp, &alert.clone(), deed),
-            None => {
-                let text = if alert.is_some() { text::GONE } else { text::NO_ALERT };
-                say::text(model, Outcome::Nothing, text, &[]);
-                vec![]
+        Alerting::Open { text, severity } => open(model, stamp, text.trim(), severity),
+        Alerting::Do { alert, deed } => {
+            if let Some(alert) = meant(model, alert).cloned() {
+                return does(model, stamp, &alert, deed);
             }
-        },
+            let text = if alert.is_some() { text::GONE } else { text::NO_ALERT };
+            say::text(model, Outcome::Nothing, text, &[]);
+            vec![]
+        }
     }
 }
 
@@ -185,8 +185,8 @@ fn how(model: &Model) -> String {
 }
 
 /// A person calls for somebody.
-fn open(model: &mut Model, stamp: Stamp, text: String, severity: Severity) -> Vec<Effect> {
-    if text.trim().is_empty() {
+fn open(model: &mut Model, stamp: Stamp, said: &str, severity: Severity) -> Vec<Effect> {
+    if said.is_empty() {
         let hint = text::NO_TEXT_HINT;
         say::hinting(model, Outcome::NotUnderstood, text::NO_TEXT, &[], hint, &[]);
         return vec![];
@@ -207,18 +207,18 @@ fn open(model: &mut Model, stamp: Stamp, text: String, severity: Severity) -> Ve
         severity,
         since: stamp.at,
         began_with: None,
-        cause: Cause::Manual { text: text.trim().to_owned() },
+        cause: Cause::Manual { text: said.to_owned() },
         to: opening(&context),
     };
     let id = alert_of(HELP, Subject::Household, None, stamp.at);
     let tone = model.ui.style.tone;
     let (_, word) = urgency(severity);
     let urgent = alert_words::severity(severity).say(tone);
-    let line = text::SAID_OPEN.fill(tone, &[word.say(tone), text.trim(), urgent]);
+    let line = text::SAID_OPEN.fill(tone, &[word.say(tone), said, urgent]);
     let hint = say::keyed(model, crate::text::catalogue::app::UNDO_HINT, &[Act::Undo]);
     let reply = Reply::new(Outcome::Saved, line).hinting(hint);
-    let said = AlertSaid::Opened(opened);
-    send::saying(model, stamp, vec![Payload::Alert { alert: id, said }], reply)
+    let payload = Payload::Alert { alert: id, said: AlertSaid::Opened(opened) };
+    send::saying(model, stamp, vec![payload], reply)
 }
 
 fn rate(model: &mut Model, stamp: Stamp, alert: &Alert, rating: Rating) -> Vec<Effect> {
@@ -241,12 +241,11 @@ fn runbook(model: &mut Model) -> Vec<Effect> {
         say::text(model, Outcome::Nothing, text::NO_ALERT, &[]);
         return vec![];
     };
-    match alert_words::runbook(model, &alert) {
-        Some(name) => say::text(model, Outcome::Said, text::RUNBOOK, &[&name]),
-        None => {
-            let title = alert_words::title(model, &alert);
-            say::text(model, Outcome::Nothing, text::NO_RUNBOOK, &[&title]);
-        }
+    if let Some(name) = alert_words::runbook(model, &alert) {
+        say::text(model, Outcome::Said, text::RUNBOOK, &[&name]);
+    } else {
+        let title = alert_words::title(model, &alert);
+        say::text(model, Outcome::Nothing, text::NO_RUNBOOK, &[&title]);
     }
     vec![]
 }
