@@ -24,7 +24,7 @@ mod point;
 mod pump;
 pub mod reading;
 mod sleep;
-mod time_of_day;
+pub mod time_of_day;
 mod timer;
 mod token;
 pub mod verb;

@@ -30,8 +30,9 @@ const POPUPS: [Context; 7] = [
     Context::Recovery,
 ];
 
-const CONTEXTS: [Context; 13] = [
+const CONTEXTS: [Context; 14] = [
     Context::Screen,
+    Context::Over,
     Context::Feed,
     Context::Nappy,
     Context::Whose,
@@ -155,12 +156,13 @@ fn the_left_hand_reaches_every_act() {
     // Tab walks all screens.
     let mut desk = Desk::family();
     let mut seen = Vec::new();
-    for _ in 0..7 {
+    for _ in 0..8 {
         desk.press("Tab");
         seen.push(desk.model.screen.tab());
     }
     // Time and SLO have two panes each.
-    let walked = [Tab::Time, Tab::Time, Tab::Slo, Tab::Slo, Tab::Carers, Tab::Log, Tab::Now];
+    let walked =
+        [Tab::Time, Tab::Time, Tab::Slo, Tab::Slo, Tab::Alerts, Tab::Carers, Tab::Log, Tab::Now];
     assert_eq!(seen, walked.map(Some));
 }
 

@@ -3,6 +3,7 @@
 use crate::app::screen::Tab;
 use crate::domain::carer::Asked;
 use crate::domain::carer::Recovery;
+use crate::domain::entry::alert::Rating;
 
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,6 +40,16 @@ pub enum Act {
     Copy,
     /// Show the card for whoever takes over.
     HandOver,
+    /// Somebody is at the alert.
+    Ack,
+    /// The alert is put off.
+    Snooze,
+    /// The next one is asked about the alert at once.
+    Escalate,
+    /// What the family wrote down for such an alert.
+    Runbook,
+    /// How an alert was that is over.
+    Rate(Rating),
     /// The next carer writes on this device.
     Author,
     /// One up.

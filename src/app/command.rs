@@ -1,5 +1,6 @@
 //! The verbs that console and command line share.
 
+use crate::app::alerting::Alerting;
 use crate::app::ui::Choice;
 use crate::document::publish::Proposal;
 use crate::domain::baby::Sex;
@@ -87,4 +88,6 @@ pub enum Command {
     You(String),
     /// Choose how this device shows things.
     Choose(Choice),
+    /// Call for somebody, or do something to an alert.
+    Alert(Alerting),
 }

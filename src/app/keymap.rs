@@ -16,6 +16,8 @@ use crate::text::catalogue::Text;
 pub enum Context {
     /// On every screen, with nothing over it.
     Screen,
+    /// On screen 4, on an alert that is over.
+    Over,
     /// In the feed popup.
     Feed,
     /// In the nappy popup.

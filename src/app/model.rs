@@ -16,6 +16,7 @@ use crate::board::time::TimeBoard;
 use crate::domain::document::DocumentName;
 use crate::domain::entry::gap::Gap;
 use crate::domain::id::ActionId;
+use crate::domain::id::AlertId;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
 use crate::domain::id::EntryId;
@@ -53,6 +54,8 @@ pub struct Model {
     pub plan: Held,
     /// The alerts that are live, and those of the last four weeks; oldest first.
     pub alerts: Vec<Alert>,
+    /// The alerts that screen 4 lists, in its order, filtered.
+    pub alerts_listed: Vec<AlertId>,
     /// Changes of the roster, as they were written down.
     pub roster: Vec<Noted>,
     /// When nobody watched.

@@ -63,6 +63,7 @@ impl Model {
             documents: start.documents,
             plan,
             alerts: start.watching.alerts,
+            alerts_listed: Vec::new(),
             roster: start.watching.roster,
             gaps: start.watching.gaps,
             plans: None,

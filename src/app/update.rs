@@ -1,5 +1,7 @@
 //! The one place where the model changes: dispatch only, the arms live below.
 
+pub mod alerting;
+pub mod alerts;
 pub mod carer;
 pub mod choose;
 pub mod copy;
@@ -39,6 +41,7 @@ use crate::app::overlay::Overlay;
 use crate::app::reply::Outcome;
 use crate::app::screen::Screen;
 use crate::app::update::planning::Came;
+use crate::journal::changes::TakenBack;
 use crate::text::catalogue::app as text;
 
 /// Takes in one message and returns what the shell must do about it.
@@ -66,6 +69,7 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         Msg::Run(command) => run::command(model, stamp, command, false),
         Msg::Appended { action, changes } => stored::appended(model, action, changes),
         Msg::NotAppended { action, why } => stored::not_appended(model, action, why),
+        Msg::Undone(TakenBack::Acked(alert)) => alerting::taken_back(model, stamp, alert),
         Msg::Undone(back) => stored::undone(model, back),
         Msg::Redone(back) => stored::redone(model, back),
         Msg::Failed(why) => stored::failed(model, why),

@@ -1,5 +1,6 @@
 //! The verbs of the command line that are no phrase: `name Ada`, `set night on`.
 
+use crate::app::alerting;
 use crate::app::command::Command;
 use crate::app::guide::Page;
 use crate::app::intake;
@@ -37,7 +38,7 @@ use chrono::NaiveDateTime;
 pub const VERBS: &[&str] = &[
     "name", "born", "baby", "carer", "carers", "you", "set", "zone", "units", "nation", "night",
     "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "slo", "oncall", "import",
-    "plan", "redflags", "crisis", "help", "quit",
+    "plan", "redflags", "crisis", "alert", "alerts", "help", "quit",
 ];
 
 /// What a command line says.
@@ -98,6 +99,7 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         }
         "redflags" | "!" if rest.is_empty() => Ok(Said::Guide(Page::Flags)),
         "crisis" if rest.is_empty() => Ok(Said::Guide(Page::Crisis)),
+        "alert" | "alerts" => reader.alert(),
         "plan" => reader.plan().map(Said::Plan),
         "import" => reader.import().map(Said::Import),
         "log" => Ok(Said::Do(phrase(reader.tail()))),
@@ -208,6 +210,17 @@ impl<'a> Reader<'a> {
             Some(at) if !word.is_empty() => self.word(text::UNKNOWN_WORD, Word { text: &word, at }),
             _ => self.more("plan edit"),
         })
+    }
+
+    fn alert(&self) -> Result<Said, Reply> {
+        match alerting::read(self.tail()) {
+            Ok(alerting::Line::Show) => Ok(Said::Show(Tab::Alerts)),
+            Ok(alerting::Line::Do(wish)) => Ok(Said::Do(Command::Alert(wish))),
+            Err(word) => {
+                let at = self.line.rfind(&word).unwrap_or(self.verb.at);
+                Err(self.word(text::UNKNOWN_WORD, Word { text: &word, at }))
+            }
+        }
     }
 
     fn private(&self) -> Result<Want, Reply> {

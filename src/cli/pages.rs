@@ -65,6 +65,7 @@ fn keys() -> String {
     let mut page = words::PAGE_KEYS.ops.to_owned();
     for (context, heading) in [
         (Context::Screen, words::KEYS_SCREEN),
+        (Context::Over, words::KEYS_OVER),
         (Context::Feed, words::KEYS_FEED),
         (Context::Nappy, words::KEYS_NAPPY),
         (Context::Whose, words::KEYS_WHOSE),

@@ -11,6 +11,7 @@ use crate::domain::quantity::Measured;
 use crate::domain::quantity::Millilitres;
 use crate::domain::quantity::Unit;
 use crate::domain::span::Timestamp;
+use crate::export::alert;
 use crate::export::next_feed::next_feed;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
@@ -113,6 +114,14 @@ impl Teller<'_> {
         let card = self.card;
         let mut lines = vec![strong(self.title()), usual(self.since())];
         lines.extend(card.handed.iter().map(|one| usual(self.handed(one))));
+        lines.extend(card.alerts.iter().map(|one| {
+            strong(alert::card(
+                one,
+                self.about.household,
+                &self.when(one.opened_at),
+                self.about.style,
+            ))
+        }));
         lines.extend(card.needs.iter().map(|need| strong(self.need(need))));
         lines.extend(self.until());
         lines.extend(self.listed(say::RUNNING, &card.running, Self::running));

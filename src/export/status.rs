@@ -1,6 +1,7 @@
 //! `status --json`: the board, as the command line's contract says it.
 
 use crate::board::Board;
+use crate::board::alerts::Counts;
 use crate::board::baby::BabyBoard;
 use crate::domain::fact::Fact;
 use crate::domain::span::Timestamp;
@@ -119,6 +120,15 @@ impl Status {
             alerts: Alerts::default(),
             data_age_min: board.data_age.map(|age| age.num_minutes()),
         }
+    }
+}
+
+impl Status {
+    /// Returns the status with these live alerts.
+    #[must_use]
+    pub fn with(self, counts: Counts) -> Self {
+        let Counts { page, ticket } = counts;
+        Self { alerts: Alerts { page, ticket }, ..self }
     }
 }
 

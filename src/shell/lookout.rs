@@ -30,6 +30,9 @@ use std::time::Duration;
 /// At least so often a look is noted, so that a watch that died is noticed.
 pub const BEAT: TimeDelta = TimeDelta::minutes(10);
 
+/// So often one that stands by asks for the right to notify.
+const ASK: TimeDelta = TimeDelta::minutes(1);
+
 /// So much later than the next look was due, nobody looked: a gap.
 ///
 /// Source: `sre.md` §2.5, restart safety.
@@ -59,6 +62,8 @@ pub struct Lookout {
     next_at: Option<Timestamp>,
     /// A watch before this one ended without a word.
     took_over: bool,
+    /// When the right to notify was last asked for in vain.
+    asked: Option<Timestamp>,
     /// The clock at the last look, and how long the machine had run.
     clocks: Option<(Timestamp, Duration)>,
 }
@@ -113,7 +118,8 @@ impl Lookout {
     #[must_use]
     pub const fn new(holder: Holder, channels: Channels) -> Self {
         let (remembered, noted, next_at) = (None, None, None);
-        Self { holder, channels, remembered, noted, next_at, took_over: false, clocks: None }
+        let (asked, clocks) = (None, None);
+        Self { holder, channels, remembered, noted, next_at, took_over: false, asked, clocks }
     }
 
     /// Returns the channels it knows of.
@@ -136,6 +142,9 @@ impl Lookout {
     /// Returns when it should look again though nothing was logged.
     #[must_use]
     pub fn due(&self, now: Timestamp) -> Timestamp {
+        if self.remembered.is_none() {
+            return self.asked.map_or(now, |asked| (asked + ASK).max(now));
+        }
         let beat = self.noted.map_or(now, |noted| noted + BEAT);
         self.next_at.map_or(beat, |next| next.min(beat)).max(now)
     }
@@ -264,6 +273,7 @@ impl Lookout {
             }
             Lease::Others { holder, .. } => {
                 self.remembered = None;
+                self.asked = Some(now);
                 Ok(Some(holder))
             }
         }

@@ -19,6 +19,7 @@ use crate::cli::verb::slo::Slo;
 use crate::picture::gallery;
 use crate::shell::out;
 use crate::shell::out::Answer;
+use crate::shell::verbs::alerts;
 use crate::shell::verbs::care;
 use crate::shell::verbs::change;
 use crate::shell::verbs::demo;
@@ -103,6 +104,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Carers) => look::carers(global),
         Some(Verb::OnCall { act: None | Some(OnCall::Show) }) => look::on_call(global),
         Some(Verb::Slo { act }) => look::slo(global, act.as_ref().map(Slo::id)),
+        Some(Verb::Alerts { act }) => alerts::run(global, act.as_ref()),
         Some(Verb::Handover { to, done }) => handover::run(global, to.as_deref(), *done),
         Some(Verb::Checkin { words: said, passphrase_file }) => {
             check_in(global, said, passphrase_file.as_deref())
@@ -156,6 +158,9 @@ const PRIVATE: &str = "private";
 fn unrehearsed(verb: &Verb) -> bool {
     if let Verb::Checkin { words, .. } = verb {
         return words.first().is_some_and(|word| word == PRIVATE);
+    }
+    if let Verb::Alerts { act: Some(act) } = verb {
+        return !act.looks();
     }
     matches!(
         verb,

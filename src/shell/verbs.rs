@@ -1,5 +1,6 @@
 //! The verbs, by family: each opens what it needs, asks, and answers.
 
+pub mod alerts;
 pub mod care;
 pub mod change;
 pub mod demo;

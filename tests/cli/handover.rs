@@ -17,7 +17,7 @@ const CARD: &[(&str, &str)] = &[
     ("running", "a"),
     ("temperatures", "a"),
     ("medicines", "a"),
-    ("open_alerts", "?"),
+    ("open_alerts", "a"),
     ("due", "a"),
     ("notes", "a"),
     ("needs", "a"),

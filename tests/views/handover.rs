@@ -16,7 +16,7 @@ fn open(size: (u16, u16)) -> Model {
 #[test]
 fn at_140x40() {
     insta::assert_snapshot!(view::framed(&open((140, 40))), @r#"
-    " Ada d12 [1 Now] 2 Time  3 SLO  6 Care┌ hand over ───────────────────────────────────────────────────┐                      you: Dad  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  4 Aler┌ hand over ───────────────────────────────────────────────────┐                      you: Dad  03:12"
     "──────────────────────────────────────│ Hand-over to Mum, Sun 03:12                                  │──────────────────────────────────────"
     "  SINCE LAST FEED                     │ The last 12 h: no hand-over is logged in 24 h                │  · awake  + inferred  ? not logged"
     "                                      │ Mum asked for: pillow (Sat 22:57, no answer yet)             │    03    06    09"

@@ -9,6 +9,7 @@ use crate::app::private::Want;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
+use crate::app::update::alerting;
 use crate::app::update::choose;
 use crate::app::update::edit;
 use crate::app::update::household;
@@ -55,6 +56,7 @@ pub fn command(model: &mut Model, stamp: Stamp, command: Command, console: bool)
             Err(reply) => answer(model, reply),
         },
         Command::Choose(choice) => choose::choose(model, choice),
+        Command::Alert(wish) => alerting::command(model, stamp, wish),
         other => match household_wish(model, other) {
             Ok(wish) => send::send(model, stamp, wish),
             Err(reply) => answer(model, reply),
@@ -146,6 +148,7 @@ pub fn would(model: &Model, said: &Said) -> String {
             let (key, value) = choose::words(*choice);
             text::CHOSEN.fill(tone, &[key, value])
         }
+        Said::Do(Command::Alert(wish)) => alerting::would(model, wish),
         Said::Do(command) => match household::payloads(model, command.clone()) {
             Ok(payloads) => {
                 let lines = payloads

@@ -75,6 +75,17 @@ pub fn send(model: &mut Model, stamp: Stamp, wish: Wish) -> Vec<Effect> {
     }
 }
 
+/// Sends what says in its own words what it comes to.
+pub fn saying(
+    model: &mut Model,
+    stamp: Stamp,
+    payloads: Vec<Payload>,
+    reply: Reply,
+) -> Vec<Effect> {
+    let unsaved = unsaved(model, stamp, Wish::new(payloads));
+    dispatch(model, Unsaved { reply, ..unsaved })
+}
+
 /// Asks about a wish instead of sending it: `Space` sends it all the same.
 pub fn ask(model: &mut Model, stamp: Stamp, wish: Wish, asks: Reply) -> Vec<Effect> {
     let unsaved = unsaved(model, stamp, wish);

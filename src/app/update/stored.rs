@@ -1,6 +1,7 @@
 //! What the store answered, and what others wrote.
 
 use crate::app::act::Act;
+use crate::app::alert_words;
 use crate::app::effect::Effect;
 use crate::app::model::Last;
 use crate::app::model::Model;
@@ -31,6 +32,7 @@ use crate::journal::timeline::Change;
 use crate::journal::timeline::Logged;
 use crate::metrics::carer::recovery;
 use crate::text::catalogue::Text;
+use crate::text::catalogue::alerting;
 use crate::text::catalogue::app as text;
 use crate::text::catalogue::carers;
 use crate::text::catalogue::plan;
@@ -212,6 +214,12 @@ fn named(model: &Model, facts: &[FactId], changes: &Changes, recorded_at: Timest
     let tone = model.ui.style.tone;
     let mut known = facts.iter().filter_map(|id| model.timeline.get(*id));
     match known.next() {
+        None if !changes.alerts.is_empty() => {
+            let (id, now) = &changes.alerts[0];
+            let known = now.as_ref().or_else(|| model.alerts.iter().find(|one| one.id == *id));
+            let name = known.map(|alert| alert_words::name(model, alert));
+            alerting::ABOUT.fill(tone, &[&name.unwrap_or_default()])
+        }
         None if !changes.documents.is_empty() => {
             let names = changes.documents.iter().map(|document| document.name.as_str());
             plan::DOCUMENT.fill(tone, &[&names.collect::<Vec<_>>().join(", ")])

@@ -1,6 +1,7 @@
 //! `status`, `carers`, `trends` and `timeline`: looking, never changing.
 
 use crate::app::model::Model;
+use crate::board::alerts::Counts;
 use crate::cli::Global;
 use crate::cli::carers;
 use crate::cli::glance::Glance;
@@ -160,7 +161,8 @@ fn glance(global: &Global) -> Result<Glance, Problem> {
     let place = Place::find(global)?;
     let now = place.clock.now();
     let Some(store) = place.open_read()? else {
-        return Ok(Glance { now, babies: Vec::new(), data_age: None });
+        let alerts = Counts::default();
+        return Ok(Glance { now, babies: Vec::new(), data_age: None, alerts });
     };
     let line = store.line().map_err(|error| store_problem(&error))?;
     Ok(narrow(&line, now))
@@ -180,7 +182,8 @@ fn narrow(line: &Line, now: Timestamp) -> Glance {
         .flatten()
         .max();
     let data_age = newest.map(|at| (now - at).max(TimeDelta::zero()));
-    Glance { now, babies, data_age }
+    let alerts = Counts { page: line.pages, ticket: line.tickets };
+    Glance { now, babies, data_age, alerts }
 }
 
 fn seen(line: &BabyLine, units: Units) -> Seen {

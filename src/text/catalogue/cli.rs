@@ -19,6 +19,8 @@ texts! {
     KEYS_HEAD = "| left hand | right hand | also | does | name |\n| --- | --- | --- | --- | --- |\n";
     /// A part of the page of keys.
     KEYS_SCREEN = "On every screen";
+    /// Heading.
+    KEYS_OVER = "On screen 4, on an alert that is over";
     /// A part of the page of keys.
     KEYS_FEED = "In the feed popup";
     /// A part of the page of keys.
