@@ -94,15 +94,15 @@ fn does(model: &mut Model, stamp: Stamp, alert: &Alert, deed: Deed) -> Vec<Effec
         Deed::Resolve { why } => AlertEvent::Resolve { why },
         Deed::Rate(rating) => return rate(model, stamp, alert, rating),
     };
-    happens(model, stamp, alert, event)
+    happens(model, stamp, alert, &event)
 }
 
-fn happens(model: &mut Model, stamp: Stamp, alert: &Alert, event: AlertEvent) -> Vec<Effect> {
+fn happens(model: &mut Model, stamp: Stamp, alert: &Alert, event: &AlertEvent) -> Vec<Effect> {
     let ladder = lookout::ladder(model);
     let acting = Acting { at: stamp.at, by: model.you, ladder: &ladder };
     match decide(alert, event.clone(), acting) {
         Ok(acted) => {
-            let reply = answer(model, alert, &event, &acted);
+            let reply = answer(model, alert, event, &acted);
             let said = acted.said.into_iter();
             let said = said.map(|said| Payload::Alert { alert: alert.id, said }).collect();
             send::saying(model, stamp, said, reply)
