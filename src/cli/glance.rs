@@ -394,7 +394,7 @@ mod tests {
         let day = || glance(vec![seen("Ada", 110, SleepState::Asleep(at(41)))]);
         let with = |page, ticket| Glance { alerts: Counts { page, ticket }, ..day() };
         let old = |page, ticket| Glance { data_age: Some(STALE), ..with(page, ticket) };
-        assert_eq!(with(1, 2).line(), "!1 ~2 fed 1h50 | asleep 0h41");
+        assert_eq!(with(1, 2).line(), "!1 ~2 fed 1h50 (90 ml) | asleep 0h41");
         for (glance, class, code) in [
             (day(), "ok", 0),
             (with(0, 1), "ticket", code::TICKET),
@@ -406,7 +406,7 @@ mod tests {
             assert_eq!((glance.waybar()["class"].as_str(), glance.check().1), (Some(class), code));
             assert!(glance.line().len() <= WIDTH, "{}", glance.line());
         }
-        assert_eq!(with(1, 0).check().0, "page: 1 | !1 fed 1h50 | asleep 0h41");
+        assert_eq!(with(1, 0).check().0, "page: 1 | !1 fed 1h50 (90 ml) | asleep 0h41");
         assert_eq!(with(0, 1).format("{alerts} {baby}"), Ok("~1 Ada".to_owned()));
     }
 

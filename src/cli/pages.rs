@@ -74,6 +74,7 @@ fn keys() -> String {
         (Context::CheckIn, words::KEYS_CHECK_IN),
         (Context::Recovery, words::KEYS_RECOVERY),
         (Context::Help, words::KEYS_HELP),
+        (Context::HandOver, words::KEYS_HAND_OVER),
         (Context::Import, words::KEYS_IMPORT),
         (Context::Guide, words::KEYS_GUIDE),
         (Context::Private, words::KEYS_PRIVATE),

@@ -13,6 +13,7 @@ use crate::domain::quantity::Unit;
 use crate::domain::span::Timestamp;
 use crate::export::alert;
 use crate::export::next_feed::next_feed;
+use crate::journal::alert::Alert;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
 use crate::metrics::last::SleepState;
@@ -114,14 +115,9 @@ impl Teller<'_> {
         let card = self.card;
         let mut lines = vec![strong(self.title()), usual(self.since())];
         lines.extend(card.handed.iter().map(|one| usual(self.handed(one))));
-        lines.extend(card.alerts.iter().map(|one| {
-            strong(alert::card(
-                one,
-                self.about.household,
-                &self.when(one.opened_at),
-                self.about.style,
-            ))
-        }));
+        let (household, style) = (self.about.household, self.about.style);
+        let alert = |one: &Alert| alert::card(one, household, &self.when(one.opened_at), style);
+        lines.extend(card.alerts.iter().map(|one| strong(alert(one))));
         lines.extend(card.needs.iter().map(|need| strong(self.need(need))));
         lines.extend(self.until());
         lines.extend(self.listed(say::RUNNING, &card.running, Self::running));

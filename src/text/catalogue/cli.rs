@@ -37,6 +37,8 @@ texts! {
     KEYS_RECOVERY = "In a carer's recovery";
     /// A part of the page of keys.
     KEYS_HELP = "In the help";
+    /// Heading.
+    KEYS_HAND_OVER = "On the hand-over card";
     /// A part of the page of keys.
     KEYS_IMPORT = "In the preview of an import";
     /// A part of the page of keys.
