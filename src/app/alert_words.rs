@@ -18,6 +18,7 @@ use crate::domain::entry::alert::Told;
 use crate::domain::id::CarerId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
+use crate::domain::watch::Watch;
 use crate::export::alert as export;
 use crate::journal::alert::Alert;
 use crate::journal::alert::Moved;
@@ -119,11 +120,27 @@ pub fn summary(model: &Model) -> String {
     said.collect::<Vec<_>>().join(dot(model.ui.style))
 }
 
-/// Returns what is not watched, when something is not: so far a console looks
-/// at no rule, and what is listed was called out or came with the journal.
+/// Returns that nobody watches, and since when, where that is so; not for a
+/// past moment, nor for a household that is made up.
 #[must_use]
 pub fn unwatched(model: &Model) -> Option<String> {
-    Some(say::UNWATCHED.say(model.ui.style.tone).to_owned())
+    if model.as_if || model.demo {
+        return None;
+    }
+    unwatched_at(&model.watch, model.now, &model.ui.style)
+}
+
+/// As [`unwatched`], of what one look at the file says.
+#[must_use]
+pub fn unwatched_at(watch: &Watch, now: Timestamp, style: &Style) -> Option<String> {
+    let tone = style.tone;
+    if watch.alive(now) {
+        return None;
+    }
+    Some(match watch.looked_at {
+        Some(at) => say::UNWATCHED_SINCE.fill(tone, &[&time::when(at, now, style)]),
+        None => say::UNWATCHED.say(tone).to_owned(),
+    })
 }
 
 /// Returns the runbook that the plan names for the rule of an alert.

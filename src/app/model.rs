@@ -23,6 +23,7 @@ use crate::domain::id::EntryId;
 use crate::domain::id::FactId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
+use crate::domain::watch::Watch;
 use crate::domain::zone::Zone;
 use crate::journal::action::Action;
 use crate::journal::alert::Alert;
@@ -60,6 +61,8 @@ pub struct Model {
     pub roster: Vec<Noted>,
     /// When nobody watched.
     pub gaps: Vec<Gap>,
+    /// Who watches, as far as was looked.
+    pub watch: Watch,
     /// Every plan that held, with when it began; `None` until its versions are read.
     pub plans: Option<Vec<(Timestamp, Plan)>>,
     /// What holds.

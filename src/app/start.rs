@@ -66,6 +66,7 @@ impl Model {
             alerts_listed: Vec::new(),
             roster: start.watching.roster,
             gaps: start.watching.gaps,
+            watch: start.watching.watch,
             plans: None,
             timeline: Timeline::new(start.facts, start.since),
             upto: start.upto,

@@ -55,7 +55,21 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
     expire(model);
     let failed = matches!(msg, Msg::Failed(_));
     let looks = looks(&msg);
-    let mut effects = match msg {
+    let mut effects = happens(model, stamp, msg);
+    say::settle(model);
+    refresh::moment(model);
+    if looks || matches!(model.screen, Screen::Slo(_)) {
+        objectives::begin(model);
+    }
+    // A disk that refused is not asked again by itself.
+    if !failed {
+        effects.extend(navigate::fill(model));
+    }
+    effects
+}
+
+fn happens(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
+    match msg {
         Msg::Key(key) => keys::press(model, stamp, key),
         Msg::Paste(pasted) => {
             typing::paste(model, &pasted);
@@ -74,6 +88,10 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         Msg::Redone(back) => stored::redone(model, back),
         Msg::Failed(why) => stored::failed(model, why),
         Msg::Seen(changes) => stored::seen(model, changes),
+        Msg::Watched(watch) => {
+            model.watch = watch;
+            vec![]
+        }
         Msg::ImportMoved(progress) => {
             importing::moved(model, progress);
             vec![]
@@ -99,17 +117,7 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         Msg::NotEdited(why) => planning::not_edited(model, why),
         Msg::Resumed => vec![Effect::Repaint],
         Msg::Terminate => vec![Effect::Quit],
-    };
-    say::settle(model);
-    refresh::moment(model);
-    if looks || matches!(model.screen, Screen::Slo(_)) {
-        objectives::begin(model);
     }
-    // A disk that refused is not asked again by itself.
-    if !failed {
-        effects.extend(navigate::fill(model));
-    }
-    effects
 }
 
 /// Tells whether somebody looks at a screen: a verb of the command line shows

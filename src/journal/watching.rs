@@ -2,6 +2,7 @@
 
 use crate::domain::entry::gap::Gap;
 use crate::domain::id::AlertId;
+use crate::domain::watch::Watch;
 use crate::journal::alert::Alert;
 use crate::journal::entry::Entry;
 use crate::journal::entry::Payload;
@@ -17,6 +18,8 @@ pub struct Watching {
     pub roster: Vec<Noted>,
     /// When nobody watched; oldest first.
     pub gaps: Vec<Gap>,
+    /// Who watches this file; not of the journal.
+    pub watch: Watch,
 }
 
 impl Watching {

@@ -177,7 +177,8 @@ fn keep(db: &Connection, look: &Looked) -> rusqlite::Result<()> {
     look.messages.iter().try_for_each(|message| outbox::put(db, message, look.at))
 }
 
-fn read(db: &Connection) -> rusqlite::Result<Watch> {
+/// Returns who watches.
+pub(crate) fn read(db: &Connection) -> rusqlite::Result<Watch> {
     let millis = |at: Option<Millis>| at.map(|at| at.0);
     let found = db
         .prepare_cached("SELECT holder, pid, until, looked_at, next_at FROM watch")?

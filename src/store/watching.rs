@@ -17,6 +17,7 @@ use crate::store::columns::Key;
 use crate::store::columns::Millis;
 use crate::store::error::StoreError;
 use crate::store::outbox;
+use crate::store::watch;
 use chrono::TimeDelta;
 use rusqlite::Connection;
 use rusqlite::Row;
@@ -55,7 +56,8 @@ impl Store {
 
 /// Reads what [`Store::watching`] returns, and says how many rows do not read.
 pub(crate) fn lately(db: &Connection, now: Timestamp) -> rusqlite::Result<(Watching, u64)> {
-    since(db, Millis(now - RESIDENT))
+    let (found, left_out) = since(db, Millis(now - RESIDENT))?;
+    Ok((Watching { watch: watch::read(db)?, ..found }, left_out))
 }
 
 /// Reads all there is, and says how many rows do not read.
@@ -69,7 +71,8 @@ fn since(db: &Connection, since: Millis) -> rusqlite::Result<(Watching, u64)> {
     let (mut roster, roster_out) = noted(db, "WHERE until IS NULL OR until >= ?1", [since])?;
     roster.sort_by_key(|noted| (noted.at, noted.id));
     let gaps = gaps(db, "WHERE \"end\" >= ?1 ORDER BY start, \"end\"", [since])?;
-    Ok((Watching { alerts, roster, gaps }, alerts_out + roster_out))
+    let found = Watching { alerts, roster, gaps, ..Watching::default() };
+    Ok((found, alerts_out + roster_out))
 }
 
 /// Works out anew what living entries `about` a target say of an alert, of the

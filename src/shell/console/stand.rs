@@ -32,8 +32,9 @@ impl Console {
         let (id, boot) = (self.clock.stamp().1, self.clock.since_boot());
         let Some(post) = &mut self.post else { return };
         post.unlooked = false;
-        let Ok(Looks::Saw(sight)) = post.lookout.look(&mut self.store, &self.model, id, boot)
-        else {
+        let looks = post.lookout.look(&mut self.store, &self.model, id, boot);
+        self.note();
+        let (Some(post), Ok(Looks::Saw(sight))) = (&mut self.post, looks) else {
             // Another tells; or the disk does not take it, which is said where
             // something is logged.
             return;
@@ -73,6 +74,18 @@ impl Console {
     pub(super) fn leave(&mut self) {
         if let Some(post) = &mut self.post {
             post.lookout.end(&mut self.store);
+        }
+    }
+
+    /// Shows who watches.
+    fn note(&mut self) {
+        let watch = self.store.watch().unwrap_or_default();
+        if (watch.holder, watch.until) == (self.model.watch.holder, self.model.watch.until) {
+            return;
+        }
+        self.tell(Msg::Watched(watch));
+        if let Some(post) = &mut self.post {
+            post.unlooked = false;
         }
     }
 

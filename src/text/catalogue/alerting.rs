@@ -37,7 +37,9 @@ texts! {
     /// How to call for somebody.
     CALL = "{} alert TEXT calls for somebody; alert sev1 TEXT is a red flag and may break protected sleep";
     /// The plan's rules are not looked at.
-    UNWATCHED = "? not watched: only what a person calls out is here", plain "? nothing is watched by itself: only what somebody calls out is here";
+    UNWATCHED = "? nobody watches: `dadops watch`", plain "? nobody looks by itself: `dadops watch`";
+    /// Since when.
+    UNWATCHED_SINCE = "? nobody watches since {}: `dadops watch`", plain "? nobody looks by itself since {}: `dadops watch`";
     /// In a list: since when.
     OPENED = "{}  {}";
     /// In a list: who is at it.
