@@ -3,6 +3,7 @@
 
 use crate::alert::act::Acted;
 use crate::alert::act::Acting;
+use crate::alert::act::MANUAL;
 use crate::alert::act::Refused;
 use crate::alert::act::act as decide;
 use crate::alert::act::raise;
@@ -98,7 +99,7 @@ fn does(model: &mut Model, stamp: Stamp, alert: &Alert, deed: Deed) -> Vec<Effec
 }
 
 fn happens(model: &mut Model, stamp: Stamp, alert: &Alert, event: &AlertEvent) -> Vec<Effect> {
-    let ladder = lookout::ladder(model);
+    let ladder = lookout::ladder(model, &alert.opening.rule);
     let acting = Acting { at: stamp.at, by: model.you, ladder: &ladder };
     match decide(alert, event.clone(), acting) {
         Ok(acted) => {
@@ -147,7 +148,7 @@ fn answer(model: &Model, alert: &Alert, event: &AlertEvent, acted: &Acted) -> Re
         (AlertEvent::Unack, _) => (text::SAID_UNACK.fill(tone, &[&name]), String::new()),
         (AlertEvent::Snooze { .. }, AlertState::Snoozed { until }) => {
             let hint = say::keyed(model, text::HINT_SNOOZE, &[Act::Snooze, Act::Undo]);
-            if acted.cut_to.is_none() {
+            if *until < model.now + alert.severity.snooze_cap() {
                 (text::SAID_SNOOZE.fill(tone, &[&clock(until), &name]), hint)
             } else {
                 let severity = alert.severity.name().to_uppercase();
@@ -178,7 +179,7 @@ fn open(model: &mut Model, stamp: Stamp, said: &str, severity: Severity) -> Vec<
         say::hinting(model, Outcome::NotUnderstood, text::NO_TEXT, &[], hint, &[]);
         return vec![];
     }
-    let ladder = lookout::ladder(model);
+    let ladder = lookout::ladder(model, MANUAL);
     let acting = Acting { at: stamp.at, by: model.you, ladder: &ladder };
     let (id, opened) = raise(Subject::Household, severity, said.to_owned(), acting);
     let tone = model.ui.style.tone;
