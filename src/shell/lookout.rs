@@ -24,11 +24,15 @@ use crate::shell::channels::Channels;
 use crate::store::Looked;
 use crate::store::Store;
 use crate::store::error::StoreError;
+use crate::tui::process;
 use chrono::TimeDelta;
 use std::time::Duration;
 
 /// At least so often a look is noted, so that a watch that died is noticed.
 pub const BEAT: TimeDelta = TimeDelta::minutes(10);
+
+/// So often one that stands by looks whether the one that notifies is still there.
+const STANDS_BY: TimeDelta = TimeDelta::seconds(5);
 
 /// So much later than the next look was due, nobody looked: a gap.
 ///
@@ -136,6 +140,9 @@ impl Lookout {
     /// Returns when it should look again though nothing was logged.
     #[must_use]
     pub fn due(&self, now: Timestamp) -> Timestamp {
+        if !self.notifies() {
+            return now + STANDS_BY;
+        }
         let beat = self.noted.map_or(now, |noted| noted + BEAT);
         self.next_at.map_or(beat, |next| next.min(beat)).max(now)
     }
@@ -257,7 +264,9 @@ impl Lookout {
         if self.remembered.is_some() && fresh {
             return Ok(None);
         }
-        match store.take_watch(self.holder, now, until)? {
+        // A number that is another process's by now lives: then the time decides.
+        let lives = |other: Holder| process::lives(other.pid);
+        match store.take_watch(self.holder, now, until, lives)? {
             Lease::Held { after } => {
                 self.took_over |= after.is_some() && self.remembered.is_none();
                 Ok(None)
