@@ -8,6 +8,7 @@
 mod kit;
 
 use crate::kit::House;
+use crate::kit::Watch;
 use crate::kit::at;
 use crate::kit::wait_for;
 use chrono::TimeDelta;
@@ -17,15 +18,10 @@ use dadops::domain::id::AlertId;
 use dadops::domain::span::Timestamp;
 use dadops::domain::watch::Holder;
 use dadops::store::Standing;
-use rustix::process::Pid;
-use rustix::process::test_kill_process_group;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::BufRead;
 use std::io::BufReader;
-use std::os::unix::process::CommandExt;
-use std::process::Child;
-use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
 use uuid::Uuid;
@@ -50,55 +46,8 @@ fn alone() -> House {
     let plan = house.notes().join("plan.toml");
     fs::write(&plan, "version = 1\n").expect("written");
     house.does("2026-11-22T12:05:00Z", &format!("plan apply {} --by Mum", plan.display()));
-    let script =
-        "read -r line || exit 1; echo \"$line\" >> \"$DADOPS_TEST_NOTES/told\"; sleep 0.05";
-    let program = ["sh", "-c", script].map(str::to_owned);
-    house.configure(kit::COMMAND_ONLY, &program);
+    house.takes_all("sleep 0.05");
     house
-}
-
-/// A running watch.
-struct Watch {
-    child: Child,
-    group: Pid,
-}
-
-impl Watch {
-    fn start(house: &House, now: &str) -> Self {
-        let mut command = house.command(Some(now));
-        command.arg("watch").process_group(0).stdout(Stdio::null()).stderr(Stdio::piped());
-        let child = command.spawn().expect("it starts");
-        let group = Pid::from_child(&child);
-        Self { child, group }
-    }
-
-    /// Kills it and waits until what it had started has ended too.
-    fn kill(mut self) {
-        self.child.kill().expect("killed");
-        self.child.wait().expect("gone");
-        wait_for("its notifier ends", || !runs(self.group));
-    }
-
-    fn pid(&self) -> u32 {
-        self.child.id()
-    }
-}
-
-/// Tells whether anything of a process group still runs; what has ended may be
-/// listed until somebody asks how.
-fn runs(group: Pid) -> bool {
-    if test_kill_process_group(group).is_err() {
-        return false;
-    }
-    let Ok(processes) = fs::read_dir("/proc") else { return true };
-    let of_it = |stat: String| {
-        let fields: Vec<&str> =
-            stat.rsplit_once(')').map_or("", |(_, rest)| rest).split(' ').collect();
-        let is = |place: usize, what: &str| fields.get(place).is_some_and(|one| *one == what);
-        is(3, &group.to_string()) && !is(1, "Z")
-    };
-    let stats = processes.flatten().map(|one| fs::read_to_string(one.path().join("stat")));
-    stats.flatten().any(of_it)
 }
 
 /// How the one message of an alert stands; `None` before it was decided.
@@ -202,7 +151,7 @@ fn one_notifies_and_the_other_takes_over_when_it_is_killed() {
     let first = Watch::start(&house, EVENING);
     wait_for("the first watches", || holder() == Some(first.pid()));
     let mut second = Watch::start(&house, EVENING);
-    let mut said = BufReader::new(second.child.stderr.take().expect("a pipe"));
+    let mut said = BufReader::new(second.heard());
     let mut line = String::new();
     said.read_line(&mut line).expect("it says something");
     assert!(line.contains(&format!("process {} notifies", first.pid())), "{line}");

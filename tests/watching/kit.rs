@@ -27,6 +27,8 @@ use dadops::journal::entry::Payload;
 use dadops::journal::entry::baby_named;
 use dadops::journal::entry::carer_named;
 use dadops::store::Store;
+use rustix::process::Pid;
+use rustix::process::test_kill_process_group;
 use serde_json::Value;
 use std::env;
 use std::fs;
@@ -34,8 +36,11 @@ use std::fs::OpenOptions;
 use std::io;
 use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::path::PathBuf;
+use std::process::Child;
+use std::process::ChildStderr;
 use std::process::Command;
 use std::process::Stdio;
 use std::thread;
@@ -103,6 +108,14 @@ impl House {
         let program = serde_json::to_string(program).expect("text");
         let text = format!("{notify}command = {program}\n");
         fs::write(self.data().join("config.toml"), text).expect("written");
+    }
+
+    /// From now on the program takes whatever it is told, and `then` goes on so.
+    pub fn takes_all(&self, then: &str) {
+        let take =
+            "read -r line || exit 1; printf '%s\\n' \"$line\" >> \"$DADOPS_TEST_NOTES/told\";";
+        let program = ["sh", "-c", &format!("{take} {then}")].map(str::to_owned);
+        self.configure(COMMAND_ONLY, &program);
     }
 
     /// Stores the plan that ships with these shifts and windows in it.
@@ -174,8 +187,14 @@ impl House {
 
     /// A carer does this to the live alert that opened last.
     pub fn acts(&self, now: &str, by: &str, event: AlertEvent) {
+        self.acts_on(now, by, event, |_| true);
+    }
+
+    /// As [`House::acts`], of those that are `meant`.
+    pub fn acts_on(&self, now: &str, by: &str, event: AlertEvent, meant: impl Fn(&Alert) -> bool) {
         let alerts = self.alerts(now);
-        let alert = alerts.iter().rfind(|one| !one.state.resolved()).expect("a live alert");
+        let live = |one: &&Alert| !one.state.resolved() && meant(one);
+        let alert = alerts.iter().rfind(live).expect("a live alert");
         let acting = Acting { at: at(now), by: Some(carer_named(by)), ladder: &Ladder::default() };
         let acted = act::act(alert, event, acting).expect("it can be done");
         self.says(now, by, acted.said.into_iter().map(|said| (alert.id, said)));
@@ -213,6 +232,66 @@ impl House {
     /// What it refused.
     pub fn refused(&self) -> Vec<String> {
         note(&self.notes(), "refused")
+    }
+}
+
+/// A running watch.
+pub struct Watch {
+    pub child: Child,
+    group: Pid,
+}
+
+impl Watch {
+    pub fn start(house: &House, now: &str) -> Self {
+        Self::of(house.command(Some(now)))
+    }
+
+    /// Starts one on a household's program as it is set up.
+    pub fn of(mut command: Command) -> Self {
+        command.arg("watch").process_group(0).stdout(Stdio::null()).stderr(Stdio::piped());
+        let child = command.spawn().expect("it starts");
+        let group = Pid::from_child(&child);
+        Self { child, group }
+    }
+
+    /// Kills it and waits until what it had started has ended too.
+    pub fn kill(mut self) {
+        self.child.kill().expect("killed");
+        self.child.wait().expect("gone");
+        wait_for("its notifier ends", || !runs(self.group));
+    }
+
+    /// What it says on standard error.
+    pub fn heard(&mut self) -> ChildStderr {
+        self.child.stderr.take().expect("asked for once")
+    }
+
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+}
+
+/// Tells whether anything of a process group still runs; what has ended may be
+/// listed until somebody asks how.
+fn runs(group: Pid) -> bool {
+    if test_kill_process_group(group).is_err() {
+        return false;
+    }
+    let Ok(processes) = fs::read_dir("/proc") else { return true };
+    let of_it = |stat: String| {
+        let fields: Vec<&str> =
+            stat.rsplit_once(')').map_or("", |(_, rest)| rest).split(' ').collect();
+        let is = |place: usize, what: &str| fields.get(place).is_some_and(|one| *one == what);
+        is(3, &group.to_string()) && !is(1, "Z")
+    };
+    let stats = processes.flatten().map(|one| fs::read_to_string(one.path().join("stat")));
+    stats.flatten().any(of_it)
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
