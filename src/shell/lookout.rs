@@ -6,7 +6,6 @@ use crate::alert::rules::Machine;
 use crate::app::lookout;
 use crate::app::lookout::Seeing;
 use crate::app::model::Model;
-use crate::domain::entry::alert::AlertState;
 use crate::domain::entry::alert::Cause;
 use crate::domain::entry::alert::DataTrouble;
 use crate::domain::id::AlertId;
@@ -99,16 +98,6 @@ impl Sight {
     #[must_use]
     pub const fn says(&self) -> bool {
         self.action.is_some() || self.gap.is_some()
-    }
-
-    /// Returns the alerts about which nobody is asked since, and that no
-    /// message speaks of.
-    pub fn settled<'a>(&'a self, model: &'a Model) -> impl Iterator<Item = AlertId> + 'a {
-        let changed = self.changes.alerts.iter().filter_map(|(_, alert)| alert.as_ref());
-        let quiet = changed.filter(|alert| !matches!(alert.state, AlertState::Open { .. }));
-        let spoken = |id: &AlertId| self.messages.iter().any(|one| one.alert == *id);
-        let known = |id: &AlertId| model.alerts.iter().any(|alert| alert.id == *id);
-        quiet.map(|alert| alert.id).filter(move |id| !spoken(id) && known(id))
     }
 }
 
