@@ -19,7 +19,6 @@ use dadops::domain::span::Timestamp;
 use dadops::domain::watch::Holder;
 use dadops::store::Standing;
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::BufRead;
 use std::io::BufReader;
 use std::thread;
@@ -43,9 +42,7 @@ fn now(at: Timestamp) -> String {
 /// program that takes its time after it has written the message down.
 fn alone() -> House {
     let house = House::new(&["Mum"]);
-    let plan = house.notes().join("plan.toml");
-    fs::write(&plan, "version = 1\n").expect("written");
-    house.does("2026-11-22T12:05:00Z", &format!("plan apply {} --by Mum", plan.display()));
+    house.plans_nothing();
     house.takes_all("sleep 0.05");
     house
 }

@@ -179,3 +179,26 @@ fn a_night_in_which_the_one_on_call_answers() {
     let said = house.does(end, "status");
     assert!(said.contains("05:45"), "{said}");
 }
+
+#[test]
+fn what_the_program_refuses_is_tried_again_and_the_eyes_of_these_tests_see_it() {
+    let house = House::at_night(&["Mum", "Dad", "Nan"]);
+    evening(&house);
+    house.expect(&[]);
+    let [opens, tells, later] =
+        ["2026-11-22T23:56:00Z", "2026-11-22T23:58:00Z", "2026-11-22T23:59:00Z"];
+    house.look(opens);
+    let line = "Mum SEV2 0.0 SEV2 Ada: no feed since 19:55";
+    assert_eq!(house.tells(tells), [line]);
+    assert_eq!((house.told().len(), house.refused()), (0, vec![line.to_owned()]));
+    let one = || {
+        let alert = house.alerts(tells).pop().expect("it is open");
+        house.reading().messages_of(alert.id).expect("they read").pop().expect("it was decided")
+    };
+    assert_eq!((one().state.as_str(), one().attempts), ("waiting", 1));
+    assert!(one().trouble.is_some_and(|why| why.contains("the command failed")));
+    house.expect(&[line]);
+    assert_eq!(house.tells(later), [""; 0], "nothing new is decided");
+    assert_eq!(house.told(), [line]);
+    assert_eq!((one().state.as_str(), one().attempts), ("sent", 2));
+}

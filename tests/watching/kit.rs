@@ -118,6 +118,13 @@ impl House {
         self.configure(COMMAND_ONLY, &program);
     }
 
+    /// Stores a plan without any rule: only what a person asks is told.
+    pub fn plans_nothing(&self) {
+        let file = self.notes().join("plan.toml");
+        fs::write(&file, "version = 1\n").expect("written");
+        self.does("2026-11-22T12:05:00Z", &format!("plan apply {} --by Mum", file.display()));
+    }
+
     /// Stores the plan that ships with these shifts and windows in it.
     pub fn plans(&self, shifts: &str, protected: &str) {
         let now = "2026-11-22T12:05:00Z";
