@@ -88,7 +88,6 @@ impl Watcher {
     /// [`StoreError`]: what was not noted as begun is not sent.
     pub fn send(&mut self, sight: &Sight) -> Result<(), StoreError> {
         let Some(store) = self.store.as_mut() else { return Ok(()) };
-        self.dispatch.close(sight.settled(&self.model));
         self.dispatch.send(store, &self.model, sight.took_over, |sequence| {
             let mut out = std::io::stdout().lock();
             out.write_all(sequence.as_bytes()).and_then(|()| out.flush()).ok();
