@@ -20,7 +20,7 @@ use std::collections::HashMap;
 use std::collections::HashSet;
 
 /// The popups that log.
-const POPUPS: [Context; 7] = [
+const POPUPS: [Context; 8] = [
     Context::Feed,
     Context::Nappy,
     Context::Whose,
@@ -28,9 +28,10 @@ const POPUPS: [Context; 7] = [
     Context::Toil,
     Context::CheckIn,
     Context::Recovery,
+    Context::Shift,
 ];
 
-const CONTEXTS: [Context; 13] = [
+const CONTEXTS: [Context; 14] = [
     Context::Screen,
     Context::Feed,
     Context::Nappy,
@@ -39,6 +40,7 @@ const CONTEXTS: [Context; 13] = [
     Context::Toil,
     Context::CheckIn,
     Context::Recovery,
+    Context::Shift,
     Context::Help,
     Context::Import,
     Context::Guide,

@@ -72,6 +72,7 @@ fn keys() -> String {
         (Context::Toil, words::KEYS_TOIL),
         (Context::CheckIn, words::KEYS_CHECK_IN),
         (Context::Recovery, words::KEYS_RECOVERY),
+        (Context::Shift, words::KEYS_SHIFT),
         (Context::Help, words::KEYS_HELP),
         (Context::Import, words::KEYS_IMPORT),
         (Context::Guide, words::KEYS_GUIDE),

@@ -1,6 +1,7 @@
 //! `status`: what holds now.
 
 use crate::app::model::Model;
+use crate::app::roster;
 use crate::board::baby::BabyBoard;
 use crate::cli::glance::Glance;
 use crate::cli::glance::Seen;
@@ -25,7 +26,9 @@ use serde_json::json;
 #[must_use]
 pub fn json(model: &Model) -> Value {
     let style = &model.ui.style;
-    let status = Status::of(&model.board, model.now, model.zone(), &|fact| detail(fact, style));
+    let mut status = Status::of(&model.board, model.now, model.zone(), &|fact| detail(fact, style));
+    let name = |id| model.household.carer_name(id).map(str::to_owned);
+    status.on_call = roster::on_call(model).and_then(name);
     json!(status)
 }
 

@@ -71,7 +71,7 @@ pub fn run(model: &mut Model, stamp: Stamp, row: Option<&Binding>) -> Vec<Effect
     let act = match row.contexts.first() {
         Some(Context::Feed) => Act::Feed,
         Some(Context::Nappy) => Act::Nappy,
-        Some(Context::Carer | Context::Toil | Context::CheckIn | Context::Recovery) => {
+        Some(Context::Carer | Context::Toil | Context::CheckIn | Context::Recovery | Context::Shift) => {
             Act::Show(Tab::Carers)
         }
         _ => row.act,
