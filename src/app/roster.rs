@@ -17,8 +17,8 @@ use crate::plan::Plan;
 use chrono::DateTime;
 use chrono::TimeDelta;
 
-/// How far ahead hand-overs are looked for, as in [`Roster::next_change`].
-const AHEAD: TimeDelta = TimeDelta::days(35);
+/// How many days ahead hand-overs are looked for, as in [`Roster::next_change`].
+const AHEAD: i32 = 35;
 
 /// Returns who is on call when.
 ///
@@ -66,19 +66,26 @@ pub fn duties(model: &Model, span: Span) -> Vec<(CarerId, Span)> {
 /// anything, who has the watch by the last hand-over.
 #[must_use]
 pub fn on_call(model: &Model) -> Option<CarerId> {
-    if shifts(model) || !model.roster.is_empty() {
+    if shifts(model) || said(model) {
         return roster(model).at(model.now).primary;
     }
     on_duty(&model.timeline, model.now)
 }
 
-/// Returns when the primary next changes after `from`; `None` when that is not
-/// within five weeks.
+/// Returns the next hand-over after `from`: another carer is on call, or a
+/// shift begins or ends; `None` when none is within five weeks.
 #[must_use]
 pub fn hand_over_after(roster: &Roster<'_>, from: Timestamp) -> Option<Timestamp> {
-    let now = roster.at(from).primary;
-    let next = |at: &Timestamp| roster.next_change(*at).filter(|next| *next < from + AHEAD);
-    std::iter::successors(roster.next_change(from), next).find(|at| roster.at(*at).primary != now)
+    let duty = |at| {
+        let on = roster.at(at);
+        (on.primary, on.planned)
+    };
+    let (now, day) = (duty(from), TimeDelta::days(1));
+    (0..AHEAD).find_map(|days| {
+        let start = from + day * days;
+        let parts = roster.parts(Span::new(start, start + day));
+        parts.into_iter().map(Span::start).find(|at| duty(*at) != now)
+    })
 }
 
 /// Tells whether a plan that holds or held has shifts.
@@ -87,12 +94,17 @@ fn shifts(model: &Model) -> bool {
     past || !model.plan.plan.shifts.is_empty()
 }
 
+/// Tells whether somebody said something that is not taken back.
+fn said(model: &Model) -> bool {
+    model.roster.iter().any(|one| !one.gone())
+}
+
 /// Tells whether there is anything to show: shifts, protected sleep, or what
 /// somebody said.
 #[must_use]
 pub fn planned(model: &Model) -> bool {
     let plan = &model.plan.plan;
-    !(plan.shifts.is_empty() && plan.protected.is_empty() && model.roster.is_empty())
+    !(plan.shifts.is_empty() && plan.protected.is_empty() && !said(model))
 }
 
 /// Returns every plan that held and reads, with when it began.

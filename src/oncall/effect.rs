@@ -11,22 +11,22 @@ use crate::oncall::roster::Roster;
 /// all who live here count.
 #[must_use]
 pub fn nobody(before: &Roster<'_>, after: &Roster<'_>, span: Span) -> Option<Timestamp> {
-    let somebody = |roster: &Roster<'_>, at| {
-        roster.carers().any(|carer| roster.interruptible(carer, at))
-    };
+    let somebody =
+        |roster: &Roster<'_>, at| roster.carers().any(|carer| roster.interruptible(carer, at));
     moments(before, after, span)
         .into_iter()
         .find(|at| !somebody(after, *at) && somebody(before, *at))
 }
 
 /// Tells whether anything in `span` is different after the change: who is on
-/// call or asked next, who is there, whose sleep is protected.
+/// call or asked next and whether somebody said so, who is there, whose sleep
+/// is protected.
 #[must_use]
 pub fn alters(before: &Roster<'_>, after: &Roster<'_>, span: Span) -> bool {
     let all = |roster: &Roster<'_>, at| {
         let of = |carer| (roster.away(carer, at), roster.is_protected(carer, at));
         let on = roster.at(at);
-        (on.primary, on.backup, roster.carers().map(of).collect::<Vec<_>>())
+        (on, roster.carers().map(of).collect::<Vec<_>>())
     };
     moments(before, after, span).into_iter().any(|at| all(before, at) != all(after, at))
 }

@@ -299,7 +299,13 @@ mod tests {
     }
 
     fn noted(id: u128, at: i64, said: RosterSaid) -> Noted {
-        Noted { id: EntryId::new(Uuid::from_u128(id)), at: hour(at), by: None, said }
+        Noted {
+            id: EntryId::new(Uuid::from_u128(id)),
+            at: hour(at),
+            by: None,
+            said,
+            out: Vec::new(),
+        }
     }
 
     /// Who is told first and next at each hour.

@@ -193,7 +193,9 @@ impl Parser<'_> {
 
     fn rota_time(&mut self, times: &mut Times) -> Result<bool, PhraseError> {
         match self.word(0) {
-            Some("until" | "till" | "to" | "-") => self.put_time(1, say::UNTIL_WHEN, &mut times.end),
+            Some("until" | "till" | "to" | "-") => {
+                self.put_time(1, say::UNTIL_WHEN, &mut times.end)
+            }
             Some("from" | "since") => self.put_time(1, say::FROM_WHEN, &mut times.start),
             Some("for") => {
                 let Some((length, tokens)) = self.length_at(1) else {
@@ -413,9 +415,8 @@ mod tests {
     const NOW: &str = "2026-11-22T21:12:00Z";
 
     fn asked(text: &str, now: &str, by: Option<&str>) -> Result<Change, PhraseError> {
-        let carer = |name: &str| {
-            (carer_named(name), Carer { name: name.to_owned(), ..Carer::default() })
-        };
+        let carer =
+            |name: &str| (carer_named(name), Carer { name: name.to_owned(), ..Carer::default() });
         let household = Household {
             carers: ["Mum", "Dad", "Nan Jo"].map(carer).into(),
             ..Household::default()

@@ -3,6 +3,7 @@
 use crate::domain::id::ActionId;
 use crate::journal::fold;
 use crate::journal::fold::Retraction;
+use crate::journal::roster::Undoing;
 use crate::store::columns::Key;
 use crate::store::row;
 use rusqlite::Connection;
@@ -38,6 +39,25 @@ fn retractions(db: &Connection) -> rusqlite::Result<Vec<Retraction>> {
     let mut found = Vec::new();
     while let Some(one) = rows.next()? {
         found.extend(row::entry(one).entry().as_ref().and_then(fold::retraction));
+    }
+    Ok(found)
+}
+
+/// Returns the retractions that reach an action, directly or by another one.
+pub(crate) fn undoings(db: &Connection, action: ActionId) -> rusqlite::Result<Vec<Undoing>> {
+    let columns = row::ENTRY;
+    let mut query = db.prepare_cached(&format!(
+        "SELECT {columns} FROM journal WHERE target = ?1 AND kind = 'retract'"
+    ))?;
+    let (mut found, mut waiting) = (Vec::<Undoing>::new(), vec![action]);
+    while let Some(target) = waiting.pop() {
+        let mut rows = query.query([Key(target.uuid())])?;
+        while let Some(one) = rows.next()? {
+            let undoing = row::entry(one).entry().as_ref().and_then(Undoing::of);
+            let Some(undoing) = undoing.filter(|one| !found.contains(one)) else { continue };
+            waiting.push(undoing.retraction.action);
+            found.push(undoing);
+        }
     }
     Ok(found)
 }

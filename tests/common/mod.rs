@@ -121,7 +121,7 @@ fn watched(before: &Held, after: &Held, changes: &mut Changes) {
         }
     }
     for noted in &before.watching.roster {
-        if !after.watching.roster.contains(noted) {
+        if !after.watching.roster.iter().any(|one| one.id == noted.id) {
             changes.roster.push((noted.id, None));
         }
     }
@@ -187,8 +187,7 @@ impl Store {
         }
         held.facts.sort_by_key(|logged| (logged.fact.start, logged.id));
         held.documents = self.documents(&dead);
-        let living = self.entries.iter().filter(|entry| !dead.contains(&entry.action));
-        held.watching = Watching::fold(living);
+        held.watching = Watching::fold(&self.entries);
         held
     }
 

@@ -40,15 +40,13 @@ const MOST: usize = 8;
 pub fn echo(model: &Model, text: &str) -> Echo {
     match verbs::read(text, model) {
         Err(reply) => not(&reply, text),
-        Ok(Said::Do(Command::Log { phrases, yes, .. })) => {
-            match phrases.first() {
-                Some(phrase) => match phrase_at(model, phrase, yes, None) {
-                    Ok(echo) => echo,
-                    Err(reply) => not(&meant(model, text, placed(reply, text, phrase)), text),
-                },
-                None => Echo::Empty,
-            }
-        }
+        Ok(Said::Do(Command::Log { phrases, yes, .. })) => match phrases.first() {
+            Some(phrase) => match phrase_at(model, phrase, yes, None) {
+                Ok(echo) => echo,
+                Err(reply) => not(&meant(model, text, placed(reply, text, phrase)), text),
+            },
+            None => Echo::Empty,
+        },
         Ok(Said::Do(Command::Roster { said, .. })) => match rota::read(model, &said) {
             Ok(wish) => Echo::Would(rota::line(model, &wish)),
             Err(reply) => not(&placed(reply, text, &said), text),

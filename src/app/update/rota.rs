@@ -123,7 +123,8 @@ pub fn with(model: &Model, said: &RosterSaid) -> Vec<Noted> {
     // After all that was written down in the same moment.
     let last = model.roster.iter().map(|one| one.id).max();
     let id = last.map_or_else(|| EntryId::new(said.carer().uuid()), |id| id.plus(1));
-    let noted = Noted { id, at: to_millis(model.now), by: model.you, said: said.clone() };
+    let noted =
+        Noted { id, at: to_millis(model.now), by: model.you, said: said.clone(), out: Vec::new() };
     model.roster.iter().cloned().chain([noted]).collect()
 }
 

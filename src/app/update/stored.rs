@@ -4,8 +4,8 @@ use crate::app::act::Act;
 use crate::app::effect::Effect;
 use crate::app::model::Last;
 use crate::app::model::Model;
-use crate::app::oncall_words;
 use crate::app::msg::Failure;
+use crate::app::oncall_words;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
@@ -219,7 +219,8 @@ fn named(model: &Model, facts: &[FactId], changes: &Changes, recorded_at: Timest
         }
         None if !changes.roster.is_empty() => {
             let held = |id| model.roster.iter().find(|one| one.id == id);
-            let said = changes.roster.iter().filter_map(|(id, now)| now.as_ref().or_else(|| held(*id)));
+            let said =
+                changes.roster.iter().filter_map(|(id, now)| now.as_ref().or_else(|| held(*id)));
             let lines = said.map(|one| oncall_words::change(model, &model.household, &one.said));
             lines.collect::<Vec<_>>().join(", ")
         }

@@ -29,13 +29,13 @@ pub fn run(global: &Global, act: Option<&OnCall>) -> Result<Answer, Problem> {
     if !answer::done(&reply) {
         return Err(answer::problem(&reply, &[said], false));
     }
-    let now = if global.dry_run { would.as_ref().unwrap_or(&session.model) } else { &session.model };
+    let now =
+        if global.dry_run { would.as_ref().unwrap_or(&session.model) } else { &session.model };
     let text = match out::format(global) {
         Format::Json => format!("{}\n", oncall::changed(now, &reply)),
         format => answer::text(&reply, &session.model, format == Format::Plain),
     };
-    let told =
-        if global.json || global.dry_run { Answer::asked(text) } else { Answer::said(text) };
+    let told = if global.json || global.dry_run { Answer::asked(text) } else { Answer::said(text) };
     let warnings = if global.json { Vec::new() } else { answer::warnings(&reply, Tone::Ops) };
     Ok(told.aside(warnings).aside(session.aside))
 }
