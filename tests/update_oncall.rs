@@ -97,7 +97,7 @@ fn what_does_not_read_stays_open_with_its_place() {
     desk.line("oncall protect mum until 06:00");
     assert_eq!(desk.toast(), "protected: Mum until 06:00");
     desk.line("oncall protect dad until 07:00");
-    assert_eq!(desk.toast(), "at Sun 03:12 nobody could be woken");
+    assert_eq!(desk.toast(), "at Sun 03:13 nobody could be woken");
     assert!(matches!(desk.model.overlay, Some(Overlay::Line(_))), "it can be mended");
     check(&desk);
 }
@@ -106,7 +106,6 @@ fn what_does_not_read_stays_open_with_its_place() {
 fn two_keys_in_the_popup_of_a_carer() {
     for (keys, what, says) in [
         ("a", "take", "oncall: Mum until 08:00, the next hand-over"),
-        ("s", "away", "away: Mum until back"),
         ("f", "protect", "protected: Mum until 08:00, the next hand-over"),
     ] {
         let mut desk = desk();
@@ -114,7 +113,6 @@ fn two_keys_in_the_popup_of_a_carer() {
         let effects = desk.press(keys);
         let kind = match said(&effects).first() {
             Some(RosterSaid::Take { .. }) => "take",
-            Some(RosterSaid::Away { .. }) => "away",
             Some(RosterSaid::Protect { .. }) => "protect",
             other => panic!("{other:?}"),
         };
@@ -123,12 +121,23 @@ fn two_keys_in_the_popup_of_a_carer() {
         check(&desk);
     }
     let mut desk = desk();
-    desk.press("6 x Space f s Space f d");
-    assert_eq!(desk.toast(), "back: Mum from 03:12");
+    desk.press("6 Space f s");
+    assert_eq!(
+        (desk.toast(), on_call(&desk)),
+        ("away: Dad until back".to_owned(), Some(carer("Mum")))
+    );
+    desk.press("Space f d");
+    assert_eq!(
+        (desk.toast(), on_call(&desk)),
+        ("back: Dad from 03:12".to_owned(), Some(carer("Dad")))
+    );
     // He has it already: said, and the popup stays.
-    desk.press("w Space f a");
+    desk.press("Space f a");
     assert_eq!(desk.toast(), "Dad is on call then already");
     assert!(matches!(desk.model.overlay, Some(Overlay::Carer(_))));
+    // With her away his window would leave nobody.
+    desk.press("q q x Space f s");
+    assert_eq!(desk.toast(), "at Sun 22:00 nobody could be woken");
 }
 
 #[test]

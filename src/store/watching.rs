@@ -106,7 +106,7 @@ pub(crate) fn settle(
         Payload::Gap(said) => Some(*said),
         _ => None,
     });
-    let noted = said(db, target, about)?;
+    let noted = said(db, target)?;
     let was = match &noted {
         Some(noted) => note(db, noted).map(|()| true)?,
         None => remove(db, "roster", "entry", target)?,
@@ -122,14 +122,8 @@ pub(crate) fn settle(
     Ok(())
 }
 
-/// Returns the change of the roster that `target` is, taken back or not;
-/// `about` is what lives of it.
-fn said(db: &Connection, target: Uuid, about: &[Entry]) -> rusqlite::Result<Option<Noted>> {
-    // Nothing else that lives is one as well.
-    let roster = |entry: &Entry| matches!(entry.payload, Payload::Roster(_));
-    if !(about.is_empty() || about.iter().any(roster)) {
-        return Ok(None);
-    }
+/// Returns the change of the roster that `target` is, taken back or not.
+fn said(db: &Connection, target: Uuid) -> rusqlite::Result<Option<Noted>> {
     let all = project::about(db, target, "AND kind = 'roster'")?;
     let Some(entry) = all.last() else { return Ok(None) };
     let Payload::Roster(said) = &entry.payload else { return Ok(None) };

@@ -44,7 +44,7 @@ fn at_140x40() {
     " 01:21  Mum asleep                    │ Home     to the first                                        │                              Mum"
     " 01:07  nappy wet                     │ End      to the last                                         │                              Nan"
     " 00:23  Mum sleep 40 min, to 01:03    │                                                              │                              Mum"
-    "                                      │ Space runs it   / search   q back                    1 of 78 │"
+    "                                      │ Space runs it   / search   q back                    1 of 83 │"
     "──────────────────────────────────────└──────────────────────────────────────────────────────────────┘──────────────────────────────────────"
     " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside                                            ? help"
     "#);
@@ -81,7 +81,7 @@ fn at_100x30() {
     " 01:22  bottle 90 │ e        hand over: the card for whoever takes over          │05        Mum"
     " 01:21  Mum asleep│ w        up                                             Up k │          Mum"
     " 01:07  nappy wet │                                                              │          Mum"
-    "                  │ Space runs it   / search   q back                    1 of 78 │"
+    "                  │ Space runs it   / search   q back                    1 of 83 │"
     "──────────────────└──────────────────────────────────────────────────────────────┘──────────────────"
     " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside    ? help"
     "#);
@@ -112,7 +112,7 @@ fn at_80x24() {
     "fed     │ 6        Carers: sleep, load, drive                       F7 │"
     "nap     │ 8        Log: every entry                                 F9 │"
     "who DDDD│                                                              │DDDD"
-    "        │ Space runs it   / search   q back                    1 of 78 │"
+    "        │ Space runs it   / search   q back                    1 of 83 │"
     "────────└──────────────────────────────────────────────────────────────┘────────"
     " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command   ? help"
     "#);
@@ -139,7 +139,7 @@ fn at_60x20() {
     "│ F10      red flags and whom to call; again: the crisis…  │"
     "│ 1        Now: what holds                              F2 │"
     "│                                                          │"
-    "│ Space runs it   / search   q back                1 of 78 │"
+    "│ Space runs it   / search   q back                1 of 83 │"
     "└──────────────────────────────────────────────────────────┘"
     " f feed  s wake  d nappy │ z undo  ! red flags       ? help"
     "#);

@@ -48,7 +48,11 @@ pub struct End {
 /// hand-over of the roster, else after the longest shift.
 #[must_use]
 pub fn usual_end(model: &Model, from: Timestamp) -> End {
-    match roster::hand_over_after(&roster::roster(model), from) {
+    end_by(&roster::roster(model), from)
+}
+
+fn end_by(roster: &Roster<'_>, from: Timestamp) -> End {
+    match roster::hand_over_after(roster, from) {
         Some(at) => End { at, planned: true },
         None => End { at: from + SHIFT, planned: false },
     }
@@ -129,13 +133,13 @@ pub fn with(model: &Model, said: &RosterSaid) -> Vec<Noted> {
 }
 
 /// Returns a hand-over's wish with the duty that goes with it: until the next
-/// hand-over of the roster, unless the carer has it already.
+/// hand-over of the plan, unless the carer has it already.
 #[must_use]
 pub fn followed(model: &Model, mut wish: Wish) -> Wish {
     let Some((carer, at)) = wish.payloads.iter().find_map(handed) else { return wish };
     let from = to_millis(model.now);
     let roster = roster::roster(model);
-    let end = usual_end(model, at.min(from)).at;
+    let end = end_by(&roster::holding(model, &[]), at.min(from)).at;
     // What was handed over again since goes on.
     let latest = hand_overs(&model.timeline, from).next().map(|logged| logged.fact.start);
     let over = end <= from || latest > Some(at);
