@@ -69,6 +69,9 @@ pub struct Change {
     pub to: Option<Timestamp>,
 }
 
+/// A point in time, whether it is tomorrow's, and how many tokens say so.
+type Coming = ((Point, bool), usize);
+
 /// A point in time as it was said, and where.
 #[derive(Debug, Clone)]
 struct Said {
@@ -248,7 +251,7 @@ impl Parser<'_> {
     }
 
     /// Reads a point in time; whether it is tomorrow's, and how many tokens.
-    fn coming_point(&self, ahead: usize) -> Result<Option<((Point, bool), usize)>, PhraseError> {
+    fn coming_point(&self, ahead: usize) -> Result<Option<Coming>, PhraseError> {
         if self.word(ahead) == Some("tomorrow") {
             let skipped = 1 + usize::from(self.word(ahead + 1) == Some("at"));
             let Some((time, tokens)) = self.clock_at(ahead + skipped) else {

@@ -93,6 +93,25 @@ pub(crate) fn each_entry(
     Ok(())
 }
 
+/// Adds the changes of the roster that taking back `action` reaches. They keep
+/// when they were taken back, also where they hold again by now.
+pub(crate) fn rosters(
+    db: &Connection,
+    action: ActionId,
+    spoken: &mut BTreeSet<Uuid>,
+) -> rusqlite::Result<()> {
+    let mut reached = BTreeSet::new();
+    reach(db, action, &mut reached)?;
+    let mut is_one =
+        db.prepare_cached("SELECT 1 FROM journal WHERE id = ?1 AND kind = 'roster'")?;
+    for target in reached {
+        if is_one.exists([Key(target)])? {
+            spoken.insert(target);
+        }
+    }
+    Ok(())
+}
+
 /// Adds everything that `action` decides about: what it spoke of, and, where
 /// it takes back another action, what that one did.
 pub(crate) fn reach(

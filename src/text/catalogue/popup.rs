@@ -98,7 +98,7 @@ texts! {
     /// Title of a carer's shift.
     CARER_SHIFT = "shift", plain "whose turn";
     /// The row that opens it.
-    SHIFT_ROW = "shift", plain "whose turn";
+    SHIFT_ROW = "shift ...", plain "whose turn ...";
     /// The carer takes over.
     TAKE_OVER = "on call", plain "has the turn";
     /// The carer goes away.
