@@ -23,6 +23,7 @@ mod people;
 mod point;
 mod pump;
 pub mod reading;
+pub mod rota;
 mod sleep;
 pub mod time_of_day;
 mod timer;

@@ -20,7 +20,7 @@ use std::collections::HashMap;
 use std::collections::HashSet;
 
 /// The popups that log.
-const POPUPS: [Context; 7] = [
+const POPUPS: [Context; 8] = [
     Context::Feed,
     Context::Nappy,
     Context::Whose,
@@ -28,6 +28,7 @@ const POPUPS: [Context; 7] = [
     Context::Toil,
     Context::CheckIn,
     Context::Recovery,
+    Context::Shift,
 ];
 
 const CONTEXTS: [Context; 14] = [
@@ -40,6 +41,7 @@ const CONTEXTS: [Context; 14] = [
     Context::Toil,
     Context::CheckIn,
     Context::Recovery,
+    Context::Shift,
     Context::Help,
     Context::Import,
     Context::Guide,

@@ -128,11 +128,11 @@ fn a_night_in_which_nobody_answers_at_first() {
     let end = "2026-11-23T08:00:00Z";
     all_arrived_and_dad_slept(&house, &planned, end);
     let alerts = house.alerts(end);
-    let lives: Vec<Vec<&str>> = alerts
+    let steps: Vec<Vec<&str>> = alerts
         .iter()
         .map(|alert| alert.moved.iter().map(|moved| moved.event.name()).collect())
         .collect();
-    assert_eq!(lives, [vec!["due", "due", "ack", "clear"], vec!["ack", "clear"]]);
+    assert_eq!(steps, [vec!["due", "due", "ack", "clear"], vec!["ack", "clear"]]);
     assert_eq!(house.states(end), ["resolved", "resolved"]);
     let said = house.does(end, "status");
     assert!(said.contains("fed") && said.contains("04:48") && said.contains("Dad"), "{said}");

@@ -9,7 +9,6 @@ use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 /// How long after a gap only red flags are looked at.

@@ -120,6 +120,16 @@ pub enum Act {
     Task(u8),
     /// One question of a check-in.
     Asked(Asked),
+    /// Open the page of a carer's shift.
+    Shift,
+    /// A carer takes over.
+    TakeOver,
+    /// A carer goes away.
+    Away,
+    /// A carer is there again.
+    Here,
+    /// A carer's sleep is protected.
+    Protect,
     /// Against yesterday.
     Change(Recovery),
     /// The `n`th choice of a popup, from 1: a baby, an amount, minutes, one to five.

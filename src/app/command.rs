@@ -82,6 +82,13 @@ pub enum Command {
     Publish(Proposal),
     /// Say yes to the draft of a document that waits.
     Approve(DocumentName),
+    /// Change who is on call, who is there or whose sleep is protected.
+    Roster {
+        /// What was said: `take until 06:00`.
+        said: String,
+        /// Only say what would be stored.
+        dry_run: bool,
+    },
     /// Change a setting of the household.
     Set(Setting),
     /// Choose who writes on this device.

@@ -32,6 +32,8 @@ pub enum Context {
     CheckIn,
     /// Where it is asked how a carer's recovery goes.
     Recovery,
+    /// Where a carer's shift changes.
+    Shift,
     /// In the help.
     Help,
     /// On the hand-over card.

@@ -25,6 +25,7 @@ pub mod publish;
 pub mod reader;
 pub mod reading;
 pub mod refresh;
+pub mod rota;
 pub mod run;
 pub mod say;
 pub mod send;

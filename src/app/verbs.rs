@@ -25,6 +25,7 @@ use crate::domain::setting::Setting;
 use crate::domain::setting::Units;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
+use crate::phrase::rota::KINDS;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::app as text;
 use crate::text::catalogue::import;
@@ -108,7 +109,7 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         "born" => reader.born().map(Said::Do),
         "baby" => reader.baby().map(Said::Do),
         "carer" => reader.carer().map(Said::Do),
-        "oncall" if rest.is_empty() => Ok(Said::OnCall),
+        "oncall" => reader.on_call(),
         "slo" if rest.is_empty() => Ok(Said::Show(Tab::Slo)),
         "carers" if rest.is_empty() => Ok(Said::Show(Tab::Carers)),
         "carers" => Ok(Said::Do(reader.carers())),
@@ -219,6 +220,21 @@ impl<'a> Reader<'a> {
             Err(word) => {
                 let at = self.line.rfind(&word).unwrap_or(self.verb.at);
                 Err(self.word(text::UNKNOWN_WORD, Word { text: &word, at }))
+            }
+        }
+    }
+
+    fn on_call(&self) -> Result<Said, Reply> {
+        let roster = |said: &str| Command::Roster { said: said.to_owned(), dry_run: false };
+        match self.rest.first() {
+            None => Ok(Said::OnCall),
+            Some(word) if word.text.eq_ignore_ascii_case("show") => Ok(Said::OnCall),
+            Some(word) if KINDS.contains(&word.text.to_lowercase().as_str()) => {
+                Ok(Said::Do(roster(self.tail())))
+            }
+            Some(word) => {
+                let kinds = text::FOR_EXAMPLE.fill(self.model.ui.style.tone, &["oncall take"]);
+                Err(self.word(text::UNKNOWN_WORD, *word).hinting(kinds))
             }
         }
     }

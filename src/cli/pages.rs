@@ -73,6 +73,7 @@ fn keys() -> String {
         (Context::Toil, words::KEYS_TOIL),
         (Context::CheckIn, words::KEYS_CHECK_IN),
         (Context::Recovery, words::KEYS_RECOVERY),
+        (Context::Shift, words::KEYS_SHIFT),
         (Context::Help, words::KEYS_HELP),
         (Context::HandOver, words::KEYS_HAND_OVER),
         (Context::Import, words::KEYS_IMPORT),

@@ -1,6 +1,7 @@
 //! `status`: what holds now.
 
 use crate::app::model::Model;
+use crate::app::roster;
 use crate::board::alerts::Counts;
 use crate::board::alerts::asking;
 use crate::board::baby::BabyBoard;
@@ -30,7 +31,9 @@ use serde_json::json;
 pub fn json(model: &Model) -> Value {
     let style = &model.ui.style;
     let status = Status::of(&model.board, model.now, model.zone(), &|fact| detail(fact, style));
-    let status = status.with(Counts::of(&model.alerts));
+    let mut status = status.with(Counts::of(&model.alerts));
+    let name = |id| model.household.carer_name(id).map(str::to_owned);
+    status.on_call = roster::on_call(model).and_then(name);
     json!(status)
 }
 

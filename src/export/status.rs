@@ -20,7 +20,7 @@ pub struct Status {
     pub now: String,
     /// The babies, in the household's order.
     pub babies: Vec<BabyStatus>,
-    /// Who is on call; nobody has said so far.
+    /// Who is on call; absent where nothing says so.
     pub on_call: Option<String>,
     /// Live alerts.
     pub alerts: Alerts,

@@ -14,7 +14,6 @@ use crate::cli::verb::Metrics;
 use crate::cli::verb::Status;
 use crate::cli::verb::Verb;
 use crate::cli::verb::forecast::Forecast;
-use crate::cli::verb::oncall::OnCall;
 use crate::cli::verb::slo::Slo;
 use crate::picture::gallery;
 use crate::shell::out;
@@ -34,6 +33,7 @@ use crate::shell::verbs::judge;
 use crate::shell::verbs::look;
 use crate::shell::verbs::menu;
 use crate::shell::verbs::metrics;
+use crate::shell::verbs::oncall;
 use crate::shell::verbs::plan;
 use crate::shell::verbs::private;
 use crate::shell::verbs::report;
@@ -102,7 +102,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         None => look::status(global, &Status::default()),
         Some(Verb::Status(how)) => look::status(global, how),
         Some(Verb::Carers) => look::carers(global),
-        Some(Verb::OnCall { act: None | Some(OnCall::Show) }) => look::on_call(global),
+        Some(Verb::OnCall { act }) => oncall::run(global, act.as_ref()),
         Some(Verb::Slo { act }) => look::slo(global, act.as_ref().map(Slo::id)),
         Some(Verb::Alerts { act }) => alerts::run(global, act.as_ref()),
         Some(Verb::Handover { to, done }) => handover::run(global, to.as_deref(), *done),

@@ -15,6 +15,7 @@ pub mod metrics;
 pub mod judge;
 pub mod look;
 pub mod menu;
+pub mod oncall;
 pub mod private;
 pub mod plan;
 pub mod report;

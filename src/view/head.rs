@@ -2,12 +2,14 @@
 
 use crate::app::act::Act;
 use crate::app::model::Model;
+use crate::app::roster;
 use crate::app::screen::Tab;
 use crate::app::update::publish;
 use crate::board::alerts::Counts;
 use crate::board::baby::BabyBoard;
 use crate::text::catalogue::alerting;
 use crate::text::catalogue::frame as say;
+use crate::text::catalogue::oncall;
 use crate::text::catalogue::plan as plans;
 use crate::text::time;
 use crate::view::fit;
@@ -18,12 +20,12 @@ use ratatui::layout::Rect;
 
 /// How much of row 1 is left out, the least important first.
 const SHORTER: [Shape; 6] = [
-    Shape { name: 24, tabs: Tabs::All, you: true, ages: true },
-    Shape { name: 12, tabs: Tabs::All, you: true, ages: true },
-    Shape { name: 12, tabs: Tabs::All, you: false, ages: true },
-    Shape { name: 10, tabs: Tabs::Digits, you: false, ages: true },
-    Shape { name: 6, tabs: Tabs::Digits, you: false, ages: false },
-    Shape { name: 6, tabs: Tabs::Bare, you: false, ages: false },
+    Shape { name: 24, tabs: Tabs::All, you: true, ages: true, on_call: true },
+    Shape { name: 12, tabs: Tabs::All, you: true, ages: true, on_call: true },
+    Shape { name: 12, tabs: Tabs::All, you: false, ages: true, on_call: true },
+    Shape { name: 10, tabs: Tabs::Digits, you: false, ages: true, on_call: true },
+    Shape { name: 6, tabs: Tabs::Digits, you: false, ages: false, on_call: false },
+    Shape { name: 6, tabs: Tabs::Bare, you: false, ages: false, on_call: false },
 ];
 
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +34,7 @@ struct Shape {
     tabs: Tabs,
     you: bool,
     ages: bool,
+    on_call: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -106,8 +109,9 @@ fn right(look: &Look<'_>, model: &Model, shape: Shape) -> String {
     };
     let clock = time::clock(look.now, &look.style);
     let plan = plan(look, model, shape);
-    let said =
-        [demo, plan, counts(look, model), you.filter(|_| shape.you), Some(format!("{clock} "))];
+    let on_call = on_call(look, model).filter(|_| shape.on_call);
+    let you = you.filter(|_| shape.you);
+    let said = [demo, plan, counts(look, model), you, on_call, Some(format!("{clock} "))];
     said.into_iter().flatten().collect::<Vec<_>>().join("  ")
 }
 
@@ -119,6 +123,12 @@ pub fn counts(look: &Look<'_>, model: &Model) -> Option<String> {
     let said = [some(page, alerting::PAGES), some(ticket, alerting::TICKETS)];
     let said = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
     (!said.is_empty()).then_some(said)
+}
+
+/// Returns who is on call, where shifts or somebody's word say so.
+fn on_call(look: &Look<'_>, model: &Model) -> Option<String> {
+    let name = model.household.carer_name(roster::on_call(model)?)?;
+    Some(look.fill(oncall::HEAD, &[&fit::fit(name, 12)]))
 }
 
 /// Returns which plan holds, where the newest does not read; else which draft

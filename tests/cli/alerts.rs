@@ -52,7 +52,10 @@ fn the_contract_and_what_asks_first() {
         has(alert, ALERT);
     }
     assert_eq!((&all[0]["id"], &all[0]["severity"]), (&json!(id), &json!("sev1")));
-    assert_eq!((&all[0]["rule"], &all[0]["why"]), (&json!("help"), &json!("Somebody called for help: help")));
+    assert_eq!(
+        (&all[0]["rule"], &all[0]["why"]),
+        (&json!("help"), &json!("Somebody called for help: help"))
+    );
     assert_eq!((&all[0]["step"], &all[0]["loop"]), (&json!(0), &json!(0)));
     let text = home.ok("alerts");
     assert!(text.contains("! PAGE"), "{text}");

@@ -165,8 +165,7 @@ impl Store {
         }
         held.facts.sort_by_key(|logged| (logged.fact.start, logged.id));
         held.documents = self.documents(&dead);
-        let living = self.entries.iter().filter(|entry| !dead.contains(&entry.action));
-        held.watching = Watching::fold(living);
+        held.watching = Watching::fold(&self.entries);
         held
     }
 

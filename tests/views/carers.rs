@@ -430,14 +430,14 @@ fn the_popup_of_a_carer_at_80x24() {
     " drive     am│▌s  awake                        asleep since 01:21 │k. Delay,"
     "           sh│ a  toil ...                         last Sat 21:42 │t-6 am."
     " now       as│ d  check-in ...                     last Sat 19:14 │"
-    " recovery  da│ r  recovery ...                    today: not said │"
-    " stretch   lo│                                                    │h45 ago"
-    " debt      3.│ when  now 03:12                t −5 min   T +5 min │ore (13 of"
-    "           14│ note  —                                   Tab note │"
-    " wakes     7 │                                                    │"
-    " today     re│ Space take                            Esc / q back │"
-    " toil      7 └────────────────────────────────────────────────────┘"
-    " load      7 d: 69 % of the time up for the babies"
+    " recovery  da│ f  shift ...                                       │"
+    " stretch   lo│ r  recovery ...                    today: not said │h45 ago"
+    " debt      3.│                                                    │ore (13 of"
+    "           14│ when  now 03:12                t −5 min   T +5 min │"
+    " wakes     7 │ note  —                                   Tab note │"
+    " today     re│                                                    │"
+    " toil      7 │ Space take                            Esc / q back │"
+    " load      7 └────────────────────────────────────────────────────┘"
     " alone     7 d: 9h02 awake while the others slept"
     " known     100 % of the last 24 h"
     ""
@@ -461,15 +461,15 @@ fn the_popup_of_a_forgotten_sleep_at_60x20() {
     " to│ g  awake since 01:07 (changed a nappy)             │"
     "───│ a  toil ...                         last Sat 21:42 │───"
     " dr│ d  check-in ...                     last Sat 19:14 │"
+    "   │ f  shift ...                                       │"
     "   │ v  private check-in ...        sealed, yours alone │"
-    "   │ r  recovery ...                    today: not said │"
-    " no│                                                    │"
-    " aw│ when  now 03:12                t −5 min   T +5 min │"
-    " od│ note  —                                   Tab note │"
-    "   │                                                    │"
-    " od│ Space take                            Esc / q back │"
-    "   └────────────────────────────────────────────────────┘re"
-    ""
+    " no│ r  recovery ...                    today: not said │"
+    " aw│                                                    │"
+    " od│ when  now 03:12                t −5 min   T +5 min │"
+    "   │ note  —                                   Tab note │"
+    " od│                                                    │"
+    "   │ Space take                            Esc / q back │re"
+    "   └────────────────────────────────────────────────────┘"
     "────────────────────────────────────────────────────────────"
     " Space log for them │ f feed  s wake  d nappy        ? help"
     "#);
@@ -565,10 +565,10 @@ fn the_popups_at_40x10() {
     "│▌s  awake          asleep since 01:21 │"
     "│ a  toil ...           last Sat 21:42 │"
     "│ d  check-in ...       last Sat 19:14 │"
+    "│ f  shift ...                         │"
     "│ r  recovery ...      today: not said │"
     "│ when  now 03:12  t −5 min   T +5 min │"
     "│ note  —                     Tab note │"
-    "│ Space take              Esc / q back │"
     "└──────────────────────────────────────┘"
 
     "┌ toil ────────────────────────────────┐"
@@ -652,7 +652,7 @@ fn on_call(size: (u16, u16)) -> Model {
 #[test]
 fn on_call_at_100x30() {
     insta::assert_snapshot!(view::framed(&on_call((100, 30))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                                     you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                       you: Dad  on call: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -688,7 +688,7 @@ fn on_call_at_100x30() {
 #[test]
 fn on_call_at_80x24() {
     insta::assert_snapshot!(view::framed(&on_call((80, 24))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                 you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log   you: Dad  on call: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 ▁▃▁▃▃▂▂▂  ~ amber"
@@ -718,7 +718,7 @@ fn on_call_at_80x24() {
 #[test]
 fn on_call_at_60x20() {
     insta::assert_snapshot!(view::framed(&on_call((60, 20))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    " Ada d12  1  2  3 [6 Carers] 8          on call: Dad  03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     " Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
@@ -746,7 +746,7 @@ fn on_call_in_ascii() {
     let mut model = on_call((80, 24));
     model.ui.glyphs = Glyphs::Ascii;
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                 you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log   you: Dad  on call: Dad  03:12"
     "--------------------------------------------------------------------------------"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 02022111  ~ amber"
@@ -778,7 +778,7 @@ fn on_call_as_words() {
     let mut model = view::after(on_call((60, 20)), "concall");
     view::press(&mut model, &[Key::Enter]);
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    " Ada d12  1  2  3 [6 Carers] 8          on call: Dad  03:12"
     "────────────────────────────────────────────────────────────"
     "┌ ON CALL ─────────────────────────────────────────────────┐"
     "│ on call    Dad until 08:00 (4h47)                        │"
@@ -793,10 +793,10 @@ fn on_call_as_words() {
     "│            Mon 22:00-02:00 Nan (backup Mum)              │"
     "│            Tue 02:00-08:00 Dad (backup Nan)              │"
     "│ cover next 14 d: somebody may be woken 100 % of the time │"
-    "│ balance next 14 d: the lesser duty is 0.5 of the greater │"
-    "│   (carers 3, pairs 3)                                    │"
+    "│ balance duty in 14 days: Mum 168 h, Dad 112 h, Nan 56 h  │"
     "│ w/x scroll  Space on  Esc back                           │"
     "└──────────────────────────────────────────────────────────┘"
+    "────────────────────────────────────────────────────────────"
     " Space log for them │ f feed  s wake  d nappy        ? help"
     "#);
 }

@@ -71,7 +71,12 @@ impl<'a> Looking<'a> {
         if open && (self.only(alert).is_some() || self.voice(alert) == Voice::Muted) {
             return None;
         }
-        due_at(&alert.state, alert.severity, self.world.ladder_of(&alert.opening.rule), self.world.now)
+        due_at(
+            &alert.state,
+            alert.severity,
+            self.world.ladder_of(&alert.opening.rule),
+            self.world.now,
+        )
     }
 
     /// Tells whether those the rung of an alert names were told, as far as they

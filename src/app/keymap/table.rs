@@ -21,6 +21,7 @@ use crate::app::keymap::Context::Over;
 use crate::app::keymap::Context::Private;
 use crate::app::keymap::Context::Recovery;
 use crate::app::keymap::Context::Screen;
+use crate::app::keymap::Context::Shift;
 use crate::app::keymap::Context::Toil;
 use crate::app::keymap::Context::Whose;
 use crate::app::screen::Tab;
@@ -35,8 +36,8 @@ const SHIFTED: &[Context] = &[Feed, Nappy, Whose, Carer, Toil, CheckIn, Recovery
 const CHOICES: &[Context] = &[Feed, Nappy, Whose, Toil, CheckIn, HandOver];
 const LOGGING: &[Context] = &[Screen, Feed, Nappy, Whose, HandOver];
 const LISTS: &[Context] = &[
-    Screen, Feed, Nappy, Whose, Carer, Toil, CheckIn, Recovery, Help, HandOver, Import, Guide,
-    Private,
+    Screen, Feed, Nappy, Whose, Carer, Toil, CheckIn, Recovery, Shift, Help, HandOver, Import,
+    Guide, Private,
 ];
 
 const fn row(
@@ -128,6 +129,11 @@ pub const TABLE: &[Binding] = &[
     row("carer_check_in", Act::CheckIn, &[Carer], Char('d'), &[], say::CARER_CHECK_IN),
     row("carer_private", Act::Private, &[Carer], Char('v'), &[], say::CARER_PRIVATE),
     row("carer_recovery", Act::Recovery, &[Carer], Char('r'), &[], say::CARER_RECOVERY),
+    row("carer_shift", Act::Shift, &[Carer], Char('f'), &[], say::CARER_SHIFT),
+    row("shift_take", Act::TakeOver, &[Shift], Char('a'), &[], say::SHIFT_TAKE),
+    row("shift_away", Act::Away, &[Shift], Char('s'), &[], say::SHIFT_AWAY),
+    row("shift_back", Act::Here, &[Shift], Char('d'), &[], say::SHIFT_BACK),
+    row("shift_protect", Act::Protect, &[Shift], Char('f'), &[], say::SHIFT_PROTECT),
     row("toil_1", Act::Task(1), &[Toil], Char('a'), &[], say::TASK_BOTTLES),
     row("toil_2", Act::Task(2), &[Toil], Char('s'), &[], say::TASK_LAUNDRY),
     row("toil_3", Act::Task(3), &[Toil], Char('d'), &[], say::TASK_COOKING),

@@ -111,6 +111,7 @@ pub const fn context(model: &Model) -> Context {
             CarerPage::Toil => Context::Toil,
             CarerPage::CheckIn => Context::CheckIn,
             CarerPage::Recovery => Context::Recovery,
+            CarerPage::Shift => Context::Shift,
         },
         Some(Overlay::Help(_)) => Context::Help,
         Some(Overlay::HandOver(_)) => Context::HandOver,
@@ -139,7 +140,7 @@ pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> V
         Context::Guide => guide::act(model, act),
         Context::Private => private::act(model, stamp, act),
         Context::Feed | Context::Nappy | Context::Whose => popup::act(model, stamp, act),
-        Context::Carer | Context::Toil | Context::CheckIn | Context::Recovery => {
+        Context::Carer | Context::Toil | Context::CheckIn | Context::Recovery | Context::Shift => {
             carer::act(model, stamp, act)
         }
         Context::Help => help::act(model, stamp, act),

@@ -10,6 +10,7 @@ use crate::app::reply::Outcome;
 use crate::app::reply::Place;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
+use crate::app::update::rota;
 use crate::app::update::say;
 use crate::app::words;
 use crate::domain::baby::Baby;
@@ -136,6 +137,7 @@ pub fn preview(model: &Model, stamp: Stamp, wish: Wish) -> Reply {
 }
 
 fn unsaved(model: &Model, stamp: Stamp, wish: Wish) -> Unsaved {
+    let wish = rota::followed(model, wish);
     let ends = wish.edge == Edge::End;
     let payloads = with_baby(model, wish.payloads);
     let mut household = Cow::Borrowed(&model.household);

@@ -6,6 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::model::Last;
 use crate::app::model::Model;
 use crate::app::msg::Failure;
+use crate::app::oncall_words;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
@@ -223,6 +224,13 @@ fn named(model: &Model, facts: &[FactId], changes: &Changes, recorded_at: Timest
         None if !changes.documents.is_empty() => {
             let names = changes.documents.iter().map(|document| document.name.as_str());
             plan::DOCUMENT.fill(tone, &[&names.collect::<Vec<_>>().join(", ")])
+        }
+        None if !changes.roster.is_empty() => {
+            let held = |id| model.roster.iter().find(|one| one.id == id);
+            let said =
+                changes.roster.iter().filter_map(|(id, now)| now.as_ref().or_else(|| held(*id)));
+            let lines = said.map(|one| oncall_words::change(model, &model.household, &one.said));
+            lines.collect::<Vec<_>>().join(", ")
         }
         None => {
             let at = time::dated(recorded_at, model.now, &model.ui.style);

@@ -34,12 +34,11 @@ impl Console {
         post.unlooked = false;
         let looks = post.lookout.look(&mut self.store, &self.model, id, boot);
         self.note();
-        let (Some(post), Ok(Looks::Saw(sight))) = (&mut self.post, looks) else {
+        let Ok(Looks::Saw(sight)) = looks else {
             // Another tells; or the disk does not take it, which is said where
             // something is logged.
             return;
         };
-        post.dispatch.close(sight.settled(&self.model));
         if !sight.changes.is_empty() {
             self.tell(Msg::Seen(sight.changes.clone()));
         }

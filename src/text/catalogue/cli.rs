@@ -35,6 +35,8 @@ texts! {
     KEYS_CHECK_IN = "In a carer's check-in";
     /// Heading.
     KEYS_RECOVERY = "In a carer's recovery";
+    /// Heading.
+    KEYS_SHIFT = "In a carer's shift";
     /// A part of the page of keys.
     KEYS_HELP = "In the help";
     /// Heading.

@@ -134,6 +134,16 @@ texts! {
     CARER_CHECK_IN = "check-in of a carer", plain "how a carer is";
     /// The private check-in.
     CARER_PRIVATE = "private check-in, sealed: yours alone";
+    /// A carer's shift changes.
+    CARER_SHIFT = "shift of a carer", plain "whose turn it is";
+    /// A carer takes over.
+    SHIFT_TAKE = "carer on call until the next hand-over", plain "carer's turn until the next hand-over";
+    /// A carer goes away.
+    SHIFT_AWAY = "carer away until back";
+    /// A carer is there again.
+    SHIFT_BACK = "carer back";
+    /// A carer's sleep is protected.
+    SHIFT_PROTECT = "carer's sleep protected until the next hand-over", plain "let the carer sleep until the next hand-over";
     /// How a carer's recovery goes.
     CARER_RECOVERY = "recovery of a carer";
     /// A task.
