@@ -71,6 +71,8 @@ pub struct Model {
     pub upto: i64,
     /// Who writes on this device.
     pub you: Option<CarerId>,
+    /// The name that `--by` gave for this one run: what undoes it must say it too.
+    pub by: Option<String>,
     /// The baby last tended, preselected among several.
     pub chosen: Option<BabyId>,
     /// The screen, with its cursor.

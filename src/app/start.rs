@@ -71,6 +71,7 @@ impl Model {
             timeline: Timeline::new(start.facts, start.since),
             upto: start.upto,
             you: start.you,
+            by: None,
             chosen: None,
             screen: Screen::Now,
             overlay: None,

@@ -118,13 +118,8 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
             vec![act(Act::Filter, say::FILTER, 2, 4), undo, flags],
         ),
         Screen::Slo(screen) => (
-            objectives(screen.pane, (&moves, tab, space), hint),
-            vec![
-                act(Act::Edit, say::EDIT_GOAL, 2, 2),
-                undo,
-                flags,
-                act(Act::Command, say::COMMAND, 2, 3),
-            ],
+            objectives(screen.pane, (&moves, tab, space, &look.key(Act::Edit)), hint),
+            vec![undo, flags, act(Act::Command, say::COMMAND, 2, 3)],
         ),
         Screen::Alerts(screen) => (
             alerts(look, model, screen.pane, (&moves, space)),
@@ -201,12 +196,13 @@ fn alerts(
 /// Returns the hints of a pane of screen 3, by the keys that move, go on and open.
 fn objectives(
     pane: SloPane,
-    (moves, tab, space): (&str, &str, &str),
+    (moves, tab, space, edit): (&str, &str, &str, &str),
     hint: impl Fn(&str, Text, u8, u8) -> Hint,
 ) -> Vec<Hint> {
+    let edit = hint(edit, say::EDIT_GOAL, 0, 1);
     match pane {
-        SloPane::List => vec![hint(moves, say::OBJECTIVE, 0, 2), hint(tab, say::BURNT, 0, 1)],
-        SloPane::Events => vec![hint(moves, say::MOVE, 0, 2), hint(space, say::IN_LOG, 0, 1)],
+        SloPane::List => vec![hint(moves, say::OBJECTIVE, 0, 3), hint(tab, say::BURNT, 0, 1), edit],
+        SloPane::Events => vec![hint(moves, say::MOVE, 0, 3), hint(space, say::IN_LOG, 0, 1), edit],
     }
 }
 

@@ -20,7 +20,9 @@ use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::screen::Screen;
 use crate::app::screen::Tab;
+use crate::app::slo_words;
 use crate::app::update::alerts;
+use crate::app::update::objectives;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::domain::entry::alert::AlertEvent;
@@ -35,6 +37,7 @@ use crate::export::alert::urgency;
 use crate::journal::alert::Alert;
 use crate::journal::entry::Payload;
 use crate::text::catalogue::alerting as text;
+use crate::text::catalogue::slos;
 use crate::text::time;
 
 /// Does what a key means: to the alert under the cursor of screen 4, elsewhere
@@ -208,6 +211,14 @@ fn rate(model: &mut Model, stamp: Stamp, alert: &Alert, rating: Rating) -> Vec<E
 
 /// `r`: names the runbook; there is no screen for it yet.
 fn runbook(model: &mut Model) -> Vec<Effect> {
+    if let Some(verdict) = objectives::selected(model) {
+        let title = slo_words::title(model, verdict);
+        match slo_words::runbook(model, verdict) {
+            Some(name) => say::text(model, Outcome::Said, text::RUNBOOK, &[&name]),
+            None => say::text(model, Outcome::Nothing, slos::NO_RUNBOOK, &[&title]),
+        }
+        return vec![];
+    }
     let Some(alert) = meant(model, None).cloned() else {
         say::text(model, Outcome::Nothing, text::NO_ALERT, &[]);
         return vec![];

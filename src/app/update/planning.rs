@@ -112,7 +112,11 @@ fn go_on(
         }
         Ask::History => history(model, versions, current),
         Ask::Rollback { version, why } => {
-            let before = version::back(versions, current);
+            // A draft that waits is taken back: what holds is said once more.
+            let before = match draft {
+                Some(_) => Some(holds),
+                None => version::back(versions, current),
+            };
             let to = match (version, before) {
                 (None, None) => return Err(nothing(model, planning::NOTHING_BEFORE, &[])),
                 (asked, before) => named(model, versions, asked, before.unwrap_or(holds))?,

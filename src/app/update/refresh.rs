@@ -21,8 +21,11 @@ use chrono::TimeDelta;
 
 /// The data changed: everything is worked out anew.
 pub fn data(model: &mut Model) {
-    model.slo = None;
+    let judged = model.slo.take().is_some();
     shown(model);
+    if judged {
+        objectives::begin(model);
+    }
 }
 
 /// Facts from `since` on changed: as [`data`], and what was promised is judged

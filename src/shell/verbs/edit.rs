@@ -46,6 +46,10 @@ struct Opened {
 /// A [`Problem`]: nothing was stored, and where the text is kept when
 /// something was typed.
 pub fn plan(global: &Global, why: Option<&str>, yes: bool) -> Result<Answer, Problem> {
+    if global.no_input {
+        let hint = say::NO_EDITOR_HINT.say(Tone::Ops);
+        return Err(Problem::new(code::REFUSED, say::NO_INPUT.say(Tone::Ops)).hint(hint));
+    }
     let opened = opened(global)?;
     let file = working_copy(global, &opened.text)?;
     loop {

@@ -116,7 +116,11 @@ impl Known {
 
     /// Returns the version that a going back goes back to.
     fn back(&self) -> Option<Named<'_>> {
-        version::back(&self.versions, self.current)
+        // A draft that waits is taken back: what holds is said once more.
+        match self.draft() {
+            Some(_) => Some(self.holds()),
+            None => version::back(&self.versions, self.current),
+        }
     }
 
     fn find(&self, asked: &str) -> Result<Named<'_>, Problem> {

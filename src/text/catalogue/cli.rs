@@ -207,6 +207,10 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     NO_DRY_RUN = "this verb has no dry run; nothing was done";
     /// How to take back what was just stored.
     UNDO_HINT = "undo: dadops undo";
+    /// The same, for who was named with `--by`.
+    UNDO_HINT_BY = "undo: dadops --by {} undo";
+    /// How to bring back what was taken back, for who was named with `--by`.
+    REDO_HINT_BY = "redo: dadops --by {} redo";
     /// How to bring back what was just taken back.
     REDO_HINT = "redo: dadops redo";
 

@@ -93,6 +93,8 @@ texts! {
     NO_EDITOR = "no editor: neither $VISUAL nor $EDITOR is set, and there is no vi";
     /// Hint.
     NO_EDITOR_HINT = "`dadops plan show > plan.toml`, change it, `dadops plan apply plan.toml`";
+    /// Nobody is there to type.
+    NO_INPUT = "`plan edit` asks for input, and `--no-input` forbids it, nothing changed";
     /// The editor failed.
     EDITOR_FAILED = "the editor ended with {}, nothing changed";
     /// The editor could not be started.
