@@ -652,7 +652,7 @@ fn on_call(size: (u16, u16)) -> Model {
 #[test]
 fn on_call_at_100x30() {
     insta::assert_snapshot!(view::framed(&on_call((100, 30))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                       you: Dad  on call: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log             you: Dad  on call: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -688,7 +688,7 @@ fn on_call_at_100x30() {
 #[test]
 fn on_call_at_80x24() {
     insta::assert_snapshot!(view::framed(&on_call((80, 24))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log   you: Dad  on call: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log   on call: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 ▁▃▁▃▃▂▂▂  ~ amber"
@@ -718,7 +718,7 @@ fn on_call_at_80x24() {
 #[test]
 fn on_call_at_60x20() {
     insta::assert_snapshot!(view::framed(&on_call((60, 20))), @r#"
-    " Ada d12  1  2  3 [6 Carers] 8          on call: Dad  03:12"
+    " Ada d12  1  2  3  4 [6 Carers] 8       on call: Dad  03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     " Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
@@ -746,7 +746,7 @@ fn on_call_in_ascii() {
     let mut model = on_call((80, 24));
     model.ui.glyphs = Glyphs::Ascii;
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log   you: Dad  on call: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log   on call: Dad  03:12"
     "--------------------------------------------------------------------------------"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 02022111  ~ amber"
@@ -778,7 +778,7 @@ fn on_call_as_words() {
     let mut model = view::after(on_call((60, 20)), "concall");
     view::press(&mut model, &[Key::Enter]);
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1  2  3 [6 Carers] 8          on call: Dad  03:12"
+    " Ada d12  1  2  3  4 [6 Carers] 8       on call: Dad  03:12"
     "────────────────────────────────────────────────────────────"
     "┌ ON CALL ─────────────────────────────────────────────────┐"
     "│ on call    Dad until 08:00 (4h47)                        │"

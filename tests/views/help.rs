@@ -44,7 +44,7 @@ fn at_140x40() {
     " 01:21  Mum asleep                    │ g        an alert that is over: wrong time                   │                              Mum"
     " 01:07  nappy wet                     │ w        up                                             Up k │                              Nan"
     " 00:23  Mum sleep 40 min, to 01:03    │                                                              │                              Mum"
-    "                                      │ Space runs it   / search   q back                    1 of 88 │"
+    "                                      │ Space runs it   / search   q back                    1 of 93 │"
     "──────────────────────────────────────└──────────────────────────────────────────────────────────────┘──────────────────────────────────────"
     " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside                                            ? help"
     "#);
@@ -81,7 +81,7 @@ fn at_100x30() {
     " 01:22  bottle 90 │ y        copy the selected line, or the hand-over            │05        Mum"
     " 01:21  Mum asleep│ e        hand over: the card for whoever takes over          │          Mum"
     " 01:07  nappy wet │                                                              │          Mum"
-    "                  │ Space runs it   / search   q back                    1 of 88 │"
+    "                  │ Space runs it   / search   q back                    1 of 93 │"
     "──────────────────└──────────────────────────────────────────────────────────────┘──────────────────"
     " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command  v edit  b bedside    ? help"
     "#);
@@ -112,7 +112,7 @@ fn at_80x24() {
     "fed     │ 4        Alerts: what asks for somebody, and what came of it │"
     "nap     │ 6        Carers: sleep, load, drive                       F7 │"
     "who DDDD│                                                              │DDDD"
-    "        │ Space runs it   / search   q back                    1 of 88 │"
+    "        │ Space runs it   / search   q back                    1 of 93 │"
     "────────└──────────────────────────────────────────────────────────────┘────────"
     " f feed  s wake  d nappy  e hand over │ z undo  ! red flags  c command   ? help"
     "#);
@@ -139,7 +139,7 @@ fn at_60x20() {
     "│ F10      red flags and whom to call; again: the crisis…  │"
     "│ 1        Now: what holds                              F2 │"
     "│                                                          │"
-    "│ Space runs it   / search   q back                1 of 88 │"
+    "│ Space runs it   / search   q back                1 of 93 │"
     "└──────────────────────────────────────────────────────────┘"
     " f feed  s wake  d nappy │ z undo  ! red flags       ? help"
     "#);
