@@ -10,13 +10,13 @@
 use dadops::alert::act;
 use dadops::alert::act::Acting;
 use dadops::alert::ladder::Ladder;
+use dadops::clock::Clock;
 use dadops::domain::entry::alert::AlertEvent;
 use dadops::domain::entry::alert::AlertSaid;
 use dadops::domain::entry::alert::Severity;
 use dadops::domain::entry::alert::Told;
 use dadops::domain::id::AlertId;
 use dadops::domain::id::DeviceId;
-use dadops::domain::id::EntryId;
 use dadops::domain::person::Subject;
 use dadops::domain::span::Timestamp;
 use dadops::journal::action::Action;
@@ -216,7 +216,8 @@ impl House {
 
     fn says(&self, now: &str, by: &str, said: impl IntoIterator<Item = (AlertId, AlertSaid)>) {
         let payload = |(alert, said)| Payload::Alert { alert, said };
-        let draft = |said| Draft { id: EntryId::new(Uuid::now_v7()), payload: payload(said) };
+        let clock = Clock::at(at(now));
+        let draft = |said| Draft { id: clock.stamp().1, payload: payload(said) };
         let action = Action {
             author: Some(carer_named(by)),
             origin: Origin::Human,
