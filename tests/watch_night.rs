@@ -16,8 +16,11 @@ use dadops::journal::entry::carer_named;
 /// Sunday, and what is told from then on: minute of the clock, message.
 type Planned<'a> = &'a [(&'a str, &'a str)];
 
-/// A thing that a person does, at this minute before the look.
-type Deed<'a> = (&'a str, Deed<'a>);
+/// What a person does, told the moment.
+type Act = Box<dyn Fn(&House, &str)>;
+
+/// What a person does at this minute, before the look.
+type Deed<'a> = (&'a str, Act);
 
 /// Dad's protected sleep in London's winter.
 const DAD_SLEEPS: (&str, &str) = ("2026-11-22T22:00:00Z", "2026-11-23T02:00:00Z");
@@ -82,14 +85,11 @@ fn all_arrived_and_dad_slept(house: &House, planned: Planned<'_>, end: &str) {
     }
 }
 
-/// What happens at a moment of the night.
-type Deed<'a> = Box<dyn Fn(&House, &str) + 'a>;
-
-fn does<'a>(line: &'a str) -> Deed<'a> {
+fn does(line: &'static str) -> Act {
     Box::new(move |house, now| drop(house.does(now, line)))
 }
 
-fn acks<'a>(by: &'a str) -> Deed<'a> {
+fn acks(by: &'static str) -> Act {
     Box::new(move |house, now| house.acts(now, by, AlertEvent::Ack))
 }
 
@@ -147,13 +147,13 @@ fn a_night_in_which_the_one_on_call_answers() {
     let shifts = kit::NIGHT.replace("backup = \"Nan\"", "backup = \"Dad\"");
     house.plans(&shifts, "Dad = \"22:00-02:00\"");
     evening(&house);
-    let cries = |text: &'static str| -> Deed<'static> {
+    let cries = |text: &'static str| -> Act {
         Box::new(move |house, now| {
             house.does(now, "log cry --by Mum");
             house.asks(now, "Mum", Severity::Sev2, text);
         })
     };
-    let resolves = |by: &'static str| -> Deed<'static> {
+    let resolves = |by: &'static str| -> Act {
         Box::new(move |house, now| {
             house.acts(now, by, AlertEvent::Resolve { why: Some("asleep again".to_owned()) });
         })

@@ -216,7 +216,8 @@ impl House {
 
     fn says(&self, now: &str, by: &str, said: impl IntoIterator<Item = (AlertId, AlertSaid)>) {
         let payload = |(alert, said)| Payload::Alert { alert, said };
-        let draft = |said| Draft { id: Clock::real().stamp().1, payload: payload(said) };
+        let clock = Clock::at(at(now));
+        let draft = |said| Draft { id: clock.stamp().1, payload: payload(said) };
         let action = Action {
             author: Some(carer_named(by)),
             origin: Origin::Human,
