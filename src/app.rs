@@ -1,6 +1,8 @@
 //! L5: the state machine. No terminal, no disk, no clock.
 
 pub mod act;
+pub mod alert_words;
+pub mod alerting;
 pub mod carer_words;
 pub mod book;
 pub mod command;

@@ -1,5 +1,6 @@
 //! L3: everything one frame shows, computed once per message.
 
+pub mod alerts;
 pub mod baby;
 pub mod carer;
 pub mod figures;

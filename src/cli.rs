@@ -3,6 +3,7 @@
 //! Words come in as [`Args`]; values go out as text or JSON. Nothing here
 //! opens a file: the shell does what was asked.
 
+pub mod alerts;
 pub mod answer;
 pub mod arrival;
 pub mod carers;

@@ -5,5 +5,6 @@
 
 pub mod balance;
 pub mod change;
+pub mod effect;
 pub mod roster;
 pub mod turn;

@@ -1,6 +1,8 @@
 //! The command line, as scripts and people meet it: the real program, its
 //! output, its exit codes.
 
+#[path = "cli/alerts.rs"]
+mod alerts;
 #[path = "cli/carers.rs"]
 mod carers;
 #[path = "cli/contract.rs"]

@@ -161,7 +161,7 @@ fn what_another_carer_changes_waits_for_the_primarys_yes() {
     desk.model.you = Some(carer("Dad"));
     let opened = edit(&mut desk, "plan edit");
     comes_back(&mut desk, &opened, GOOD);
-    assert_eq!(desk.toast(), "plan v1: draft, waits for Mum");
+    assert_eq!(desk.toast(), "plan v1: a draft, waits for Mum (`plan approve`)");
     desk.line("plan approve");
     assert_eq!(outcome(&desk), Outcome::Refused);
     desk.press("Esc");

@@ -50,7 +50,7 @@ fn tab_goes_through_the_panes_and_q_goes_back() {
     desk.press("q");
     assert_eq!(pane(&desk), Some(SloPane::List));
     desk.press("Tab Tab");
-    assert!(matches!(desk.model.screen, Screen::Carers(_)));
+    assert!(matches!(desk.model.screen, Screen::Alerts(_)));
     desk.press("F4");
     assert_eq!(pane(&desk), Some(SloPane::List));
     desk.press("q");

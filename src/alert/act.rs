@@ -21,8 +21,8 @@ use crate::domain::span::Timestamp;
 use crate::journal::alert::Alert;
 use chrono::TimeDelta;
 
-/// The rule of an alert that a person opened.
-pub const MANUAL: &str = "manual";
+/// The plan's rule of what a person calls out.
+pub const MANUAL: &str = "help";
 
 /// What is known when a person acts.
 #[derive(Debug, Clone, Copy)]

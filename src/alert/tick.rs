@@ -181,20 +181,22 @@ impl<'a> Looking<'a> {
     }
 
     fn context(&self, alert: &Alert) -> Context<'a> {
-        self.context_of(alert.severity, self.only(alert), alert.entered)
+        let rule = &alert.opening.rule;
+        self.context_of(rule, alert.severity, self.only(alert), alert.entered)
     }
 
     fn context_of(
         &self,
+        rule: &str,
         severity: Severity,
         only: Option<CarerId>,
         entered: Timestamp,
     ) -> Context<'a> {
-        let named = self.world.rungs.first().map_or(&[][..], Vec::as_slice);
+        let named = self.world.rungs_of(rule).first().map_or(&[][..], Vec::as_slice);
         let kept_back = self.route(severity, only, named, &[]).kept_back;
         Context {
             at: self.world.now,
-            ladder: self.world.ladder,
+            ladder: self.world.ladder_of(rule),
             severity,
             holds: true,
             kept_back,
@@ -335,6 +337,7 @@ mod tests {
                 on_call: Some(self.on_call),
                 rungs: &rungs,
                 ladder: &self.ladder,
+                own: &BTreeMap::new(),
                 channels: &channels,
                 gap,
                 woke_at: self.woke,

@@ -27,6 +27,15 @@ pub const GROUP_WAIT: TimeDelta = TimeDelta::minutes(2);
 /// Source: `group_interval` of `sre.md` §2.5.
 pub const GROUP_INTERVAL: TimeDelta = TimeDelta::minutes(15);
 
+/// Whom each rung names now, and how long it waits.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Policy {
+    /// Whom, the one on call first.
+    pub rungs: Vec<Vec<CarerId>>,
+    /// The times.
+    pub ladder: Ladder,
+}
+
 /// The world at the moment of a look.
 #[derive(Debug, Clone)]
 pub struct World<'a> {
@@ -40,6 +49,8 @@ pub struct World<'a> {
     pub rungs: &'a [Vec<CarerId>],
     /// The policy's times.
     pub ladder: &'a Ladder,
+    /// The policies of rules that have one of their own, by the rule's name.
+    pub own: &'a BTreeMap<String, Policy>,
     /// The channels of each carer on this device.
     pub channels: &'a BTreeMap<CarerId, Vec<String>>,
     /// When nobody looked, until now; in the first look after it only.
@@ -58,7 +69,22 @@ pub struct World<'a> {
     pub clock_odd: bool,
 }
 
-impl World<'_> {
+impl<'a> World<'a> {
+    /// Returns the times of the policy of a rule; of `budget-fast/feed-gap` the
+    /// part before the slash names it.
+    pub(crate) fn ladder_of(&self, rule: &str) -> &'a Ladder {
+        self.policy(rule).map_or(self.ladder, |policy| &policy.ladder)
+    }
+
+    /// Returns whom the rungs of a rule's policy name.
+    pub(crate) fn rungs_of(&self, rule: &str) -> &'a [Vec<CarerId>] {
+        self.policy(rule).map_or(self.rungs, |policy| &policy.rungs)
+    }
+
+    fn policy(&self, rule: &str) -> Option<&'a Policy> {
+        self.own.get(rule.split('/').next().unwrap_or(rule))
+    }
+
     /// Returns the carers as they are to be asked: a window that has ended
     /// protects nobody, and without a channel nobody is reached.
     pub(crate) fn members(&self) -> Vec<Member> {

@@ -12,6 +12,7 @@ use crate::alert::signal::Watched;
 use crate::alert::signal::retired;
 use crate::alert::tick;
 use crate::alert::tick::Look;
+use crate::alert::world::Policy;
 use crate::alert::world::World;
 use crate::app::model::Model;
 use crate::app::roster;
@@ -35,6 +36,8 @@ use crate::journal::entry::Origin;
 use crate::journal::entry::Payload;
 use crate::oncall::roster::Roster;
 use crate::plan::Plan;
+use crate::plan::rule::Escalation;
+use crate::plan::rule::Rule;
 use crate::plan::rule::Told;
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
@@ -110,7 +113,7 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
     let mut signals = rules::signals(&scene);
     signals.extend(retired(&alerts, &signals));
     let roster = roster::roster(model);
-    let policy = Policy::of(&model.plan.plan, model, &roster);
+    let (policy, own) = (usual(model, &roster), own(model, &roster));
     let covered = BTreeSet::new();
     let world = World {
         now: model.now,
@@ -118,6 +121,7 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
         on_call: roster.at(model.now).primary,
         rungs: &policy.rungs,
         ladder: &policy.ladder,
+        own: &own,
         channels: seeing.channels,
         gap: seeing.gap,
         woke_at: model.gaps.last().map(|gap| gap.to),
@@ -214,28 +218,34 @@ fn last_gap(model: &Model) -> Option<Span> {
     (model.now - last.end() < BACKFILL).then_some(last)
 }
 
-/// Whom each rung names now, and how long it waits.
-struct Policy {
-    rungs: Vec<Vec<CarerId>>,
-    ladder: Ladder,
+/// The policy of every rule that names none of its own: the plan's `default`
+/// escalation, else its first; a plan without any asks as the one that ships.
+fn usual(model: &Model, roster: &Roster<'_>) -> Policy {
+    let named = |plan: &Plan| {
+        let named = plan.escalations.iter().find(|one| one.id.as_str() == DEFAULT);
+        named.or(plan.escalations.first()).cloned()
+    };
+    let escalation = named(&model.plan.plan).or_else(|| named(&Plan::shipped()));
+    escalation.map(|one| policy(&one, model, roster)).unwrap_or_default()
 }
 
-impl Policy {
-    /// The plan's `default` escalation, else its first; a plan without any asks
-    /// as the one that ships.
-    fn of(plan: &Plan, model: &Model, roster: &Roster<'_>) -> Self {
-        let named = |plan: &Plan| {
-            let named = plan.escalations.iter().find(|one| one.id.as_str() == DEFAULT);
-            named.or(plan.escalations.first()).cloned()
-        };
-        let escalation = named(plan).or_else(|| named(&Plan::shipped()));
-        let steps = escalation.iter().flat_map(|one| &one.steps);
-        let waits = steps.clone().map(|step| step.wait).collect();
-        let repeat = escalation.as_ref().map_or(1, |one| one.repeat);
-        Self {
-            rungs: steps.map(|step| rung(&step.to, model, roster)).collect(),
-            ladder: Ladder::new(waits, repeat).unwrap_or_default(),
-        }
+/// The policies of the rules that name one of their own.
+fn own(model: &Model, roster: &Roster<'_>) -> BTreeMap<String, Policy> {
+    let plan = &model.plan.plan;
+    let one = |rule: &Rule| {
+        let escalation = plan.escalation(rule.escalation.as_ref()?)?;
+        let usual = escalation.id.as_str() == DEFAULT;
+        (!usual).then(|| (rule.id.as_str().to_owned(), policy(escalation, model, roster)))
+    };
+    plan.rules.iter().filter_map(one).collect()
+}
+
+fn policy(escalation: &Escalation, model: &Model, roster: &Roster<'_>) -> Policy {
+    let steps = escalation.steps.iter();
+    let waits = steps.clone().map(|step| step.wait).collect();
+    Policy {
+        rungs: steps.map(|step| rung(&step.to, model, roster)).collect(),
+        ladder: Ladder::new(waits, escalation.repeat).unwrap_or_default(),
     }
 }
 
@@ -254,10 +264,13 @@ fn rung(told: &Told, model: &Model, roster: &Roster<'_>) -> Vec<CarerId> {
     }
 }
 
-/// Returns the times of the policy that a person's act goes by.
+/// Returns the times of the policy by which a person's act on an alert of
+/// `rule` goes.
 #[must_use]
-pub fn ladder(model: &Model) -> Ladder {
-    Policy::of(&model.plan.plan, model, &roster::roster(model)).ladder
+pub fn ladder(model: &Model, rule: &str) -> Ladder {
+    let roster = roster::roster(model);
+    let name = rule.split('/').next().unwrap_or(rule);
+    own(model, &roster).remove(name).unwrap_or_else(|| usual(model, &roster)).ladder
 }
 
 fn recalled(remembered: &[Remembered]) -> Memories {
@@ -290,7 +303,7 @@ pub fn answer(
     id: EntryId,
 ) -> Option<Action> {
     let alert = model.alerts.iter().find(|one| one.id == alert)?;
-    let ladder = ladder(model);
+    let ladder = ladder(model, &alert.opening.rule);
     let acted = act::act(alert, event, act::Acting { at: model.now, by, ladder: &ladder }).ok()?;
     let drafts = (0..).zip(acted.said).map(|(n, said)| Draft {
         id: id.plus(n),

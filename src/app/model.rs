@@ -16,12 +16,14 @@ use crate::board::time::TimeBoard;
 use crate::domain::document::DocumentName;
 use crate::domain::entry::gap::Gap;
 use crate::domain::id::ActionId;
+use crate::domain::id::AlertId;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
 use crate::domain::id::EntryId;
 use crate::domain::id::FactId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
+use crate::domain::watch::Watch;
 use crate::domain::zone::Zone;
 use crate::journal::action::Action;
 use crate::journal::alert::Alert;
@@ -57,10 +59,14 @@ pub struct Model {
     pub books: Books,
     /// The alerts that are live, and those of the last four weeks; oldest first.
     pub alerts: Vec<Alert>,
+    /// The alerts that screen 4 lists, in its order, filtered.
+    pub alerts_listed: Vec<AlertId>,
     /// Changes of the roster, as they were written down.
     pub roster: Vec<Noted>,
     /// When nobody watched.
     pub gaps: Vec<Gap>,
+    /// Who watches, as far as was looked.
+    pub watch: Watch,
     /// Every plan that held, with when it began; `None` until its versions are read.
     pub plans: Option<Vec<(Timestamp, Plan)>>,
     /// What holds.
@@ -69,6 +75,8 @@ pub struct Model {
     pub upto: i64,
     /// Who writes on this device.
     pub you: Option<CarerId>,
+    /// The name that `--by` gave for this one run: what undoes it must say it too.
+    pub by: Option<String>,
     /// The baby last tended, preselected among several.
     pub chosen: Option<BabyId>,
     /// The screen, with its cursor.

@@ -4,13 +4,16 @@ use crate::app::model::Model;
 use crate::app::roster::roster;
 use crate::board::duty::Ahead;
 use crate::board::duty::DutyBoard;
+use crate::domain::entry::roster::RosterSaid;
 use crate::domain::id::CarerId;
 use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
+use crate::journal::household::Household;
 use crate::oncall::balance::Balance;
 use crate::oncall::balance::Coverage;
 use crate::oncall::balance::balance;
 use crate::oncall::balance::coverage;
+use crate::oncall::balance::shares as shares_of;
 use crate::text::amount::number;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::oncall as say;
@@ -61,9 +64,8 @@ pub fn lines(model: &Model) -> Vec<(Text, String)> {
     let windows = board.protected.iter();
     lines.extend(labelled(say::PROTECTED, windows.map(|(who, span)| window(model, *who, *span))));
     lines.extend(labelled(say::NEXT, board.next.iter().map(|one| turn(model, one))));
-    let (cover, balance) = health(model);
-    lines.extend(covered(model, cover).map(|words| (say::COVER, words)));
-    lines.extend(balance.map(|balance| (say::BALANCE, balanced(model, balance))));
+    lines.extend(covered(model, health(model).0).map(|words| (say::COVER, words)));
+    lines.extend(balanced(model).map(|words| (say::BALANCE, words)));
     if !board.now.planned {
         lines.push((say::NOTE, say::NO_SHIFT.say(tone).to_owned()));
     }
@@ -166,8 +168,62 @@ fn covered(model: &Model, cover: Coverage) -> Option<String> {
     Some(std::iter::once(words).chain(gap).collect::<Vec<_>>().join("; "))
 }
 
-fn balanced(model: &Model, balance: Balance) -> String {
-    let [carers, pairs] = [balance.carers, balance.pairs].map(|count| count.to_string());
-    let values = [&DAYS.to_string(), &number(balance.value, 2), &carers, &pairs];
-    say::BALANCED.fill(model.ui.style.tone, &values.map(String::as_str))
+/// Returns how many hours of the days ahead each has the duty, in the
+/// household's order; `None` where fewer than two have some.
+fn balanced(model: &Model) -> Option<String> {
+    let tone = model.ui.style.tone;
+    let shares = shares(model);
+    let of = |(carer, had): &(CarerId, TimeDelta)| {
+        let hours = number(had.as_seconds_f64() / 3_600.0, 0);
+        say::DUTY_OF.fill(tone, &[name(model, Some(*carer)), &hours])
+    };
+    let each: Vec<String> = shares.iter().map(of).collect();
+    (each.len() > 1).then(|| say::DUTIES.fill(tone, &[&DAYS.to_string(), &each.join(", ")]))
+}
+
+/// Returns how long each who has a duty in the days ahead has it, in the
+/// household's order.
+#[must_use]
+pub fn shares(model: &Model) -> Vec<(CarerId, TimeDelta)> {
+    let ahead = Span::new(model.now, model.now + TimeDelta::days(DAYS));
+    shares_of(&roster(model), ahead)
+}
+
+/// Returns a change in a few words: `oncall: Dad until 02:00`; `household` has
+/// the names.
+#[must_use]
+pub fn change(model: &Model, household: &Household, said: &RosterSaid) -> String {
+    let tone = model.ui.style.tone;
+    let who = |id: CarerId| household.carer_name(id).unwrap_or_else(|| say::NOBODY.say(tone));
+    let later = |from: Timestamp| from > model.now;
+    let stretch = |texts: [Text; 2], names: &[&str], from: Timestamp, to: Timestamp| {
+        let [until, between] = texts;
+        let start = when(model, from);
+        if later(from) {
+            between.fill(tone, &[names, &[&start, &end(model, from, to)]].concat())
+        } else {
+            until.fill(tone, &[names, &[&when(model, to)]].concat())
+        }
+    };
+    match *said {
+        RosterSaid::Take { carer, from, to } => {
+            stretch([say::TAKES, say::TAKES_FROM], &[who(carer)], from, to)
+        }
+        RosterSaid::Swap { one, other, from, to } => {
+            stretch([say::SWAPS, say::SWAPS_FROM], &[who(one), who(other)], from, to)
+        }
+        RosterSaid::Away { carer, from, to: Some(to) } => {
+            stretch([say::GOES, say::GOES_FROM], &[who(carer)], from, to)
+        }
+        RosterSaid::Away { carer, from, to: None } if later(from) => {
+            say::GOES_OPEN_FROM.fill(tone, &[who(carer), &when(model, from)])
+        }
+        RosterSaid::Away { carer, .. } => say::GOES_OPEN.fill(tone, &[who(carer)]),
+        RosterSaid::Back { carer, from, .. } => {
+            say::COMES.fill(tone, &[who(carer), &when(model, from)])
+        }
+        RosterSaid::Protect { carer, from, to } => {
+            stretch([say::SLEEPS, say::SLEEPS_FROM], &[who(carer)], from, to)
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! The one place where the model changes: dispatch only, the arms live below.
 
+pub mod alerting;
+pub mod alerts;
 pub mod carer;
 pub mod choose;
 pub mod copy;
@@ -24,6 +26,7 @@ pub mod publish;
 pub mod reader;
 pub mod reading;
 pub mod refresh;
+pub mod rota;
 pub mod run;
 pub mod say;
 pub mod send;
@@ -40,6 +43,7 @@ use crate::app::overlay::Overlay;
 use crate::app::reply::Outcome;
 use crate::app::screen::Screen;
 use crate::app::update::editing::Came;
+use crate::journal::changes::TakenBack;
 use crate::text::catalogue::app as text;
 
 /// Takes in one message and returns what the shell must do about it.
@@ -53,7 +57,21 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
     expire(model);
     let failed = matches!(msg, Msg::Failed(_));
     let looks = looks(&msg);
-    let mut effects = match msg {
+    let mut effects = happens(model, stamp, msg);
+    say::settle(model);
+    refresh::moment(model);
+    if looks || matches!(model.screen, Screen::Slo(_)) {
+        objectives::begin(model);
+    }
+    // A disk that refused is not asked again by itself.
+    if !failed {
+        effects.extend(navigate::fill(model));
+    }
+    effects
+}
+
+fn happens(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
+    match msg {
         Msg::Key(key) => keys::press(model, stamp, key),
         Msg::Paste(pasted) => {
             typing::paste(model, &pasted);
@@ -67,10 +85,15 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         Msg::Run(command) => run::command(model, stamp, command, false),
         Msg::Appended { action, changes } => stored::appended(model, action, changes),
         Msg::NotAppended { action, why } => stored::not_appended(model, action, why),
+        Msg::Undone(TakenBack::Acked(alert)) => alerting::taken_back(model, stamp, alert),
         Msg::Undone(back) => stored::undone(model, back),
         Msg::Redone(back) => stored::redone(model, back),
         Msg::Failed(why) => stored::failed(model, why),
         Msg::Seen(changes) => stored::seen(model, changes),
+        Msg::Watched(watch) => {
+            model.watch = watch;
+            vec![]
+        }
         Msg::ImportMoved(progress) => {
             importing::moved(model, progress);
             vec![]
@@ -96,17 +119,7 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         Msg::NotEdited(why) => editing::not_edited(model, why),
         Msg::Resumed => vec![Effect::Repaint],
         Msg::Terminate => vec![Effect::Quit],
-    };
-    say::settle(model);
-    refresh::moment(model);
-    if looks || matches!(model.screen, Screen::Slo(_)) {
-        objectives::begin(model);
     }
-    // A disk that refused is not asked again by itself.
-    if !failed {
-        effects.extend(navigate::fill(model));
-    }
-    effects
 }
 
 /// Tells whether somebody looks at a screen: a verb of the command line shows

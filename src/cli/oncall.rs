@@ -2,6 +2,8 @@
 
 use crate::app::model::Model;
 use crate::app::oncall_words as said;
+use crate::app::reply::Outcome;
+use crate::app::reply::Reply;
 use crate::board::duty::Ahead;
 use crate::cli::say::maybe_time;
 use crate::cli::say::minutes;
@@ -54,7 +56,19 @@ pub fn json(model: &Model) -> Value {
             "carers": balance.carers,
             "pairs": balance.pairs,
         })),
+        "duty": said::shares(model).into_iter().map(|(carer, had)| {
+            json!({"carer": who(Some(carer)), "duty_min": minutes(had)})
+        }).collect::<Vec<Value>>(),
     })
+}
+
+/// Returns who is on call with a change as JSON; `model` holds it.
+#[must_use]
+pub fn changed(model: &Model, reply: &Reply) -> Value {
+    let mut object = json(model);
+    object["echo"] = reply.line.clone().into();
+    object["stored"] = (reply.outcome == Outcome::Saved).into();
+    object
 }
 
 /// Returns who is on call for people; `plain` has a whole record on every line.

@@ -1,11 +1,13 @@
 //! The verbs and what each takes.
 
+pub mod alerts;
 pub mod forecast;
 pub mod household;
 pub mod oncall;
 pub mod runbook;
 pub mod slo;
 
+use crate::cli::verb::alerts::Alerts;
 use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::household::Household;
 use crate::cli::verb::oncall::OnCall;
@@ -17,6 +19,7 @@ use crate::domain::detail::Kind;
 use crate::domain::quantity::Unit;
 use crate::export::report::MOST_DAYS;
 use crate::metrics::figure::Figure;
+use crate::text::catalogue::alerting;
 use crate::text::catalogue::books;
 use crate::text::catalogue::cli as words;
 use crate::text::catalogue::interop;
@@ -72,6 +75,13 @@ pub enum Verb {
         /// One of them; nothing lists all.
         #[command(subcommand)]
         act: Option<Slo>,
+    },
+    /// What asks for somebody.
+    #[command(about = alerting::V_ALERTS.ops, before_help = alerting::EXAMPLES.ops)]
+    Alerts {
+        /// Something to do; nothing lists.
+        #[command(subcommand)]
+        act: Option<Alerts>,
     },
     /// The card for whoever takes over.
     #[command(about = usage::V_HANDOVER.ops, before_help = usage::HANDOVER_EXAMPLES.ops)]

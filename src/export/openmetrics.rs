@@ -30,6 +30,8 @@ pub struct Asked<'a> {
     pub plan: &'a Plan,
     /// Who has the duty when; empty when there are no shifts.
     pub duty: &'a [(CarerId, Span)],
+    /// Who is on call; `None` where nothing says so.
+    pub on_call: Option<CarerId>,
     /// Whose days count.
     pub zone: Zone,
     /// The moment.

@@ -49,6 +49,9 @@ impl Changes {
 pub enum TakenBack {
     /// Nothing was left to take back or to bring back.
     Nothing,
+    /// The newest is an acknowledgement that still holds: it is not retracted,
+    /// it ends with an entry of its own.
+    Acked(AlertId),
     /// It was taken back, or brought back.
     Done {
         /// The facts it spoke of.

@@ -2,10 +2,14 @@
 
 use crate::domain::entry::gap::Gap;
 use crate::domain::id::AlertId;
+use crate::domain::watch::Watch;
 use crate::journal::alert::Alert;
 use crate::journal::entry::Entry;
 use crate::journal::entry::Payload;
+use crate::journal::fold::Retraction;
+use crate::journal::fold::retracted;
 use crate::journal::roster::Noted;
+use crate::journal::roster::Undoing;
 use std::collections::BTreeMap;
 
 /// What a watch and a screen know of alerts.
@@ -17,18 +21,27 @@ pub struct Watching {
     pub roster: Vec<Noted>,
     /// When nobody watched; oldest first.
     pub gaps: Vec<Gap>,
+    /// Who watches this file; not of the journal.
+    pub watch: Watch,
 }
 
 impl Watching {
-    /// Returns what living `entries` say, whatever their order.
+    /// Returns what `entries` say, whatever their order: all of them, since of
+    /// a change of the roster that is taken back the time before stays.
     #[must_use]
-    pub fn fold<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Self {
+    pub fn fold(entries: &[Entry]) -> Self {
+        let undoings: Vec<Undoing> = entries.iter().filter_map(Undoing::of).collect();
+        let retractions: Vec<Retraction> = undoings.iter().map(|one| one.retraction).collect();
+        let dead = retracted(&retractions);
         let mut watching = Self::default();
         let mut about: BTreeMap<AlertId, Vec<&Entry>> = BTreeMap::new();
         for entry in entries {
             match &entry.payload {
+                Payload::Roster(said) => {
+                    watching.roster.extend(Noted::of(entry, said, &undoings));
+                }
+                _ if dead.contains(&entry.action) => {}
                 Payload::Alert { alert, .. } => about.entry(*alert).or_default().push(entry),
-                Payload::Roster(said) => watching.roster.push(Noted::of(entry, said)),
                 Payload::Gap(gap) => watching.gaps.push(*gap),
                 _ => {}
             }

@@ -56,12 +56,7 @@ pub fn coverage(roster: &Roster<'_>, span: Span, reached: impl Fn(CarerId) -> bo
 /// for fewer than two.
 #[must_use]
 pub fn balance(roster: &Roster<'_>, span: Span) -> Option<Balance> {
-    let duties = roster.duties(span);
-    let had = |carer: CarerId| -> TimeDelta {
-        duties.iter().filter(|(who, _)| *who == carer).map(|(_, span)| span.length()).sum()
-    };
-    let had: Vec<TimeDelta> =
-        roster.carers().map(had).filter(|time| *time > TimeDelta::zero()).collect();
+    let had: Vec<TimeDelta> = shares(roster, span).into_iter().map(|(_, had)| had).collect();
     let pairs = had.iter().enumerate();
     let pairs = pairs.flat_map(|(place, one)| had[place + 1..].iter().map(move |two| (one, two)));
     let ratios: Vec<f64> =
@@ -69,6 +64,18 @@ pub fn balance(roster: &Roster<'_>, span: Span) -> Option<Balance> {
     let count = u32::try_from(ratios.len()).ok().filter(|count| *count > 0)?;
     let value = ratios.iter().sum::<f64>() / f64::from(count);
     Some(Balance { value, carers: had.len(), pairs: ratios.len() })
+}
+
+/// Returns how long each carer has the duty in `span`, in the household's
+/// order; only those who have some.
+#[must_use]
+pub fn shares(roster: &Roster<'_>, span: Span) -> Vec<(CarerId, TimeDelta)> {
+    let duties = roster.duties(span);
+    let had = |carer: CarerId| -> TimeDelta {
+        duties.iter().filter(|(who, _)| *who == carer).map(|(_, span)| span.length()).sum()
+    };
+    let each = roster.carers().map(|carer| (carer, had(carer)));
+    each.filter(|(_, had)| *had > TimeDelta::zero()).collect()
 }
 
 fn ratio(part: TimeDelta, whole: TimeDelta) -> Option<f64> {

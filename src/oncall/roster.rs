@@ -160,6 +160,12 @@ impl<'a> Roster<'a> {
         self.said(at).any(|what| what == What::Away(carer))
     }
 
+    /// Tells whether `carer` has the duty at `at` by their own word.
+    #[must_use]
+    pub fn took_over(&self, carer: CarerId, at: Timestamp) -> bool {
+        self.took(at) == Some(carer)
+    }
+
     /// Tells whether `carer` may be woken at `at`: they are there and their
     /// sleep is not protected.
     #[must_use]
@@ -293,7 +299,13 @@ mod tests {
     }
 
     fn noted(id: u128, at: i64, said: RosterSaid) -> Noted {
-        Noted { id: EntryId::new(Uuid::from_u128(id)), at: hour(at), by: None, said }
+        Noted {
+            id: EntryId::new(Uuid::from_u128(id)),
+            at: hour(at),
+            by: None,
+            said,
+            out: Vec::new(),
+        }
     }
 
     /// Who is told first and next at each hour.

@@ -68,7 +68,8 @@ fn wait(mut child: Child, line: &str) -> Outcome {
     loop {
         match child.try_wait() {
             Ok(Some(status)) if status.success() => return Outcome::Delivered { server_id: None },
-            Ok(Some(status)) => return Outcome::Refused(failed(&status.to_string())),
+            // It says that it did not tell: a page is tried again.
+            Ok(Some(status)) => return Outcome::NoServer(failed(&status.to_string())),
             Err(error) => return Outcome::Refused(failed(&error.to_string())),
             Ok(None) if left.is_zero() => break,
             Ok(None) => {

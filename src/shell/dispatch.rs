@@ -6,6 +6,7 @@ use crate::alert::post::fate;
 use crate::app::lookout;
 use crate::app::model::Model;
 use crate::domain::entry::alert::AlertEvent;
+use crate::domain::entry::alert::AlertState;
 use crate::domain::id::AlertId;
 use crate::domain::id::EntryId;
 use crate::domain::span::Timestamp;
@@ -15,6 +16,7 @@ use crate::journal::action::Action;
 use crate::notifier::Outcome;
 use crate::notifier::terminal;
 use crate::notifier::terminal::TerminalKind;
+use crate::shell::channels::DESKTOP;
 use crate::shell::channels::TERMINAL;
 use crate::shell::teller;
 use crate::shell::teller::News;
@@ -27,6 +29,7 @@ use crate::text::catalogue::watch as text;
 use crate::text::style::Tone;
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// How often sending is tried that the server may have taken without saying so.
 const TRIES_IN_DOUBT: u32 = 2;
@@ -45,6 +48,8 @@ pub struct Dispatch {
     sound: bool,
     /// What is on its way.
     begun: BTreeMap<i64, Waiting>,
+    /// Alerts that somebody was asked about, whose bubbles may be on a screen.
+    asking: BTreeSet<AlertId>,
 }
 
 impl Dispatch {
@@ -52,10 +57,11 @@ impl Dispatch {
     /// its kind understands.
     #[must_use]
     pub const fn new(teller: Teller, terminal: TerminalKind, sound: bool) -> Self {
-        Self { teller, terminal, sound, begun: BTreeMap::new() }
+        Self { teller, terminal, sound, begun: BTreeMap::new(), asking: BTreeSet::new() }
     }
 
-    /// Begins to send what is due; `write` puts a sequence on the terminal.
+    /// Takes away what asks about alerts that nobody is asked about any more,
+    /// and begins to send what is due; `write` puts a sequence on the terminal.
     ///
     /// # Errors
     ///
@@ -67,7 +73,9 @@ impl Dispatch {
         took_over: bool,
         mut write: impl FnMut(&str),
     ) -> Result<(), StoreError> {
-        for waiting in store.to_send(model.now, took_over)? {
+        let due = store.to_send(model.now, took_over)?;
+        self.close_settled(model, &due);
+        for waiting in due {
             if !worth_sending(model, &waiting) {
                 store.sent(waiting.id, &Sent::Expired)?;
                 continue;
@@ -81,6 +89,9 @@ impl Dispatch {
                 store.sent(id, &Sent::Arrived)?;
                 continue;
             }
+            if waiting.message.telling.asks {
+                self.asking.insert(waiting.message.alert);
+            }
             self.begun.insert(id, waiting.clone());
             if !self.teller.send(waiting) {
                 let trouble = text::NO_SERVER.say(Tone::Ops).to_owned();
@@ -90,10 +101,19 @@ impl Dispatch {
         Ok(())
     }
 
-    /// Takes the bubbles away of what nobody is asked about any more.
-    pub fn close(&self, alerts: impl IntoIterator<Item = AlertId>) {
-        for alert in alerts {
-            self.teller.close(alert);
+    /// Whoever ended it, and wherever: by a key, on another laptop, by a feed.
+    fn close_settled(&mut self, model: &Model, due: &[Waiting]) {
+        let asked = |id: &AlertId| {
+            model.alerts.iter().any(|alert| alert.id == *id && asks_still(&alert.state))
+        };
+        let settled: Vec<AlertId> = self.asking.extract_if(.., |id| !asked(id)).collect();
+        // What is said next takes the place of the bubble by itself.
+        let replaced = |id: AlertId| {
+            let desktop = |one: &Waiting| one.message.told.channel == DESKTOP;
+            due.iter().any(|one| one.message.alert == id && desktop(one))
+        };
+        for id in settled.into_iter().filter(|id| !replaced(*id)) {
+            self.teller.close(id);
         }
     }
 
@@ -146,6 +166,15 @@ impl Dispatch {
         }
         Ok(pressed)
     }
+}
+
+/// Tells whether somebody is asked about an alert in this state, so that its
+/// bubble stays.
+const fn asks_still(state: &AlertState) -> bool {
+    matches!(
+        state,
+        AlertState::Open { .. } | AlertState::Exhausted | AlertState::Acked { reminded: true, .. }
+    )
 }
 
 /// Tells whether a message still says something, now that it comes to be sent.

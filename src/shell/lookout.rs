@@ -6,7 +6,6 @@ use crate::alert::rules::Machine;
 use crate::app::lookout;
 use crate::app::lookout::Seeing;
 use crate::app::model::Model;
-use crate::domain::entry::alert::AlertState;
 use crate::domain::entry::alert::Cause;
 use crate::domain::entry::alert::DataTrouble;
 use crate::domain::id::AlertId;
@@ -24,11 +23,15 @@ use crate::shell::channels::Channels;
 use crate::store::Looked;
 use crate::store::Store;
 use crate::store::error::StoreError;
+use crate::tui::process;
 use chrono::TimeDelta;
 use std::time::Duration;
 
 /// At least so often a look is noted, so that a watch that died is noticed.
 pub const BEAT: TimeDelta = TimeDelta::minutes(10);
+
+/// So often one that stands by looks whether the one that notifies is still there.
+const STANDS_BY: TimeDelta = TimeDelta::seconds(5);
 
 /// So much later than the next look was due, nobody looked: a gap.
 ///
@@ -59,6 +62,8 @@ pub struct Lookout {
     next_at: Option<Timestamp>,
     /// A watch before this one ended without a word.
     took_over: bool,
+    /// When the right to notify was last asked for in vain.
+    asked: Option<Timestamp>,
     /// The clock at the last look, and how long the machine had run.
     clocks: Option<(Timestamp, Duration)>,
 }
@@ -96,16 +101,6 @@ impl Sight {
     pub const fn says(&self) -> bool {
         self.action.is_some() || self.gap.is_some()
     }
-
-    /// Returns the alerts about which nobody is asked since, and that no
-    /// message speaks of.
-    pub fn settled<'a>(&'a self, model: &'a Model) -> impl Iterator<Item = AlertId> + 'a {
-        let changed = self.changes.alerts.iter().filter_map(|(_, alert)| alert.as_ref());
-        let quiet = changed.filter(|alert| !matches!(alert.state, AlertState::Open { .. }));
-        let spoken = |id: &AlertId| self.messages.iter().any(|one| one.alert == *id);
-        let known = |id: &AlertId| model.alerts.iter().any(|alert| alert.id == *id);
-        quiet.map(|alert| alert.id).filter(move |id| !spoken(id) && known(id))
-    }
 }
 
 impl Lookout {
@@ -113,7 +108,8 @@ impl Lookout {
     #[must_use]
     pub const fn new(holder: Holder, channels: Channels) -> Self {
         let (remembered, noted, next_at) = (None, None, None);
-        Self { holder, channels, remembered, noted, next_at, took_over: false, clocks: None }
+        let (asked, clocks) = (None, None);
+        Self { holder, channels, remembered, noted, next_at, took_over: false, asked, clocks }
     }
 
     /// Returns the channels it knows of.
@@ -136,6 +132,9 @@ impl Lookout {
     /// Returns when it should look again though nothing was logged.
     #[must_use]
     pub fn due(&self, now: Timestamp) -> Timestamp {
+        if !self.notifies() {
+            return self.asked.map_or(now, |asked| (asked + STANDS_BY).max(now));
+        }
         let beat = self.noted.map_or(now, |noted| noted + BEAT);
         self.next_at.map_or(beat, |next| next.min(beat)).max(now)
     }
@@ -257,13 +256,16 @@ impl Lookout {
         if self.remembered.is_some() && fresh {
             return Ok(None);
         }
-        match store.take_watch(self.holder, now, until)? {
+        // A number that is another process's by now lives: then the time decides.
+        let lives = |other: Holder| process::lives(other.pid);
+        match store.take_watch(self.holder, now, until, lives)? {
             Lease::Held { after } => {
                 self.took_over |= after.is_some() && self.remembered.is_none();
                 Ok(None)
             }
             Lease::Others { holder, .. } => {
                 self.remembered = None;
+                self.asked = Some(now);
                 Ok(Some(holder))
             }
         }

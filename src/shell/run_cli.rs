@@ -14,11 +14,11 @@ use crate::cli::verb::Metrics;
 use crate::cli::verb::Status;
 use crate::cli::verb::Verb;
 use crate::cli::verb::forecast::Forecast;
-use crate::cli::verb::oncall::OnCall;
 use crate::cli::verb::slo::Slo;
 use crate::picture::gallery;
 use crate::shell::out;
 use crate::shell::out::Answer;
+use crate::shell::verbs::alerts;
 use crate::shell::verbs::care;
 use crate::shell::verbs::change;
 use crate::shell::verbs::demo;
@@ -33,6 +33,7 @@ use crate::shell::verbs::judge;
 use crate::shell::verbs::look;
 use crate::shell::verbs::menu;
 use crate::shell::verbs::metrics;
+use crate::shell::verbs::oncall;
 use crate::shell::verbs::plan;
 use crate::shell::verbs::private;
 use crate::shell::verbs::report;
@@ -102,8 +103,9 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         None => look::status(global, &Status::default()),
         Some(Verb::Status(how)) => look::status(global, how),
         Some(Verb::Carers) => look::carers(global),
-        Some(Verb::OnCall { act: None | Some(OnCall::Show) }) => look::on_call(global),
+        Some(Verb::OnCall { act }) => oncall::run(global, act.as_ref()),
         Some(Verb::Slo { act }) => look::slo(global, act.as_ref().map(Slo::id)),
+        Some(Verb::Alerts { act }) => alerts::run(global, act.as_ref()),
         Some(Verb::Handover { to, done }) => handover::run(global, to.as_deref(), *done),
         Some(Verb::Checkin { words: said, passphrase_file }) => {
             check_in(global, said, passphrase_file.as_deref())
@@ -158,6 +160,9 @@ const PRIVATE: &str = "private";
 fn unrehearsed(verb: &Verb) -> bool {
     if let Verb::Checkin { words, .. } = verb {
         return words.first().is_some_and(|word| word == PRIVATE);
+    }
+    if let Verb::Alerts { act: Some(act) } = verb {
+        return !act.looks();
     }
     matches!(
         verb,

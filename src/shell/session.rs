@@ -235,7 +235,7 @@ impl Session {
         let mut ui = settings::ui(&config, &here, SIZE, zone);
         ui.style.units = household.units;
         let aside: Vec<String> = trouble.iter().map(settings::trouble).collect();
-        let model = Model::new(Start {
+        let mut model = Model::new(Start {
             now,
             machine_zone: place.machine_zone,
             ui,
@@ -250,6 +250,7 @@ impl Session {
             as_if: global.now.is_some(),
             config_trouble: None,
         });
+        model.by.clone_from(&global.by);
         let mut session = Self { place, model, store, zoned, aside };
         session.last_good();
         session

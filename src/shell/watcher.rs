@@ -5,12 +5,6 @@ use crate::app::msg::Msg;
 use crate::app::msg::Stamp;
 use crate::app::update::update;
 use crate::clock::Clock;
-use crate::domain::watch::Holder;
-use crate::files::config::Config;
-use crate::notifier::terminal::TerminalKind;
-use crate::notifier::terminal::detect;
-use crate::shell::channels::Channels;
-use crate::shell::channels::Here;
 use crate::shell::dispatch;
 use crate::shell::dispatch::Dispatch;
 use crate::shell::lookout::Lookout;
@@ -18,20 +12,14 @@ use crate::shell::lookout::Looks;
 use crate::shell::lookout::Sight;
 use crate::shell::perform::Done;
 use crate::shell::perform::perform;
+use crate::shell::post;
+use crate::shell::post::Post;
 use crate::shell::session::Session;
-use crate::shell::settings;
-use crate::shell::teller::Teller;
-use crate::shell::teller::Ways;
 use crate::store::Store;
 use crate::store::error::StoreError;
-use crate::text::catalogue::watch as text;
-use crate::text::style::Tone;
 use chrono::TimeDelta;
 use std::collections::VecDeque;
-use std::io::IsTerminal;
 use std::io::Write;
-use std::path::Path;
-use std::process;
 use std::time::Duration;
 
 /// The longest wait for one piece of news while all of it is waited for.
@@ -50,25 +38,9 @@ impl Watcher {
     /// Returns one over a session; `wake` is called when there is news.
     #[must_use]
     pub fn new(session: Session, wake: impl Fn() + Send + Sync + 'static) -> Self {
-        let (config, _) = Config::read(&session.place.paths.config, settings::NAMES);
-        let folder = session.place.paths.config.parent().unwrap_or(Path::new("."));
-        let here = here();
-        let channels = Channels::find(&config.notify, folder, &session.model.household, here);
-        let ways = Ways {
-            sound: config.notify.sound,
-            command: config.notify.command.clone(),
-            phones: channels.phones.clone(),
-        };
-        let run = session.place.clock.stamp().1.uuid();
-        let clock = session.place.clock;
-        let teller = Teller::start(ways, clock.twin(), wake);
-        Self {
-            model: session.model,
-            store: session.store,
-            lookout: Lookout::new(Holder { run, pid: process::id() }, channels),
-            dispatch: Dispatch::new(teller, kind(), config.notify.sound),
-            clock,
-        }
+        let (model, clock) = (session.model, session.place.clock);
+        let Post { lookout, dispatch, .. } = post::open(&session.place.paths, &model, &clock, wake);
+        Self { model, store: session.store, lookout, dispatch, clock }
     }
 
     /// Returns what it knows.
@@ -116,7 +88,6 @@ impl Watcher {
     /// [`StoreError`]: what was not noted as begun is not sent.
     pub fn send(&mut self, sight: &Sight) -> Result<(), StoreError> {
         let Some(store) = self.store.as_mut() else { return Ok(()) };
-        self.dispatch.close(sight.settled(&self.model));
         self.dispatch.send(store, &self.model, sight.took_over, |sequence| {
             let mut out = std::io::stdout().lock();
             out.write_all(sequence.as_bytes()).and_then(|()| out.flush()).ok();
@@ -187,28 +158,4 @@ impl Watcher {
             }
         }
     }
-}
-
-/// What kind of terminal this is.
-fn kind() -> TerminalKind {
-    let of = |name: &str| std::env::var(name).unwrap_or_default();
-    detect(&of("TERM"), &of("TERM_PROGRAM"))
-}
-
-/// What this process can tell people by.
-#[must_use]
-pub fn here() -> Here {
-    let bus = std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some_and(|bus| !bus.is_empty());
-    let runtime = std::env::var_os("XDG_RUNTIME_DIR");
-    let socket = runtime.is_some_and(|folder| Path::new(&folder).join("bus").exists());
-    Here { desktop: bus || socket, terminal: std::io::stdout().is_terminal() }
-}
-
-/// Returns the words for nobody watching.
-#[must_use]
-pub fn unwatched(since: Option<&str>, tone: Tone) -> String {
-    since.map_or_else(
-        || text::UNWATCHED.say(tone).to_owned(),
-        |since| text::UNWATCHED_SINCE.fill(tone, &[since]),
-    )
 }

@@ -3,6 +3,7 @@
 use crate::domain::baby::Baby;
 use crate::domain::detail::Detail;
 use crate::domain::detail::Kind;
+use crate::domain::fact::Fact;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
@@ -80,6 +81,9 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// No gap is looked for longer than this: what the timeline holds.
+pub const REACH: TimeDelta = TimeDelta::days(60);
+
 /// A scene with what several indicators need of one span, worked out once.
 #[derive(Debug)]
 pub struct Ground<'a> {
@@ -103,7 +107,7 @@ impl<'a> Ground<'a> {
     #[must_use]
     pub fn new(scene: &'a Scene<'a>, since: Timestamp) -> Self {
         let span = Span::new(since, scene.now);
-        let near = scene.line.touching(Span::new(since - LEAD, scene.now));
+        let near = scene.line.touching(Span::new(since - REACH, scene.now));
         let excuses = near
             .filter(|logged| logged.fact.kind() == Kind::Excused)
             .map(|logged| (logged.fact.subject, logged.fact.span(scene.now), logged.id))
@@ -144,6 +148,42 @@ impl<'a> Ground<'a> {
                 let first = each.next().unwrap_or_default();
                 Holes { log: each.fold(first, |all, more| both(&all, &more)), sleep: Vec::new() }
             }),
+        }
+    }
+
+    /// Returns the holes of the log of `subject` that an entry shows: not the
+    /// one since the last, which may be a long wait as well.
+    #[must_use]
+    pub fn shown(&self, subject: Subject) -> Vec<Span> {
+        let holes = self.holes(subject).log.iter();
+        let Some(last) = self.last_entry(subject) else {
+            return holes.copied().collect();
+        };
+        let shown = |hole: &&Span| hole.start() < last;
+        holes.take_while(shown).map(|hole| Span::new(hole.start(), hole.end().min(last))).collect()
+    }
+
+    /// Returns when the last entry about `subject` began; of a carer and of the
+    /// household the last about any baby.
+    fn last_entry(&self, subject: Subject) -> Option<Timestamp> {
+        let one = |subject| last_entry(self.scene, subject);
+        match self.babies.iter().any(|(baby, _)| *baby == subject) {
+            true => one(subject),
+            false => self.babies.iter().filter_map(|(baby, _)| one(*baby)).max(),
+        }
+    }
+
+    /// Tells whether no entry shows a hole in the log of `subject` in a part of
+    /// time that lies before what the ground is made for.
+    #[must_use]
+    pub fn seen(&self, subject: Subject, part: Span) -> bool {
+        let last = self.last_entry(subject).unwrap_or(part.end());
+        let part = Span::new(part.start(), part.end().min(last).max(part.start()));
+        let holes = |subject| holes(self.scene.line, subject, part, self.scene.now).log;
+        let whole = |subject| part.length().is_zero() || holes(subject).is_empty();
+        match self.babies.iter().any(|(baby, _)| *baby == subject) {
+            true => whole(subject),
+            false => self.babies.iter().any(|(baby, _)| whole(*baby)),
         }
     }
 
@@ -212,6 +252,14 @@ pub fn carers_named<'a>(
     carers
         .filter(move |(id, carer)| named == Some(*id) || (word && carer.primary))
         .map(|(id, _)| *id)
+}
+
+/// Returns when the last entry about `subject` began that says what happened.
+#[must_use]
+pub fn last_entry(scene: &Scene<'_>, subject: Subject) -> Option<Timestamp> {
+    let says = |fact: &Fact| fact.subject == subject && fact.kind() != Kind::Excused;
+    let mut back = scene.line.back_from(scene.now).map(|logged| &logged.fact);
+    back.find(|fact| says(fact)).map(|fact| fact.start)
 }
 
 /// Returns of each baby whose birth weight is known when it was seen again.

@@ -225,7 +225,7 @@ fn compare(db: &Connection, entries: &[Entry]) -> rusqlite::Result<Vec<Problem>>
         problems.push(Problem::Documents);
     }
     let (watching, left_out) = watching::all(db)?;
-    if left_out > 0 || watching != Watching::fold(living(entries)) {
+    if left_out > 0 || watching != Watching::fold(entries) {
         problems.push(Problem::Watching);
     }
     Ok(problems)

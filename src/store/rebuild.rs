@@ -136,7 +136,8 @@ fn log_all(db: &Connection) -> rusqlite::Result<()> {
 /// Returns everything that an entry names as what it speaks of.
 fn spoken_of(db: &Connection) -> rusqlite::Result<BTreeSet<Uuid>> {
     db.prepare(
-        "SELECT DISTINCT target FROM journal WHERE target IS NOT NULL AND kind <> 'retract'",
+        "SELECT DISTINCT target FROM journal WHERE target IS NOT NULL AND kind <> 'retract' \
+         UNION SELECT id FROM journal WHERE kind = 'roster'",
     )?
     .query_map([], |row| row.get::<_, Key>(0))?
     .map(|key| key.map(|key| key.0))

@@ -41,7 +41,7 @@ pub struct Looked {
 
 impl Store {
     /// Takes the right to notify for `holder` until `until`, unless another
-    /// has it at `now`.
+    /// has it at `now` and still `lives`.
     ///
     /// # Errors
     ///
@@ -51,13 +51,16 @@ impl Store {
         holder: Holder,
         now: Timestamp,
         until: Timestamp,
+        lives: impl Fn(Holder) -> bool,
     ) -> Result<Lease, StoreError> {
         let tx = self.begin()?;
         // A file that was copied begins without its original's watch.
         self.device(&tx)?;
         let before = read(&tx).map_err(StoreError::writing)?;
         let other = before.holder.filter(|other| other.run != holder.run);
-        if let (Some(other), Some(until), true) = (other, before.until, before.alive(now)) {
+        if let (Some(other), Some(until), true) = (other, before.until, before.alive(now))
+            && lives(other)
+        {
             return Ok(Lease::Others { holder: other, until });
         }
         let sql = "INSERT INTO watch (one, holder, pid, until) VALUES (1, ?1, ?2, ?3) \
@@ -177,7 +180,8 @@ fn keep(db: &Connection, look: &Looked) -> rusqlite::Result<()> {
     look.messages.iter().try_for_each(|message| outbox::put(db, message, look.at))
 }
 
-fn read(db: &Connection) -> rusqlite::Result<Watch> {
+/// Returns who watches.
+pub(crate) fn read(db: &Connection) -> rusqlite::Result<Watch> {
     let millis = |at: Option<Millis>| at.map(|at| at.0);
     let found = db
         .prepare_cached("SELECT holder, pid, until, looked_at, next_at FROM watch")?

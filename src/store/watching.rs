@@ -2,6 +2,7 @@
 //! an alert is `journal::alert`'s.
 
 use crate::domain::entry::gap::Gap;
+use crate::domain::entry::roster::RosterSaid;
 use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::id::EntryId;
@@ -17,10 +18,14 @@ use crate::store::columns::Key;
 use crate::store::columns::Millis;
 use crate::store::error::StoreError;
 use crate::store::outbox;
+use crate::store::project;
+use crate::store::retract;
+use crate::store::watch;
 use chrono::TimeDelta;
 use rusqlite::Connection;
 use rusqlite::Row;
 use rusqlite::params;
+use serde::Deserialize;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -37,6 +42,15 @@ const PUT_ROSTER: &str = "INSERT OR REPLACE INTO roster (entry, recorded_at, aut
 
 const ALERT: &str = "target, rule, severity, state, live, opened_at, entered, payload";
 const NOTED: &str = "entry, recorded_at, author, payload";
+
+/// A change as the column `payload` of `roster` has it.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    #[serde(flatten)]
+    said: RosterSaid,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    out: Vec<(Timestamp, Option<Timestamp>)>,
+}
 
 impl Store {
     /// Returns the alerts that are live or moved in the four weeks before
@@ -55,7 +69,8 @@ impl Store {
 
 /// Reads what [`Store::watching`] returns, and says how many rows do not read.
 pub(crate) fn lately(db: &Connection, now: Timestamp) -> rusqlite::Result<(Watching, u64)> {
-    since(db, Millis(now - RESIDENT))
+    let (found, left_out) = since(db, Millis(now - RESIDENT))?;
+    Ok((Watching { watch: watch::read(db)?, ..found }, left_out))
 }
 
 /// Reads all there is, and says how many rows do not read.
@@ -69,7 +84,8 @@ fn since(db: &Connection, since: Millis) -> rusqlite::Result<(Watching, u64)> {
     let (mut roster, roster_out) = noted(db, "WHERE until IS NULL OR until >= ?1", [since])?;
     roster.sort_by_key(|noted| (noted.at, noted.id));
     let gaps = gaps(db, "WHERE \"end\" >= ?1 ORDER BY start, \"end\"", [since])?;
-    Ok((Watching { alerts, roster, gaps }, alerts_out + roster_out))
+    let found = Watching { alerts, roster, gaps, ..Watching::default() };
+    Ok((found, alerts_out + roster_out))
 }
 
 /// Works out anew what living entries `about` a target say of an alert, of the
@@ -89,15 +105,11 @@ pub(crate) fn settle(
     if was {
         changes.alerts.push((id, alert));
     }
-    let mut noted = None;
-    let mut gap = None;
-    for entry in about {
-        match &entry.payload {
-            Payload::Roster(said) => noted = Some(Noted::of(entry, said)),
-            Payload::Gap(said) => gap = Some(*said),
-            _ => {}
-        }
-    }
+    let gap = about.iter().rev().find_map(|entry| match &entry.payload {
+        Payload::Gap(said) => Some(*said),
+        _ => None,
+    });
+    let noted = said(db, target)?;
     let was = match &noted {
         Some(noted) => note(db, noted).map(|()| true)?,
         None => remove(db, "roster", "entry", target)?,
@@ -111,6 +123,15 @@ pub(crate) fn settle(
     }
     changes.gaps.extend(gap);
     Ok(())
+}
+
+/// Returns the change of the roster that `target` is, taken back or not.
+fn said(db: &Connection, target: Uuid) -> rusqlite::Result<Option<Noted>> {
+    let all = project::about(db, target, "AND kind = 'roster'")?;
+    let Some(entry) = all.last() else { return Ok(None) };
+    let Payload::Roster(said) = &entry.payload else { return Ok(None) };
+    let undoings = retract::undoings(db, entry.action)?;
+    Ok(Noted::of(entry, said, &undoings))
 }
 
 fn put(db: &Connection, alert: &Alert) -> rusqlite::Result<()> {
@@ -135,7 +156,7 @@ fn note(db: &Connection, noted: &Noted) -> rusqlite::Result<()> {
             Millis(noted.at),
             noted.by.map(|author| Key(author.uuid())),
             noted.said.until().map(Millis),
-            encoded(&noted.said)?,
+            encoded(&Kept { said: noted.said.clone(), out: noted.out.clone() })?,
         ])
         .map(drop)
 }
@@ -234,11 +255,13 @@ fn read_alert(row: &Row<'_>) -> Option<Alert> {
 /// Reads a row of [`NOTED`].
 fn read_noted(row: &Row<'_>) -> Option<Noted> {
     let author: Option<Key> = row.get(2).ok()?;
+    let Kept { said, out } = decoded(row, 3)?;
     Some(Noted {
         id: EntryId::new(row.get::<_, Key>(0).ok()?.0),
         at: row.get::<_, Millis>(1).ok()?.0,
         by: author.map(|author| CarerId::new(author.0)),
-        said: decoded(row, 3)?,
+        said,
+        out,
     })
 }
 

@@ -23,6 +23,7 @@ macro_rules! texts {
     };
 }
 
+pub mod alerting;
 pub mod alerts;
 pub mod app;
 pub mod bedside;

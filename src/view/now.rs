@@ -12,6 +12,7 @@ use crate::text::catalogue::now as say;
 use crate::text::time;
 use crate::text::words;
 use crate::view::actogram;
+use crate::view::alerts;
 use crate::view::digits;
 use crate::view::digits::Scale;
 use crate::view::fit;
@@ -50,7 +51,7 @@ fn one(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard, size: Siz
         Size::Xl | Size::L => large(pen, area, model, baby),
         Size::M => folded(pen, area, model, baby),
         Size::S => small(pen, area, model, baby),
-        Size::Xs | Size::Line => least(pen, area, baby),
+        Size::Xs | Size::Line => least(pen, area, model, baby),
     }
 }
 
@@ -108,6 +109,7 @@ fn wide(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 
 /// The objectives that want looking at, then the last entries.
 fn last(pen: &mut Pen<'_>, area: Rect, model: &Model) {
+    let area = alerts::on_now(pen, area, model);
     let area = promised(pen, area, model);
     pen.rule(area, 0);
     recent(pen, below(area, 1), model);
@@ -136,6 +138,7 @@ fn promised(pen: &mut Pen<'_>, area: Rect, model: &Model) -> Rect {
 /// 80×24: the right column stands under the clock, in two halves.
 fn folded(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     since(pen, inset(Rect { height: 8.min(area.height), ..area }), model, baby);
+    alerts::beside_heading(pen, area, model, 20);
     let under = inset(below(area, 8));
     let half = Rect { width: 39.min(under.width), ..under };
     state::draw(pen, half, baby);
@@ -148,6 +151,7 @@ fn folded(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 /// 60×20: the sums in one line, the strip without who.
 fn small(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     since(pen, inset(Rect { height: 7.min(area.height), ..area }), model, baby);
+    alerts::beside_heading(pen, area, model, 20);
     let under = inset(below(area, 7));
     state::draw(pen, under, baby);
     let line = totals::line(&pen.look, &baby.today);
@@ -157,11 +161,15 @@ fn small(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 }
 
 /// 40×10: clock and sleep.
-fn least(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
+fn least(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     let look = pen.look;
     let end = pen.text(area, (1, 0), look.say(say::SINCE_FEED), Ink::Label);
     clock(pen, Rect { x: area.x + 1, width: area.width - 1, ..below(area, 1) }, 1, baby);
-    if let Some(last) = baby.running_feed.as_ref().or(baby.last_feed.as_ref()) {
+    // Who asks for somebody goes before what was given.
+    let asks = alerts::beside_heading(pen, area, model, end + 1);
+    if let Some(last) = baby.running_feed.as_ref().or(baby.last_feed.as_ref())
+        && !asks
+    {
         let words = feed_words(&look, last, false);
         pen.text(area, (end + 2, 0), &words, Ink::Label);
     }
@@ -364,6 +372,7 @@ fn columns(pen: &mut Pen<'_>, area: Rect, model: &Model, babies: &[BabyBoard]) {
 /// that does not fit, two lines each.
 fn stacked(pen: &mut Pen<'_>, area: Rect, model: &Model, babies: &[BabyBoard]) {
     let count = u16::try_from(babies.len()).unwrap_or(1).max(1);
+    let area = alerts::at_foot(pen, area, model);
     let share = (area.height / count).max(1);
     for (baby, place) in babies.iter().zip(0..) {
         let part = Rect { y: area.y + place * share, height: share, ..area };

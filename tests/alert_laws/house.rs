@@ -319,6 +319,7 @@ impl House {
             on_call: self.roster.on_call,
             rungs: &rungs,
             ladder: &self.ladder,
+            own: &BTreeMap::new(),
             channels: &self.roster.channels,
             gap: self.gap,
             woke_at: self.woke_at,

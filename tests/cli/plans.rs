@@ -261,7 +261,10 @@ fn a_dry_run_stores_nothing() {
     let home = home(true);
     let path = night(&home, "21:00");
     let said = apply(&home, &path, "--dry-run --by Dad");
-    assert_eq!((said.code, said.out.as_str()), (0, "plan: draft, waits for Mum\n"));
+    assert_eq!(
+        (said.code, said.out.as_str()),
+        (0, "plan: a draft, waits for Mum (`plan approve`)\n")
+    );
     assert_eq!(home.json("plan history"), json!([]));
 }
 

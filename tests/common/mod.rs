@@ -24,6 +24,8 @@ use dadops::domain::carer::Carer;
 use dadops::domain::document::DocumentName;
 use dadops::domain::document::Edition;
 use dadops::domain::document::Status;
+use dadops::domain::entry::alert::AlertEvent;
+use dadops::domain::entry::alert::AlertSaid;
 use dadops::domain::id::ActionId;
 use dadops::domain::id::CarerId;
 use dadops::domain::id::DeviceId;
@@ -108,30 +110,6 @@ pub struct Held {
     pub watching: Watching,
 }
 
-/// What became different of alerts, roster and gaps.
-fn watched(before: &Held, after: &Held, changes: &mut Changes) {
-    for alert in &after.watching.alerts {
-        if !before.watching.alerts.contains(alert) {
-            changes.alerts.push((alert.id, Some(alert.clone())));
-        }
-    }
-    for noted in &after.watching.roster {
-        if !before.watching.roster.contains(noted) {
-            changes.roster.push((noted.id, Some(noted.clone())));
-        }
-    }
-    for noted in &before.watching.roster {
-        if !after.watching.roster.contains(noted) {
-            changes.roster.push((noted.id, None));
-        }
-    }
-    for gap in &after.watching.gaps {
-        if !before.watching.gaps.contains(gap) {
-            changes.gaps.push(*gap);
-        }
-    }
-}
-
 /// A journal in memory.
 #[derive(Debug, Default)]
 pub struct Store {
@@ -187,8 +165,7 @@ impl Store {
         }
         held.facts.sort_by_key(|logged| (logged.fact.start, logged.id));
         held.documents = self.documents(&dead);
-        let living = self.entries.iter().filter(|entry| !dead.contains(&entry.action));
-        held.watching = Watching::fold(living);
+        held.watching = Watching::fold(&self.entries);
         held
     }
 
@@ -253,7 +230,7 @@ impl Store {
                 changes.facts.push(Change::Gone(logged.id));
             }
         }
-        watched(before, &after, &mut changes);
+        watched(&before.watching, &after.watching, &mut changes);
         for (id, baby) in &after.household.babies {
             if before.household.baby(*id) != Some(baby) {
                 changes.records.push(Record::Baby(*id, Some(baby.clone())));
@@ -299,6 +276,19 @@ impl Store {
         let mut target = None;
         for one in mine {
             let retracts = fold::retraction(one);
+            if let (true, Payload::Alert { alert, said: AlertSaid::Moved { event, to } }) =
+                (back, &one.payload)
+            {
+                let alerts = self.held().watching.alerts;
+                let now = alerts.iter().find(|one| one.id == *alert);
+                match event {
+                    AlertEvent::Ack if now.is_some_and(|now| now.state == *to) => {
+                        return TakenBack::Acked(*alert);
+                    }
+                    AlertEvent::Ack | AlertEvent::Unack => continue,
+                    _ => {}
+                }
+            }
             match (back, retracts) {
                 (true, None) => {
                     target = Some((one.action, one.action, one.recorded_at));
@@ -336,6 +326,35 @@ impl Store {
                 _ => None,
             })
             .collect()
+    }
+}
+
+/// What became different of alerts, roster and gaps.
+fn watched(before: &Watching, after: &Watching, changes: &mut Changes) {
+    for alert in &after.alerts {
+        if !before.alerts.contains(alert) {
+            changes.alerts.push((alert.id, Some(alert.clone())));
+        }
+    }
+    for alert in &before.alerts {
+        if !after.alerts.iter().any(|one| one.id == alert.id) {
+            changes.alerts.push((alert.id, None));
+        }
+    }
+    for noted in &after.roster {
+        if !before.roster.contains(noted) {
+            changes.roster.push((noted.id, Some(noted.clone())));
+        }
+    }
+    for noted in &before.roster {
+        if !after.roster.contains(noted) {
+            changes.roster.push((noted.id, None));
+        }
+    }
+    for gap in &after.gaps {
+        if !before.gaps.contains(gap) {
+            changes.gaps.push(*gap);
+        }
     }
 }
 

@@ -22,7 +22,7 @@ fn holder(n: u32) -> Holder {
 }
 
 fn take(store: &mut Store, n: u32, minute: i64) -> Lease {
-    store.take_watch(holder(n), at(minute), at(minute + 2)).expect("asked")
+    store.take_watch(holder(n), at(minute), at(minute + 2), |_| true).expect("asked")
 }
 
 fn message(severity: Severity, step: u8) -> Message {
@@ -55,6 +55,18 @@ fn look(n: u32, minute: i64, messages: Vec<Message>) -> Looked {
         }],
         messages,
     }
+}
+
+#[test]
+fn one_whose_process_is_gone_is_not_waited_for() {
+    let home = Home::new();
+    let mut store = home.store();
+    assert_eq!(take(&mut store, 1, 0), Lease::Held { after: None });
+    let gone = |other: Holder| other.pid != 1;
+    let taken = store.take_watch(holder(2), at(1), at(3), gone).expect("asked");
+    assert_eq!(taken, Lease::Held { after: Some(holder(1)) });
+    let held = store.take_watch(holder(3), at(1), at(3), gone).expect("asked");
+    assert_eq!(held, Lease::Others { holder: holder(2), until: at(3) });
 }
 
 #[test]

@@ -17,7 +17,7 @@ use dadops::text::style::Tone;
 #[test]
 fn at_140x40() {
     insta::assert_snapshot!(view::framed(&sample::carers((140, 40))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                                                                             you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log                                                                   you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -63,7 +63,7 @@ fn at_140x40() {
 #[test]
 fn at_100x30() {
     insta::assert_snapshot!(view::framed(&sample::carers((100, 30))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                                     you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log                           you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -99,7 +99,7 @@ fn at_100x30() {
 #[test]
 fn at_80x24() {
     insta::assert_snapshot!(view::framed(&sample::carers((80, 24))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                 you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log       you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 ▁▃▁▃▃▂▂▂  ~ amber"
@@ -129,7 +129,7 @@ fn at_80x24() {
 #[test]
 fn at_60x20() {
     insta::assert_snapshot!(view::framed(&sample::carers((60, 20))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    " Ada d12  1  2  3  4 [6 Carers] 8                     03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     "▌Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
@@ -155,7 +155,7 @@ fn at_60x20() {
 #[test]
 fn at_40x10() {
     insta::assert_snapshot!(view::framed(&sample::carers((40, 10))), @r#"
-    " Ada d12  1  2  3 [6 Carers] 8    03:12"
+    " Ada  1  2  3  4 [6 Carers] 8     03:12"
     " CARER    NOW           24 h    DRIVE"
     "▌Mum      asleep 1h51   6h46    ~ amber"
     " Dad      awake 1h54    5h56    ~ amber"
@@ -183,7 +183,7 @@ fn at_30x4_it_is_the_status_line() {
 fn together_at_60x20() {
     let model = view::after(sample::carers((60, 20)), "xxxx");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    " Ada d12  1  2  3  4 [6 Carers] 8                     03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     " Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
@@ -214,7 +214,7 @@ fn in_ascii_at_80x24() {
     model.ui.colour = Colour::None;
     let model = view::after(model, "x");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                 you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log       you: Dad  03:12"
     "--------------------------------------------------------------------------------"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 02022111  ~ amber"
@@ -246,7 +246,7 @@ fn at_night_in_plain_words_at_80x24() {
     let mut model = view::at_night(sample::carers((80, 24)));
     model.ui.style.tone = Tone::Plain;
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada 12 days  1 Now  2 Time  3 Goals [6 Carers] 8 Log           you: Dad  03:12"
+    " Ada 12 days  1 Now  2 Time  3 Goals  4 Alerts [6 Carers] 8 Log           03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  MISSING LONGEST  SHARE  WOKEN 7d     DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 ▁▃▁▃▃▂▂▂  ~ amber"
@@ -289,7 +289,7 @@ fn toil_without_an_owner_at_100x30() {
     model.plan.plan = dadops::plan::read(text).expect("it reads");
     let model = view::after(model, "6");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                                     you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log                           you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -345,7 +345,7 @@ fn nobody_says_how_to_begin() {
 #[test]
 fn one_carer_at_100x30() {
     insta::assert_snapshot!(view::framed(&peopled(&["Mum"], (100, 30))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                                   you: ? (Y)  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log                         you: ? (Y)  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ████████ 100 %  9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -383,7 +383,7 @@ fn one_carer_at_100x30() {
 fn a_carer_added_half_way_at_100x30() {
     let model = view::after(peopled(&["Mum", "Dad", "Gran"], (100, 30)), "x");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                                     you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log                           you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 71 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -419,7 +419,7 @@ fn a_carer_added_half_way_at_100x30() {
 #[test]
 fn the_popup_of_a_carer_at_80x24() {
     insta::assert_snapshot!(view::framed(&view::after(sample::carers((80, 24)), " ")), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                 you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log       you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 ▁▃▁▃▃▂▂▂  ~ amber"
@@ -430,14 +430,14 @@ fn the_popup_of_a_carer_at_80x24() {
     " drive     am│▌s  awake                        asleep since 01:21 │k. Delay,"
     "           sh│ a  toil ...                         last Sat 21:42 │t-6 am."
     " now       as│ d  check-in ...                     last Sat 19:14 │"
-    " recovery  da│ r  recovery ...                    today: not said │"
-    " stretch   lo│                                                    │h45 ago"
-    " debt      3.│ when  now 03:12                t −5 min   T +5 min │ore (13 of"
-    "           14│ note  —                                   Tab note │"
-    " wakes     7 │                                                    │"
-    " today     re│ Space take                            Esc / q back │"
-    " toil      7 └────────────────────────────────────────────────────┘"
-    " load      7 d: 69 % of the time up for the babies"
+    " recovery  da│ f  shift ...                                       │"
+    " stretch   lo│ r  recovery ...                    today: not said │h45 ago"
+    " debt      3.│                                                    │ore (13 of"
+    "           14│ when  now 03:12                t −5 min   T +5 min │"
+    " wakes     7 │ note  —                                   Tab note │"
+    " today     re│                                                    │"
+    " toil      7 │ Space take                            Esc / q back │"
+    " load      7 └────────────────────────────────────────────────────┘"
     " alone     7 d: 9h02 awake while the others slept"
     " known     100 % of the last 24 h"
     ""
@@ -452,7 +452,7 @@ fn the_popup_of_a_forgotten_sleep_at_60x20() {
     model.you = model.household.carer_named("Mum");
     let model = view::after(model, "6 ");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    " Ada d12  1  2  3  4 [6 Carers] 8                     03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     "▌Mu┌ carer ─────────────────────────────────────────────┐"
@@ -461,15 +461,15 @@ fn the_popup_of_a_forgotten_sleep_at_60x20() {
     " to│ g  awake since 01:07 (changed a nappy)             │"
     "───│ a  toil ...                         last Sat 21:42 │───"
     " dr│ d  check-in ...                     last Sat 19:14 │"
+    "   │ f  shift ...                                       │"
     "   │ v  private check-in ...        sealed, yours alone │"
-    "   │ r  recovery ...                    today: not said │"
-    " no│                                                    │"
-    " aw│ when  now 03:12                t −5 min   T +5 min │"
-    " od│ note  —                                   Tab note │"
-    "   │                                                    │"
-    " od│ Space take                            Esc / q back │"
-    "   └────────────────────────────────────────────────────┘re"
-    ""
+    " no│ r  recovery ...                    today: not said │"
+    " aw│                                                    │"
+    " od│ when  now 03:12                t −5 min   T +5 min │"
+    "   │ note  —                                   Tab note │"
+    " od│                                                    │"
+    "   │ Space take                            Esc / q back │re"
+    "   └────────────────────────────────────────────────────┘"
     "────────────────────────────────────────────────────────────"
     " Space log for them │ f feed  s wake  d nappy        ? help"
     "#);
@@ -504,7 +504,7 @@ fn toil_at_60x20() {
 #[test]
 fn a_check_in_at_60x20() {
     insta::assert_snapshot!(view::framed(&view::after(sample::carers((60, 20)), " d4")), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    " Ada d12  1  2  3  4 [6 Carers] 8                     03:12"
     "────────────────────────────────────────────────────────────"
     " CA┌ check-in ──────────────────────────────────────────┐"
     "▌Mu│ Mum                                                │"
@@ -530,7 +530,7 @@ fn a_check_in_at_60x20() {
 #[test]
 fn a_recovery_at_60x20() {
     insta::assert_snapshot!(view::framed(&view::after(sample::carers((60, 20)), " r")), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    " Ada d12  1  2  3  4 [6 Carers] 8                     03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     "▌Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
@@ -565,10 +565,10 @@ fn the_popups_at_40x10() {
     "│▌s  awake          asleep since 01:21 │"
     "│ a  toil ...           last Sat 21:42 │"
     "│ d  check-in ...       last Sat 19:14 │"
+    "│ f  shift ...                         │"
     "│ r  recovery ...      today: not said │"
     "│ when  now 03:12  t −5 min   T +5 min │"
     "│ note  —                     Tab note │"
-    "│ Space take              Esc / q back │"
     "└──────────────────────────────────────┘"
 
     "┌ toil ────────────────────────────────┐"
@@ -652,7 +652,7 @@ fn on_call(size: (u16, u16)) -> Model {
 #[test]
 fn on_call_at_100x30() {
     insta::assert_snapshot!(view::framed(&on_call((100, 30))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                                     you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log             you: Dad  on call: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -688,7 +688,7 @@ fn on_call_at_100x30() {
 #[test]
 fn on_call_at_80x24() {
     insta::assert_snapshot!(view::framed(&on_call((80, 24))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                 you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log   on call: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 ▁▃▁▃▃▂▂▂  ~ amber"
@@ -718,7 +718,7 @@ fn on_call_at_80x24() {
 #[test]
 fn on_call_at_60x20() {
     insta::assert_snapshot!(view::framed(&on_call((60, 20))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    " Ada d12  1  2  3  4 [6 Carers] 8       on call: Dad  03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     " Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
@@ -746,7 +746,7 @@ fn on_call_in_ascii() {
     let mut model = on_call((80, 24));
     model.ui.glyphs = Glyphs::Ascii;
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                 you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log   on call: Dad  03:12"
     "--------------------------------------------------------------------------------"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 02022111  ~ amber"
@@ -778,7 +778,7 @@ fn on_call_as_words() {
     let mut model = view::after(on_call((60, 20)), "concall");
     view::press(&mut model, &[Key::Enter]);
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    " Ada d12  1  2  3  4 [6 Carers] 8       on call: Dad  03:12"
     "────────────────────────────────────────────────────────────"
     "┌ ON CALL ─────────────────────────────────────────────────┐"
     "│ on call    Dad until 08:00 (4h47)                        │"
@@ -793,10 +793,10 @@ fn on_call_as_words() {
     "│            Mon 22:00-02:00 Nan (backup Mum)              │"
     "│            Tue 02:00-08:00 Dad (backup Nan)              │"
     "│ cover next 14 d: somebody may be woken 100 % of the time │"
-    "│ balance next 14 d: the lesser duty is 0.5 of the greater │"
-    "│   (carers 3, pairs 3)                                    │"
+    "│ balance duty in 14 days: Mum 168 h, Dad 112 h, Nan 56 h  │"
     "│ w/x scroll  Space on  Esc back                           │"
     "└──────────────────────────────────────────────────────────┘"
+    "────────────────────────────────────────────────────────────"
     " Space log for them │ f feed  s wake  d nappy        ? help"
     "#);
 }

@@ -71,7 +71,12 @@ impl<'a> Looking<'a> {
         if open && (self.only(alert).is_some() || self.voice(alert) == Voice::Muted) {
             return None;
         }
-        due_at(&alert.state, alert.severity, self.world.ladder, self.world.now)
+        due_at(
+            &alert.state,
+            alert.severity,
+            self.world.ladder_of(&alert.opening.rule),
+            self.world.now,
+        )
     }
 
     /// Tells whether those the rung of an alert names were told, as far as they
@@ -114,7 +119,7 @@ impl<'a> Looking<'a> {
         }
         let mut times = Vec::new();
         times.extend(self.due_of(alert).filter(|_| !self.in_grace(alert)));
-        times.extend(speaks_at(&alert.state, self.world.ladder));
+        times.extend(speaks_at(&alert.state, self.world.ladder_of(&alert.opening.rule)));
         times.extend(mute::stable_at(alert, &self.alerts, now));
         if alert.severity == Severity::Sev2 {
             let asleep = self.team.iter().filter(|one| one.protected_until.is_some());

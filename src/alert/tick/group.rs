@@ -43,7 +43,8 @@ impl Looking<'_> {
     /// Returns until when an alert waits for its group.
     fn waits_until(&self, alert: &Alert) -> Option<Timestamp> {
         let urgent = alert.severity != Severity::Sev4;
-        let at = speaks_at(&alert.state, self.world.ladder).filter(|_| urgent)?;
+        let at = speaks_at(&alert.state, self.world.ladder_of(&alert.opening.rule))
+            .filter(|_| urgent)?;
         (at > self.world.now).then_some(at)
     }
 }

@@ -63,7 +63,8 @@ impl<'a> Looking<'a> {
     fn fires(&mut self, signal: &Signal, holding: &Holding, since: Timestamp, fired: bool) {
         if let Some(live) = self.live(signal) {
             if signal.severity < live.severity {
-                let context = self.context_of(signal.severity, signal.only, live.entered);
+                let context =
+                    self.context_of(&signal.of.rule, signal.severity, signal.only, live.entered);
                 let event = AlertEvent::SeverityUp { severity: signal.severity };
                 self.happens(live.id, event, &context);
             }
@@ -150,7 +151,7 @@ impl<'a> Looking<'a> {
         let only = signal.only.filter(|_| severity >= signal.severity);
         Context {
             speaks_at: self.gathers_until(signal, severity),
-            ..self.context_of(severity, only, entered)
+            ..self.context_of(&signal.of.rule, severity, only, entered)
         }
     }
 

@@ -94,7 +94,8 @@ impl Looking<'_> {
         let held = matches!(alert.before(), Some(AlertState::Held { .. }));
         let let_go = held && matches!(last, Some(AlertEvent::Due | AlertEvent::Roster));
         let woke = matches!(last, Some(AlertEvent::Woke));
-        let gathered = speaks_at(&alert.state, self.world.ladder) == self.world.gathered();
+        let gathered = speaks_at(&alert.state, self.world.ladder_of(&alert.opening.rule))
+            == self.world.gathered();
         match alert.severity {
             Severity::Sev1 | Severity::Sev2 => false,
             Severity::Sev3 => let_go || woke || gathered,
@@ -107,7 +108,8 @@ impl Looking<'_> {
     pub(crate) fn askable(&self, alert: &Alert) -> Vec<(CarerId, bool)> {
         let AlertState::Open { step, round, .. } = alert.state else { return Vec::new() };
         let now = self.world.now;
-        let waits = speaks_at(&alert.state, self.world.ladder).is_some_and(|at| at > now);
+        let waits = speaks_at(&alert.state, self.world.ladder_of(&alert.opening.rule))
+            .is_some_and(|at| at > now);
         if waits || self.voice(alert) == Voice::Muted {
             return Vec::new();
         }
@@ -127,7 +129,7 @@ impl Looking<'_> {
     }
 
     fn asks(&self, alert: &Alert, step: u8, round: u8) -> Route {
-        let rungs = self.world.rungs;
+        let rungs = self.world.rungs_of(&alert.opening.rule);
         let named = rungs.get(usize::from(step)).or(rungs.last());
         // Whoever an earlier rung told has had its time to answer.
         let earlier = |told: &&(Timestamp, Told)| {

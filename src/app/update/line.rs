@@ -1,5 +1,6 @@
 //! The command line: live echo, completion, and running what it says.
 
+use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Stamp;
@@ -16,6 +17,7 @@ use crate::app::update::planning;
 use crate::app::update::private;
 use crate::app::update::reader;
 use crate::app::update::reading;
+use crate::app::update::rota;
 use crate::app::update::run;
 use crate::app::update::say;
 use crate::app::update::send;
@@ -38,15 +40,17 @@ const MOST: usize = 8;
 pub fn echo(model: &Model, text: &str) -> Echo {
     match verbs::read(text, model) {
         Err(reply) => not(&reply, text),
-        Ok(Said::Do(crate::app::command::Command::Log { phrases, yes, .. })) => {
-            match phrases.first() {
-                Some(phrase) => match phrase_at(model, phrase, yes, None) {
-                    Ok(echo) => echo,
-                    Err(reply) => not(&meant(model, text, placed(reply, text, phrase)), text),
-                },
-                None => Echo::Empty,
-            }
-        }
+        Ok(Said::Do(Command::Log { phrases, yes, .. })) => match phrases.first() {
+            Some(phrase) => match phrase_at(model, phrase, yes, None) {
+                Ok(echo) => echo,
+                Err(reply) => not(&meant(model, text, placed(reply, text, phrase)), text),
+            },
+            None => Echo::Empty,
+        },
+        Ok(Said::Do(Command::Roster { said, .. })) => match rota::read(model, &said) {
+            Ok(wish) => Echo::Would(rota::line(model, &wish)),
+            Err(reply) => not(&placed(reply, text, &said), text),
+        },
         Ok(said) => Echo::Would(run::would(model, &said)),
     }
 }

@@ -79,10 +79,13 @@ pub fn selected(model: &Model) -> Option<&Verdict> {
     picked.or_else(|| slo.by_left().into_iter().next())
 }
 
-/// Returns what burnt the budget of an objective, the newest first.
+/// Returns what burnt the budget of an objective, the newest first; of what is
+/// told in parts, as the minutes of one gap are, the last part.
 #[must_use]
 pub fn events(verdict: &Verdict, now: Timestamp) -> Vec<&Event> {
-    burnt(&verdict.stream, verdict.goal, now).collect()
+    let mut events: Vec<&Event> = burnt(&verdict.stream, verdict.goal, now).collect();
+    events.dedup_by(|one, newer| !one.facts.is_empty() && one.facts == newer.facts);
+    events
 }
 
 /// Returns the entry that an event is opened at: the last of those it stands on.

@@ -107,7 +107,11 @@ fn go_on(
         }
         Ask::History => history(model, name, versions, current),
         Ask::Rollback { version, why } => {
-            let before = version::back(versions, shipped, current);
+            // A draft that waits is taken back: what holds is said once more.
+            let before = match draft {
+                Some(_) => Some(holds),
+                None => version::back(versions, shipped, current),
+            };
             let to = match (version, before) {
                 (None, None) => {
                     let says = documents::nothing_before(name);

@@ -9,6 +9,7 @@ use crate::app::private::Want;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
+use crate::app::update::alerting;
 use crate::app::update::choose;
 use crate::app::update::edit;
 use crate::app::update::household;
@@ -16,6 +17,7 @@ use crate::app::update::keys;
 use crate::app::update::planning;
 use crate::app::update::publish;
 use crate::app::update::reading;
+use crate::app::update::rota;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::app::update::send::Wish;
@@ -55,6 +57,8 @@ pub fn command(model: &mut Model, stamp: Stamp, command: Command, console: bool)
             Err(reply) => answer(model, reply),
         },
         Command::Choose(choice) => choose::choose(model, choice),
+        Command::Alert(wish) => alerting::command(model, stamp, wish),
+        Command::Roster { said, dry_run } => rota::run(model, stamp, &said, dry_run),
         other => match household_wish(model, other) {
             Ok(wish) => send::send(model, stamp, wish),
             Err(reply) => answer(model, reply),
@@ -146,6 +150,11 @@ pub fn would(model: &Model, said: &Said) -> String {
             let (key, value) = choose::words(*choice);
             text::CHOSEN.fill(tone, &[key, value])
         }
+        Said::Do(Command::Alert(wish)) => alerting::would(model, wish),
+        Said::Do(Command::Roster { said, .. }) => match rota::read(model, said) {
+            Ok(wish) => rota::line(model, &wish),
+            Err(reply) => reply.line,
+        },
         Said::Do(command) => match household::payloads(model, command.clone()) {
             Ok(payloads) => {
                 let lines = payloads

@@ -10,6 +10,7 @@ use crate::app::reply::Outcome;
 use crate::app::reply::Place;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
+use crate::app::update::rota;
 use crate::app::update::say;
 use crate::app::words;
 use crate::domain::baby::Baby;
@@ -75,6 +76,17 @@ pub fn send(model: &mut Model, stamp: Stamp, wish: Wish) -> Vec<Effect> {
     }
 }
 
+/// Sends what says in its own words what it comes to.
+pub fn saying(
+    model: &mut Model,
+    stamp: Stamp,
+    payloads: Vec<Payload>,
+    reply: Reply,
+) -> Vec<Effect> {
+    let unsaved = unsaved(model, stamp, Wish::new(payloads));
+    dispatch(model, Unsaved { reply, ..unsaved })
+}
+
 /// Asks about a wish instead of sending it: `Space` sends it all the same.
 pub fn ask(model: &mut Model, stamp: Stamp, wish: Wish, asks: Reply) -> Vec<Effect> {
     let unsaved = unsaved(model, stamp, wish);
@@ -125,6 +137,7 @@ pub fn preview(model: &Model, stamp: Stamp, wish: Wish) -> Reply {
 }
 
 fn unsaved(model: &Model, stamp: Stamp, wish: Wish) -> Unsaved {
+    let wish = rota::followed(model, wish);
     let ends = wish.edge == Edge::End;
     let payloads = with_baby(model, wish.payloads);
     let mut household = Cow::Borrowed(&model.household);

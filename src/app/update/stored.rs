@@ -1,10 +1,12 @@
 //! What the store answered, and what others wrote.
 
 use crate::app::act::Act;
+use crate::app::alert_words;
 use crate::app::effect::Effect;
 use crate::app::model::Last;
 use crate::app::model::Model;
 use crate::app::msg::Failure;
+use crate::app::oncall_words;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
@@ -31,6 +33,7 @@ use crate::journal::timeline::Change;
 use crate::journal::timeline::Logged;
 use crate::metrics::carer::recovery;
 use crate::text::catalogue::Text;
+use crate::text::catalogue::alerting;
 use crate::text::catalogue::app as text;
 use crate::text::catalogue::carers;
 use crate::text::catalogue::plan;
@@ -212,9 +215,22 @@ fn named(model: &Model, facts: &[FactId], changes: &Changes, recorded_at: Timest
     let tone = model.ui.style.tone;
     let mut known = facts.iter().filter_map(|id| model.timeline.get(*id));
     match known.next() {
+        None if !changes.alerts.is_empty() => {
+            let (id, now) = &changes.alerts[0];
+            let known = now.as_ref().or_else(|| model.alerts.iter().find(|one| one.id == *id));
+            let name = known.map(|alert| alert_words::name(model, alert));
+            alerting::ABOUT.fill(tone, &[&name.unwrap_or_default()])
+        }
         None if !changes.documents.is_empty() => {
             let names = changes.documents.iter().map(|document| document.name.as_str());
             plan::DOCUMENT.fill(tone, &[&names.collect::<Vec<_>>().join(", ")])
+        }
+        None if !changes.roster.is_empty() => {
+            let held = |id| model.roster.iter().find(|one| one.id == id);
+            let said =
+                changes.roster.iter().filter_map(|(id, now)| now.as_ref().or_else(|| held(*id)));
+            let lines = said.map(|one| oncall_words::change(model, &model.household, &one.said));
+            lines.collect::<Vec<_>>().join(", ")
         }
         None => {
             let at = time::dated(recorded_at, model.now, &model.ui.style);

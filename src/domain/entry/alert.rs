@@ -53,7 +53,7 @@ pub enum AlertSaid {
 /// How an alert opened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Opening {
-    /// The rule's name in the plan; `manual` when a person opened it.
+    /// The rule's name in the plan; `help` when a person opened it.
     pub rule: String,
     /// Whom it is about.
     pub subject: Subject,
@@ -313,6 +313,12 @@ impl Severity {
         }
     }
 
+    /// Returns the severity of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|severity| severity.name() == name)
+    }
+
     /// Tells whether it counts as a page.
     #[must_use]
     pub const fn page(self) -> bool {
@@ -359,6 +365,12 @@ impl Rating {
             Self::WrongPerson => "wrong-person",
             Self::WrongTime => "wrong-time",
         }
+    }
+
+    /// Returns the rating of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rating| rating.name() == name)
     }
 }
 

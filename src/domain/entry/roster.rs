@@ -75,6 +75,18 @@ impl RosterSaid {
         }
     }
 
+    /// Returns when it begins, where it was written down before.
+    #[must_use]
+    pub const fn from(&self) -> Timestamp {
+        match self {
+            Self::Take { from, .. }
+            | Self::Swap { from, .. }
+            | Self::Away { from, .. }
+            | Self::Back { from, .. }
+            | Self::Protect { from, .. } => *from,
+        }
+    }
+
     /// Returns when it ends; `None` when nothing says so yet.
     #[must_use]
     pub const fn until(&self) -> Option<Timestamp> {

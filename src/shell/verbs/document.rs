@@ -99,7 +99,13 @@ impl Known {
 
     /// Returns the version that a going back goes back to.
     fn back(&self) -> Option<Named<'_>> {
-        version::back(&self.versions, documents::shipped(&self.name), self.current)
+        // A draft that waits is taken back: what holds is said once more.
+        match self.draft() {
+            Some(_) => Some(self.holds()),
+            None => {
+                version::back(&self.versions, documents::shipped(&self.name), self.current)
+            }
+        }
     }
 
     pub(crate) fn find(&self, asked: &str) -> Result<Named<'_>, Problem> {

@@ -51,6 +51,9 @@ pub fn document(
     why: Option<&str>,
     yes: bool,
 ) -> Result<Answer, Problem> {
+    if global.no_input {
+        return Err(no_input(name));
+    }
     let opened = opened(global, name)?;
     let file = working_copy(global, name, &opened.text)?;
     loop {
@@ -96,6 +99,17 @@ pub fn document(
             Err(problem) => return Err(hinted(problem, name, &file)),
         }
     }
+}
+
+/// `edit` without anybody there: how the same is done through a file.
+fn no_input(name: &DocumentName) -> Problem {
+    let words = say::NO_INPUT.fill(Tone::Ops, &[&documents::verb(name, "edit")]);
+    let raw = if *name == DocumentName::plan() { "" } else { " --raw" };
+    let file = format!("{}.{}", documents::id(name), ending(name));
+    let [show, apply] = ["show", "apply"].map(|act| documents::verb(name, act));
+    let with = [&format!("{show}{raw}"), &file, &apply];
+    let hint = say::NO_INPUT_HINT.fill(Tone::Ops, &with.map(String::as_str));
+    Problem::new(code::REFUSED, words).hint(hint)
 }
 
 fn opened(global: &Global, name: &DocumentName) -> Result<Opened, Problem> {

@@ -1,6 +1,8 @@
 //! `status`, `carers`, `trends` and `timeline`: looking, never changing.
 
+use crate::app::alert_words;
 use crate::app::model::Model;
+use crate::board::alerts::Counts;
 use crate::cli::Global;
 use crate::cli::carers;
 use crate::cli::glance::Glance;
@@ -143,6 +145,8 @@ fn short(global: &Global, how: &Status) -> Result<Answer, Problem> {
     }
     if how.check {
         let (line, code) = glance.check();
+        let line = [Some(line), unwatched(global)?].into_iter().flatten().collect::<Vec<_>>();
+        let line = line.join(" · ");
         return Ok(Answer { code, ..Answer::asked(format!("{line}\n")) });
     }
     let line = match &how.format {
@@ -150,6 +154,20 @@ fn short(global: &Global, how: &Status) -> Result<Answer, Problem> {
         None => glance.line(),
     };
     Ok(Answer::asked(format!("{line}\n")))
+}
+
+/// Returns that nobody watches, where that is so; of a past moment nothing is said.
+fn unwatched(global: &Global) -> Result<Option<String>, Problem> {
+    if global.now.is_some() {
+        return Ok(None);
+    }
+    let place = Place::find(global)?;
+    let Some(store) = place.open_read()? else { return Ok(None) };
+    let watch = store.watch().map_err(|error| store_problem(&error))?;
+    let zone = place.machine_zone;
+    let style =
+        Style { tone: Tone::Ops, clock: Clock::H24, units: Units::default(), zone, ascii: false };
+    Ok(alert_words::unwatched_at(&watch, place.clock.now(), &style))
 }
 
 /// Reads the few columns the line needs; a past moment needs the facts.
@@ -160,7 +178,8 @@ fn glance(global: &Global) -> Result<Glance, Problem> {
     let place = Place::find(global)?;
     let now = place.clock.now();
     let Some(store) = place.open_read()? else {
-        return Ok(Glance { now, babies: Vec::new(), data_age: None });
+        let alerts = Counts::default();
+        return Ok(Glance { now, babies: Vec::new(), data_age: None, alerts });
     };
     let line = store.line().map_err(|error| store_problem(&error))?;
     Ok(narrow(&line, now))
@@ -180,7 +199,8 @@ fn narrow(line: &Line, now: Timestamp) -> Glance {
         .flatten()
         .max();
     let data_age = newest.map(|at| (now - at).max(TimeDelta::zero()));
-    Glance { now, babies, data_age }
+    let alerts = Counts { page: line.pages, ticket: line.tickets };
+    Glance { now, babies, data_age, alerts }
 }
 
 fn seen(line: &BabyLine, units: Units) -> Seen {

@@ -1,5 +1,6 @@
 //! `metrics`: figures for Prometheus, whole or not at all.
 
+use crate::app::roster;
 use crate::app::update::objectives;
 use crate::cli::Global;
 use crate::cli::problem::Problem;
@@ -42,6 +43,7 @@ pub fn run(global: &Global, how: &Metrics) -> Result<Answer, Problem> {
         household: &model.household,
         plan: &model.plan.plan,
         duty: &duty,
+        on_call: roster::on_call(model),
         zone: model.zone(),
         now: model.now,
         names: how.names,

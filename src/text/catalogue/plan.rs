@@ -156,7 +156,7 @@ texts! {
     /// It holds.
     HOLDS = "holds from now on";
     /// It waits.
-    WAITS = "draft, waits for {}";
+    WAITS = "a draft, waits for {} (`plan approve`)";
     /// Nobody is primary.
     THE_PRIMARY = "the primary carer";
     /// A draft that gets its yes.

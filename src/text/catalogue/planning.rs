@@ -95,6 +95,10 @@ texts! {
     NO_EDITOR = "no editor: neither $VISUAL nor $EDITOR is set, and there is no vi";
     /// Hint.
     NO_EDITOR_HINT = "`dadops plan show > plan.toml`, change it, `dadops plan apply plan.toml`";
+    /// Nobody is there to type.
+    NO_INPUT = "`{}` asks for input, and `--no-input` forbids it, nothing changed";
+    /// Hint.
+    NO_INPUT_HINT = "`dadops {0} > {1}`, change it, `dadops {2} {1}`";
     /// The editor failed.
     EDITOR_FAILED = "the editor ended with {}, nothing changed";
     /// The editor could not be started.

@@ -50,12 +50,6 @@ texts! {
     GAP_HINT = "anything to log for that time? `dadops log` takes past times";
     /// It was not sent: who, how, why.
     NOT_SENT = "not sent to {} ({}): {}";
-    /// Nobody watches: since when.
-    UNWATCHED_SINCE = "nobody watches since {}";
-    /// Nobody ever watched.
-    UNWATCHED = "nobody watches";
-    /// What to do about it.
-    UNWATCHED_HINT = "`dadops watch` notifies while the console is closed";
     /// The unit was written: where.
     INSTALLED = "wrote {}";
     /// How to start it.
