@@ -30,6 +30,7 @@ use crate::journal::roster::Noted;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::care::Sign;
 use crate::plan::held::Held;
+use crate::runbook::books::Books;
 use crate::slo::verdict::Slo;
 use chrono::DateTime;
 use std::path::PathBuf;
@@ -55,6 +56,8 @@ pub struct Model {
     pub roster: Vec<Noted>,
     /// When nobody watched.
     pub gaps: Vec<Gap>,
+    /// The runbooks that hold.
+    pub books: Books,
     /// What holds.
     pub timeline: Timeline,
     /// The journal row up to which all is known.

@@ -18,6 +18,7 @@ use crate::journal::timeline::Logged;
 use crate::journal::timeline::Timeline;
 use crate::journal::watching::Watching;
 use crate::plan::held::Held;
+use crate::runbook::books::Books;
 
 /// Everything the model begins with.
 #[derive(Debug, Clone)]
@@ -60,6 +61,7 @@ impl Model {
             machine_zone: start.machine_zone,
             ui: start.ui,
             household: start.household,
+            books: Books::default().next(&start.documents),
             documents: start.documents,
             plan,
             alerts: start.watching.alerts,

@@ -2,10 +2,12 @@
 
 pub mod forecast;
 pub mod household;
+pub mod runbook;
 pub mod slo;
 
 use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::household::Household;
+use crate::cli::verb::runbook::Runbook;
 use crate::cli::verb::slo::Slo;
 use crate::cli::when;
 use crate::cli::when::When;
@@ -13,6 +15,7 @@ use crate::domain::detail::Kind;
 use crate::domain::quantity::Unit;
 use crate::export::report::MOST_DAYS;
 use crate::metrics::figure::Figure;
+use crate::text::catalogue::books;
 use crate::text::catalogue::cli as words;
 use crate::text::catalogue::interop;
 use crate::text::catalogue::planning;
@@ -145,6 +148,13 @@ pub enum Verb {
         /// Which; nothing shows.
         #[command(subcommand)]
         act: Option<Plan>,
+    },
+    /// What to do when.
+    #[command(about = books::VERB.ops, before_help = books::EXAMPLES.ops)]
+    Runbook {
+        /// Which; nothing lists all.
+        #[command(subcommand)]
+        act: Option<Runbook>,
     },
     /// Other apps' files.
     #[command(about = usage::V_IMPORT.ops, before_help = usage::IMPORT_EXAMPLES.ops)]

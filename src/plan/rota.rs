@@ -2,8 +2,8 @@
 //!
 //! Source: `sre.md` §2.3. All times are wall-clock times of the family's zone.
 
+use crate::domain::label::Label;
 use crate::metrics::hours::Hours;
-use crate::plan::objective::Label;
 use chrono::NaiveDate;
 use chrono::NaiveTime;
 use chrono::Weekday;

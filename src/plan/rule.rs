@@ -2,7 +2,7 @@
 //!
 //! Source: `sre.md` §2.5.
 
-use crate::plan::objective::Label;
+use crate::domain::label::Label;
 use crate::plan::objective::Limit;
 use crate::plan::objective::Stream;
 use crate::plan::objective::Whom;

@@ -121,7 +121,7 @@ impl Editing {
 fn perform(file: &Path, job: Job) -> Msg {
     match edit::edited(file, job.line) {
         Ok(text) => Msg::Edited { name: job.name, base: job.base, text, file: file.to_owned() },
-        Err(problem) => not_edited(edit::ended(file, &job.text, problem)),
+        Err(problem) => not_edited(edit::ended(&job.name, file, &job.text, problem)),
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod care;
 pub mod change;
 pub mod demo;
+pub mod document;
 pub mod edit;
 pub mod files;
 pub mod handover;
@@ -17,4 +18,5 @@ pub mod menu;
 pub mod private;
 pub mod plan;
 pub mod report;
+pub mod runbook;
 pub mod normalised;

@@ -25,6 +25,7 @@ macro_rules! texts {
 
 pub mod app;
 pub mod bedside;
+pub mod books;
 pub mod carers;
 pub mod cli;
 pub mod common;
@@ -43,6 +44,7 @@ pub mod planning;
 pub mod popup;
 pub mod private;
 pub mod report;
+pub mod runbook;
 pub mod shell;
 pub mod slos;
 pub mod time;

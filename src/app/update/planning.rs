@@ -3,6 +3,7 @@
 
 use crate::app::act::Act;
 use crate::app::command::Command;
+use crate::app::documents;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::model::Working;
@@ -22,8 +23,11 @@ use crate::app::words;
 use crate::document::diff::Change;
 use crate::document::diff::diff;
 use crate::document::diff::unified;
+use crate::document::fault::Fault;
 use crate::document::publish;
 use crate::document::publish::Proposal;
+use crate::document::version;
+use crate::document::version::Named;
 use crate::domain::document::DocumentName;
 use crate::domain::id::CarerId;
 use crate::domain::id::EntryId;
@@ -31,13 +35,11 @@ use crate::journal::action::Action;
 use crate::journal::document::Version;
 use crate::journal::entry::Payload;
 use crate::plan;
-use crate::plan::fault::Fault;
-use crate::plan::version;
-use crate::plan::version::Named;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::plan as text;
 use crate::text::catalogue::planning;
 use crate::text::time;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// What came back from an editor; see [`crate::app::msg::Msg::Edited`].
@@ -93,7 +95,7 @@ fn go_on(
     let number = |version: &Version| version.number;
     let current = document.and_then(|document| document.current.as_ref()).map(number);
     let draft = document.and_then(|document| document.draft.as_ref()).map(number);
-    let holds = version::of(versions, current);
+    let holds = version::of(versions, plan::DEFAULT, current);
     match ask {
         Ask::Show(asked) => {
             let named = named(model, versions, asked, holds)?;
@@ -101,9 +103,9 @@ fn go_on(
             reader::open(model, title, named.text());
         }
         Ask::Diff(from, to) => {
-            let before = version::before(versions, current).unwrap_or(Named::Shipped);
+            let before = version::before(versions, plan::DEFAULT, current).unwrap_or(holds);
             let (old, new) = match draft.filter(|_| from.is_none()) {
-                Some(_) => (holds, version::of(versions, draft)),
+                Some(_) => (holds, version::of(versions, plan::DEFAULT, draft)),
                 None if from.is_none() => (before, holds),
                 None => (named(model, versions, from, before)?, named(model, versions, to, holds)?),
             };
@@ -111,9 +113,11 @@ fn go_on(
         }
         Ask::History => history(model, versions, current),
         Ask::Rollback { version, why } => {
-            let before = version::before(versions, current);
+            let before = version::before(versions, plan::DEFAULT, current);
             let to = match (version, before) {
-                (None, None) => return Err(nothing(model, planning::NOTHING_BEFORE, &[])),
+                (None, None) => {
+                    return Err(nothing(model, planning::NOTHING_BEFORE, &[&the_plan(model)]));
+                }
                 (asked, before) => named(model, versions, asked, before.unwrap_or(holds))?,
             };
             return Ok(back_to(model, stamp, to, why));
@@ -130,17 +134,21 @@ fn named<'a>(
     or: Named<'a>,
 ) -> Result<Named<'a>, Reply> {
     let Some(asked) = asked else { return Ok(or) };
-    version::find(versions, &asked).ok_or_else(|| {
-        let reply = nothing(model, planning::NO_VERSION, &[&asked]);
+    version::find(versions, plan::DEFAULT, &asked).ok_or_else(|| {
+        let reply = nothing(model, planning::NO_VERSION, &[&asked, &the_plan(model)]);
         let tone = model.ui.style.tone;
         match versions.last() {
-            None => reply.hinting(planning::ONLY_SHIPPED.say(tone)),
+            None => reply.hinting(planning::ONLY_SHIPPED.fill(tone, &[&the_plan(model)])),
             Some(last) => {
                 let last = last.number.to_string();
                 reply.hinting(planning::VERSIONS_THERE.fill(tone, &[&last]))
             }
         }
     })
+}
+
+fn the_plan(model: &Model) -> String {
+    documents::called(&DocumentName::plan(), model.ui.style.tone)
 }
 
 fn nothing(model: &Model, says: Text, with: &[&str]) -> Reply {
@@ -164,7 +172,7 @@ fn differs(model: &mut Model, old: Named<'_>, new: Named<'_>) {
 fn history(model: &mut Model, versions: &[Version], current: Option<u32>) {
     let tone = model.ui.style.tone;
     if versions.is_empty() {
-        let reply = nothing(model, planning::NO_VERSIONS, &[]);
+        let reply = nothing(model, planning::NO_VERSIONS, &[&the_plan(model)]);
         return say::reply(model, reply);
     }
     let mut lines = Vec::new();
@@ -281,8 +289,8 @@ pub fn objective_line(text: &str, id: &str) -> Option<usize> {
 
 fn newest<'a>(model: &'a Model, name: &DocumentName) -> &'a str {
     let document = model.documents.get(name);
-    let shipped = if *name == DocumentName::plan() { plan::DEFAULT } else { "" };
-    document.and_then(publish::newest).map_or(shipped, |version| &version.edition.text)
+    let newest = document.and_then(publish::newest);
+    newest.map_or(documents::shipped(name), |version| &version.edition.text)
 }
 
 /// Takes in what came back from the editor: it is stored, asked about where
@@ -295,8 +303,7 @@ pub fn edited(model: &mut Model, stamp: Stamp, came: Came) -> Vec<Effect> {
         say::text(model, Outcome::Nothing, text::EDIT_NOTHING, &[]);
         return vec![Effect::DropEdit];
     }
-    let plan = name == DocumentName::plan();
-    let checked = if plan { plan::check(&text, &model.household).map(drop) } else { Ok(()) };
+    let checked = documents::check(model, &name, &text, &BTreeSet::new());
     let faults = checked.err().unwrap_or_default();
     let line = faults.first().map(|fault| fault.line);
     let working = Working { name, base, opened, text, file: Some(file), why, line };
@@ -308,8 +315,9 @@ pub fn edited(model: &mut Model, stamp: Stamp, came: Came) -> Vec<Effect> {
         held_before: false,
     };
     let newer = newer(model, &working);
+    let refused = faulty(model, &working.name, &faults);
     model.working = Some(working);
-    if let Some(reply) = faulty(model, &faults) {
+    if let Some(reply) = refused {
         say::reply(model, reply);
         return vec![];
     }
@@ -352,13 +360,13 @@ fn drop_working(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Returns the answer to a text with faults: the first, and how many more.
-fn faulty(model: &Model, faults: &[Fault]) -> Option<Reply> {
+fn faulty(model: &Model, name: &DocumentName, faults: &[Fault]) -> Option<Reply> {
     let first = faults.first()?;
     let tone = model.ui.style.tone;
     let line = first.line.to_string();
     let said = match &first.instead {
-        Some(instead) => text::EDIT_FAULT.fill(tone, &[&line, &first.what, instead]),
-        None => text::EDIT_FAULT_ALONE.fill(tone, &[&line, &first.what]),
+        Some(instead) => text::EDIT_FAULT.fill(tone, &[name.as_str(), &line, &first.what, instead]),
+        None => text::EDIT_FAULT_ALONE.fill(tone, &[name.as_str(), &line, &first.what]),
     };
     let said = match faults.len() - 1 {
         0 => said,

@@ -1,11 +1,13 @@
 //! The family's documents: a version is proposed, gets its yes, and what holds
 //! of the plan is kept up.
 
+use crate::app::documents;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::update::refresh;
+use crate::document::fault::Fault;
 use crate::document::publish;
 use crate::document::publish::Proposal;
 use crate::document::publish::Refused;
@@ -13,17 +15,19 @@ use crate::domain::document::DocumentName;
 use crate::domain::document::Edition;
 use crate::domain::document::MAX_BYTES;
 use crate::domain::document::Status;
+use crate::domain::label::Label;
 use crate::domain::setting::Setting;
 use crate::journal::document::Document;
 use crate::journal::document::Documents;
 use crate::journal::document::Version;
 use crate::journal::entry::Payload;
 use crate::plan;
-use crate::plan::Plan;
-use crate::plan::fault::Fault;
 use crate::plan::held::Held;
+use crate::runbook;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::plan as text;
+use crate::text::style::Tone;
+use std::collections::BTreeSet;
 
 /// Returns what a new version of a document comes to: for the plan, with the
 /// settings of the household that it names.
@@ -32,22 +36,61 @@ use crate::text::catalogue::plan as text;
 ///
 /// The answer that says why nothing is stored.
 pub fn propose(model: &Model, proposal: Proposal) -> Result<Vec<Payload>, Reply> {
-    let is_plan = proposal.name == DocumentName::plan();
-    let checked = if is_plan {
-        let checked = plan::check(&proposal.text, &model.household);
-        Some(checked.map_err(|faults| refused_plan(model, &faults))?)
-    } else {
-        None
-    };
+    one(model, proposal, &BTreeSet::new()).map_err(|no| no.say(model))
+}
+
+/// Returns what new versions of several documents come to, each as
+/// [`propose`]; what differs in nothing is left alone.
+///
+/// # Errors
+///
+/// The answer that says why nothing is stored: the first that may not be, or
+/// that nothing differs in any.
+pub fn propose_all(model: &Model, proposals: Vec<Proposal>) -> Result<Vec<Payload>, Reply> {
+    let also = proposals.iter().filter_map(|one| runbook::id_of(&one.name)).collect();
+    let mut payloads = Vec::new();
+    let mut same = None;
+    for proposal in proposals {
+        match one(model, proposal, &also) {
+            Ok(more) => payloads.extend(more),
+            Err(no @ No::Refused(_, Refused::Same(_))) => same = Some(no),
+            Err(no) => return Err(no.say(model)),
+        }
+    }
+    match same.filter(|_| payloads.is_empty()) {
+        Some(no) => Err(no.say(model)),
+        None => Ok(payloads),
+    }
+}
+
+/// Why there is no next version.
+enum No {
+    /// The text has faults.
+    Faults(DocumentName, Vec<Fault>),
+    /// It may not be.
+    Refused(DocumentName, Refused),
+}
+
+impl No {
+    fn say(&self, model: &Model) -> Reply {
+        match self {
+            Self::Faults(name, faults) => faulty(model, name, faults),
+            Self::Refused(name, why) => refused(model, name, why),
+        }
+    }
+}
+
+fn one(model: &Model, proposal: Proposal, also: &BTreeSet<Label>) -> Result<Vec<Payload>, No> {
     let name = proposal.name.clone();
+    let checked = documents::check(model, &name, &proposal.text, also);
+    checked.map_err(|faults| No::Faults(name.clone(), faults))?;
     let document = model.documents.get(&name);
-    let shipped = if is_plan { plan::DEFAULT } else { "" };
+    let shipped = documents::shipped(&name);
     let approval = model.plan.plan.approval;
     let made = publish::next(proposal, document, shipped, &model.household, approval, model.you);
-    let edition = made.map_err(|why| refused(model, &name, &why))?;
-    let settings = checked.filter(|_| edition.status == Status::Current);
-    let settings = settings.map(|checked| settings_of(model, &checked.plan));
-    Ok(with_settings(edition, settings.unwrap_or_default()))
+    let edition = made.map_err(|why| No::Refused(name, why))?;
+    let settings = settings_of(model, &edition);
+    Ok(with_settings(edition, settings))
 }
 
 /// Returns the yes of whoever writes here to the draft that waits.
@@ -58,14 +101,11 @@ pub fn propose(model: &Model, proposal: Proposal) -> Result<Vec<Payload>, Reply>
 pub fn approve(model: &Model, name: &DocumentName) -> Result<Vec<Payload>, Reply> {
     let made = publish::yes(model.documents.get(name), &model.household, model.you);
     let edition = made.map_err(|why| refused(model, name, &why))?;
-    if *name != DocumentName::plan() {
-        return Ok(vec![Payload::Document(edition)]);
-    }
     // What was valid when it was written may name somebody gone, or come from
     // another machine.
-    let checked = plan::check(&edition.text, &model.household);
-    let checked = checked.map_err(|faults| refused_plan(model, &faults))?;
-    let settings = settings_of(model, &checked.plan);
+    let checked = documents::check(model, name, &edition.text, &BTreeSet::new());
+    checked.map_err(|faults| faulty(model, name, &faults))?;
+    let settings = settings_of(model, &edition);
     Ok(with_settings(edition, settings))
 }
 
@@ -74,16 +114,21 @@ fn with_settings(edition: Edition, settings: Vec<Setting>) -> Vec<Payload> {
     std::iter::once(Payload::Document(edition)).chain(settings).collect()
 }
 
-/// Returns what the plan sets in the household and is not set there yet.
-fn settings_of(model: &Model, plan: &Plan) -> Vec<Setting> {
+/// Returns what a plan that holds sets in the household and is not set there yet.
+fn settings_of(model: &Model, edition: &Edition) -> Vec<Setting> {
+    if edition.name != DocumentName::plan() || edition.status != Status::Current {
+        return Vec::new();
+    }
+    let Ok(plan) = plan::read(&edition.text) else { return Vec::new() };
     let units = plan.units.filter(|units| *units != model.household.units);
     let nation = plan.nation.filter(|nation| Some(*nation) != model.household.nation);
     [units.map(Setting::Units), nation.map(Setting::Nation)].into_iter().flatten().collect()
 }
 
-/// Takes in what became of a document; the plan is read anew.
+/// Takes in what became of a document; the plan or the runbook is read anew.
 pub fn take_in(model: &mut Model, now: Document) -> Vec<Effect> {
     let plan = now.name == DocumentName::plan();
+    model.books.take_in(&now);
     model.documents.apply(now);
     if !plan {
         return vec![];
@@ -97,6 +142,7 @@ pub fn take_in(model: &mut Model, now: Document) -> Vec<Effect> {
 /// to know which plan holds.
 pub fn replace(model: &mut Model, documents: Documents) -> Option<Effect> {
     model.documents = documents;
+    model.books = std::mem::take(&mut model.books).next(&model.documents);
     let document = model.documents.get(&DocumentName::plan());
     model.plan = Held::next(Some(&model.plan), document);
     wanted(model)
@@ -152,13 +198,18 @@ pub fn says_yes(model: &Model) -> bool {
     !publish::needs_yes(&model.household, model.you)
 }
 
-fn refused_plan(model: &Model, faults: &[Fault]) -> Reply {
-    let tone = model.ui.style.tone;
-    let line = match faults {
-        [_] => text::FAULT.say(tone).to_owned(),
-        several => text::FAULTS.fill(tone, &[&several.len().to_string()]),
-    };
-    Reply::new(Outcome::Refused, line)
+fn faulty(model: &Model, name: &DocumentName, faults: &[Fault]) -> Reply {
+    Reply::new(Outcome::Refused, faults_line(name, faults.len(), model.ui.style.tone))
+}
+
+/// Returns how many faults a document's text has, in a sentence.
+#[must_use]
+pub fn faults_line(name: &DocumentName, count: usize, tone: Tone) -> String {
+    let called = documents::called(name, tone);
+    match count {
+        1 => text::FAULT.fill(tone, &[&called]),
+        several => text::FAULTS.fill(tone, &[&called, &several.to_string()]),
+    }
 }
 
 fn refused(model: &Model, name: &DocumentName, why: &Refused) -> Reply {

@@ -1,9 +1,10 @@
-//! `plan edit`: the newest text goes into an editor, and what comes back is
+//! `plan edit`, `runbook edit`: the newest text goes into an editor, and what comes back is
 //! stored against the version that was opened. The text lies in a file of its
 //! own until it is stored, so that nothing typed is lost.
 
+use crate::app::documents;
 use crate::cli::Global;
-use crate::cli::plan as said;
+use crate::cli::document as said;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::document::diff::unified;
@@ -14,15 +15,15 @@ use crate::domain::id::DeviceId;
 use crate::domain::id::EntryId;
 use crate::files::draft;
 use crate::files::paths;
-use crate::plan;
 use crate::shell::editor;
 use crate::shell::out::Answer;
 use crate::shell::report;
 use crate::shell::session::Place;
-use crate::shell::verbs::plan as verb;
-use crate::shell::verbs::plan::Known;
+use crate::shell::verbs::document as verb;
+use crate::shell::verbs::document::Known;
 use crate::text::catalogue::planning as say;
 use crate::text::style::Tone;
+use std::collections::BTreeSet;
 use std::io;
 use std::io::BufRead;
 use std::io::IsTerminal;
@@ -37,26 +38,31 @@ struct Opened {
     base: Option<EntryId>,
 }
 
-/// Opens the newest plan in an editor and stores what comes back.
+/// Opens the newest version of a document in an editor and stores what comes back.
 ///
 /// # Errors
 ///
 /// A [`Problem`]: nothing was stored, and where the text is kept when
 /// something was typed.
-pub fn plan(global: &Global, why: Option<&str>, yes: bool) -> Result<Answer, Problem> {
-    let opened = opened(global)?;
-    let file = working_copy(global, &opened.text)?;
+pub fn document(
+    global: &Global,
+    name: &DocumentName,
+    why: Option<&str>,
+    yes: bool,
+) -> Result<Answer, Problem> {
+    let opened = opened(global, name)?;
+    let file = working_copy(global, name, &opened.text)?;
     loop {
         let text = match edited(&file, None) {
             Ok(text) => text,
-            Err(problem) => return Err(ended(&file, &opened.text, problem)),
+            Err(problem) => return Err(ended(name, &file, &opened.text, problem)),
         };
         if text == opened.text {
             draft::remove(&file);
             return Ok(Answer::said(say::UNCHANGED.say(Tone::Ops).to_owned() + "\n"));
         }
         let proposal = Proposal {
-            name: DocumentName::plan(),
+            name: name.clone(),
             text: text.clone(),
             base: opened.base,
             why: why.map(str::to_owned),
@@ -71,27 +77,27 @@ pub fn plan(global: &Global, why: Option<&str>, yes: bool) -> Result<Answer, Pro
                 }
                 return Ok(answer.aside([kept(&file)]));
             }
-            Err(problem) if faulty(global, &text) && attended(global) => {
+            Err(problem) if faulty(global, name, &text) && attended(global) => {
                 if !again(&problem) {
                     // All that is wrong was said with the question.
-                    return Err(hinted(Problem { caret: None, ..problem }, &file));
+                    return Err(hinted(Problem { caret: None, ..problem }, name, &file));
                 }
             }
-            Err(problem) => return Err(hinted(problem, &file)),
+            Err(problem) => return Err(hinted(problem, name, &file)),
         }
     }
 }
 
-fn opened(global: &Global) -> Result<Opened, Problem> {
-    let known = Known::write(global)?;
+fn opened(global: &Global, name: &DocumentName) -> Result<Opened, Problem> {
+    let known = Known::write(global, name)?;
     let newest = known.newest();
-    let base = publish::base(known.session.model.documents.get(&DocumentName::plan()));
+    let base = publish::base(known.session.model.documents.get(name));
     Ok(Opened { text: newest.text().to_owned(), label: newest.label(), base })
 }
 
-fn working_copy(global: &Global, text: &str) -> Result<PathBuf, Problem> {
+fn working_copy(global: &Global, name: &DocumentName, text: &str) -> Result<PathBuf, Problem> {
     let place = Place::find(global)?;
-    file_for(&place.paths.state, &DocumentName::plan(), place.fresh_device(), text)
+    file_for(&place.paths.state, name, place.fresh_device(), text)
 }
 
 /// Writes a document's text to a file of its own in `folder`.
@@ -107,11 +113,17 @@ pub(crate) fn file_for(
 ) -> Result<PathBuf, Problem> {
     let failed = |words: String| Problem::new(code::FAILED, words);
     paths::make_folder(folder).map_err(|error| failed(report::chain(&error)))?;
-    let file = format!("{}-{fresh}.toml", name.as_str().replace('/', "-"));
+    let ending = ending(name);
+    let file = format!("{}-{fresh}.{ending}", name.as_str().replace('/', "-"));
     draft::write(folder, &file, text).map_err(|error| {
         let folder = folder.display().to_string();
         failed(say::NOT_WRITTEN.fill(Tone::Ops, &[&folder, &error.to_string()]))
     })
+}
+
+/// Returns what a document's file ends in, so that an editor knows its form.
+fn ending(name: &DocumentName) -> &'static str {
+    if *name == DocumentName::plan() { "toml" } else { "md" }
 }
 
 /// Returns what the editor left in the file; it opens at `line` where it can.
@@ -128,10 +140,10 @@ pub(crate) fn edited(file: &Path, line: Option<usize>) -> Result<String, Problem
 }
 
 /// Nothing is stored; what was typed until then is kept.
-pub(crate) fn ended(file: &Path, opened: &str, problem: Problem) -> Problem {
+pub(crate) fn ended(name: &DocumentName, file: &Path, opened: &str, problem: Problem) -> Problem {
     let typed = verb::read(file).map_or(file.exists(), |text| text != opened);
     if typed {
-        return hinted(problem, file);
+        return hinted(problem, name, file);
     }
     draft::remove(file);
     problem
@@ -144,8 +156,10 @@ fn store(
     yes: bool,
 ) -> Result<Answer, Problem> {
     // Somebody may have written a version while the editor was open.
-    let mut known = Known::write(global)?;
-    let base = publish::base(known.session.model.documents.get(&DocumentName::plan()));
+    let name = proposal.name.clone();
+    let name = &name;
+    let mut known = Known::write(global, name)?;
+    let base = publish::base(known.session.model.documents.get(name));
     if base != opened.base && !yes {
         let newest = known.newest();
         let names = (opened.label.as_str(), newest.label());
@@ -156,12 +170,15 @@ fn store(
         let caret = (!global.json && !lines.is_empty()).then_some(lines);
         return Err(Problem { caret, ..Problem::new(code::NEEDS_YES, words) });
     }
-    verb::propose(global, &mut known.session, proposal, said::EDITED)
+    let file = format!("{}.{}", said::id(name), ending(name));
+    verb::propose(global, &mut known.session, proposal, &file)
 }
 
-fn faulty(global: &Global, text: &str) -> bool {
-    Known::write(global)
-        .is_ok_and(|known| plan::check(text, &known.session.model.household).is_err())
+fn faulty(global: &Global, name: &DocumentName, text: &str) -> bool {
+    let checked = |known: Known| {
+        documents::check(&known.session.model, name, text, &BTreeSet::new()).is_err()
+    };
+    Known::write(global, name).is_ok_and(checked)
 }
 
 /// Tells whether somebody is there to answer.
@@ -182,10 +199,11 @@ fn again(problem: &Problem) -> bool {
     read.is_ok_and(|bytes| bytes > 0) && !line.trim().to_lowercase().starts_with('n')
 }
 
-fn hinted(problem: Problem, file: &Path) -> Problem {
+fn hinted(problem: Problem, name: &DocumentName, file: &Path) -> Problem {
     let file = file.display().to_string();
     let text = if problem.code == code::NEEDS_YES { say::NEWER_HINT } else { say::KEPT_HINT };
-    let hint = text.fill(Tone::Ops, &[&file]);
+    let verb = if *name == DocumentName::plan() { "plan" } else { "runbook" };
+    let hint = text.fill(Tone::Ops, &[&file, verb]);
     match problem.hint {
         Some(ref own) => {
             let hint = format!("{own}; {hint}");

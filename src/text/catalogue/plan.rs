@@ -167,14 +167,14 @@ texts! {
     NOT_YOURS = "a draft waits for the yes of {}";
     /// How.
     NOT_YOURS_HINT = "`--by {}` says it as them, when they are here";
-    /// How many faults; nothing stored.
-    FAULTS = "the plan has {} faults, nothing stored";
+    /// Which document, how many faults; nothing stored.
+    FAULTS = "{} has {} faults, nothing stored";
     /// One fault.
-    FAULT = "the plan has a fault, nothing stored";
-    /// The first fault of an edited text: line, what, what would be valid.
-    EDIT_FAULT = "plan line {}: {}; {}";
+    FAULT = "{} has a fault, nothing stored";
+    /// The first fault of an edited text: which, line, what, what would be valid.
+    EDIT_FAULT = "{} line {}: {}; {}";
     /// The same where nothing in particular would be valid.
-    EDIT_FAULT_ALONE = "plan line {}: {}";
+    EDIT_FAULT_ALONE = "{} line {}: {}";
     /// How many more.
     EDIT_MORE = "{}, and {} more";
     /// The key of the command line: goes on with the text.
