@@ -17,6 +17,7 @@ pub mod sealing;
 pub mod session;
 pub mod settings;
 pub mod verbs;
+pub mod whole;
 
 use crate::cli;
 use crate::cli::Args;

@@ -20,3 +20,4 @@ pub mod plan;
 pub mod report;
 pub mod runbook;
 pub mod normalised;
+pub mod pack;

@@ -38,6 +38,7 @@ pub mod interop;
 pub mod keys;
 pub mod log;
 pub mod now;
+pub mod pack;
 pub mod phrase;
 pub mod plan;
 pub mod planning;
