@@ -166,8 +166,11 @@ pub struct Scene<'a> {
 
 impl Audience {
     /// All, with the word for each.
-    pub const ALL: [(&'static str, Self); 3] =
-        [("grandparents", Self::Grandparents), ("sitter", Self::Sitter), ("midwife", Self::Midwife)];
+    pub const ALL: [(&'static str, Self); 3] = [
+        ("grandparents", Self::Grandparents),
+        ("sitter", Self::Sitter),
+        ("midwife", Self::Midwife),
+    ];
 
     /// Returns the word, as typed and in names of files.
     #[must_use]

@@ -40,7 +40,8 @@ pub(crate) fn names(scene: &Scene<'_>) -> String {
 /// Returns the lines under the title.
 pub(crate) fn head(scene: &Scene<'_>) -> Vec<String> {
     let style = scene.style;
-    let made = format!("{} {}", date(style.zone.date(scene.now), style), time::clock(scene.now, style));
+    let made =
+        format!("{} {}", date(style.zone.date(scene.now), style), time::clock(scene.now, style));
     let ages = scene.babies().map(|(_, baby)| {
         let name = name(baby);
         let Some(born) = baby.born else { return fill(say::AGE_UNKNOWN, &[&name]) };
@@ -50,11 +51,9 @@ pub(crate) fn head(scene: &Scene<'_>) -> Vec<String> {
             _ => fill(say::WEEKS_OLD, &[&name, &(days / 7).to_string()]),
         }
     });
-    let ages: Vec<String> = ages.collect();
-    let made = fill(say::MADE, &[&made]);
     let fresh = (scene.audience != Audience::Midwife).then(|| plain(say::FRESH));
-    let first = std::iter::once(made).chain(fresh).collect::<Vec<_>>().join(" ");
-    [first, ages.join(" ")].into_iter().filter(|line| !line.is_empty()).collect()
+    let parts = std::iter::once(fill(say::MADE, &[&made])).chain(ages).chain(fresh);
+    vec![parts.collect::<Vec<_>>().join(" ")]
 }
 
 /// Returns the numbers to call first, and all of them for a phone book.
@@ -84,9 +83,7 @@ pub(crate) fn numbers(scene: &Scene<'_>) -> (Section, Option<Card>) {
 
 /// Returns the numbers that are not needed first.
 pub(crate) fn more_numbers(scene: &Scene<'_>) -> Option<Section> {
-    let late = |contact: &&Contact| {
-        matches!(contact.purpose, Purpose::Crisis | Purpose::Support)
-    };
+    let late = |contact: &&Contact| matches!(contact.purpose, Purpose::Crisis | Purpose::Support);
     let numbers: Vec<Number> = contacts(scene.region()).into_iter().filter(late).map(of).collect();
     let heading = plain(say::MORE_NUMBERS);
     (!numbers.is_empty()).then(|| Section { heading, blocks: vec![Block::Numbers(numbers)] })
@@ -158,7 +155,8 @@ fn by_hand(name: &str) -> Number {
 fn dialled(number: &str) -> Option<String> {
     let first = number.split([',', ';']).next().unwrap_or_default();
     let first = first.split(" or ").next().unwrap_or_default().trim();
-    let whole = first.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | ' ' | '(' | ')'));
+    let whole =
+        first.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | ' ' | '(' | ')'));
     let digits: String = first.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     (whole && !digits.is_empty()).then_some(digits)
 }
@@ -188,7 +186,10 @@ mod tests {
     fn each_call_says_whom() {
         for (region, urgent) in [
             (Region::Told(Nation::England), "111"),
-            (Region::Told(Nation::NorthernIreland), "your GP, or the out-of-hours number of your area"),
+            (
+                Region::Told(Nation::NorthernIreland),
+                "your GP, or the out-of-hours number of your area",
+            ),
             (Region::Told(Nation::Usa), "your paediatrician or nurse line"),
             (Region::Unknown, "a doctor"),
         ] {

@@ -25,14 +25,8 @@ use crate::text::catalogue::pack as say;
 use std::collections::BTreeMap;
 
 /// The runbooks for a sitter, in the order of what is looked for first.
-const SITTER: [&str; 6] = [
-    "cannot-settle",
-    "refuses-feed",
-    "bottle-and-milk",
-    "fever",
-    "breathing-worry",
-    "choking",
-];
+const SITTER: [&str; 6] =
+    ["cannot-settle", "refuses-feed", "bottle-and-milk", "fever", "breathing-worry", "choking"];
 
 /// The runbooks that family who stay longer has beside them.
 const FAMILY: [&str; 4] = ["cold", "few-wet-nappies", "jaundice", "after-vaccination"];
@@ -123,9 +117,8 @@ pub(crate) fn sources(scene: &Scene<'_>) -> Option<Section> {
             add(&source.title, source.checked);
         }
     }
-    let one = |(title, day): (&String, &chrono::NaiveDate)| {
-        fill(say::SOURCE, &[title, &day.to_string()])
-    };
+    let one =
+        |(title, day): (&String, &chrono::NaiveDate)| fill(say::SOURCE, &[title, &day.to_string()]);
     let list = Block::List(all.iter().map(one).collect());
     let blocks = vec![Block::Paragraph(plain(say::SOURCES_LEAD)), list];
     Some(Section { heading: plain(say::SOURCES), blocks })

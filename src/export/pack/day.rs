@@ -90,11 +90,8 @@ fn every(scene: &Scene<'_>, subject: Subject) -> String {
 }
 
 fn bottles(scene: &Scene<'_>, lasts: &Lasts<'_>) -> String {
-    let amounts: Vec<String> = lasts
-        .amounts
-        .iter()
-        .map(|volume| millilitres(volume.value(), scene.style))
-        .collect();
+    let amounts: Vec<String> =
+        lasts.amounts.iter().map(|volume| millilitres(volume.value(), scene.style)).collect();
     let n = amounts.len().to_string();
     match amounts.as_slice() {
         [] => {

@@ -30,7 +30,7 @@ pub struct Sheet {
 }
 
 /// A4, 210 by 297 mm, with margins that every printer can leave.
-pub const A4: Sheet = Sheet { width: 595.28, height: 841.89, margin: 45.0 };
+pub const A4: Sheet = Sheet { width: 595.28, height: 841.89, margin: 42.0 };
 
 /// Something on a page; y grows downwards.
 #[derive(Debug, Clone, PartialEq)]

@@ -104,9 +104,9 @@ fn draw(surface: &mut Surface<'_>, item: &Item, fonts: &Fonts) {
         Item::Code { x, y, module, code } => {
             let at = |place: usize| u16::try_from(place).map_or(0.0, f32::from) * module;
             let runs = code.runs();
-            let dark = runs.iter().map(|(left, top, long)| {
-                (x + at(*left), y + at(*top), at(*long), *module)
-            });
+            let dark = runs
+                .iter()
+                .map(|(left, top, long)| (x + at(*left), y + at(*top), at(*long), *module));
             boxes(surface, dark);
         }
     }

@@ -93,6 +93,8 @@ fn row(scene: &Scene<'_>, logged: &Logged) -> Option<Vec<String>> {
         (Kind::Sleep, None) => (start, plain(say::STILL)),
         _ => (start, one_line(&detail(fact, scene.style))),
     };
+    // The column before says so.
+    let more = more.strip_prefix(&plain(say::NAPPY)).map_or(more.as_str(), str::trim).to_owned();
     Some(vec![when, plain(what), more])
 }
 

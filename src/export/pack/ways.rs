@@ -109,11 +109,22 @@ fn nap_lines(scene: &Scene<'_>, subject: Subject) -> Vec<String> {
     });
     let places = (!places.is_empty()).then(|| fill(say::NAP_WHERE, &[&counted(&places)]));
     let noisy = ways.iter().filter(|way| way.to_lowercase().contains(NOISE)).count();
-    let noise = match noisy {
-        0 => plain(say::NOISE_UNKNOWN),
+    let noise = match (noisy, calming(scene, subject)) {
+        (0, None) => plain(say::NOISE_UNKNOWN),
+        (0, Some((held, tried))) => {
+            fill(say::NOISE_CALMED, &[&held.to_string(), &tried.to_string()])
+        }
         _ => fill(say::NOISE, &[&noisy.to_string(), &all]),
     };
     [Some(long), began, places, Some(noise)].into_iter().flatten().collect()
+}
+
+/// Returns how often noise held against crying, and of how many tries.
+fn calming(scene: &Scene<'_>, subject: Subject) -> Option<(u32, u32)> {
+    let ways = ways(scene, subject, Kind::Cry);
+    let noisy = ways.iter().filter(|way| way.name.to_lowercase().contains(NOISE));
+    let sums = noisy.fold((0, 0), |sums, way| (sums.0 + way.held, sums.1 + way.tried));
+    (sums.1 > 0).then_some(sums)
 }
 
 /// Returns each of some words with how often it is there, the most often first.

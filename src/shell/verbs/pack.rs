@@ -126,9 +126,8 @@ fn facts(session: &Session, now: Timestamp) -> Result<Timeline, Problem> {
 /// Returns the square code for a terminal, and what is said about it.
 fn square(pack: &Pack, session: &Session) -> Result<(String, String), Problem> {
     let code = pack.card.as_ref().and_then(|card| Code::of(&card.text()));
-    let code = code.ok_or_else(|| {
-        problem(code::NOTHING, words::NO_CODE, &[], Some(words::NO_CODE_HINT))
-    })?;
+    let code =
+        code.ok_or_else(|| problem(code::NOTHING, words::NO_CODE, &[], Some(words::NO_CODE_HINT)))?;
     let ascii = session.model.ui.style.ascii;
     let columns = if ascii { 2 * code.side() } else { code.side() };
     let aside = words::COLUMNS.fill(Tone::Ops, &[&columns.to_string()]);

@@ -114,6 +114,8 @@ texts! {
     NAP_WHERE = "Where: {}.";
     /// Of how many, how many.
     NOISE = "White noise was on at {} of {} naps.";
+    /// Named at no nap, but against crying: held, tried.
+    NOISE_CALMED = "White noise: named at no nap; against crying it was quiet after {} of {} times.";
     /// None.
     NOISE_UNKNOWN = "White noise: nothing about it is in the log. Ask the family.";
     /// What, how often.

@@ -111,7 +111,7 @@ impl<M: Measure> Setter<'_, M> {
         let rule = Item::Fill { x: self.x, y: 2.0, w: self.width, h: 1.2 };
         rows.push(Row { height: 5.0, items: vec![rule] });
         let mark = Some(words.to_owned());
-        self.pieces.push(Piece { above: 16.0, rows, keep: true, mark });
+        self.pieces.push(Piece { above: 14.0, rows, keep: true, mark });
     }
 
     /// Words that are never broken.
@@ -126,7 +126,7 @@ impl<M: Measure> Setter<'_, M> {
         let lines = rows.len();
         for (row, place) in rows.into_iter().zip(1..) {
             let alone = place == 1 || place + 1 == lines;
-            let above = if place == 1 { GAP } else { 0.0 };
+            let above = if place == 1 { 5.0 } else { 0.0 };
             self.push(above, vec![row], alone && place < lines);
         }
     }
@@ -147,14 +147,14 @@ impl<M: Measure> Setter<'_, M> {
         let rows = self.rows(lead, STRONG, self.x + INDENT, self.width - INDENT);
         let rows = self.barred(rows);
         self.push(6.0, rows, true);
-        for sign in signs {
+        for (sign, place) in signs.iter().zip(1..) {
             let x = self.x + 2.0 * INDENT;
             let mut rows = self.rows(sign, TEXT, x, self.width - 2.0 * INDENT);
             if let Some(first) = rows.first_mut() {
                 first.items.insert(0, Item::Fill { x: x - 13.0, y: 4.4, w: 6.0, h: 6.0 });
             }
             let rows = self.barred(rows);
-            self.push(0.0, rows, false);
+            self.push(0.0, rows, place < signs.len());
         }
     }
 
@@ -176,7 +176,8 @@ impl<M: Measure> Setter<'_, M> {
         let room = width - indent;
         if room < LINE {
             let rows = wrapped(&number.number, width, NUMBER.bold, NUMBER.size, self.measure);
-            let row = |line: String| Row { height: NUMBER.lead, items: vec![set(&line, NUMBER, self.x)] };
+            let row =
+                |line: String| Row { height: NUMBER.lead, items: vec![set(&line, NUMBER, self.x)] };
             let name = self.rows(&number.name, TEXT, self.x, width);
             return rows.into_iter().map(row).chain(name).collect();
         }
