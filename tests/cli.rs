@@ -21,6 +21,8 @@ mod imports;
 mod interop;
 #[path = "cli/kit.rs"]
 mod kit;
+#[path = "cli/packs.rs"]
+mod packs;
 #[path = "cli/plans.rs"]
 mod plans;
 #[path = "cli/plain.rs"]

@@ -251,7 +251,7 @@ pub fn pack(scene: &Scene<'_>) -> Pack {
 
 /// The sections for whoever does the care.
 fn care(scene: &Scene<'_>, numbers: Section) -> Vec<Section> {
-    let mut sections = vec![numbers, begin::flags(scene)];
+    let mut sections = vec![numbers, day::next_feeds(scene), begin::flags(scene)];
     for (id, baby) in scene.babies() {
         sections.push(day::section(scene, id, baby));
     }

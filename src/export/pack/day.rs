@@ -11,6 +11,7 @@ use crate::export::pack::Section;
 use crate::export::pack::about;
 use crate::export::pack::fill;
 use crate::export::pack::length;
+use crate::export::pack::name;
 use crate::export::pack::one_line;
 use crate::export::pack::plain;
 use crate::export::report::values::millilitres;
@@ -43,7 +44,6 @@ pub(crate) fn section(scene: &Scene<'_>, id: BabyId, baby: &Baby) -> Section {
     let lasts = lasts(scene.line, subject, scene.now, BOTTLES);
     let day = Span::new(scene.now - TimeDelta::hours(24), scene.now);
     let totals = totals(scene.line, subject, day, scene.now);
-    let mut blocks = next(scene, id, baby);
     let list = [
         last_feed(scene, &lasts),
         every(scene, subject),
@@ -52,15 +52,25 @@ pub(crate) fn section(scene: &Scene<'_>, id: BabyId, baby: &Baby) -> Section {
         sleep(&totals),
         state(scene, subject),
     ];
-    blocks.push(Block::List(list.into()));
+    let blocks = vec![Block::List(list.into())];
     Section { heading: scene.heading(say::TODAY, baby), blocks }
 }
 
+/// Returns when the next feed of each baby is likely.
+pub(crate) fn next_feeds(scene: &Scene<'_>) -> Section {
+    let blocks = scene.babies().flat_map(|(id, baby)| next(scene, id, baby)).collect();
+    Section { heading: plain(say::NEXT_FEED), blocks }
+}
+
 fn next(scene: &Scene<'_>, id: BabyId, baby: &Baby) -> Vec<Block> {
+    let named = |words: String| match scene.babies().count() {
+        0 | 1 => words,
+        _ => fill(say::OF, &[&name(baby), &words]),
+    };
     let style = scene.style;
     let said = next_feed(scene.line, id, baby.born, style.zone, scene.now);
     let Some(range) = said.at else {
-        return vec![Block::Strong(plain(say::NEXT_UNKNOWN))];
+        return vec![Block::Strong(named(plain(say::NEXT_UNKNOWN)))];
     };
     let [low, high, middle] =
         [range.low, range.high, range.middle].map(|at| time::when(at, scene.now, style));
@@ -68,7 +78,8 @@ fn next(scene: &Scene<'_>, id: BabyId, baby: &Baby) -> Vec<Block> {
         Basis::Own => fill(say::NEXT_OWN, &[&said.n.to_string()]),
         Basis::AgeNorm => plain(say::NEXT_AGE),
     };
-    vec![Block::Strong(fill(say::NEXT, &[&low, &high, &middle])), Block::Paragraph(rests)]
+    let likely = named(fill(say::NEXT, &[&low, &high, &middle]));
+    vec![Block::Strong(likely), Block::Paragraph(rests)]
 }
 
 fn last_feed(scene: &Scene<'_>, lasts: &Lasts<'_>) -> String {

@@ -62,15 +62,17 @@ texts! {
     TRUST = "Trust what you see: call if you are worried. You need nobody's leave.";
 
     /// Heading.
-    TODAY = "The next feed, and today";
+    TODAY = "Today";
+    /// Heading.
+    NEXT_FEED = "The next feed";
     /// Low, high, middle.
-    NEXT = "Next feed: likely between {} and {}, around {}.";
+    NEXT = "Likely between {} and {}, around {}.";
     /// How it was worked out: how many.
     NEXT_OWN = "Worked out from {} waits between this baby's feeds. A hungry baby goes before any time.";
     /// How it was worked out.
     NEXT_AGE = "Worked out from what is usual at this age: the log is still short. A hungry baby goes before any time.";
     /// None.
-    NEXT_UNKNOWN = "Next feed: not known. Too few feeds are in the log; feed when the baby asks.";
+    NEXT_UNKNOWN = "Not known: too few feeds are in the log. Feed when the baby asks.";
     /// When, how long before, what.
     LAST_FEED = "Last feed: {} ({} before this was made), {}.";
     /// None.

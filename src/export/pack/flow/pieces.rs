@@ -33,7 +33,7 @@ const SMALL: Type = Type { size: 8.5, lead: 11.0, bold: false };
 const INDENT: f32 = 20.0;
 
 /// What stays free between two pieces.
-const GAP: f32 = 3.0;
+const GAP: f32 = 2.0;
 
 /// The side of a square code with its quiet zone: 36 mm, so that a module of
 /// the largest is still half a millimetre.
@@ -111,7 +111,7 @@ impl<M: Measure> Setter<'_, M> {
         let rule = Item::Fill { x: self.x, y: 2.0, w: self.width, h: 1.2 };
         rows.push(Row { height: 5.0, items: vec![rule] });
         let mark = Some(words.to_owned());
-        self.pieces.push(Piece { above: 14.0, rows, keep: true, mark });
+        self.pieces.push(Piece { above: 13.0, rows, keep: true, mark });
     }
 
     /// Words that are never broken.
@@ -234,20 +234,19 @@ impl<M: Measure> Setter<'_, M> {
                 .zip(&widths)
                 .map(|(cell, width)| wrapped(cell, *width, kind.bold, kind.size, self.measure))
                 .collect();
-            let lines = cells.iter().map(Vec::len).max().unwrap_or_default().max(1);
-            let mut all = Row { height: kind.lead * small(lines) + 4.0, items: Vec::new() };
-            let mut x = self.x;
-            for (cell, width) in cells.iter().zip(&widths) {
-                for (words, place) in cell.iter().zip(0_usize..) {
-                    let y = baseline(kind) + kind.lead * small(place);
-                    let (size, bold, words) = (kind.size, kind.bold, words.clone());
-                    all.items.push(Item::Words { x, y, size, bold, words });
+            let lines = cells.iter().map(Vec::len).max().unwrap_or_default();
+            let row = |place: usize| {
+                let mut row = Row { height: kind.lead, items: Vec::new() };
+                let mut x = self.x;
+                for (cell, width) in cells.iter().zip(&widths) {
+                    row.items.extend(cell.get(place).map(|words| set(words, kind, x)));
+                    x += width + BETWEEN;
                 }
-                x += width + BETWEEN;
-            }
-            let rule = all.height - 1.5;
-            all.items.push(Item::Fill { x: self.x, y: rule, w: self.width, h: 0.5 });
-            vec![all]
+                row
+            };
+            let rule = Item::Fill { x: self.x, y: 2.5, w: self.width, h: 0.5 };
+            let rule = Row { height: 4.0, items: vec![rule] };
+            (0..lines).map(row).chain([rule]).collect()
         };
         let top = line(head, CELL_HEAD);
         let all: Vec<Vec<Row>> = rows.iter().map(|row| line(row, CELL)).collect();
