@@ -263,7 +263,7 @@ fn care(scene: &Scene<'_>, numbers: Section) -> Vec<Section> {
     sections.extend(book::sections(scene));
     sections.extend(begin::parent_flags(scene));
     sections.extend(begin::more_numbers(scene));
-    sections.extend(book::sources(scene));
+    sections.push(book::sources(scene));
     sections
 }
 

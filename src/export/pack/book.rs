@@ -13,8 +13,11 @@ use crate::export::pack::fill;
 use crate::export::pack::length;
 use crate::export::pack::plain;
 use crate::export::pack::ways::NAP;
+use crate::export::report::values::date;
 use crate::guidance::contact::Region;
 use crate::guidance::flag::Call;
+use crate::guidance::flag::Flag;
+use crate::guidance::flag::Whose;
 use crate::guidance::flag::flags as all_flags;
 use crate::runbook::Runbook;
 use crate::runbook::live::Live;
@@ -22,14 +25,18 @@ use crate::runbook::prose::Prose;
 use crate::runbook::standing::Origin;
 use crate::runbook::standing::Standing;
 use crate::text::catalogue::pack as say;
-use std::collections::BTreeMap;
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// The runbooks for a sitter, in the order of what is looked for first.
 const SITTER: [&str; 6] =
     ["cannot-settle", "refuses-feed", "bottle-and-milk", "fever", "breathing-worry", "choking"];
 
 /// The runbooks that family who stay longer has beside them.
-const FAMILY: [&str; 4] = ["cold", "few-wet-nappies", "jaundice", "after-vaccination"];
+///
+/// The one after a vaccination is not among them: its doses go by the times of
+/// the last ones, which paper does not have.
+const FAMILY: [&str; 3] = ["cold", "few-wet-nappies", "jaundice"];
 
 /// What stands in for a value that changes.
 const CHANGES: &str = "\u{1}";
@@ -102,26 +109,22 @@ pub(crate) fn steps(scene: &Scene<'_>, book: &Runbook) -> Block {
     Block::Steps(book.steps.iter().map(one).map(note).collect())
 }
 
-/// Returns where the signs and steps are from, each source once.
-pub(crate) fn sources(scene: &Scene<'_>) -> Option<Section> {
-    let mut all: BTreeMap<String, chrono::NaiveDate> = BTreeMap::new();
-    let mut add = |title: &str, day| {
-        let newest = all.entry(title.to_owned()).or_insert(day);
-        *newest = day.max(*newest);
-    };
-    for flag in all_flags() {
-        add(&flag.source.source, flag.source.verified_on);
-    }
-    for book in chosen(scene) {
-        for source in &book.sources {
-            add(&source.title, source.checked);
-        }
-    }
-    let one =
-        |(title, day): (&String, &chrono::NaiveDate)| fill(say::SOURCE, &[title, &day.to_string()]);
-    let list = Block::List(all.iter().map(one).collect());
-    let blocks = vec![Block::Paragraph(plain(say::SOURCES_LEAD)), list];
-    Some(Section { heading: plain(say::SOURCES), blocks })
+/// Returns where the signs and steps are from, each source once, and when they
+/// were looked at.
+pub(crate) fn sources(scene: &Scene<'_>) -> Section {
+    let shown =
+        |flag: &&Flag| flag.whose == Whose::Baby || scene.audience == Audience::Grandparents;
+    let flags = all_flags().iter().filter(shown);
+    let signs = flags.map(|flag| (flag.source.source.as_str(), flag.source.verified_on));
+    let books = chosen(scene).into_iter().flat_map(|book| &book.sources);
+    let steps = books.map(|source| (source.title.as_str(), source.checked));
+    let all: Vec<(&str, NaiveDate)> = signs.chain(steps).collect();
+    let titles: BTreeSet<&str> = all.iter().map(|(title, _)| *title).collect();
+    let days: BTreeSet<NaiveDate> = all.iter().map(|(_, day)| *day).collect();
+    let oldest = days.first().map(|day| date(*day, scene.style)).unwrap_or_default();
+    let titles = titles.into_iter().collect::<Vec<_>>().join(" · ");
+    let lead = Block::Paragraph(fill(say::SOURCES_LEAD, &[&oldest]));
+    Section { heading: plain(say::SOURCES), blocks: vec![lead, Block::Paragraph(titles)] }
 }
 
 fn value(live: Live, region: Region) -> Option<String> {
@@ -145,7 +148,9 @@ fn on_paper(prose: &Prose, region: Region) -> String {
         let console = CONSOLE.iter().any(|word| sentence.contains(word)) || names_a_key(sentence);
         !console && !sentence.contains(CHANGES)
     };
-    sentences(&text).into_iter().filter(keeps).collect::<Vec<_>>().join(" ")
+    let kept = sentences(&text).into_iter().filter(keeps).collect::<Vec<_>>().join(" ");
+    // There is no log on paper.
+    kept.replace(" log it", " note it").replace("Log it.", &plain(say::NOTE_IT))
 }
 
 /// Tells whether a sentence speaks of a key: `key s`, `key !`.
@@ -181,6 +186,7 @@ mod tests {
             ("Call {{emergency}}, phone on loud.", "Call 999, phone on loud."),
             ("Log it: key s.", ""),
             ("Read the card: `dadops handover`, or key e. Then rest.", "Then rest."),
+            ("Take it, and log it. Log it.", "Take it, and note it. Note it for the family."),
             ("The key is to wait.", "The key is to wait."),
             ("{{on_call}} is on call.", ""),
         ] {

@@ -117,14 +117,16 @@ fn bottles(scene: &Scene<'_>, lasts: &Lasts<'_>) -> String {
     }
 }
 
-fn nappies(totals: &Totals) -> String {
+/// Returns the nappies of a day.
+pub(crate) fn nappies(totals: &Totals) -> String {
     match totals.nappies {
         0 => plain(say::NAPPIES_UNKNOWN),
         _ => fill(say::NAPPIES, &[&totals.wet.to_string(), &totals.dirty.to_string()]),
     }
 }
 
-fn sleep(totals: &Totals) -> String {
+/// Returns the sleep of a day.
+pub(crate) fn sleep(totals: &Totals) -> String {
     if totals.sleep.is_zero() {
         return plain(say::SLEEP_UNKNOWN);
     }

@@ -131,14 +131,14 @@ impl Piece {
 #[must_use]
 pub fn pages(pack: &Pack, sheet: Sheet, measure: &impl Measure) -> (Vec<Page>, Vec<Mark>) {
     let width = sheet.width - 2.0 * sheet.margin;
-    placed(pieces(pack, sheet.margin, width, measure), sheet)
+    placed(&pieces(pack, sheet.margin, width, measure), sheet)
 }
 
 /// Returns pieces on pages.
-fn placed(pieces: Vec<Piece>, sheet: Sheet) -> (Vec<Page>, Vec<Mark>) {
+fn placed(pieces: &[Piece], sheet: Sheet) -> (Vec<Page>, Vec<Mark>) {
     let (top, bottom) = (sheet.margin, sheet.height - sheet.margin);
     let mut put = Put { pages: vec![Page::default()], marks: Vec::new(), y: top, top, bottom };
-    let mut rest = pieces.as_slice();
+    let mut rest = pieces;
     while !rest.is_empty() {
         let long = rest.iter().take_while(|piece| piece.keep).count() + 1;
         let (group, later) = rest.split_at(long.min(rest.len()));

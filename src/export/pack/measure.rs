@@ -1,4 +1,4 @@
-//! How wide words are in the typeface that ships: DejaVu Sans 2.37, free under
+//! How wide words are in the typeface that ships: `DejaVu` Sans 2.37, free under
 //! the licence beside it (`font/LICENSE`); only its used letters go into a PDF.
 
 use crate::export::pack::flow::Measure;

@@ -65,8 +65,8 @@ pub fn pdf(pack: &Pack) -> Result<Vec<u8>, PdfError> {
         let words = fill(say::PAGE, &[&place.to_string(), &count]);
         let x = (A4.width - faces.width(&words, false, FOOT)) / 2.0;
         let y = A4.height - A4.margin / 2.0;
-        let foot = Item::Words { x, y, size: FOOT, bold: false, words };
-        draw(&mut surface, &foot, &fonts);
+        let below = Item::Words { x, y, size: FOOT, bold: false, words };
+        draw(&mut surface, &below, &fonts);
         surface.finish();
         sheet.finish();
     }

@@ -13,6 +13,8 @@ use crate::domain::span::Timestamp;
 use crate::export::pack::Block;
 use crate::export::pack::Scene;
 use crate::export::pack::Section;
+use crate::export::pack::day::nappies;
+use crate::export::pack::day::sleep;
 use crate::export::pack::fill;
 use crate::export::pack::length;
 use crate::export::pack::one_line;
@@ -40,24 +42,17 @@ fn sheet(scene: &Scene<'_>, id: BabyId, baby: &Baby) -> Section {
     let day = Span::new(now - TimeDelta::hours(24), now + TimeDelta::milliseconds(1));
     let [from, to] = [day.start(), now].map(|at| time::dated(at, now, scene.style));
     let totals = totals(scene.line, subject, day, now);
-    let sleep = match totals.sleep.is_zero() {
-        true => plain(say::SLEEP_UNKNOWN),
-        false => fill(say::SLEEP, &[&length(totals.sleep), &length(totals.longest_sleep)]),
-    };
-    let nappies = match totals.nappies {
-        0 => plain(say::NAPPIES_UNKNOWN),
-        _ => fill(say::NAPPIES, &[&totals.wet.to_string(), &totals.dirty.to_string()]),
-    };
     let mut blocks = vec![
         Block::Paragraph(fill(say::SHEET_SPAN, &[&from, &to])),
-        Block::List(vec![feeds(scene, &totals), nappies, sleep]),
+        Block::List(vec![feeds(scene, &totals), nappies(&totals), sleep(&totals)]),
     ];
     let of = |logged: &&Logged| logged.fact.subject == subject;
     let rows: Vec<Vec<String>> =
         scene.line.touching(day).filter(of).filter_map(|logged| row(scene, logged)).collect();
-    blocks.push(match rows.is_empty() {
-        true => Block::Paragraph(plain(say::SHEET_NONE)),
-        false => Block::Table { head: [say::TIME, say::WHAT, say::MORE].map(plain).into(), rows },
+    blocks.push(if rows.is_empty() {
+        Block::Paragraph(plain(say::SHEET_NONE))
+    } else {
+        Block::Table { head: [say::TIME, say::WHAT, say::MORE].map(plain).into(), rows }
     });
     Section { heading: scene.heading(say::SHEET, baby), blocks }
 }
@@ -106,9 +101,8 @@ fn weights(scene: &Scene<'_>, id: BabyId, baby: &Baby) -> Section {
         vec![when, amount(&weight, scene.style), plain(say::AT_BIRTH)]
     });
     let weighed = scene.line.back_from(scene.now).filter_map(|logged| {
-        let weight = match logged.fact.detail {
-            Detail::Measurement(Measurement::Weight(weight)) => weight,
-            _ => return None,
+        let Detail::Measurement(Measurement::Weight(weight)) = logged.fact.detail else {
+            return None;
         };
         let own = logged.fact.subject == Subject::Baby(id);
         let words = amount(&weight, scene.style);
@@ -117,11 +111,10 @@ fn weights(scene: &Scene<'_>, id: BabyId, baby: &Baby) -> Section {
     let mut rows: Vec<Vec<String>> = weighed.collect();
     rows.extend(first);
     rows.reverse();
-    let block = match rows.is_empty() {
-        true => Block::Paragraph(plain(say::WEIGHTS_NONE)),
-        false => {
-            Block::Table { head: [say::DATE, say::WEIGHT, say::CHANGE].map(plain).into(), rows }
-        }
+    let block = if rows.is_empty() {
+        Block::Paragraph(plain(say::WEIGHTS_NONE))
+    } else {
+        Block::Table { head: [say::DATE, say::WEIGHT, say::CHANGE].map(plain).into(), rows }
     };
     Section { heading: scene.heading(say::WEIGHTS, baby), blocks: vec![block] }
 }

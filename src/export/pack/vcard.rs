@@ -68,7 +68,10 @@ fn short(name: &str) -> String {
         if !words.is_empty() && words.chars().count() + word.chars().count() >= LABEL {
             break;
         }
-        words = format!("{words} {word}").trim().to_owned();
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
     }
     words
 }

@@ -108,13 +108,13 @@ fn nap_lines(scene: &Scene<'_>, subject: Subject) -> Vec<String> {
         fill(say::NAP_BEGAN, &[&counted(&ways), &silent, &all])
     });
     let places = (!places.is_empty()).then(|| fill(say::NAP_WHERE, &[&counted(&places)]));
-    let noisy = ways.iter().filter(|way| way.to_lowercase().contains(NOISE)).count();
-    let noise = match (noisy, calming(scene, subject)) {
+    let heard = ways.iter().filter(|way| way.to_lowercase().contains(NOISE)).count();
+    let noise = match (heard, calming(scene, subject)) {
         (0, None) => plain(say::NOISE_UNKNOWN),
         (0, Some((held, tried))) => {
             fill(say::NOISE_CALMED, &[&held.to_string(), &tried.to_string()])
         }
-        _ => fill(say::NOISE, &[&noisy.to_string(), &all]),
+        _ => fill(say::NOISE, &[&heard.to_string(), &all]),
     };
     [Some(long), began, places, Some(noise)].into_iter().flatten().collect()
 }
@@ -145,9 +145,10 @@ fn counted(all: &[String]) -> String {
 /// Returns which positions brought up wind.
 pub(crate) fn positions(scene: &Scene<'_>, id: BabyId, baby: &Baby) -> Section {
     let found = ways(scene, Subject::Baby(id), Kind::Burp);
-    let blocks = match found.is_empty() {
-        true => vec![Block::Paragraph(fill(say::POSITIONS_UNKNOWN, &[&DAYS.to_string()]))],
-        false => vec![list(say::WORKED, &found)],
+    let blocks = if found.is_empty() {
+        vec![Block::Paragraph(fill(say::POSITIONS_UNKNOWN, &[&DAYS.to_string()]))]
+    } else {
+        vec![list(say::WORKED, &found)]
     };
     Section { heading: scene.heading(say::POSITIONS, baby), blocks }
 }

@@ -17,6 +17,7 @@ use crate::export::pack::markdown::markdown;
 use crate::export::pack::pack;
 use crate::export::pack::pdf::pdf;
 use crate::export::pack::qr::Code;
+use crate::export::pack::vcard::Card;
 use crate::files::paths::make_folder;
 use crate::journal::timeline::Timeline;
 use crate::shell::out::Answer;
@@ -87,7 +88,7 @@ fn said_json(global: &Global, pack: &Pack, pieces: &[Piece]) -> Answer {
         "for": pack.audience.name(),
         "files": files,
         "signs": pack.signs().len(),
-        "vcard": pack.card.as_ref().map(|card| card.file()),
+        "vcard": pack.card.as_ref().map(Card::file),
         "dry_run": global.dry_run,
     });
     Answer::asked(format!("{object}\n"))

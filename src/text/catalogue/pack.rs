@@ -202,10 +202,8 @@ texts! {
 
     /// Heading.
     SOURCES = "Where this comes from";
-    /// Above them.
-    SOURCES_LEAD = "The signs and steps are put in plain words from these pages. They are no medical advice, and no page knows this baby.";
-    /// Title, day.
-    SOURCE = "{} (looked at {})";
+    /// Above them: the day the oldest was looked at.
+    SOURCES_LEAD = "The signs and steps are put in plain words from these pages, all looked at on {} or later. They are no medical advice, and no page knows this baby.";
 
     /// Hours and minutes.
     HOURS_MINUTES = "{} h {} min";

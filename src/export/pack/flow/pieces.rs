@@ -85,7 +85,11 @@ impl<M: Measure> Setter<'_, M> {
             Block::Paragraph(words) => self.paragraph(words),
             Block::Strong(words) => self.whole(words, STRONG, 6.0, true),
             Block::Label(words) => self.whole(words, LABEL, 8.0, true),
-            Block::List(items) => items.iter().for_each(|item| self.item(item, None)),
+            Block::List(items) => {
+                for item in items {
+                    self.item(item, None);
+                }
+            }
             Block::Steps(items) => {
                 for (item, place) in items.iter().zip(1..) {
                     self.item(item, Some(&format!("{place}.")));
@@ -95,7 +99,9 @@ impl<M: Measure> Setter<'_, M> {
             Block::Numbers(numbers) => {
                 let rows = numbers.iter().map(|number| self.number(number, self.width));
                 let rows: Vec<Vec<Row>> = rows.collect();
-                rows.into_iter().for_each(|rows| self.push(GAP, rows, false));
+                for rows in rows {
+                    self.push(GAP, rows, false);
+                }
             }
             Block::Code { code, words, .. } => self.beside(&[], code, words),
             Block::Table { head, rows } => self.table(head, rows),
@@ -168,9 +174,10 @@ impl<M: Measure> Setter<'_, M> {
 
     fn number(&self, number: &Number, width: f32) -> Vec<Row> {
         let wide = self.measure.width(&number.number, NUMBER.bold, NUMBER.size);
-        let first = match number.number.is_empty() {
-            true => Item::Fill { x: self.x, y: NUMBER.lead - 4.0, w: LINE, h: 0.8 },
-            false => set(&number.number, NUMBER, self.x),
+        let first = if number.number.is_empty() {
+            Item::Fill { x: self.x, y: NUMBER.lead - 4.0, w: LINE, h: 0.8 }
+        } else {
+            set(&number.number, NUMBER, self.x)
         };
         let indent = if number.number.is_empty() { LINE } else { wide } + BETWEEN;
         let room = width - indent;
@@ -251,7 +258,9 @@ impl<M: Measure> Setter<'_, M> {
         let top = line(head, CELL_HEAD);
         let all: Vec<Vec<Row>> = rows.iter().map(|row| line(row, CELL)).collect();
         self.push(6.0, top, true);
-        all.into_iter().for_each(|rows| self.push(0.0, rows, false));
+        for rows in all {
+            self.push(0.0, rows, false);
+        }
     }
 
     /// Returns how wide the columns are: as their words, the last takes the rest;
@@ -291,7 +300,7 @@ fn set(words: &str, kind: Type, x: f32) -> Item {
 
 /// Returns where letters stand in a line, from its top.
 fn baseline(kind: Type) -> f32 {
-    (kind.lead + kind.size * 0.72) / 2.0
+    f32::midpoint(kind.lead, kind.size * 0.72)
 }
 
 /// Returns a count as a factor; counts on a page are small.
