@@ -8,6 +8,7 @@ pub mod json;
 pub mod next_feed;
 pub mod openmetrics;
 pub mod openslo;
+pub mod pack;
 pub mod report;
 pub mod status;
 pub mod yaml;

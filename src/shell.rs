@@ -25,6 +25,7 @@ pub mod teller;
 pub mod unit;
 pub mod verbs;
 pub mod watcher;
+pub mod whole;
 
 use crate::cli;
 use crate::cli::Args;

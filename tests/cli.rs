@@ -25,6 +25,8 @@ mod interop;
 mod kit;
 #[path = "cli/oncall.rs"]
 mod oncall;
+#[path = "cli/packs.rs"]
+mod packs;
 #[path = "cli/plans.rs"]
 mod plans;
 #[path = "cli/runbooks.rs"]

@@ -23,3 +23,4 @@ pub mod report;
 pub mod runbook;
 pub mod normalised;
 pub mod watch;
+pub mod pack;

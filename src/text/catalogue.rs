@@ -42,6 +42,7 @@ pub mod log;
 pub mod notify;
 pub mod now;
 pub mod oncall;
+pub mod pack;
 pub mod phrase;
 pub mod plan;
 pub mod planning;

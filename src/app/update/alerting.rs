@@ -23,6 +23,7 @@ use crate::app::screen::Tab;
 use crate::app::slo_words;
 use crate::app::update::alerts;
 use crate::app::update::objectives;
+use crate::app::update::planning;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::domain::entry::alert::AlertEvent;
@@ -209,12 +210,12 @@ fn rate(model: &mut Model, stamp: Stamp, alert: &Alert, rating: Rating) -> Vec<E
     send::saying(model, stamp, vec![Payload::Alert { alert: alert.id, said }], reply)
 }
 
-/// `r`: names the runbook; there is no screen for it yet.
+/// `r`: opens the runbook; one that the plan names and is not there is only named.
 fn runbook(model: &mut Model) -> Vec<Effect> {
     if let Some(verdict) = objectives::selected(model) {
         let title = slo_words::title(model, verdict);
         match slo_words::runbook(model, verdict) {
-            Some(name) => say::text(model, Outcome::Said, text::RUNBOOK, &[&name]),
+            Some(name) => opened(model, &name),
             None => say::text(model, Outcome::Nothing, slos::NO_RUNBOOK, &[&title]),
         }
         return vec![];
@@ -224,12 +225,18 @@ fn runbook(model: &mut Model) -> Vec<Effect> {
         return vec![];
     };
     if let Some(name) = alert_words::runbook(model, &alert) {
-        say::text(model, Outcome::Said, text::RUNBOOK, &[&name]);
+        opened(model, &name);
     } else {
         let title = alert_words::title(model, &alert);
         say::text(model, Outcome::Nothing, text::NO_RUNBOOK, &[&title]);
     }
     vec![]
+}
+
+fn opened(model: &mut Model, name: &str) {
+    if !planning::open_book(model, name) {
+        say::text(model, Outcome::Said, text::RUNBOOK, &[name]);
+    }
 }
 
 /// Returns what a line of the command line would do.

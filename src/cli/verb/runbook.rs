@@ -1,7 +1,11 @@
 //! What `runbook` takes.
 
+use crate::export::pack::Audience;
 use crate::text::catalogue::books as words;
+use crate::text::catalogue::pack;
+use clap::Args;
 use clap::Subcommand;
+use clap::ValueEnum;
 use std::path::PathBuf;
 
 /// What `runbook` does.
@@ -96,4 +100,68 @@ pub enum Runbook {
         #[arg(value_name = "ID", help = words::A_ID.ops)]
         id: String,
     },
+    /// The pack for whoever looks after the baby.
+    #[command(about = pack::EXPORT.ops, before_help = pack::EXAMPLES.ops)]
+    Export(Export),
+}
+
+/// What `runbook export` writes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Export {
+    /// Who it is for.
+    #[arg(long = "for", value_name = "WHO", help = pack::O_FOR.ops)]
+    pub whom: Whom,
+    /// In which form; all in a folder, or as the file is called.
+    #[arg(long, value_name = "FORM", help = pack::O_FORM.ops)]
+    pub format: Option<Form>,
+    /// Print the square code.
+    #[arg(long, help = pack::O_QR.ops)]
+    pub qr: bool,
+    /// What is there may go.
+    #[arg(long, help = pack::O_YES.ops)]
+    pub yes: bool,
+    /// The folder or the file.
+    #[arg(value_name = "PATH", required_unless_present = "qr", help = pack::A_PATH.ops)]
+    pub path: Option<PathBuf>,
+}
+
+/// Who a pack is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Whom {
+    /// Grandparents.
+    #[value(help = pack::W_GRANDPARENTS.ops)]
+    Grandparents,
+    /// A sitter.
+    #[value(help = pack::W_SITTER.ops)]
+    Sitter,
+    /// The midwife.
+    #[value(help = pack::W_MIDWIFE.ops)]
+    Midwife,
+}
+
+/// The form of a pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// A page for browser and phone.
+    #[value(help = pack::F_HTML.ops)]
+    Html,
+    /// Text.
+    #[value(help = pack::F_MD.ops)]
+    Md,
+    /// Paper.
+    #[value(help = pack::F_PDF.ops)]
+    Pdf,
+    /// All of them.
+    #[value(help = pack::F_ALL.ops)]
+    All,
+}
+
+impl From<Whom> for Audience {
+    fn from(whom: Whom) -> Self {
+        match whom {
+            Whom::Grandparents => Self::Grandparents,
+            Whom::Sitter => Self::Sitter,
+            Whom::Midwife => Self::Midwife,
+        }
+    }
 }

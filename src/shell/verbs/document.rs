@@ -102,9 +102,7 @@ impl Known {
         // A draft that waits is taken back: what holds is said once more.
         match self.draft() {
             Some(_) => Some(self.holds()),
-            None => {
-                version::back(&self.versions, documents::shipped(&self.name), self.current)
-            }
+            None => version::back(&self.versions, documents::shipped(&self.name), self.current),
         }
     }
 

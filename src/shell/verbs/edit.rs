@@ -106,9 +106,9 @@ fn no_input(name: &DocumentName) -> Problem {
     let words = say::NO_INPUT.fill(Tone::Ops, &[&documents::verb(name, "edit")]);
     let raw = if *name == DocumentName::plan() { "" } else { " --raw" };
     let file = format!("{}.{}", documents::id(name), ending(name));
-    let [show, apply] = ["show", "apply"].map(|act| documents::verb(name, act));
-    let with = [&format!("{show}{raw}"), &file, &apply];
-    let hint = say::NO_INPUT_HINT.fill(Tone::Ops, &with.map(String::as_str));
+    let show = documents::verb(name, "show") + raw;
+    let apply = format!("{} apply {file}", documents::family(name));
+    let hint = say::NO_INPUT_HINT.fill(Tone::Ops, &[&show, &file, &apply]);
     Problem::new(code::REFUSED, words).hint(hint)
 }
 

@@ -18,23 +18,16 @@ use crate::shell::out::Answer;
 use crate::shell::report as trouble;
 use crate::shell::session::Session;
 use crate::shell::session::store_problem;
+use crate::shell::whole::whole;
 use crate::text::catalogue::report as words;
 use crate::text::style::Style;
 use crate::text::style::Tone;
 use chrono::TimeDelta;
 use std::error::Error;
-use std::fs;
 use std::fs::File;
-use std::fs::OpenOptions;
 use std::io;
 use std::io::Read;
-use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
-use std::path::PathBuf;
-
-/// Only the family reads its report until it gives it away.
-const FILE_MODE: u32 = 0o600;
 
 /// How far into a file its maker is looked for.
 const HEAD: u64 = 512;
@@ -165,23 +158,7 @@ fn write(path: &Path, page: &str, yes: bool, fresh: &str) -> Result<(), Problem>
         let message = words::OTHER_FILE.fill(Tone::Ops, &[&said]);
         return Err(hinted(code::NEEDS_YES, message, words::OTHER_FILE_HINT.say(Tone::Ops)));
     }
-    let beside = beside(path, fresh);
-    let written = whole(&beside, page).and_then(|()| fs::rename(&beside, path));
-    if written.is_err() {
-        // What is left is half a page, and its name is ours alone.
-        let _ = fs::remove_file(&beside);
-    }
-    written.map_err(failed)
-}
-
-fn beside(path: &Path, fresh: &str) -> PathBuf {
-    path.with_file_name(format!(".dadops-report-{fresh}"))
-}
-
-fn whole(path: &Path, page: &str) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(path)?;
-    file.write_all(page.as_bytes())?;
-    file.sync_all()
+    whole(path, page.as_bytes(), fresh).map_err(failed)
 }
 
 /// Tells whether a file is a report of ours.

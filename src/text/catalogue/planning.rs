@@ -98,7 +98,7 @@ texts! {
     /// Nobody is there to type.
     NO_INPUT = "`{}` asks for input, and `--no-input` forbids it, nothing changed";
     /// Hint.
-    NO_INPUT_HINT = "`dadops {0} > {1}`, change it, `dadops {2} {1}`";
+    NO_INPUT_HINT = "`dadops {} > {}`, change it, `dadops {}`";
     /// The editor failed.
     EDITOR_FAILED = "the editor ended with {}, nothing changed";
     /// The editor could not be started.
