@@ -7,6 +7,7 @@ use chrono::TimeDelta;
 use common::Desk;
 use common::carer;
 use dadops::app::key::Key;
+use dadops::app::overlay::Overlay;
 use dadops::app::reply::Outcome;
 use dadops::app::screen::AlertPane;
 use dadops::app::screen::Screen;
@@ -16,6 +17,7 @@ use dadops::domain::entry::alert::AlertState;
 use dadops::domain::entry::alert::How;
 use dadops::domain::entry::alert::Rating;
 use dadops::domain::entry::alert::Severity;
+use dadops::domain::label::Label;
 use dadops::journal::alert::Alert;
 
 /// A family in which somebody called out `text`.
@@ -281,4 +283,28 @@ fn an_alert_that_the_disk_refused_is_said_and_tried_again() {
     desk.store.broken = None;
     desk.press("Space");
     assert_eq!(state(&desk), "acked");
+}
+
+#[test]
+fn r_opens_the_runbook_that_is_there_and_only_names_another() {
+    let mut desk = called("too warm");
+    desk.press("r");
+    assert_eq!(outcome(&desk), Some(Outcome::Nothing), "{}", desk.toast());
+    let names = |desk: &mut Desk, id: &str| {
+        let rules = &mut desk.model.plan.plan.rules;
+        let help = rules.iter_mut().find(|rule| rule.id.as_str() == "help").expect("a rule");
+        help.runbook = Label::new(id);
+    };
+    names(&mut desk, "nobody-wrote-it");
+    desk.press("r");
+    assert_eq!(desk.toast(), "runbook: nobody-wrote-it");
+    assert!(desk.model.overlay.is_none());
+    names(&mut desk, "fever");
+    desk.press("4 r");
+    let Some(Overlay::Reader(open)) = &desk.model.overlay else { panic!("{}", desk.toast()) };
+    let label = Label::new("fever").expect("a label");
+    let title = desk.model.books.get(&label).expect("it ships").runbook.title.to_uppercase();
+    assert_eq!((open.title.contains("fever"), open.lines[0].as_str()), (true, title.as_str()));
+    desk.press("Esc");
+    assert!(matches!(desk.model.screen, Screen::Alerts(_)), "back where it was");
 }
