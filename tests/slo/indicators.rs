@@ -329,7 +329,7 @@ fn a_carers_sleep_in_all_is_known_as_their_sleep_is() {
     let newest = |indicator: &Indicator, method, facts: &[Fact]| {
         let objective = objective(Whom::Primary, indicator.clone(), method);
         let all = told([noted(0, noon), facts.to_vec()].concat(), &objective, noon);
-        all.newest().copied()
+        all.last().copied()
     };
     let three = |facts: &[Fact]| {
         [
