@@ -115,7 +115,9 @@ impl<'a> Looking<'a> {
     fn alert_due(&self, alert: &Alert) -> Vec<Timestamp> {
         let now = self.world.now;
         if alert.state.resolved() {
-            return Vec::new();
+            // That it is over is told once it no longer comes and goes.
+            let stable = mute::stable_at(alert, &self.alerts, now);
+            return stable.filter(|at| *at - alert.entered < OVER_TTL).into_iter().collect();
         }
         let mut times = Vec::new();
         times.extend(self.due_of(alert).filter(|_| !self.in_grace(alert)));
