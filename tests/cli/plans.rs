@@ -263,7 +263,7 @@ fn a_dry_run_stores_nothing() {
     let said = apply(&home, &path, "--dry-run --by Dad");
     assert_eq!(
         (said.code, said.out.as_str()),
-        (0, "plan: a draft, waits for Mum (`plan approve`)\n")
+        (0, "dry run, nothing stored: plan: a draft, waits for Mum (`plan approve`)\n")
     );
     assert_eq!(home.json("plan history"), json!([]));
 }

@@ -25,7 +25,6 @@ use crate::document::diff::unified;
 use crate::document::publish;
 use crate::document::publish::Back;
 use crate::document::publish::Proposal;
-use crate::document::publish::Refused;
 use crate::domain::document::DocumentName;
 use crate::domain::id::CarerId;
 use crate::domain::id::EntryId;
@@ -59,7 +58,7 @@ pub struct Came {
 pub fn asked(model: &mut Model, stamp: Stamp, ask: Ask) -> Vec<Effect> {
     match ask {
         Ask::Edit { why } => edit(model, None, why),
-        Ask::Approve if not_yours(model) => {
+        Ask::Approve if publishing::not_yours(model) => {
             let hint = say::keyed(model, text::NOT_YOURS_KEY, &[Act::Author]);
             if let Err(reply) = publishing::approve(model, &DocumentName::plan()) {
                 say::reply(model, reply.hinting(hint));
@@ -72,13 +71,6 @@ pub fn asked(model: &mut Model, stamp: Stamp, ask: Ask) -> Vec<Effect> {
             vec![Effect::LoadVersions(DocumentName::plan())]
         }
     }
-}
-
-/// Tells whether a draft waits for somebody else than who writes here.
-fn not_yours(model: &Model) -> bool {
-    let document = model.documents.get(&DocumentName::plan());
-    let made = publish::yes(document, &model.household, model.you);
-    matches!(made, Err(Refused::NotPrimary(_)))
 }
 
 /// Every version of a document was read: what waited for them goes on.

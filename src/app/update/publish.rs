@@ -196,6 +196,14 @@ pub fn becomes(model: &Model, status: Status) -> String {
     }
 }
 
+/// Tells whether a draft waits for somebody else than who writes here.
+#[must_use]
+pub fn not_yours(model: &Model) -> bool {
+    let document = model.documents.get(&DocumentName::plan());
+    let made = publish::yes(document, &model.household, model.you);
+    matches!(made, Err(Refused::NotPrimary(_)))
+}
+
 /// Tells whether a draft waits for the yes of whoever writes here.
 #[must_use]
 pub fn says_yes(model: &Model) -> bool {
