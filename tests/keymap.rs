@@ -31,7 +31,7 @@ const POPUPS: [Context; 8] = [
     Context::Shift,
 ];
 
-const CONTEXTS: [Context; 14] = [
+const CONTEXTS: [Context; 15] = [
     Context::Screen,
     Context::Over,
     Context::Feed,

@@ -77,7 +77,9 @@ pub fn stands(model: &Model, verdict: &Verdict) -> (&'static str, Text) {
 const fn wrong(indicator: &Indicator) -> Text {
     match indicator {
         Indicator::Gap { .. } => say::TOO_LONG,
-        Indicator::Count { bound: Bound { at_most: None, .. }, .. } => say::TOO_FEW,
+        Indicator::Count { bound: Bound { at_most: None, .. }, .. } | Indicator::Ratio { .. } => {
+            say::TOO_FEW
+        }
         Indicator::Count { bound: Bound { at_least: None, .. }, .. } => say::TOO_MANY,
         Indicator::Total { bound: Bound { at_most: None, .. }, .. } => say::TOO_LITTLE,
         Indicator::Total { bound: Bound { at_least: None, .. }, .. } => say::TOO_MUCH,
@@ -85,7 +87,6 @@ const fn wrong(indicator: &Indicator) -> Text {
         Indicator::NightShare { .. } => say::UNEVEN,
         Indicator::Answer { .. } => say::TOO_SLOW,
         Indicator::Undisturbed => say::DISTURBED,
-        Indicator::Ratio { .. } => say::TOO_FEW,
         Indicator::Count { .. } | Indicator::Total { .. } => say::EXHAUSTED,
     }
 }

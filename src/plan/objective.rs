@@ -215,10 +215,11 @@ pub struct Window(u16);
 impl<T: Copy> Limit<T> {
     /// Returns every value that holds at some age.
     pub fn values(&self) -> impl Iterator<Item = T> {
-        let (days, more): (&[(u16, Option<T>)], [Option<T>; 2]) = match self {
-            Self::Always(value) => (&[], [Some(*value), None]),
-            Self::ByDay(days) => (days, [None, None]),
-            Self::BirthWeight { before, after } => (&[], [Some(*before), *after]),
+        let days = if let Self::ByDay(days) = self { days.as_slice() } else { &[] };
+        let more = match self {
+            Self::Always(value) => [Some(*value), None],
+            Self::ByDay(_) => [None, None],
+            Self::BirthWeight { before, after } => [Some(*before), *after],
         };
         days.iter().filter_map(|(_, value)| *value).chain(more.into_iter().flatten())
     }

@@ -167,9 +167,10 @@ impl<'a> Ground<'a> {
     /// household the last about any baby.
     fn last_entry(&self, subject: Subject) -> Option<Timestamp> {
         let one = |subject| last_entry(self.scene, subject);
-        match self.babies.iter().any(|(baby, _)| *baby == subject) {
-            true => one(subject),
-            false => self.babies.iter().filter_map(|(baby, _)| one(*baby)).max(),
+        if self.is_baby(subject) {
+            one(subject)
+        } else {
+            self.babies.iter().filter_map(|(baby, _)| one(*baby)).max()
         }
     }
 
@@ -181,10 +182,15 @@ impl<'a> Ground<'a> {
         let part = Span::new(part.start(), part.end().min(last).max(part.start()));
         let holes = |subject| holes(self.scene.line, subject, part, self.scene.now).log;
         let whole = |subject| part.length().is_zero() || holes(subject).is_empty();
-        match self.babies.iter().any(|(baby, _)| *baby == subject) {
-            true => whole(subject),
-            false => self.babies.iter().any(|(baby, _)| whole(*baby)),
+        if self.is_baby(subject) {
+            whole(subject)
+        } else {
+            self.babies.iter().any(|(baby, _)| whole(*baby))
         }
+    }
+
+    fn is_baby(&self, subject: Subject) -> bool {
+        self.babies.iter().any(|(baby, _)| *baby == subject)
     }
 
     /// Returns what excuses `subject` in a part of time, if anything does.

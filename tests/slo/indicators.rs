@@ -326,16 +326,16 @@ fn a_carers_sleep_in_all_is_known_as_their_sleep_is() {
     let stretch = Indicator::Stretch { at_least: TimeDelta::hours(4) };
     let noon = DAY + 12 * HOUR;
     let mine = |from, to| slept(Subject::Carer(mum()), from, to);
-    let last = |indicator: &Indicator, method, facts: &[Fact]| {
+    let newest = |indicator: &Indicator, method, facts: &[Fact]| {
         let objective = objective(Whom::Primary, indicator.clone(), method);
         let all = told([noted(0, noon), facts.to_vec()].concat(), &objective, noon);
         all.last().copied()
     };
     let three = |facts: &[Fact]| {
         [
-            last(&total, Method::DailySlices, facts),
-            last(&sleep, Method::DailySlices, facts),
-            last(&stretch, Method::NightlySlices, facts),
+            newest(&total, Method::DailySlices, facts),
+            newest(&sleep, Method::DailySlices, facts),
+            newest(&stretch, Method::NightlySlices, facts),
         ]
         .map(|one| one.map(|(_, mark)| mark))
     };

@@ -58,6 +58,13 @@ pub struct Came {
 pub fn asked(model: &mut Model, stamp: Stamp, ask: Ask) -> Vec<Effect> {
     match ask {
         Ask::Edit { why } => edit(model, None, why),
+        Ask::Approve if publishing::not_yours(model) => {
+            let hint = say::keyed(model, text::NOT_YOURS_KEY, &[Act::Author]);
+            if let Err(reply) = publishing::approve(model, &DocumentName::plan()) {
+                say::reply(model, reply.hinting(hint));
+            }
+            vec![]
+        }
         Ask::Approve => run::command(model, stamp, Command::Approve(DocumentName::plan()), true),
         Ask::Show(_) | Ask::Diff(..) | Ask::History | Ask::Rollback { .. } => {
             model.asked_plan = Some(ask);

@@ -71,7 +71,7 @@ fn lines(look: &Look<'_>, model: &Model, verdict: &Verdict) -> Vec<Line> {
     let left = said::events_left(model, verdict).map(|left| (say::LEFT, left, Ink::Text));
     let rate = said::rate(model, verdict).map(|rate| (say::RATE, rate, Ink::Text));
     let told = !matches!(verdict.budget.status, Status::NoData | Status::LowN);
-    let lever = objective.filter(|_| told).map(|one| lever(one));
+    let lever = objective.filter(|_| told).map(lever);
     let good = objective.map(|one| (say::GOOD, good(one, style), Ink::Text));
     let mut lines = Vec::new();
     lines.extend(left);
