@@ -151,7 +151,9 @@ impl<'a> Looking<'a> {
     fn left_alone(&self, alert: &Alert) -> bool {
         let signal = self.signal_of(alert);
         if self.world.clock_odd {
-            return !signal.is_some_and(Signal::about_the_clock);
+            let about = signal.is_some_and(Signal::about_the_clock);
+            // What a person calls out needs no clock.
+            return alert.opening.cause.by_rule() && !about;
         }
         signal.is_none() && alert.opening.cause.by_rule()
     }

@@ -3,7 +3,9 @@
 
 use crate::alert::act;
 use crate::alert::ladder::Ladder;
+use crate::alert::route::Ask;
 use crate::alert::route::Member;
+use crate::alert::route::route;
 use crate::alert::rules;
 use crate::alert::rules::Machine;
 use crate::alert::signal::Memories;
@@ -290,6 +292,24 @@ fn remembered(memories: &Memories) -> Vec<Remembered> {
         clearing: memory.clearing,
     };
     memories.iter().map(one).collect()
+}
+
+/// Returns who is told at a rung of an alert's policy, as things stand now.
+#[must_use]
+pub fn asked_at(model: &Model, alert: &Alert, step: u8) -> Vec<CarerId> {
+    let roster = roster::roster(model);
+    let name = alert.opening.rule.split('/').next().unwrap_or_default();
+    let policy = own(model, &roster).remove(name).unwrap_or_else(|| usual(model, &roster));
+    let named = policy.rungs.get(usize::from(step)).or(policy.rungs.last());
+    let silent: Vec<CarerId> = alert.told.iter().map(|(_, told)| told.to).collect();
+    let ask = Ask {
+        severity: alert.severity,
+        named: named.map_or(&[], Vec::as_slice),
+        on_call: roster.at(model.now).primary,
+        silent: &silent,
+    };
+    let told = route(ask, &members(model, &roster)).tell;
+    told.into_iter().map(|(carer, _)| carer).collect()
 }
 
 /// Returns the action by which `by` lets `event` happen to an alert; `None`

@@ -23,6 +23,7 @@ use crate::domain::id::EntryId;
 use crate::domain::id::FactId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
+use crate::domain::watch::Unsent;
 use crate::domain::watch::Watch;
 use crate::domain::zone::Zone;
 use crate::journal::action::Action;
@@ -63,6 +64,8 @@ pub struct Model {
     pub gaps: Vec<Gap>,
     /// Who watches, as far as was looked.
     pub watch: Watch,
+    /// What was to be told and did not arrive.
+    pub unsent: Vec<Unsent>,
     /// Every plan that held, with when it began; `None` until its versions are read.
     pub plans: Option<Vec<(Timestamp, Plan)>>,
     /// What holds.

@@ -67,6 +67,7 @@ impl Model {
             roster: start.watching.roster,
             gaps: start.watching.gaps,
             watch: start.watching.watch,
+            unsent: start.watching.unsent,
             plans: None,
             timeline: Timeline::new(start.facts, start.since),
             upto: start.upto,

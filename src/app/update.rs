@@ -89,8 +89,8 @@ fn happens(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         Msg::Redone(back) => stored::redone(model, back),
         Msg::Failed(why) => stored::failed(model, why),
         Msg::Seen(changes) => stored::seen(model, changes),
-        Msg::Watched(watch) => {
-            model.watch = watch;
+        Msg::Watched(watch, unsent) => {
+            (model.watch, model.unsent) = (watch, unsent);
             vec![]
         }
         Msg::ImportMoved(progress) => {

@@ -44,10 +44,13 @@ const DOUBLINGS: u32 = 4;
 /// What hands messages on.
 pub struct Dispatch {
     teller: Teller,
-    terminal: TerminalKind,
+    /// The terminal, where there is one.
+    terminal: Option<TerminalKind>,
     sound: bool,
     /// What is on its way.
     begun: BTreeMap<i64, Waiting>,
+    /// What a desktop without a server could not show, for the terminal.
+    fallen: Vec<Waiting>,
     /// Alerts that somebody was asked about, whose bubbles may be on a screen.
     asking: BTreeSet<AlertId>,
 }
@@ -56,8 +59,15 @@ impl Dispatch {
     /// Returns one that hands on to `teller` and, for a terminal, writes what
     /// its kind understands.
     #[must_use]
-    pub const fn new(teller: Teller, terminal: TerminalKind, sound: bool) -> Self {
-        Self { teller, terminal, sound, begun: BTreeMap::new(), asking: BTreeSet::new() }
+    pub const fn new(teller: Teller, terminal: Option<TerminalKind>, sound: bool) -> Self {
+        Self {
+            teller,
+            terminal,
+            sound,
+            begun: BTreeMap::new(),
+            fallen: Vec::new(),
+            asking: BTreeSet::new(),
+        }
     }
 
     /// Takes away what asks about alerts that nobody is asked about any more,
@@ -73,6 +83,10 @@ impl Dispatch {
         took_over: bool,
         mut write: impl FnMut(&str),
     ) -> Result<(), StoreError> {
+        for fallen in std::mem::take(&mut self.fallen) {
+            write(&self.sequence(&fallen));
+            store.sent(fallen.id, &Sent::Arrived)?;
+        }
         let due = store.to_send(model.now, took_over)?;
         self.close_settled(model, &due);
         for waiting in due {
@@ -83,9 +97,7 @@ impl Dispatch {
             store.sending(waiting.id)?;
             let id = waiting.id;
             if waiting.message.told.channel == TERMINAL {
-                let mut post = teller::post(&waiting);
-                post.sound = self.sound;
-                write(&terminal::sequence(&post, self.terminal));
+                write(&self.sequence(&waiting));
                 store.sent(id, &Sent::Arrived)?;
                 continue;
             }
@@ -99,6 +111,13 @@ impl Dispatch {
             }
         }
         Ok(())
+    }
+
+    /// What makes the terminal tell it.
+    fn sequence(&self, waiting: &Waiting) -> String {
+        let mut post = teller::post(waiting);
+        post.sound = self.sound;
+        self.terminal.map(|kind| terminal::sequence(&post, kind)).unwrap_or_default()
     }
 
     /// Whoever ended it, and wherever: by a key, on another laptop, by a feed.
@@ -159,6 +178,12 @@ impl Dispatch {
             match one {
                 News::Ended { id, outcome } => {
                     let waiting = self.begun.remove(&id);
+                    let desktop = |one: &Waiting| one.message.told.channel == DESKTOP;
+                    let none = matches!(outcome, Outcome::NoServer(_)) && self.terminal.is_some();
+                    if let Some(waiting) = waiting.clone().filter(|one| none && desktop(one)) {
+                        self.fallen.push(waiting);
+                        continue;
+                    }
                     store.sent(id, &ended(outcome, waiting.as_ref(), now))?;
                 }
                 News::Pressed { .. } => pressed.push(one),

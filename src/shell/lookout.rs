@@ -30,6 +30,9 @@ use std::time::Duration;
 /// At least so often a look is noted, so that a watch that died is noticed.
 pub const BEAT: TimeDelta = TimeDelta::minutes(10);
 
+/// The same of one that a timer starts, such as cron once an hour.
+pub const SELDOM: TimeDelta = TimeDelta::hours(1);
+
 /// So often one that stands by looks whether the one that notifies is still there.
 const STANDS_BY: TimeDelta = TimeDelta::seconds(5);
 
@@ -64,6 +67,8 @@ pub struct Lookout {
     took_over: bool,
     /// When the right to notify was last asked for in vain.
     asked: Option<Timestamp>,
+    /// At least so often it notes that it looked.
+    beat: TimeDelta,
     /// The clock at the last look, and how long the machine had run.
     clocks: Option<(Timestamp, Duration)>,
 }
@@ -109,7 +114,14 @@ impl Lookout {
     pub const fn new(holder: Holder, channels: Channels) -> Self {
         let (remembered, noted, next_at) = (None, None, None);
         let (asked, clocks) = (None, None);
-        Self { holder, channels, remembered, noted, next_at, took_over: false, asked, clocks }
+        let (took_over, beat) = (false, BEAT);
+        Self { holder, channels, remembered, noted, next_at, took_over, asked, beat, clocks }
+    }
+
+    /// Looks once in a while only, as cron lets it: that it looked holds for
+    /// [`SELDOM`].
+    pub const fn seldom(&mut self) {
+        self.beat = SELDOM;
     }
 
     /// Returns the channels it knows of.
@@ -153,7 +165,7 @@ impl Lookout {
         boot: Duration,
     ) -> Result<Looks, StoreError> {
         let now = model.now;
-        let beat = now + BEAT;
+        let beat = now + self.beat;
         if let Some(other) = self.take(store, now, beat + LATE)? {
             return Ok(Looks::Others(other));
         }
@@ -211,10 +223,10 @@ impl Lookout {
     }
 
     /// Gives the right to notify back.
-    pub fn end(&mut self, store: &mut Store) {
+    pub fn end(&mut self, store: &mut Store, now: Timestamp) {
         if self.remembered.take().is_some() {
             // It ends by itself where this fails.
-            let _ = store.give_back_watch(self.holder);
+            let _ = store.give_back_watch(self.holder, now);
         }
     }
 

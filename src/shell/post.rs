@@ -47,10 +47,12 @@ pub fn open(
         phones: channels.phones.clone(),
     };
     let teller = Teller::start(ways, clock.twin(), wake);
-    let holder = Holder { run: clock.stamp().1.uuid(), pid: process::id() };
+    let mute = channels.of.is_empty();
+    let terminal = (here().terminal && config.notify.terminal).then(kind);
+    let holder = Holder { run: clock.stamp().1.uuid(), pid: process::id(), mute };
     Post {
         lookout: Lookout::new(holder, channels),
-        dispatch: Dispatch::new(teller, kind(), config.notify.sound),
+        dispatch: Dispatch::new(teller, terminal, config.notify.sound),
         unlooked: true,
     }
 }

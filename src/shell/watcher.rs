@@ -55,6 +55,11 @@ impl Watcher {
         &self.lookout.channels().trouble
     }
 
+    /// Looks once in a while only.
+    pub const fn seldom(&mut self) {
+        self.lookout.seldom();
+    }
+
     /// Looks at what holds now.
     ///
     /// # Errors
@@ -126,7 +131,7 @@ impl Watcher {
     /// Gives the right to notify back.
     pub fn end(&mut self) {
         if let Some(store) = self.store.as_mut() {
-            self.lookout.end(store);
+            self.lookout.end(store, self.clock.now());
         }
     }
 

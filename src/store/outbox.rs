@@ -15,6 +15,7 @@ use crate::domain::span::Timestamp;
 use crate::domain::watch::Message;
 use crate::domain::watch::Sent;
 use crate::domain::watch::Telling;
+use crate::domain::watch::Unsent;
 use crate::domain::watch::Waiting;
 use crate::store::Store;
 use crate::store::columns::Key;
@@ -86,13 +87,7 @@ impl Store {
 
     fn taken_over(&mut self, now: Timestamp) -> Result<(), StoreError> {
         let tx = self.begin()?;
-        let again = "UPDATE outbox SET state = 'waiting', interrupted = 1, next_at = ?1 \
-                     WHERE state = 'sending' AND severity <= 2 AND interrupted = 0";
-        let over = "UPDATE outbox SET state = 'failed', trouble = ?1 WHERE state = 'sending'";
-        tx.execute(again, [Millis(now)])
-            .and_then(|_| tx.execute(over, [UNKNOWN]))
-            .and_then(|_| tx.commit())
-            .map_err(StoreError::writing)
+        interrupted(&tx, now).and_then(|()| tx.commit()).map_err(StoreError::writing)
     }
 
     /// Notes that sending a message begins, before anything leaves.
@@ -145,6 +140,15 @@ impl Store {
             .map_err(StoreError::reading)
     }
 
+    /// Returns what was begun and has not arrived, oldest first.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Read`].
+    pub fn unsent(&self) -> Result<Vec<Unsent>, StoreError> {
+        unsent(&self.db).map_err(StoreError::reading)
+    }
+
     /// Returns how the messages of an alert stand, oldest first: whom, how,
     /// the state, how often it was begun, and what was in the way.
     ///
@@ -172,6 +176,24 @@ impl Store {
         };
         read().map_err(StoreError::reading)
     }
+}
+
+/// Returns what was begun and has not arrived.
+pub(crate) fn unsent(db: &Connection) -> rusqlite::Result<Vec<Unsent>> {
+    db.prepare_cached(
+        "SELECT alert, recipient, channel, state, trouble FROM outbox \
+         WHERE attempts > 0 AND state IN ('waiting', 'failed', 'expired') ORDER BY id",
+    )?
+    .query_map([], |row| {
+        Ok(Unsent {
+            alert: AlertId::new(row.get::<_, Key>(0)?.0),
+            to: CarerId::new(row.get::<_, Key>(1)?.0),
+            channel: row.get(2)?,
+            again: row.get_ref(3)?.as_str()? == "waiting",
+            trouble: row.get(4)?,
+        })
+    })?
+    .collect()
 }
 
 /// How a message stands.
@@ -239,4 +261,15 @@ const fn severity(number: i64) -> Severity {
         3 => Severity::Sev3,
         _ => Severity::Sev4,
     }
+}
+
+/// What was being sent when a watch ended, by a kill or not: of SEV1 and SEV2
+/// it comes again once, of the rest it is noted as not known.
+pub(crate) fn interrupted(db: &Connection, now: Timestamp) -> rusqlite::Result<()> {
+    let again = "UPDATE outbox SET state = 'waiting', interrupted = 1, next_at = ?1 \
+                 WHERE state = 'sending' AND severity <= 2 AND interrupted = 0";
+    let over = "UPDATE outbox SET state = 'failed', trouble = ?1 WHERE state = 'sending'";
+    db.execute(again, [Millis(now)])?;
+    db.execute(over, [UNKNOWN])?;
+    Ok(())
 }

@@ -18,7 +18,7 @@ use std::fs;
 use uuid::Uuid;
 
 fn holder(n: u32) -> Holder {
-    Holder { run: Uuid::from_u128(n.into()), pid: n }
+    Holder { run: Uuid::from_u128(n.into()), pid: n, mute: false }
 }
 
 fn take(store: &mut Store, n: u32, minute: i64) -> Lease {
@@ -82,8 +82,34 @@ fn one_watches_at_a_time_and_another_takes_over_when_it_is_gone() {
     assert!(other.look(&look(2, 5, vec![])).expect("asked").is_some());
     assert_eq!(other.alerts_now().len(), 1);
     assert_eq!(one.watch().expect("read").looked_at, Some(at(5)));
-    other.give_back_watch(holder(2)).expect("given back");
+    other.give_back_watch(holder(2), at(5)).expect("given back");
     assert_eq!(take(&mut one, 1, 6), Lease::Held { after: None });
+}
+
+#[test]
+fn one_that_can_tell_nobody_gives_way_to_one_that_can() {
+    let home = Home::new();
+    let (mut one, mut other) = (home.store(), home.store());
+    let mute = Holder { mute: true, ..holder(1) };
+    let held = one.take_watch(mute, at(0), at(9), |_| true).expect("asked");
+    assert_eq!(held, Lease::Held { after: None });
+    assert!(one.watch().expect("read").mute);
+    assert_eq!(take(&mut other, 2, 1), Lease::Held { after: Some(mute) });
+    let stands_by = one.take_watch(mute, at(1), at(9), |_| true).expect("asked");
+    assert!(matches!(stands_by, Lease::Others { holder, .. } if holder.pid == 2));
+}
+
+#[test]
+fn what_was_being_sent_when_a_watch_ended_well_is_left_to_the_next() {
+    let home = Home::new();
+    let mut store = home.store();
+    take(&mut store, 1, 0);
+    store.look(&look(1, 0, vec![message(Severity::Sev1, 0)])).expect("stored");
+    let id = store.to_send(at(0), false).expect("read")[0].id;
+    store.sending(id).expect("begun");
+    store.give_back_watch(holder(1), at(1)).expect("given back");
+    let next = store.to_send(at(1), false).expect("read");
+    assert_eq!(next.iter().map(|one| (one.id, one.interrupted)).collect::<Vec<_>>(), [(id, true)]);
 }
 
 #[test]

@@ -67,22 +67,28 @@ impl Console {
                 self.tell(Msg::Seen(changes));
             }
         }
+        // What no desktop showed is for the terminal.
+        self.send(false);
+        self.note();
     }
 
     /// Lets another tell from now on.
     pub(super) fn leave(&mut self) {
         if let Some(post) = &mut self.post {
-            post.lookout.end(&mut self.store);
+            post.lookout.end(&mut self.store, self.clock.now());
         }
     }
 
-    /// Shows who watches.
+    /// Shows who watches, and what did not arrive.
     fn note(&mut self) {
         let watch = self.store.watch().unwrap_or_default();
-        if (watch.holder, watch.until) == (self.model.watch.holder, self.model.watch.until) {
+        let unsent = self.store.unsent().unwrap_or_default();
+        let known = &self.model.watch;
+        let same = (watch.holder, watch.until) == (known.holder, known.until);
+        if same && unsent == self.model.unsent {
             return;
         }
-        self.tell(Msg::Watched(watch));
+        self.tell(Msg::Watched(watch, unsent));
         if let Some(post) = &mut self.post {
             post.unlooked = false;
         }

@@ -62,6 +62,7 @@ pub fn run(global: &Global, how: Watch) -> Result<Answer, Problem> {
 fn once(global: &Global, session: Session) -> Result<Answer, Problem> {
     let mut aside = session.aside.clone();
     let (mut watcher, _events) = watcher(session);
+    watcher.seldom();
     aside.extend(watcher.trouble().iter().cloned());
     let looks = watcher.look().map_err(|error| store_problem(&error))?;
     let text = match &looks {
