@@ -32,6 +32,7 @@ use crate::domain::span::Timestamp;
 use crate::journal::alert::Alert;
 use crate::journal::alert::FLAPPING_IN;
 use crate::journal::alert::Moved;
+use crate::journal::alert::STABLE_AFTER;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
@@ -99,7 +100,7 @@ pub fn next_due(
 }
 
 /// Returns the alerts that a look at `now` has to know: those that live, those
-/// that ended within the time in which flapping is counted, and the last of
+/// that ended within the time that flapping looks back, and the last of
 /// each rule about each.
 #[must_use]
 pub fn at_hand<'a>(alerts: impl Iterator<Item = &'a Alert> + Clone, now: Timestamp) -> Vec<Alert> {
@@ -111,7 +112,7 @@ pub fn at_hand<'a>(alerts: impl Iterator<Item = &'a Alert> + Clone, now: Timesta
     }
     let needed = |alert: &&'a Alert| {
         !alert.state.resolved()
-            || now - alert.entered < FLAPPING_IN
+            || now - alert.entered < FLAPPING_IN + STABLE_AFTER
             || last.get(&of(alert)).is_some_and(|(_, id)| *id == alert.id)
     };
     alerts.filter(needed).cloned().collect()
@@ -152,8 +153,9 @@ impl<'a> Looking<'a> {
         let signal = self.signal_of(alert);
         if self.world.clock_odd {
             let about = signal.is_some_and(Signal::about_the_clock);
-            // What a person calls out needs no clock.
-            return alert.opening.cause.by_rule() && !about;
+            // A page that a person calls out needs no clock.
+            let called = !alert.opening.cause.by_rule() && alert.severity.page();
+            return !called && !about;
         }
         signal.is_none() && alert.opening.cause.by_rule()
     }
