@@ -153,8 +153,10 @@ impl<'a> Looking<'a> {
         let signal = self.signal_of(alert);
         if self.world.clock_odd {
             let about = signal.is_some_and(Signal::about_the_clock);
-            // A page that a person calls out needs no clock.
-            let called = !alert.opening.cause.by_rule() && alert.severity.page();
+            // A page that a person calls out by this clock needs no other.
+            let called = !alert.opening.cause.by_rule()
+                && alert.severity.page()
+                && alert.entered <= self.world.now;
             return !called && !about;
         }
         signal.is_none() && alert.opening.cause.by_rule()

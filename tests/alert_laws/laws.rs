@@ -151,7 +151,7 @@ fn only_the_right_one(house: &House, after: &BTreeMap<AlertId, Alert>, told: &[(
 /// After a look: whoever can be told of what cannot wait was told.
 pub fn nobody_forgotten(house: &House) {
     for alert in house.alerts.values().filter(|alert| alert.severity.page()) {
-        let odd = house.odd() && alert.opening.cause.by_rule();
+        let odd = house.odd() && (alert.opening.cause.by_rule() || alert.entered > house.now);
         if odd || voice(alert, &house.alerts, house.covers(), house.now) == Voice::Muted {
             continue;
         }

@@ -94,6 +94,11 @@ impl<'a> Looking<'a> {
         for alert in self.alerts.values().filter(|alert| !self.left_alone(alert)) {
             times.extend(self.alert_due(alert));
         }
+        if self.world.clock_odd {
+            // What was called out before the clock went back waits until then.
+            let live = self.alerts.values().filter(|alert| !alert.state.resolved());
+            times.extend(live.map(|alert| alert.entered));
+        }
         let speaking = self.alerts.values().any(|alert| !alert.state.resolved());
         let over = |alert: &Alert| now - alert.entered < OVER_TTL;
         if speaking || self.alerts.values().any(over) {
