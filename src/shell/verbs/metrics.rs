@@ -1,6 +1,5 @@
 //! `metrics`: figures for Prometheus, whole or not at all.
 
-use crate::app::roster;
 use crate::app::update::objectives;
 use crate::cli::Global;
 use crate::cli::problem::Problem;
@@ -43,7 +42,7 @@ pub fn run(global: &Global, how: &Metrics) -> Result<Answer, Problem> {
         household: &model.household,
         plan: &model.plan.plan,
         duty: &duty,
-        on_call: roster::on_call(model),
+        on_call: model.on_call,
         zone: model.zone(),
         now: model.now,
         names: how.names,
