@@ -154,9 +154,9 @@ fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
         return vec![];
     }
     let mut effects = Vec::new();
-    let only_facts =
-        changes.documents.is_empty() && changes.records.is_empty() && changes.roster.is_empty();
-    let since = earliest(model, &changes.facts).filter(|_| only_facts);
+    let all_anew =
+        !(changes.documents.is_empty() && changes.records.is_empty() && changes.roster.is_empty());
+    let since = earliest(model, &changes.facts);
     for document in changes.documents {
         effects.extend(publish::take_in(model, document));
     }
@@ -168,8 +168,9 @@ fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
         model.timeline.apply(change);
     }
     match since {
+        _ if all_anew => refresh::data(model),
         Some(since) => refresh::facts(model, since),
-        None => refresh::data(model),
+        None => refresh::shown(model),
     }
     edit::noticed(model);
     popup::noticed(model);
