@@ -3,6 +3,7 @@
 
 use crate::alert::post::Fate;
 use crate::alert::post::fate;
+use crate::app::alerting;
 use crate::app::lookout;
 use crate::app::model::Model;
 use crate::domain::entry::alert::AlertEvent;
@@ -21,7 +22,6 @@ use crate::shell::channels::TERMINAL;
 use crate::shell::teller;
 use crate::shell::teller::News;
 use crate::shell::teller::SNOOZE;
-use crate::shell::teller::SNOOZE_MIN;
 use crate::shell::teller::Teller;
 use crate::store::Store;
 use crate::store::error::StoreError;
@@ -83,10 +83,7 @@ impl Dispatch {
         took_over: bool,
         mut write: impl FnMut(&str),
     ) -> Result<(), StoreError> {
-        for fallen in std::mem::take(&mut self.fallen) {
-            write(&self.sequence(&fallen));
-            store.sent(fallen.id, &Sent::Arrived)?;
-        }
+        self.fall_back(store, &mut write)?;
         let due = store.to_send(model.now, took_over)?;
         self.close_settled(model, &due);
         for waiting in due {
@@ -104,11 +101,29 @@ impl Dispatch {
             if waiting.message.telling.asks {
                 self.asking.insert(waiting.message.alert);
             }
-            self.begun.insert(id, waiting.clone());
-            if !self.teller.send(waiting) {
+            if self.teller.send(waiting.clone()) {
+                self.begun.insert(id, waiting);
+            } else {
                 let trouble = text::NO_SERVER.say(Tone::Ops).to_owned();
                 store.sent(id, &Sent::Failed { trouble })?;
             }
+        }
+        Ok(())
+    }
+
+    /// Tells on the terminal what a desktop without a server could not show.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`]: that it was told is not noted.
+    pub fn fall_back(
+        &mut self,
+        store: &mut Store,
+        mut write: impl FnMut(&str),
+    ) -> Result<(), StoreError> {
+        for fallen in std::mem::take(&mut self.fallen) {
+            write(&self.sequence(&fallen));
+            store.sent(fallen.id, &Sent::Arrived)?;
         }
         Ok(())
     }
@@ -178,13 +193,13 @@ impl Dispatch {
             match one {
                 News::Ended { id, outcome } => {
                     let waiting = self.begun.remove(&id);
-                    let desktop = |one: &Waiting| one.message.told.channel == DESKTOP;
                     let none = matches!(outcome, Outcome::NoServer(_)) && self.terminal.is_some();
-                    if let Some(waiting) = waiting.clone().filter(|one| none && desktop(one)) {
-                        self.fallen.push(waiting);
-                        continue;
+                    match waiting {
+                        Some(waiting) if none && waiting.message.told.channel == DESKTOP => {
+                            self.fallen.push(waiting);
+                        }
+                        waiting => store.sent(id, &ended(outcome, waiting.as_ref(), now))?,
                     }
-                    store.sent(id, &ended(outcome, waiting.as_ref(), now))?;
                 }
                 News::Pressed { .. } => pressed.push(one),
             }
@@ -245,7 +260,7 @@ fn ended(outcome: Outcome, waiting: Option<&Waiting>, now: Timestamp) -> Sent {
 pub fn answer(model: &Model, id: EntryId, pressed: &News) -> Option<Action> {
     let News::Pressed { alert, action, by } = pressed else { return None };
     let event = if action == SNOOZE {
-        AlertEvent::Snooze { minutes: SNOOZE_MIN }
+        AlertEvent::Snooze { minutes: alerting::SNOOZE }
     } else {
         // The card itself and its button say the same.
         AlertEvent::Ack

@@ -130,11 +130,6 @@ impl Lookout {
         &self.channels
     }
 
-    /// Takes other channels from now on.
-    pub fn reach(&mut self, channels: Channels) {
-        self.channels = channels;
-    }
-
     /// Tells whether this one has the right to notify, as far as it knows.
     #[must_use]
     pub const fn notifies(&self) -> bool {
@@ -187,9 +182,8 @@ impl Lookout {
         };
         let seen = lookout::look(model, id, &seeing);
         self.next_at = seen.next_at;
-        let next_at = seen.next_at.map_or(beat, |next| next.min(beat));
         let quiet = seen.action.is_none() && seen.remembered == remembered;
-        let fresh = self.noted.is_some_and(|noted| noted <= now && now < noted + BEAT);
+        let fresh = self.fresh(now);
         let mut sight = Sight {
             gap,
             unreached: seen.unreached,
@@ -203,7 +197,7 @@ impl Lookout {
         let looked = Looked {
             holder: self.holder,
             at: now,
-            next_at: next_at.max(beat),
+            next_at: beat,
             until: beat + LATE,
             action: seen.action.clone(),
             remembered: seen.remembered,
@@ -220,6 +214,11 @@ impl Lookout {
         sight.changes = changes;
         self.remembered = Some(looked.remembered);
         Ok(Looks::Saw(Box::new(sight)))
+    }
+
+    /// Tells whether a look was noted less than [`BEAT`] ago.
+    fn fresh(&self, now: Timestamp) -> bool {
+        self.noted.is_some_and(|noted| noted <= now && now < noted + BEAT)
     }
 
     /// Gives the right to notify back.
@@ -264,8 +263,7 @@ impl Lookout {
         now: Timestamp,
         until: Timestamp,
     ) -> Result<Option<Holder>, StoreError> {
-        let fresh = self.noted.is_some_and(|noted| noted <= now && now < noted + BEAT);
-        if self.remembered.is_some() && fresh {
+        if self.remembered.is_some() && self.fresh(now) {
             return Ok(None);
         }
         // A number that is another process's by now lives: then the time decides.

@@ -1,6 +1,7 @@
 //! The thread that hands messages to what tells people, so that no loop ever
 //! waits for a server.
 
+use crate::app::alerting;
 use crate::clock::Clock;
 use crate::domain::entry::alert::Severity;
 use crate::domain::id::AlertId;
@@ -32,8 +33,6 @@ use std::thread;
 pub const ACK: &str = "ack";
 /// The action of a button: put off.
 pub const SNOOZE: &str = "snooze";
-/// By how many minutes.
-pub const SNOOZE_MIN: i64 = 10;
 
 /// How long what is over stays on a desktop.
 const OVER_STAYS: TimeDelta = TimeDelta::minutes(1);
@@ -196,7 +195,7 @@ pub fn post(waiting: &Waiting) -> Post {
     let button = |action: &str, words: String| (action.to_owned(), words);
     let actions = [
         button(ACK, text::ACK.say(Tone::Ops).to_owned()),
-        button(SNOOZE, text::SNOOZE.fill(Tone::Ops, &[&SNOOZE_MIN.to_string()])),
+        button(SNOOZE, text::SNOOZE.fill(Tone::Ops, &[&alerting::SNOOZE.to_string()])),
     ];
     Post {
         key: message.alert.to_string(),

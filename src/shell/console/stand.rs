@@ -3,18 +3,25 @@
 
 use crate::app::msg::Msg;
 use crate::domain::span::Timestamp;
+use crate::files::config::Notify;
 use crate::files::paths::Paths;
 use crate::shell::console::Console;
 use crate::shell::dispatch;
 use crate::shell::lookout::Looks;
 use crate::shell::post;
+use crate::shell::post::Post;
 use chrono::TimeDelta;
 
 impl Console {
     /// Looks at the alerts from now on, and tells of them where no other does.
     /// `wake` is called from another thread when there is news.
-    pub fn stand(&mut self, paths: &Paths, wake: impl Fn() + Send + Sync + 'static) {
-        self.post = Some(post::open(paths, &self.model, &self.clock, wake));
+    pub fn stand(
+        &mut self,
+        paths: &Paths,
+        notify: &Notify,
+        wake: impl Fn() + Send + Sync + 'static,
+    ) {
+        self.post = Some(post::open(paths, notify, &self.model, &self.clock, wake));
     }
 
     /// Looks at the alerts, when something changed or a moment has come.
@@ -47,9 +54,9 @@ impl Console {
 
     /// Returns when the alerts are to be looked at by themselves.
     pub(super) fn watches_at(&self) -> Option<Timestamp> {
-        let lookout = &self.post.as_ref()?.lookout;
+        let Post { lookout, next_message, .. } = self.post.as_ref()?;
         let due = lookout.due(self.clock.now());
-        let message = if lookout.notifies() { self.store.next_message().ok()? } else { None };
+        let message = next_message.filter(|_| lookout.notifies());
         // What came and brought nothing comes again in a second.
         let least = self.model.now + TimeDelta::seconds(1);
         Some(message.map_or(due, |message| due.min(message)).max(least))
@@ -102,5 +109,6 @@ impl Console {
             screen.send(sequence.as_bytes());
             *changed = true;
         });
+        post.next_message = self.store.next_message().ok().flatten();
     }
 }
