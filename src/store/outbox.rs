@@ -21,6 +21,7 @@ use crate::store::Store;
 use crate::store::columns::Key;
 use crate::store::columns::Millis;
 use crate::store::error::StoreError;
+use chrono::TimeDelta;
 use rusqlite::Connection;
 use rusqlite::Row;
 use rusqlite::params;
@@ -32,6 +33,9 @@ const PUT: &str = "INSERT INTO outbox (alert, turn, round, step, recipient, chan
 
 const COLUMNS: &str = "id, alert, turn, round, step, recipient, channel, breaks, severity, \
                        payload, expires_at, attempts, interrupted, next_at";
+
+/// How long a message that has ended is kept: as long as its alert is shown.
+const KEPT: TimeDelta = TimeDelta::days(28);
 
 /// Not told whether it arrived, and not to be sent again.
 const UNKNOWN: &str = "the watch ended while this was being sent";
@@ -261,6 +265,15 @@ const fn severity(number: i64) -> Severity {
         3 => Severity::Sev3,
         _ => Severity::Sev4,
     }
+}
+
+/// Drops what ended so long ago that nobody looks at it any more.
+pub(crate) fn tidy(db: &Connection, now: Timestamp) -> rusqlite::Result<()> {
+    db.prepare_cached(
+        "DELETE FROM outbox WHERE created_at < ?1 AND state NOT IN ('waiting', 'sending')",
+    )?
+    .execute([Millis(now - KEPT)])
+    .map(drop)
 }
 
 /// What was being sent when a watch ended, by a kill or not: of SEV1 and SEV2

@@ -181,6 +181,7 @@ fn keep(db: &Connection, look: &Looked) -> rusqlite::Result<()> {
             one.clearing.map(Millis),
         ])?;
     }
+    outbox::tidy(db, look.at)?;
     look.messages.iter().try_for_each(|message| outbox::put(db, message, look.at))
 }
 

@@ -151,6 +151,25 @@ fn a_message_is_there_once_and_goes_through_its_states() {
 }
 
 #[test]
+fn what_ended_four_weeks_ago_is_dropped_and_what_waits_is_not() {
+    let home = Home::new();
+    let mut store = home.store();
+    take(&mut store, 1, 0);
+    let messages = vec![message(Severity::Sev1, 0), message(Severity::Sev1, 1)];
+    store.look(&look(1, 0, messages)).expect("stored");
+    let ids: Vec<i64> =
+        store.to_send(at(0), false).expect("read").iter().map(|one| one.id).collect();
+    store.sending(ids[0]).expect("begun");
+    store.sent(ids[0], &Sent::Arrived).expect("noted");
+    let of = |store: &Store| store.messages_of(message(Severity::Sev1, 0).alert).expect("read");
+    let weeks = 28 * 24 * 60;
+    store.look(&look(1, weeks, vec![])).expect("stored");
+    assert_eq!(of(&store).len(), 2);
+    store.look(&look(1, weeks + 1, vec![])).expect("stored");
+    assert_eq!(of(&store).iter().map(|one| one.state.as_str()).collect::<Vec<_>>(), ["waiting"]);
+}
+
+#[test]
 fn what_was_being_sent_when_a_watch_ended_comes_once_more_when_it_is_a_page() {
     let home = Home::new();
     let mut store = home.store();
