@@ -3,7 +3,7 @@
 use crate::cli::Global;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
-use crate::cli::verb::ExportFormat;
+use crate::cli::verb::files::ExportFormat;
 use crate::domain::detail::Kind;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;

@@ -4,7 +4,7 @@ use crate::app::update::objectives;
 use crate::cli::Global;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
-use crate::cli::verb::Metrics;
+use crate::cli::verb::files::Metrics;
 use crate::export::openmetrics::Asked;
 use crate::export::openmetrics::openmetrics;
 use crate::shell::out::Answer;

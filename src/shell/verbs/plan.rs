@@ -12,7 +12,7 @@ use crate::cli::plan as said;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::Format;
-use crate::cli::verb::Plan;
+use crate::cli::verb::plan::Plan;
 use crate::document::diff::unified;
 use crate::document::publish;
 use crate::document::publish::Back;

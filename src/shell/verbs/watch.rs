@@ -3,7 +3,7 @@
 use crate::cli::Global;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
-use crate::cli::verb::Watch;
+use crate::cli::verb::watch::Watch;
 use crate::cli::watch as print;
 use crate::clock::Clock;
 use crate::shell::lookout::Looks;
