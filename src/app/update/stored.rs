@@ -11,7 +11,7 @@ use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
 use crate::app::update::edit;
-use crate::app::update::planning;
+use crate::app::update::editor;
 use crate::app::update::popup;
 use crate::app::update::publish;
 use crate::app::update::refresh;
@@ -53,7 +53,7 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
     let Some(unsaved) = unsaved else {
         return effects;
     };
-    effects.extend(planning::stored(model, &unsaved.action));
+    effects.extend(editor::stored(model, &unsaved.action));
     let facts = unsaved.reply.facts.clone();
     if !facts.is_empty() {
         model.last = Some(Last { action, facts: facts.clone(), edge: unsaved.edge });
