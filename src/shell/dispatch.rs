@@ -49,6 +49,8 @@ pub struct Dispatch {
     sound: bool,
     /// What is on its way.
     begun: BTreeMap<i64, Waiting>,
+    /// What was heard and the store has not taken yet.
+    unnoted: Vec<News>,
     /// What a desktop without a server could not show, for the terminal.
     fallen: Vec<Waiting>,
     /// Alerts that somebody was asked about, whose bubbles may be on a screen.
@@ -65,6 +67,7 @@ impl Dispatch {
             terminal,
             sound,
             begun: BTreeMap::new(),
+            unnoted: Vec::new(),
             fallen: Vec::new(),
             asking: BTreeSet::new(),
         }
@@ -80,18 +83,19 @@ impl Dispatch {
         &mut self,
         store: &mut Store,
         model: &Model,
-        took_over: bool,
         mut write: impl FnMut(&str),
     ) -> Result<(), StoreError> {
         self.fall_back(store, &mut write)?;
-        let due = store.to_send(model.now, took_over)?;
+        let due = store.to_send(model.now)?;
         self.close_settled(model, &due);
         for waiting in due {
             if !worth_sending(model, &waiting) {
                 store.sent(waiting.id, &Sent::Expired)?;
                 continue;
             }
-            store.sending(waiting.id)?;
+            if !store.sending(waiting.id)? {
+                continue;
+            }
             let id = waiting.id;
             if waiting.message.told.channel == TERMINAL {
                 write(&self.sequence(&waiting));
@@ -161,7 +165,7 @@ impl Dispatch {
     ///
     /// # Errors
     ///
-    /// [`StoreError`]: how one ended is not noted.
+    /// [`StoreError`]: how one ended is not noted yet, and will be with the next.
     pub fn news(&mut self, store: &mut Store, now: Timestamp) -> Result<Vec<News>, StoreError> {
         let news: Vec<News> = self.teller.news().collect();
         self.noted(store, now, news)
@@ -188,23 +192,37 @@ impl Dispatch {
         now: Timestamp,
         news: Vec<News>,
     ) -> Result<Vec<News>, StoreError> {
-        let mut pressed = Vec::new();
-        for one in news {
-            match one {
-                News::Ended { id, outcome } => {
-                    let waiting = self.begun.remove(&id);
-                    let none = matches!(outcome, Outcome::NoServer(_)) && self.terminal.is_some();
-                    match waiting {
-                        Some(waiting) if none && waiting.message.told.channel == DESKTOP => {
-                            self.fallen.push(waiting);
-                        }
-                        waiting => store.sent(id, &ended(outcome, waiting.as_ref(), now))?,
-                    }
-                }
-                News::Pressed { .. } => pressed.push(one),
+        let (mut pressed, mut trouble) = (Vec::new(), None);
+        for one in std::mem::take(&mut self.unnoted).into_iter().chain(news) {
+            let News::Ended { id, outcome } = &one else {
+                pressed.push(one);
+                continue;
+            };
+            if let Err(error) = self.ended(store, now, *id, outcome) {
+                trouble = Some(error);
+                self.unnoted.push(one);
             }
         }
-        Ok(pressed)
+        // What somebody pressed goes before what could not be noted.
+        trouble.filter(|_| pressed.is_empty()).map_or(Ok(pressed), Err)
+    }
+
+    fn ended(
+        &mut self,
+        store: &mut Store,
+        now: Timestamp,
+        id: i64,
+        outcome: &Outcome,
+    ) -> Result<(), StoreError> {
+        let none = matches!(outcome, Outcome::NoServer(_)) && self.terminal.is_some();
+        let waiting = self.begun.get(&id);
+        if none && waiting.is_some_and(|one| one.message.told.channel == DESKTOP) {
+            self.fallen.extend(self.begun.remove(&id));
+            return Ok(());
+        }
+        store.sent(id, &ended(outcome.clone(), waiting, now))?;
+        self.begun.remove(&id);
+        Ok(())
     }
 }
 

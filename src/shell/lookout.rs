@@ -63,8 +63,6 @@ pub struct Lookout {
     noted: Option<Timestamp>,
     /// When the next look finds something by itself.
     next_at: Option<Timestamp>,
-    /// A watch before this one ended without a word.
-    took_over: bool,
     /// When the right to notify was last asked for in vain.
     asked: Option<Timestamp>,
     /// At least so often it notes that it looked.
@@ -95,9 +93,6 @@ pub struct Sight {
     pub action: Option<Action>,
     /// What was decided to be sent.
     pub messages: Vec<Message>,
-    /// The watch before ended without a word, so that what it was sending is
-    /// not known.
-    pub took_over: bool,
 }
 
 impl Sight {
@@ -114,8 +109,7 @@ impl Lookout {
     pub const fn new(holder: Holder, channels: Channels) -> Self {
         let (remembered, noted, next_at) = (None, None, None);
         let (asked, clocks) = (None, None);
-        let (took_over, beat) = (false, BEAT);
-        Self { holder, channels, remembered, noted, next_at, took_over, asked, beat, clocks }
+        Self { holder, channels, remembered, noted, next_at, asked, beat: BEAT, clocks }
     }
 
     /// Looks once in a while only, as cron lets it: that it looked holds for
@@ -184,12 +178,7 @@ impl Lookout {
         self.next_at = seen.next_at;
         let quiet = seen.action.is_none() && seen.remembered == remembered;
         let fresh = self.fresh(now);
-        let mut sight = Sight {
-            gap,
-            unreached: seen.unreached,
-            took_over: std::mem::take(&mut self.took_over),
-            ..Sight::default()
-        };
+        let mut sight = Sight { gap, unreached: seen.unreached, ..Sight::default() };
         if quiet && fresh {
             self.remembered = Some(remembered);
             return Ok(Looks::Saw(Box::new(sight)));
@@ -269,10 +258,7 @@ impl Lookout {
         // A number that is another process's by now lives: then the time decides.
         let lives = |other: Holder| process::lives(other.pid);
         match store.take_watch(self.holder, now, until, lives)? {
-            Lease::Held { after } => {
-                self.took_over |= after.is_some() && self.remembered.is_none();
-                Ok(None)
-            }
+            Lease::Held { .. } => Ok(None),
             Lease::Others { holder, .. } => {
                 self.remembered = None;
                 self.asked = Some(now);

@@ -10,7 +10,6 @@ use crate::shell::dispatch;
 use crate::shell::dispatch::Dispatch;
 use crate::shell::lookout::Lookout;
 use crate::shell::lookout::Looks;
-use crate::shell::lookout::Sight;
 use crate::shell::perform::Done;
 use crate::shell::perform::perform;
 use crate::shell::post;
@@ -95,8 +94,8 @@ impl Watcher {
     /// # Errors
     ///
     /// [`StoreError`]: what was not noted as begun is not sent.
-    pub fn send(&mut self, sight: &Sight) -> Result<(), StoreError> {
-        self.dispatch.send(&mut self.store, &self.model, sight.took_over, put)
+    pub fn send(&mut self) -> Result<(), StoreError> {
+        self.dispatch.send(&mut self.store, &self.model, put)
     }
 
     /// Waits until all that is on its way has ended, no longer than `most`.

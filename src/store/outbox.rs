@@ -62,26 +62,16 @@ pub(crate) fn put(db: &Connection, message: &Message, now: Timestamp) -> rusqlit
 }
 
 impl Store {
-    /// Returns what is to be sent, oldest first: what is due by `now`, and,
-    /// when `taken_over` says that the watch before ended by itself, what that
-    /// one was sending.
-    ///
-    /// Of what was being sent, SEV1 and SEV2 come again once, and the rest is
-    /// noted as not known.
+    /// Returns what is due to be sent by `now`, oldest first.
     ///
     /// # Errors
     ///
-    /// [`StoreError`].
-    pub fn to_send(
-        &mut self,
-        now: Timestamp,
-        taken_over: bool,
-    ) -> Result<Vec<Waiting>, StoreError> {
-        if taken_over {
-            self.taken_over(now)?;
-        }
+    /// [`StoreError::Read`].
+    pub fn to_send(&self, now: Timestamp) -> Result<Vec<Waiting>, StoreError> {
+        // The index is used where its own condition stands too.
         let sql = format!(
-            "SELECT {COLUMNS} FROM outbox WHERE state = 'waiting' AND next_at <= ?1 ORDER BY id"
+            "SELECT {COLUMNS} FROM outbox WHERE state IN ('waiting', 'sending') \
+             AND state = 'waiting' AND next_at <= ?1 ORDER BY +id"
         );
         let read = || -> rusqlite::Result<Vec<Waiting>> {
             self.db.prepare_cached(&sql)?.query_map([Millis(now)], waiting)?.collect()
@@ -89,23 +79,20 @@ impl Store {
         read().map_err(StoreError::reading)
     }
 
-    fn taken_over(&mut self, now: Timestamp) -> Result<(), StoreError> {
-        let tx = self.begin()?;
-        interrupted(&tx, now).and_then(|()| tx.commit()).map_err(StoreError::writing)
-    }
-
-    /// Notes that sending a message begins, before anything leaves.
+    /// Notes that sending a message begins, before anything leaves; `false`
+    /// when it does not wait any more, because another has begun.
     ///
     /// # Errors
     ///
     /// [`StoreError`]: then it is not to be sent.
-    pub fn sending(&mut self, id: i64) -> Result<(), StoreError> {
+    pub fn sending(&mut self, id: i64) -> Result<bool, StoreError> {
         self.db
             .execute(
-                "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = ?1",
+                "UPDATE outbox SET state = 'sending', attempts = attempts + 1 \
+                 WHERE id = ?1 AND state = 'waiting'",
                 [id],
             )
-            .map(drop)
+            .map(|begun| begun > 0)
             .map_err(StoreError::writing)
     }
 
@@ -138,7 +125,10 @@ impl Store {
     /// [`StoreError::Read`].
     pub fn next_message(&self) -> Result<Option<Timestamp>, StoreError> {
         self.db
-            .prepare_cached("SELECT min(next_at) FROM outbox WHERE state = 'waiting'")
+            .prepare_cached(
+                "SELECT min(next_at) FROM outbox \
+                 WHERE state IN ('waiting', 'sending') AND state = 'waiting'",
+            )
             .and_then(|mut query| query.query_row([], |row| row.get::<_, Option<Millis>>(0)))
             .map(|at| at.map(|at| at.0))
             .map_err(StoreError::reading)

@@ -41,7 +41,8 @@ pub struct Looked {
 
 impl Store {
     /// Takes the right to notify for `holder` until `until`, unless another
-    /// has it at `now` and still `lives`.
+    /// has it at `now` and still `lives`. What one that did not give it back was
+    /// still sending is left to this one.
     ///
     /// # Errors
     ///
@@ -68,9 +69,12 @@ impl Store {
         }
         let sql = "INSERT INTO watch (one, holder, pid, until, mute) VALUES (1, ?1, ?2, ?3, ?4) \
                    ON CONFLICT (one) DO UPDATE SET holder = ?1, pid = ?2, until = ?3, mute = ?4";
-        tx.execute(sql, (Key(holder.run), holder.pid, Millis(until), holder.mute))
-            .and_then(|_| tx.commit())
-            .map_err(StoreError::writing)?;
+        let taken = || -> rusqlite::Result<()> {
+            tx.execute(sql, (Key(holder.run), holder.pid, Millis(until), holder.mute))?;
+            // With the right and not after it: nothing it was sending is forgotten.
+            other.map_or(Ok(()), |_| outbox::interrupted(&tx, now))
+        };
+        taken().and_then(|()| tx.commit()).map_err(StoreError::writing)?;
         Ok(Lease::Held { after: other })
     }
 

@@ -105,10 +105,10 @@ fn what_was_being_sent_when_a_watch_ended_well_is_left_to_the_next() {
     let mut store = home.store();
     take(&mut store, 1, 0);
     store.look(&look(1, 0, vec![message(Severity::Sev1, 0)])).expect("stored");
-    let id = store.to_send(at(0), false).expect("read")[0].id;
+    let id = store.to_send(at(0)).expect("read")[0].id;
     store.sending(id).expect("begun");
     store.give_back_watch(holder(1), at(1)).expect("given back");
-    let next = store.to_send(at(1), false).expect("read");
+    let next = store.to_send(at(1)).expect("read");
     assert_eq!(next.iter().map(|one| (one.id, one.interrupted)).collect::<Vec<_>>(), [(id, true)]);
 }
 
@@ -133,19 +133,19 @@ fn a_message_is_there_once_and_goes_through_its_states() {
     for minute in [0, 1] {
         store.look(&look(1, minute, vec![message.clone()])).expect("stored");
     }
-    let waiting = store.to_send(at(1), false).expect("read");
+    let waiting = store.to_send(at(1)).expect("read");
     assert_eq!(waiting.iter().map(|one| &one.message).collect::<Vec<_>>(), [&message]);
     let id = waiting[0].id;
     store.sending(id).expect("begun");
-    assert_eq!(store.to_send(at(1), false).expect("read"), []);
+    assert_eq!(store.to_send(at(1)).expect("read"), []);
     let trouble = "no server".to_owned();
     store.sent(id, &Sent::Again { at: at(3), trouble }).expect("noted");
-    assert_eq!(store.to_send(at(2), false).expect("read"), []);
+    assert_eq!(store.to_send(at(2)).expect("read"), []);
     assert_eq!(store.next_message().expect("read"), Some(at(3)));
-    assert_eq!(store.to_send(at(3), false).expect("read").len(), 1);
+    assert_eq!(store.to_send(at(3)).expect("read").len(), 1);
     store.sending(id).expect("begun");
     store.sent(id, &Sent::Arrived).expect("noted");
-    assert_eq!(store.to_send(at(9), true).expect("read"), []);
+    assert_eq!(store.to_send(at(9)).expect("read"), []);
     let standing = store.messages_of(message.alert).expect("read");
     assert_eq!((standing[0].state.as_str(), standing[0].attempts), ("sent", 2));
 }
@@ -157,8 +157,7 @@ fn what_ended_four_weeks_ago_is_dropped_and_what_waits_is_not() {
     take(&mut store, 1, 0);
     let messages = vec![message(Severity::Sev1, 0), message(Severity::Sev1, 1)];
     store.look(&look(1, 0, messages)).expect("stored");
-    let ids: Vec<i64> =
-        store.to_send(at(0), false).expect("read").iter().map(|one| one.id).collect();
+    let ids: Vec<i64> = store.to_send(at(0)).expect("read").iter().map(|one| one.id).collect();
     store.sending(ids[0]).expect("begun");
     store.sent(ids[0], &Sent::Arrived).expect("noted");
     let of = |store: &Store| store.messages_of(message(Severity::Sev1, 0).alert).expect("read");
@@ -177,14 +176,17 @@ fn what_was_being_sent_when_a_watch_ended_comes_once_more_when_it_is_a_page() {
     let page = message(Severity::Sev1, 0);
     let ticket = message(Severity::Sev3, 1);
     store.look(&look(1, 0, vec![page.clone(), ticket])).expect("stored");
-    for one in store.to_send(at(0), false).expect("read") {
+    for one in store.to_send(at(0)).expect("read") {
         store.sending(one.id).expect("begun");
     }
-    let again = store.to_send(at(5), true).expect("read");
+    assert_eq!(take(&mut store, 2, 5), Lease::Held { after: Some(holder(1)) });
+    let again = store.to_send(at(5)).expect("read");
     assert_eq!(again.iter().map(|one| &one.message).collect::<Vec<_>>(), [&page]);
     assert!(again[0].interrupted);
-    store.sending(again[0].id).expect("begun");
-    assert_eq!(store.to_send(at(9), true).expect("read"), [], "never a third time");
+    assert!(store.sending(again[0].id).expect("begun"));
+    assert!(!store.sending(again[0].id).expect("asked"), "begun once");
+    assert_eq!(take(&mut store, 3, 9), Lease::Held { after: Some(holder(2)) });
+    assert_eq!(store.to_send(at(9)).expect("read"), [], "never a third time");
     let states: Vec<_> = store
         .messages_of(page.alert)
         .expect("read")
@@ -206,7 +208,7 @@ fn a_copy_of_the_file_watches_and_sends_nothing_of_its_original() {
     fs::rename(&file, copy.file()).expect("in place");
     let mut other = copy.store();
     assert_eq!(take(&mut other, 2, 1), Lease::Held { after: None });
-    assert_eq!(other.to_send(at(1), true).expect("read"), []);
+    assert_eq!(other.to_send(at(1)).expect("read"), []);
     assert_eq!(other.alerts_now().len(), 1, "what the journal says stays");
 }
 

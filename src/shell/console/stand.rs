@@ -49,7 +49,7 @@ impl Console {
         if !sight.changes.is_empty() {
             self.tell(Msg::Seen(sight.changes.clone()));
         }
-        self.send(sight.took_over);
+        self.send();
     }
 
     /// Returns when the alerts are to be looked at by themselves.
@@ -74,8 +74,11 @@ impl Console {
                 self.tell(Msg::Seen(changes));
             }
         }
-        // What no desktop showed is for the terminal.
-        self.send(false);
+        // What no desktop showed is for the terminal; while another notifies,
+        // what waits is the other's.
+        if self.post.as_ref().is_some_and(|post| post.lookout.notifies()) {
+            self.send();
+        }
         self.note();
     }
 
@@ -101,11 +104,11 @@ impl Console {
         }
     }
 
-    fn send(&mut self, took_over: bool) {
+    fn send(&mut self) {
         let Some(post) = &mut self.post else { return };
         let (screen, changed) = (&mut self.screen, &mut self.changed);
         // What is not noted as begun is not sent, and comes with the next look.
-        let _ = post.dispatch.send(&mut self.store, &self.model, took_over, |sequence| {
+        let _ = post.dispatch.send(&mut self.store, &self.model, |sequence| {
             screen.send(sequence.as_bytes());
             *changed = true;
         });

@@ -77,7 +77,7 @@ fn once(global: &Global, session: Session, store: Store) -> Result<Answer, Probl
             Sight::default()
         }
         Looks::Saw(sight) => {
-            watcher.send(sight).map_err(|error| store_problem(&error))?;
+            watcher.send().map_err(|error| store_problem(&error))?;
             watcher.settle(ONCE_WAITS).map_err(|error| store_problem(&error))?;
             sight.as_ref().clone()
         }
@@ -161,7 +161,7 @@ impl Run {
     }
 
     fn look(&mut self, watcher: &mut Watcher) -> Result<(), StoreError> {
-        match watcher.look() {
+        let looked = match watcher.look() {
             Ok(Looks::Others(holder)) => {
                 if !std::mem::replace(&mut self.stands_by, true) && !self.quiet {
                     let said = text::STANDS_BY.fill(Tone::Ops, &[&holder.pid.to_string()]);
@@ -171,15 +171,18 @@ impl Run {
             }
             Ok(Looks::Saw(sight)) => {
                 self.stands_by = false;
-                watcher.send(&sight)?;
+                let sent = watcher.send();
                 if sight.says() && !self.quiet {
                     put(&print::sight(watcher.model(), seen(&sight), self.json));
                 }
-                Ok(())
+                sent
             }
+            Err(error) => Err(error),
+        };
+        match looked {
             // Another writes; the next look is soon.
             Err(StoreError::Busy(_)) => Ok(()),
-            Err(error) => Err(error),
+            looked => looked,
         }
     }
 }
