@@ -167,7 +167,7 @@ impl<'a> Ground<'a> {
     /// household the last about any baby.
     fn last_entry(&self, subject: Subject) -> Option<Timestamp> {
         let one = |subject| last_entry(self.scene, subject);
-        if self.babies.iter().any(|(baby, _)| *baby == subject) {
+        if self.is_baby(subject) {
             one(subject)
         } else {
             self.babies.iter().filter_map(|(baby, _)| one(*baby)).max()
@@ -182,11 +182,15 @@ impl<'a> Ground<'a> {
         let part = Span::new(part.start(), part.end().min(last).max(part.start()));
         let holes = |subject| holes(self.scene.line, subject, part, self.scene.now).log;
         let whole = |subject| part.length().is_zero() || holes(subject).is_empty();
-        if self.babies.iter().any(|(baby, _)| *baby == subject) {
+        if self.is_baby(subject) {
             whole(subject)
         } else {
             self.babies.iter().any(|(baby, _)| whole(*baby))
         }
+    }
+
+    fn is_baby(&self, subject: Subject) -> bool {
+        self.babies.iter().any(|(baby, _)| *baby == subject)
     }
 
     /// Returns what excuses `subject` in a part of time, if anything does.

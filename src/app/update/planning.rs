@@ -1,6 +1,7 @@
 //! Documents from the console: a version to read, all of them, what differs,
 //! and going back.
 
+use crate::app::act::Act;
 use crate::app::book;
 use crate::app::command::Command;
 use crate::app::documents;
@@ -10,12 +11,13 @@ use crate::app::msg::Stamp;
 use crate::app::planning::Ask;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
-use crate::app::update::editing;
+use crate::app::update::editor;
 use crate::app::update::publish as publishing;
 use crate::app::update::reader;
 use crate::app::update::run;
 use crate::app::update::say;
 use crate::app::verbs::Said;
+use crate::app::words;
 use crate::document::diff::unified;
 use crate::document::publish;
 use crate::document::publish::Back;
@@ -42,7 +44,14 @@ pub fn asked(model: &mut Model, stamp: Stamp, name: DocumentName, ask: Ask) -> V
         return vec![];
     }
     match ask {
-        Ask::Edit { why } => editing::edit(model, name, None, why),
+        Ask::Edit { why } => editor::edit(model, name, None, why),
+        Ask::Approve if publishing::not_yours(model, &name) => {
+            let hint = say::keyed(model, text::NOT_YOURS_KEY, &[Act::Author]);
+            if let Err(reply) = publishing::approve(model, &name) {
+                say::reply(model, reply.hinting(hint));
+            }
+            vec![]
+        }
         Ask::Approve => run::command(model, stamp, Command::Approve(name), true),
         Ask::Show(_) | Ask::Diff(..) | Ask::History | Ask::Rollback { .. } => {
             model.asked_of = Some((name.clone(), ask));
@@ -235,6 +244,15 @@ fn back_to(
         back: Some(Back { to: to.label(), held: to.held() }),
     };
     run::command(model, stamp, Command::Publish(proposal), true)
+}
+
+/// Returns the name of a version's author.
+#[must_use]
+pub fn whose(model: &Model, author: Option<CarerId>) -> String {
+    match author {
+        Some(_) => words::carer(model, author),
+        None => text::SOMEBODY.say(model.ui.style.tone).to_owned(),
+    }
 }
 
 /// Returns what it would do.

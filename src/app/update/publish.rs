@@ -15,6 +15,7 @@ use crate::document::publish;
 use crate::document::publish::Back;
 use crate::document::publish::Proposal;
 use crate::document::publish::Refused;
+use crate::document::version::SHIPPED;
 use crate::domain::document::DocumentName;
 use crate::domain::document::Edition;
 use crate::domain::document::MAX_BYTES;
@@ -120,10 +121,16 @@ fn at_line(model: &Model, fault: &Fault) -> String {
 /// Returns what is said of a version that goes back to another: which, and why
 /// it waits for no yes where another carer's change would.
 #[must_use]
-pub fn goes_back(model: &Model, back: &Back) -> String {
+pub fn goes_back(model: &Model, name: &DocumentName, back: &Back) -> String {
     let waits = model.plan.plan.approval && publish::needs_yes(&model.household, model.you);
     let says = if back.held && waits { text::BACK_NO_YES } else { text::BACK };
-    says.fill(model.ui.style.tone, &[&back.to])
+    let tone = model.ui.style.tone;
+    let to = if back.to == SHIPPED {
+        text::THE_SHIPPED.fill(tone, &[&documents::called(name, tone)])
+    } else {
+        text::THE_TEXT.fill(tone, &[&back.to])
+    };
+    says.fill(tone, &[&to])
 }
 
 /// Returns the yes of whoever writes here to the draft that waits.
@@ -228,6 +235,13 @@ pub fn becomes(model: &Model, status: Status) -> String {
             text::WAITS.fill(tone, &[name.unwrap_or_else(|| text::THE_PRIMARY.say(tone))])
         }
     }
+}
+
+/// Tells whether a draft waits for somebody else than who writes here.
+#[must_use]
+pub fn not_yours(model: &Model, name: &DocumentName) -> bool {
+    let made = publish::yes(model.documents.get(name), &model.household, model.you);
+    matches!(made, Err(Refused::NotPrimary(_)))
 }
 
 /// Tells whether a draft waits for the yes of whoever writes here.

@@ -82,7 +82,7 @@ pub fn rehearse(model: &Model, stamp: Stamp, command: Command) -> Reply {
 fn household_wish(model: &Model, command: Command) -> Result<Wish, Reply> {
     let (warnings, aside) = match &command {
         Command::Publish(one) => {
-            let back = one.back.as_ref().map(|back| publish::goes_back(model, back));
+            let back = one.back.as_ref().map(|back| publish::goes_back(model, &one.name, back));
             (publish::remarks(model, &one.name, &one.text), back)
         }
         _ => (Vec::new(), None),

@@ -313,7 +313,8 @@ pub(crate) fn publish_it(
         return Ok(Answer::asked(format!("{}\n", object(session, name, &reply))).aside(aside));
     }
     let text = answer::text(&reply, &session.model, out::format(global) == Format::Plain);
-    let answer = if global.dry_run { Answer::asked(text) } else { Answer::said(text) };
+    let dry = || say::DRY_RUN.fill(Tone::Ops, &[&text]);
+    let answer = if global.dry_run { Answer::asked(dry()) } else { Answer::said(text) };
     Ok(answer.aside(aside))
 }
 

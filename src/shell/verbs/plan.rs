@@ -7,7 +7,7 @@ use crate::cli::plan as words;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::Format;
-use crate::cli::verb::Plan;
+use crate::cli::verb::plan::Plan;
 use crate::domain::document::DocumentName;
 use crate::shell::out;
 use crate::shell::out::Answer;

@@ -10,18 +10,17 @@ use crate::app::msg::Failure;
 use crate::app::msg::Stamp;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::update::planning;
 use crate::app::update::publish as publishing;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::app::update::send::Wish;
-use crate::app::words;
 use crate::document::diff::Change;
 use crate::document::diff::diff;
 use crate::document::fault::Fault;
 use crate::document::publish;
 use crate::document::publish::Proposal;
 use crate::domain::document::DocumentName;
-use crate::domain::id::CarerId;
 use crate::domain::id::EntryId;
 use crate::journal::action::Action;
 use crate::journal::entry::Payload;
@@ -228,18 +227,11 @@ fn newer(model: &Model, name: &DocumentName, working: &Working) -> Option<Reply>
     let hunks = diff(&working.opened, newest(model, name));
     let changed = || hunks.iter().flatten().filter(|line| line.change != Change::Same);
     let first = changed().next().map(|line| line.text.trim().to_owned()).unwrap_or_default();
-    let who = whose(model, author);
+    let who = planning::whose(model, author);
     let (name, lines) = (name.as_str(), changed().count().to_string());
     let line = text::MEANWHILE.fill(tone, &[name, &number.to_string(), &who, &lines, &first]);
     let hint = say::keyed(model, text::MEANWHILE_HINT, &[Act::Open]);
     Some(Reply::new(Outcome::Twice, line).hinting(hint))
-}
-
-fn whose(model: &Model, author: Option<CarerId>) -> String {
-    match author {
-        Some(_) => words::carer(model, author),
-        None => text::SOMEBODY.say(model.ui.style.tone).to_owned(),
-    }
 }
 
 #[cfg(test)]
@@ -253,11 +245,8 @@ mod tests {
         assert_eq!(objective_line(text, "a"), Some(7));
         assert_eq!(objective_line(text, "b"), Some(5));
         assert_eq!(objective_line(text, "c"), None);
-        assert!(
-            plan::DEFAULT
-                .lines()
-                .nth(objective_line(plan::DEFAULT, "share").expect("it ships") - 1)
-                .is_some()
-        );
+        let line = objective_line(plan::DEFAULT, "share").expect("it ships");
+        let named = plan::DEFAULT.lines().nth(line - 1);
+        assert!(named.is_some_and(|line| line.contains("\"share\"")));
     }
 }
