@@ -144,7 +144,7 @@ pub fn loaded(model: &mut Model, facts: Vec<Logged>, since: Option<Timestamp>) -
     vec![]
 }
 
-fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
+fn take_in(model: &mut Model, mut changes: Changes) -> Vec<Effect> {
     model.upto = model.upto.max(changes.upto);
     if changes.is_empty() {
         return vec![];
@@ -153,13 +153,13 @@ fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
     let only_facts =
         changes.documents.is_empty() && changes.records.is_empty() && changes.roster.is_empty();
     let since = earliest(model, &changes.facts).filter(|_| only_facts);
+    watching::take_in(model, &mut changes);
     for document in changes.documents {
         effects.extend(publish::take_in(model, document));
     }
     for record in changes.records {
         model.household.apply(record);
     }
-    watching::take_in(model, changes.alerts, changes.roster, changes.gaps);
     for change in changes.facts {
         model.timeline.apply(change);
     }
