@@ -11,6 +11,8 @@ pub mod effect;
 pub mod figure;
 pub mod filter;
 pub mod guide;
+pub mod incident_words;
+pub mod incidenting;
 pub mod intake;
 pub mod key;
 pub mod keymap;

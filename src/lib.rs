@@ -16,6 +16,7 @@ pub mod plan;
 pub mod slo;
 pub mod oncall;
 pub mod alert;
+pub mod incident;
 pub mod phrase;
 pub mod board;
 pub mod export;

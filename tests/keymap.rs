@@ -30,7 +30,7 @@ const POPUPS: [Context; 7] = [
     Context::Recovery,
 ];
 
-const CONTEXTS: [Context; 14] = [
+const CONTEXTS: [Context; 15] = [
     Context::Screen,
     Context::Over,
     Context::Feed,
@@ -44,6 +44,7 @@ const CONTEXTS: [Context; 14] = [
     Context::Import,
     Context::Guide,
     Context::Private,
+    Context::Incident,
     Context::Always,
 ];
 

@@ -48,6 +48,8 @@ pub enum Act {
     Escalate,
     /// What the family wrote down for such an alert.
     Runbook,
+    /// Trouble is written down, or its page is shown.
+    Incident,
     /// How an alert was that is over.
     Rate(Rating),
     /// The next carer writes on this device.

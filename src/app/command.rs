@@ -1,6 +1,7 @@
 //! The verbs that console and command line share.
 
 use crate::app::alerting::Alerting;
+use crate::app::incidenting::Incidenting;
 use crate::app::ui::Choice;
 use crate::document::publish::Proposal;
 use crate::domain::baby::Sex;
@@ -90,4 +91,6 @@ pub enum Command {
     Choose(Choice),
     /// Call for somebody, or do something to an alert.
     Alert(Alerting),
+    /// Open an incident, or do something to one.
+    Incident(Incidenting),
 }

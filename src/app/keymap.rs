@@ -40,6 +40,8 @@ pub enum Context {
     Import,
     /// On the page of red flags and the crisis card.
     Guide,
+    /// On the page of an incident.
+    Incident,
     /// In a private check-in, where nothing is typed.
     Private,
     /// Everywhere, even while text is typed.

@@ -28,6 +28,7 @@ use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
 use crate::domain::watch::Message;
 use crate::domain::watch::Remembered;
+use crate::incident::covered;
 use crate::journal::action::Action;
 use crate::journal::action::Draft;
 use crate::journal::alert::Alert;
@@ -38,7 +39,6 @@ use crate::plan::Plan;
 use crate::plan::rule::Told;
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
 /// The escalation of every rule that names none of its own.
 const DEFAULT: &str = "default";
@@ -111,7 +111,7 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
     signals.extend(retired(&alerts, &signals));
     let roster = roster::roster(model);
     let policy = Policy::of(&model.plan.plan, model, &roster);
-    let covered = BTreeSet::new();
+    let covered = covered(&model.incidents, &alerts);
     let world = World {
         now: model.now,
         team: &members(model, &roster),

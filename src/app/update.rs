@@ -11,6 +11,7 @@ pub mod guide;
 pub mod help;
 pub mod household;
 pub mod importing;
+pub mod incidents;
 pub mod objectives;
 pub mod keys;
 pub mod line;

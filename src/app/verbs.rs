@@ -3,6 +3,7 @@
 use crate::app::alerting;
 use crate::app::command::Command;
 use crate::app::guide::Page;
+use crate::app::incidenting;
 use crate::app::intake;
 use crate::app::intake::Request;
 use crate::app::intake::Wrong;
@@ -38,7 +39,7 @@ use chrono::NaiveDateTime;
 pub const VERBS: &[&str] = &[
     "name", "born", "baby", "carer", "carers", "you", "set", "zone", "units", "nation", "night",
     "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "slo", "oncall", "import",
-    "plan", "redflags", "crisis", "alert", "alerts", "help", "quit",
+    "plan", "redflags", "crisis", "alert", "alerts", "incident", "help", "quit",
 ];
 
 /// What a command line says.
@@ -54,6 +55,8 @@ pub enum Said {
     Plan(Ask),
     /// Who is on call to be shown.
     OnCall,
+    /// The page of an incident to be shown.
+    Incident,
     /// A private check-in to be opened.
     Private(Want),
     /// The signs to call about, or the crisis card.
@@ -100,6 +103,10 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         "redflags" | "!" if rest.is_empty() => Ok(Said::Guide(Page::Flags)),
         "crisis" if rest.is_empty() => Ok(Said::Guide(Page::Crisis)),
         "alert" | "alerts" => reader.alert(),
+        "incident" | "incidents" => Ok(match incidenting::read(reader.tail()) {
+            incidenting::Line::Show => Said::Incident,
+            incidenting::Line::Do(wish) => Said::Do(Command::Incident(wish)),
+        }),
         "plan" => reader.plan().map(Said::Plan),
         "import" => reader.import().map(Said::Import),
         "log" => Ok(Said::Do(phrase(reader.tail()))),

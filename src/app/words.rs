@@ -30,6 +30,12 @@ pub fn named(model: &Model, fact: &Fact) -> String {
     format!("{}{dot}{when}", words::named(fact, &model.household, style))
 }
 
+/// Returns what a fact was, without when.
+#[must_use]
+pub fn named_alone(model: &Model, fact: &Fact) -> String {
+    words::named(fact, &model.household, &model.ui.style)
+}
+
 /// Returns what is odd about a fact, with the other fact it speaks of by name.
 #[must_use]
 pub fn oddity(model: &Model, oddity: Oddity) -> String {

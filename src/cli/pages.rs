@@ -78,6 +78,7 @@ fn keys() -> String {
         (Context::Import, words::KEYS_IMPORT),
         (Context::Guide, words::KEYS_GUIDE),
         (Context::Private, words::KEYS_PRIVATE),
+        (Context::Incident, words::KEYS_INCIDENT),
         (Context::Always, words::KEYS_ALWAYS),
     ] {
         // Into a string: cannot fail.

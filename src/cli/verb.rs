@@ -3,12 +3,14 @@
 pub mod alerts;
 pub mod forecast;
 pub mod household;
+pub mod incident;
 pub mod oncall;
 pub mod slo;
 
 use crate::cli::verb::alerts::Alerts;
 use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::household::Household;
+use crate::cli::verb::incident::Incident;
 use crate::cli::verb::oncall::OnCall;
 use crate::cli::verb::slo::Slo;
 use crate::cli::when;
@@ -19,6 +21,7 @@ use crate::export::report::MOST_DAYS;
 use crate::metrics::figure::Figure;
 use crate::text::catalogue::alerting;
 use crate::text::catalogue::cli as words;
+use crate::text::catalogue::incidents;
 use crate::text::catalogue::interop;
 use crate::text::catalogue::oncall as on_call;
 use crate::text::catalogue::planning;
@@ -79,6 +82,13 @@ pub enum Verb {
         /// Something to do; nothing lists.
         #[command(subcommand)]
         act: Option<Alerts>,
+    },
+    /// Trouble, from its opening to its end.
+    #[command(about = incidents::VERB.ops, before_help = incidents::EXAMPLES.ops)]
+    Incident {
+        /// Something to do; nothing lists.
+        #[command(subcommand)]
+        act: Option<Incident>,
     },
     /// The card for whoever takes over.
     #[command(about = usage::V_HANDOVER.ops, before_help = usage::HANDOVER_EXAMPLES.ops)]

@@ -30,6 +30,7 @@ use crate::shell::verbs::guide;
 use crate::shell::verbs::handover;
 use crate::shell::verbs::household;
 use crate::shell::verbs::import;
+use crate::shell::verbs::incidents;
 use crate::shell::verbs::judge;
 use crate::shell::verbs::look;
 use crate::shell::verbs::menu;
@@ -105,6 +106,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::OnCall { act: None | Some(OnCall::Show) }) => look::on_call(global),
         Some(Verb::Slo { act }) => look::slo(global, act.as_ref().map(Slo::id)),
         Some(Verb::Alerts { act }) => alerts::run(global, act.as_ref()),
+        Some(Verb::Incident { act }) => incidents::run(global, act.as_ref()),
         Some(Verb::Handover { to, done }) => handover::run(global, to.as_deref(), *done),
         Some(Verb::Checkin { words: said, passphrase_file }) => {
             check_in(global, said, passphrase_file.as_deref())
@@ -160,6 +162,9 @@ fn unrehearsed(verb: &Verb) -> bool {
         return words.first().is_some_and(|word| word == PRIVATE);
     }
     if let Verb::Alerts { act: Some(act) } = verb {
+        return !act.looks();
+    }
+    if let Verb::Incident { act: Some(act) } = verb {
         return !act.looks();
     }
     matches!(

@@ -10,6 +10,7 @@ pub mod handover;
 pub mod guide;
 pub mod forecast;
 pub mod household;
+pub mod incidents;
 pub mod import;
 pub mod metrics;
 pub mod judge;

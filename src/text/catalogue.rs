@@ -35,6 +35,7 @@ pub mod frame;
 pub mod handover;
 pub mod guide;
 pub mod import;
+pub mod incidents;
 pub mod interop;
 pub mod keys;
 pub mod log;

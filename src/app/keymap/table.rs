@@ -16,6 +16,7 @@ use crate::app::keymap::Context::Guide;
 use crate::app::keymap::Context::HandOver;
 use crate::app::keymap::Context::Help;
 use crate::app::keymap::Context::Import;
+use crate::app::keymap::Context::Incident;
 use crate::app::keymap::Context::Nappy;
 use crate::app::keymap::Context::Over;
 use crate::app::keymap::Context::Private;
@@ -32,11 +33,11 @@ use crate::text::catalogue::keys as say;
 
 const SCREEN: &[Context] = &[Screen];
 const SHIFTED: &[Context] = &[Feed, Nappy, Whose, Carer, Toil, CheckIn, Recovery];
-const CHOICES: &[Context] = &[Feed, Nappy, Whose, Toil, CheckIn, HandOver];
+const CHOICES: &[Context] = &[Feed, Nappy, Whose, Toil, CheckIn, HandOver, Incident];
 const LOGGING: &[Context] = &[Screen, Feed, Nappy, Whose, HandOver];
 const LISTS: &[Context] = &[
     Screen, Feed, Nappy, Whose, Carer, Toil, CheckIn, Recovery, Help, HandOver, Import, Guide,
-    Private,
+    Private, Incident,
 ];
 
 const fn row(
@@ -87,13 +88,14 @@ pub const TABLE: &[Binding] = &[
     row("bedside", Act::Bedside, SCREEN, Char('b'), &[], say::BEDSIDE),
     row("night", Act::Night, SCREEN, Char('n'), &[], say::NIGHT),
     row("author", Act::Author, LOGGING, Char('Y'), &[], say::AUTHOR),
-    row("copy", Act::Copy, &[Screen, HandOver], Char('y'), &[], say::COPY),
+    row("copy", Act::Copy, &[Screen, HandOver, Incident], Char('y'), &[], say::COPY),
     row("hand_over", Act::HandOver, SCREEN, Char('e'), &[], say::HAND_OVER),
     row("ack", Act::Ack, SCREEN, Char('a'), &[], say::ACK),
     row("snooze", Act::Snooze, SCREEN, Char('g'), &[], say::SNOOZE),
     row("escalate", Act::Escalate, SCREEN, Char('E'), &[], say::ESCALATE),
     row("escalate_again", Act::Escalate, &[HandOver], Char('e'), &[], say::ESCALATE_AGAIN),
     row("runbook", Act::Runbook, SCREEN, Char('r'), &[], say::RUNBOOK),
+    row("incident", Act::Incident, SCREEN, Char('X'), &[], say::INCIDENT),
     row("over_useful", Act::Rate(Rating::Useful), &[Over], Char('a'), &[], say::USEFUL),
     row("over_nothing", Act::Rate(Rating::NotActionable), &[Over], Char('r'), &[], say::NOTHING),
     row("over_person", Act::Rate(Rating::WrongPerson), &[Over], Char('E'), &[], say::PERSON),

@@ -26,6 +26,7 @@ use crate::app::update::guide;
 use crate::app::update::handover;
 use crate::app::update::help;
 use crate::app::update::importing;
+use crate::app::update::incidents;
 use crate::app::update::log;
 use crate::app::update::navigate;
 use crate::app::update::objectives;
@@ -116,6 +117,7 @@ pub const fn context(model: &Model) -> Context {
         Some(Overlay::HandOver(_)) => Context::HandOver,
         Some(Overlay::Import(_)) => Context::Import,
         Some(Overlay::Private(_)) => Context::Private,
+        Some(Overlay::Reader(open)) if open.incident.is_some() => Context::Incident,
         Some(Overlay::Reader(_)) => Context::Guide,
         Some(Overlay::Line(_) | Overlay::Filter(_) | Overlay::Edit(_)) | None => Context::Screen,
     }
@@ -138,6 +140,7 @@ pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> V
         Context::Guide if model.guide.is_none() => reader::act(model, act),
         Context::Guide => guide::act(model, act),
         Context::Private => private::act(model, stamp, act),
+        Context::Incident => incidents::act(model, stamp, act),
         Context::Feed | Context::Nappy | Context::Whose => popup::act(model, stamp, act),
         Context::Carer | Context::Toil | Context::CheckIn | Context::Recovery => {
             carer::act(model, stamp, act)
@@ -190,6 +193,7 @@ fn on_screen(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         Act::Ack | Act::Snooze | Act::Escalate | Act::Runbook | Act::Rate(_) => {
             return alerting::act(model, stamp, act);
         }
+        Act::Incident => return incidents::key(model, stamp),
         Act::Show(tab) => navigate::show(model, tab),
         Act::Next => navigate::next(model, true),
         Act::Previous => navigate::next(model, false),

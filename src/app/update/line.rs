@@ -11,6 +11,7 @@ use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::update::guide;
 use crate::app::update::importing;
+use crate::app::update::incidents;
 use crate::app::update::navigate;
 use crate::app::update::planning;
 use crate::app::update::private;
@@ -160,6 +161,7 @@ pub fn run(model: &mut Model, stamp: Stamp, text: &str) -> Vec<Effect> {
             on_call(model);
             vec![]
         }
+        Said::Incident => incidents::show(model, None),
         Said::Plan(ask) => planning::asked(model, stamp, ask),
         Said::Private(want) => {
             private::open(model, want);

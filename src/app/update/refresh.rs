@@ -9,6 +9,7 @@ use crate::app::roster;
 use crate::app::screen::Screen;
 use crate::app::update::alerts;
 use crate::app::update::handover;
+use crate::app::update::incidents;
 use crate::app::update::objectives;
 use crate::app::update::pictures;
 use crate::app::update::question;
@@ -143,6 +144,7 @@ fn board(model: &mut Model) {
     let zone = model.zone();
     model.board = Board::compute(&model.timeline, &model.household, zone, model.now, cell);
     handover::refresh(model);
+    incidents::refresh(model);
     model.worked =
         Worked { minute: minute(model), size: model.ui.size, boards: model.worked.boards + 1 };
 }

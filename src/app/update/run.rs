@@ -13,6 +13,7 @@ use crate::app::update::alerting;
 use crate::app::update::choose;
 use crate::app::update::edit;
 use crate::app::update::household;
+use crate::app::update::incidents;
 use crate::app::update::keys;
 use crate::app::update::planning;
 use crate::app::update::publish;
@@ -28,6 +29,7 @@ use crate::domain::id::FactId;
 use crate::journal::entry::Payload;
 use crate::text::catalogue::app as text;
 use crate::text::catalogue::import;
+use crate::text::catalogue::incidents as incident_text;
 use crate::text::catalogue::oncall as on_call;
 use crate::text::catalogue::private;
 
@@ -57,6 +59,7 @@ pub fn command(model: &mut Model, stamp: Stamp, command: Command, console: bool)
         },
         Command::Choose(choice) => choose::choose(model, choice),
         Command::Alert(wish) => alerting::command(model, stamp, wish),
+        Command::Incident(wish) => incidents::command(model, stamp, wish),
         other => match household_wish(model, other) {
             Ok(wish) => send::send(model, stamp, wish),
             Err(reply) => answer(model, reply),
@@ -149,6 +152,8 @@ pub fn would(model: &Model, said: &Said) -> String {
             text::CHOSEN.fill(tone, &[key, value])
         }
         Said::Do(Command::Alert(wish)) => alerting::would(model, wish),
+        Said::Do(Command::Incident(wish)) => incidents::would(model, wish),
+        Said::Incident => incident_text::WOULD_SHOW.fill(tone, &[]),
         Said::Do(command) => match household::payloads(model, command.clone()) {
             Ok(payloads) => {
                 let lines = payloads

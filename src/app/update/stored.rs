@@ -35,6 +35,7 @@ use crate::text::catalogue::Text;
 use crate::text::catalogue::alerting;
 use crate::text::catalogue::app as text;
 use crate::text::catalogue::carers;
+use crate::text::catalogue::incidents;
 use crate::text::catalogue::plan;
 use crate::text::time;
 
@@ -219,6 +220,18 @@ fn named(model: &Model, facts: &[FactId], changes: &Changes, recorded_at: Timest
             let known = now.as_ref().or_else(|| model.alerts.iter().find(|one| one.id == *id));
             let name = known.map(|alert| alert_words::name(model, alert));
             alerting::ABOUT.fill(tone, &[&name.unwrap_or_default()])
+        }
+        None if !changes.incidents.is_empty() => {
+            let (id, now) = &changes.incidents[0];
+            let known = now.as_ref().or_else(|| model.incidents.iter().find(|one| one.id == *id));
+            let title = known.map(|one| one.opening.title.clone());
+            incidents::ABOUT.fill(tone, &[&title.unwrap_or_default()])
+        }
+        None if !changes.runs.is_empty() => {
+            let (id, now) = &changes.runs[0];
+            let known = now.as_ref().or_else(|| model.runs.iter().find(|one| one.id == *id));
+            let book = known.map(|one| one.start.runbook.clone());
+            incidents::ABOUT_RUN.fill(tone, &[&book.unwrap_or_default()])
         }
         None if !changes.documents.is_empty() => {
             let names = changes.documents.iter().map(|document| document.name.as_str());

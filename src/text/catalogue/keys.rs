@@ -56,6 +56,8 @@ texts! {
     /// Asks the next one, from the hand-over card.
     ESCALATE_AGAIN = "alert: ask the next one now, instead of a hand-over";
     /// Shows what was written down for it.
+    INCIDENT = "incident: open one from the alert, show it", plain "trouble: write it down, look at it";
+    /// What was written down for it.
     RUNBOOK = "alert: its runbook", plain "alert: what we wrote down for it";
     /// An alert helped.
     USEFUL = "an alert that is over: it was useful";
