@@ -315,7 +315,7 @@ fn answer(model: &Model, incident: &Incident, said: &IncidentSaid, counted: bool
             let n: u32 = ways.iter().map(|way| way.tried).sum();
             let with = [ways.len().to_string(), reliable.to_string(), n.to_string()];
             let line = text::SAID_HELPED.fill(tone, &[method, &with[0], &with[1], &with[2]]);
-            (line, format!("{}   {}", text::HELPED_LATER.say(tone), undo()))
+            (line, undo())
         }
         IncidentSaid::Helped { method } => (text::SAID_HELPED_ONLY.fill(tone, &[method]), undo()),
         IncidentSaid::Update { text: told } => (text::SAID_UPDATE.fill(tone, &[told]), undo()),

@@ -30,9 +30,7 @@ texts! {
     /// Something was noted.
     SAID_NOTE = "noted with {}: {}";
     /// What helped, and it is written with a cry.
-    SAID_HELPED = "helped: {} · {} tried, {} reliable (14 d, n={})", plain "helped: {} · {} ways tried, {} held two times in three (14 days, {} times)";
-    /// It counts later.
-    HELPED_LATER = "counts when 30 min pass without a cry";
+    SAID_HELPED = "helped: {} · counted after 30 min without a cry; so far {} tried, {} reliable (14 d, n={})", plain "helped: {} · counted after 30 minutes without crying; so far {} ways tried, {} held two times in three (14 days, {} times)";
     /// What helped, without a cry to write it with.
     SAID_HELPED_ONLY = "helped: {} · no cry is logged for it, so it is not counted";
     /// It ended.
