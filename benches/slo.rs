@@ -7,6 +7,7 @@
 use chrono::TimeDelta;
 use dadops::demo;
 use dadops::domain::detail::Kind;
+use dadops::domain::label::Label;
 use dadops::domain::span::Timestamp;
 use dadops::domain::zone::Zone;
 use dadops::journal::household::Household;
@@ -14,7 +15,6 @@ use dadops::journal::timeline::Timeline;
 use dadops::plan::objective::Bound;
 use dadops::plan::objective::Content;
 use dadops::plan::objective::Indicator;
-use dadops::plan::objective::Label;
 use dadops::plan::objective::Limit;
 use dadops::plan::objective::Method;
 use dadops::plan::objective::Objective;

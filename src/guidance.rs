@@ -3,5 +3,6 @@
 
 pub mod contact;
 pub mod flag;
+pub mod never;
 pub mod screening;
 pub mod source;

@@ -7,12 +7,13 @@
 
 pub mod domain;
 pub mod journal;
-pub mod document;
 pub mod metrics;
 pub mod guidance;
 pub mod forecast;
 pub mod text;
+pub mod document;
 pub mod plan;
+pub mod runbook;
 pub mod slo;
 pub mod oncall;
 pub mod alert;

@@ -1,4 +1,4 @@
-//! L3: the family's policy as code: what is promised, who is on when, which
+//! L4: the family's policy as code: what is promised, who is on when, which
 //! rules watch, and in what units.
 //!
 //! A plan is a whole text and not a list of differences to what ships: it
@@ -6,7 +6,6 @@
 //! and going back is going back to a text.
 
 pub mod awake;
-pub mod fault;
 mod feasible;
 pub mod held;
 pub mod key;
@@ -17,10 +16,14 @@ mod read;
 pub mod rota;
 pub mod rule;
 pub mod tier;
-pub mod version;
 
+use crate::document::fault::Fault;
+use crate::document::fault::Found;
+use crate::document::fault::Kind;
+use crate::document::fault::placed;
 use crate::domain::carer::Carer;
 use crate::domain::document::MAX_BYTES;
+use crate::domain::label::Label;
 use crate::domain::setting::Nation;
 use crate::domain::setting::Units;
 use crate::domain::span::Timestamp;
@@ -29,11 +32,6 @@ use crate::journal::household::Household;
 use crate::metrics::hours;
 use crate::metrics::hours::Hours;
 use crate::metrics::hours::Windows;
-use crate::plan::fault::Fault;
-use crate::plan::fault::Found;
-use crate::plan::fault::Kind;
-use crate::plan::fault::placed;
-use crate::plan::objective::Label;
 use crate::plan::objective::Objective;
 use crate::plan::rota::Rotation;
 use crate::plan::rota::Shift;

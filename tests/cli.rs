@@ -27,6 +27,8 @@ mod kit;
 mod oncall;
 #[path = "cli/plans.rs"]
 mod plans;
+#[path = "cli/runbooks.rs"]
+mod runbooks;
 #[path = "cli/plain.rs"]
 mod plain;
 #[path = "cli/private.rs"]

@@ -1,10 +1,10 @@
 //! `export openslo` read back with a YAML parser of others: every field rule of
 //! `OpenSLO` v1 (`sre.md` §1.3), one by one.
 
+use dadops::domain::label::Label;
 use dadops::export::openslo::openslo;
 use dadops::plan;
 use dadops::plan::Plan;
-use dadops::plan::objective::Label;
 use dadops::plan::objective::Target;
 use dadops::text::style::Tone;
 use proptest::prelude::*;

@@ -1,6 +1,7 @@
 //! The plan's parser: every fault by its place and kind, all of them at once,
 //! and no text that makes it panic.
 
+use dadops::document::fault::Fault;
 use dadops::domain::baby::Baby;
 use dadops::domain::carer::Carer;
 use dadops::domain::document::MAX_BYTES;
@@ -14,7 +15,6 @@ use dadops::journal::household::Record;
 use dadops::plan;
 use dadops::plan::Checked;
 use dadops::plan::DEFAULT;
-use dadops::plan::fault::Fault;
 use dadops::plan::key::SECTIONS;
 use dadops::plan::objective::Age;
 use dadops::plan::objective::Indicator;

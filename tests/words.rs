@@ -82,7 +82,7 @@ fn files(folder: PathBuf) -> Vec<PathBuf> {
 fn no_item_of_the_edinburgh_scale_is_anywhere() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut all = vec![PathBuf::from(env!("CARGO_BIN_EXE_dadops"))];
-    for folder in ["src", "docs", "tests", "migrations"] {
+    for folder in ["src", "docs", "tests", "migrations", "runbooks"] {
         all.extend(files(root.join(folder)));
     }
     for name in ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "Cargo.toml"] {

@@ -81,6 +81,9 @@ pub enum Command {
     AddCarers(Vec<String>),
     /// Write a version of a document.
     Publish(Proposal),
+    /// Write a version of each of several documents, all or none; those that
+    /// differ in nothing are left alone.
+    PublishAll(Vec<Proposal>),
     /// Say yes to the draft of a document that waits.
     Approve(DocumentName),
     /// Change a setting of the household.

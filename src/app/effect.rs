@@ -80,9 +80,9 @@ pub enum Effect {
         line: Option<usize>,
     },
     /// Remove the file in which the edited text lies.
-    DropEdit,
+    DropEdit(DocumentName),
     /// Remove what earlier edits left over.
-    DropKept,
+    DropKept(DocumentName),
     /// Stop as Ctrl-Z does, until continued.
     Suspend,
     /// Draw every cell anew.

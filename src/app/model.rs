@@ -36,8 +36,10 @@ use crate::journal::timeline::Timeline;
 use crate::metrics::carer::care::Sign;
 use crate::plan::Plan;
 use crate::plan::held::Held;
+use crate::runbook::books::Books;
 use crate::slo::verdict::Slo;
 use chrono::DateTime;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// The state of the program.
@@ -55,6 +57,8 @@ pub struct Model {
     pub documents: Documents,
     /// The plan that holds.
     pub plan: Held,
+    /// The runbooks that hold.
+    pub books: Books,
     /// The alerts that are live, and those of the last four weeks; oldest first.
     pub alerts: Vec<Alert>,
     /// The alerts that screen 4 lists, in its order, filtered.
@@ -115,10 +119,10 @@ pub struct Model {
     pub unsaved: Vec<Unsaved>,
     /// What this device stored last: what `t` shifts and `v` edits.
     pub last: Option<Last>,
-    /// A text that is at the editor, or came back and is not stored.
-    pub working: Option<Working>,
-    /// What waits for the plan's versions to be read.
-    pub asked_plan: Option<Ask>,
+    /// Texts that are at the editor, or came back and are not stored.
+    pub working: BTreeMap<DocumentName, Working>,
+    /// What waits for a document's versions to be read.
+    pub asked_of: Option<(DocumentName, Ask)>,
     /// What the board was worked out for.
     pub worked: Worked,
     /// What keys have just been doing: repeats, bursts, a first `q`.
@@ -186,8 +190,6 @@ pub struct Last {
 /// A document's text while somebody changes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Working {
-    /// Of which document.
-    pub name: DocumentName,
     /// The entry of the version that was opened; absent for what ships.
     pub base: Option<EntryId>,
     /// The text of that version.

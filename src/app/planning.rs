@@ -1,10 +1,10 @@
-//! What the console's command line says about the plan, in the words of the
-//! command line outside.
+//! What the console's command line says about the plan and the runbooks, in the
+//! words of the command line outside.
 
 /// Begins the reason, which is all that follows.
 const WHY: &str = "--why";
 
-/// One wish about the plan.
+/// One wish about a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ask {
     /// Change it in an editor.
@@ -59,6 +59,26 @@ pub fn read(rest: &str) -> Result<Ask, String> {
     }
 }
 
+/// Reads what follows `runbook`: which one and what of it; `None`: all of them.
+///
+/// # Errors
+///
+/// The word that is not known; empty where the name is missing.
+pub fn read_book(rest: &str) -> Result<Option<(&str, Ask)>, String> {
+    let cut = |rest: &'_ str| -> usize { rest.find(char::is_whitespace).unwrap_or(rest.len()) };
+    let rest = rest.trim();
+    let (act, rest) = rest.split_at(cut(rest));
+    let rest = rest.trim_start();
+    let (name, rest) = rest.split_at(cut(rest));
+    if name.is_empty() {
+        return match act {
+            "" | "list" => Ok(None),
+            act => read(act).and(Err(String::new())),
+        };
+    }
+    read(&format!("{act}{rest}")).map(|ask| Some((name, ask)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,5 +99,20 @@ mod tests {
         let version = Some("shipped".to_owned());
         let why = Some("too early".to_owned());
         assert_eq!(read("rollback shipped --why too early"), Ok(Ask::Rollback { version, why }));
+    }
+
+    #[test]
+    fn a_runbook_is_named_after_what_is_asked_of_it() {
+        assert_eq!(read_book(""), Ok(None));
+        assert_eq!(read_book(" list "), Ok(None));
+        assert_eq!(read_book("show fever"), Ok(Some(("fever", Ask::Show(None)))));
+        let one = Some("v2".to_owned());
+        assert_eq!(read_book("show fever v2"), Ok(Some(("fever", Ask::Show(one.clone())))));
+        let back = Ask::Rollback { version: one, why: Some("too long".to_owned()) };
+        assert_eq!(read_book("rollback  fever v2 --why too long"), Ok(Some(("fever", back))));
+        assert_eq!(read_book("edit fever"), Ok(Some(("fever", Ask::Edit { why: None }))));
+        assert_eq!(read_book("history"), Err(String::new()), "of which?");
+        assert_eq!(read_book("fever"), Err("fever".to_owned()));
+        assert_eq!(read_book("burn fever"), Err("burn".to_owned()));
     }
 }

@@ -3,8 +3,8 @@
 use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
+use crate::domain::label::Label;
 use crate::domain::person::Subject;
-use crate::plan::objective::Label;
 
 /// A screen and where its cursor stands.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,10 +2,13 @@
 
 use crate::app::model::Model;
 use crate::app::update::objectives;
+use crate::domain::label::Label;
 use crate::domain::person::Subject;
 use crate::plan::objective::Indicator;
 use crate::plan::objective::Method;
 use crate::plan::objective::Objective;
+use crate::plan::rule::Rule;
+use crate::plan::rule::When;
 use crate::slo::budget::Budget;
 use crate::slo::budget::Status;
 use crate::slo::burn::Seen;
@@ -41,6 +44,29 @@ pub fn title(model: &Model, verdict: &Verdict) -> String {
         Some(name) => format!("{} {name}", verdict.id),
         None => verdict.id.to_string(),
     }
+}
+
+/// Returns the runbook that goes with an objective, where it is there: its own,
+/// or that of the first rule that watches the same entries or its budget.
+#[must_use]
+pub fn runbook<'a>(model: &'a Model, verdict: &Verdict) -> Option<&'a Label> {
+    let one = objective(model, verdict)?;
+    let stream = match &one.indicator {
+        Indicator::Gap { of, .. } | Indicator::Count { of, .. } | Indicator::Total { of, .. } => {
+            Some(of)
+        }
+        _ => None,
+    };
+    let watches = |rule: &&Rule| match &rule.when {
+        When::Deadline { of, .. } | When::Drift { of } => {
+            Some(of) == stream && rule.whom == one.whom
+        }
+        When::Burn { objectives, .. } => objectives.contains(&one.id),
+        When::Load { .. } | When::Data(_) | When::Manual => false,
+    };
+    let of_rules = model.plan.plan.rules.iter().filter(watches);
+    let mut all = one.runbook.iter().chain(of_rules.filter_map(|rule| rule.runbook.as_ref()));
+    all.find(|id| model.books.get(id).is_some())
 }
 
 /// Returns the sign and the word of a status.

@@ -18,6 +18,8 @@ use crate::journal::timeline::Logged;
 use crate::journal::timeline::Timeline;
 use crate::journal::watching::Watching;
 use crate::plan::held::Held;
+use crate::runbook::books::Books;
+use std::collections::BTreeMap;
 
 /// Everything the model begins with.
 #[derive(Debug, Clone)]
@@ -60,6 +62,7 @@ impl Model {
             machine_zone: start.machine_zone,
             ui: start.ui,
             household: start.household,
+            books: Books::default().next(&start.documents),
             documents: start.documents,
             plan,
             alerts: start.watching.alerts,
@@ -91,8 +94,8 @@ impl Model {
             loading: false,
             unsaved: Vec::new(),
             last: None,
-            working: None,
-            asked_plan: None,
+            working: BTreeMap::new(),
+            asked_of: None,
             worked: Worked::default(),
             keys: KeyState::default(),
             demo: start.demo,

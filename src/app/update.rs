@@ -6,6 +6,7 @@ pub mod carer;
 pub mod choose;
 pub mod copy;
 pub mod edit;
+pub mod editing;
 pub mod handover;
 pub mod guide;
 pub mod help;
@@ -41,7 +42,7 @@ use crate::app::msg::Stamp;
 use crate::app::overlay::Overlay;
 use crate::app::reply::Outcome;
 use crate::app::screen::Screen;
-use crate::app::update::planning::Came;
+use crate::app::update::editing::Came;
 use crate::journal::changes::TakenBack;
 use crate::text::catalogue::app as text;
 
@@ -113,9 +114,9 @@ fn happens(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         Msg::Loaded { facts, since } => stored::loaded(model, facts, since),
         Msg::Versions { name, versions } => planning::versions(model, stamp, &name, &versions),
         Msg::Edited { name, base, text, file } => {
-            planning::edited(model, stamp, Came { name, base, text, file })
+            editing::edited(model, stamp, Came { name, base, text, file })
         }
-        Msg::NotEdited(why) => planning::not_edited(model, why),
+        Msg::NotEdited(why) => editing::not_edited(model, why),
         Msg::Resumed => vec![Effect::Repaint],
         Msg::Terminate => vec![Effect::Quit],
     }

@@ -1,6 +1,7 @@
 //! The verbs of the command line that are no phrase: `name Ada`, `set night on`.
 
 use crate::app::alerting;
+use crate::app::book;
 use crate::app::command::Command;
 use crate::app::guide::Page;
 use crate::app::incidenting;
@@ -18,6 +19,7 @@ use crate::app::screen::Tab;
 use crate::app::ui::Choice;
 use crate::app::ui::Night;
 use crate::domain::baby::Sex;
+use crate::domain::document::DocumentName;
 use crate::domain::quantity::Grams;
 use crate::domain::quantity::Measured;
 use crate::domain::quantity::Unit;
@@ -39,7 +41,7 @@ use chrono::NaiveDateTime;
 pub const VERBS: &[&str] = &[
     "name", "born", "baby", "carer", "carers", "you", "set", "zone", "units", "nation", "night",
     "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "slo", "oncall", "import",
-    "plan", "redflags", "crisis", "alert", "alerts", "incident", "help", "quit",
+    "plan", "runbook", "redflags", "crisis", "alert", "alerts", "incident", "help", "quit",
 ];
 
 /// What a command line says.
@@ -51,8 +53,10 @@ pub enum Said {
     Show(Tab),
     /// Another app's files to be read and shown.
     Import(Request),
-    /// Something about the family's plan.
-    Plan(Ask),
+    /// Something about the family's plan or a runbook.
+    Document(DocumentName, Ask),
+    /// Every runbook to be shown.
+    Runbooks,
     /// Who is on call to be shown.
     OnCall,
     /// The page of an incident to be shown.
@@ -107,7 +111,8 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
             incidenting::Line::Show => Said::Incident,
             incidenting::Line::Do(wish) => Said::Do(Command::Incident(wish)),
         }),
-        "plan" => reader.plan().map(Said::Plan),
+        "plan" => reader.plan().map(|ask| Said::Document(DocumentName::plan(), ask)),
+        "runbook" | "runbooks" => reader.runbook(),
         "import" => reader.import().map(Said::Import),
         "log" => Ok(Said::Do(phrase(reader.tail()))),
         "name" => reader.name().map(|name| Said::Do(Command::NameBaby(name))),
@@ -213,10 +218,25 @@ impl<'a> Reader<'a> {
     }
 
     fn plan(&self) -> Result<Ask, Reply> {
-        planning::read(self.tail()).map_err(|word| match self.line.rfind(&word) {
-            Some(at) if !word.is_empty() => self.word(text::UNKNOWN_WORD, Word { text: &word, at }),
-            _ => self.more("plan edit"),
-        })
+        planning::read(self.tail()).map_err(|word| self.unknown(&word, "plan edit"))
+    }
+
+    fn runbook(&self) -> Result<Said, Reply> {
+        match planning::read_book(self.tail()) {
+            Ok(None) => Ok(Said::Runbooks),
+            Ok(Some((typed, ask))) => match book::named(typed) {
+                Some(name) => Ok(Said::Document(name, ask)),
+                None => Err(self.unknown(typed, "")),
+            },
+            Err(word) => Err(self.unknown(&word, "runbook show fever")),
+        }
+    }
+
+    fn unknown(&self, word: &str, example: &str) -> Reply {
+        match self.line.rfind(word) {
+            Some(at) if !word.is_empty() => self.word(text::UNKNOWN_WORD, Word { text: word, at }),
+            _ => self.more(example),
+        }
     }
 
     fn alert(&self) -> Result<Said, Reply> {

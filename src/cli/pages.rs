@@ -5,13 +5,17 @@ use crate::app::keymap::Context;
 use crate::app::keymap::table::TABLE;
 use crate::app::ui::Hand;
 use crate::cli;
+use crate::document::key::Key;
 use crate::metrics::catalogue;
 use crate::metrics::catalogue::About;
 use crate::metrics::catalogue::Metric;
 use crate::plan;
 use crate::plan::key;
-use crate::plan::key::Key;
 use crate::plan::tier::Tier;
+use crate::runbook;
+use crate::runbook::live::Live;
+use crate::runbook::shipped;
+use crate::text::catalogue::books;
 use crate::text::catalogue::carers;
 use crate::text::catalogue::cli as words;
 use crate::text::catalogue::planning;
@@ -26,7 +30,30 @@ pub fn pages() -> Vec<(&'static str, String)> {
         ("commands.md", commands()),
         ("metrics.md", metrics()),
         ("plan.md", plan()),
+        ("runbooks.md", runbooks()),
     ]
+}
+
+/// Every key of a runbook and every value in one, from the parser's tables.
+fn runbooks() -> String {
+    let mut page = books::PAGE.ops.to_owned();
+    for section in runbook::key::SECTIONS {
+        // Into a string: cannot fail.
+        let _ = write!(page, "\n### `{}`\n\n{}\n", section.heading, section.about);
+        page.push_str(planning::PAGE_HEAD.ops);
+        for Key { name, shape, without, help } in section.keys {
+            let _ = writeln!(page, "| `{name}` | {shape} | {without} | {help} |");
+        }
+    }
+    page.push_str(books::PAGE_LIVE.ops);
+    for (name, _, help) in Live::ALL {
+        let _ = writeln!(page, "| `{name}` | {help} |");
+    }
+    page.push_str(books::PAGE_SHIPPED.ops);
+    for book in shipped::books() {
+        let _ = writeln!(page, "| `{}` | {} |", book.id, book.title);
+    }
+    page
 }
 
 /// Every key of a plan, from the tables that the parser goes by.
@@ -144,8 +171,8 @@ mod tests {
 
     #[test]
     fn every_verb_and_every_key_has_its_place() {
-        let [(_, keys), (_, commands), (_, metrics), (_, plan)] = &pages()[..] else {
-            panic!("four pages")
+        let [(_, keys), (_, commands), (_, metrics), (_, plan), _] = &pages()[..] else {
+            panic!("five pages")
         };
         for verb in cli::command().get_subcommands().filter(|verb| !verb.is_hide_set()) {
             assert!(commands.contains(&format!("\n## {}\n", verb.get_name())), "{verb}");

@@ -5,6 +5,7 @@ pub mod forecast;
 pub mod household;
 pub mod incident;
 pub mod oncall;
+pub mod runbook;
 pub mod slo;
 
 use crate::cli::verb::alerts::Alerts;
@@ -12,6 +13,7 @@ use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::household::Household;
 use crate::cli::verb::incident::Incident;
 use crate::cli::verb::oncall::OnCall;
+use crate::cli::verb::runbook::Runbook;
 use crate::cli::verb::slo::Slo;
 use crate::cli::when;
 use crate::cli::when::When;
@@ -20,6 +22,7 @@ use crate::domain::quantity::Unit;
 use crate::export::report::MOST_DAYS;
 use crate::metrics::figure::Figure;
 use crate::text::catalogue::alerting;
+use crate::text::catalogue::books;
 use crate::text::catalogue::cli as words;
 use crate::text::catalogue::incidents;
 use crate::text::catalogue::interop;
@@ -176,6 +179,13 @@ pub enum Verb {
         /// Which; nothing shows.
         #[command(subcommand)]
         act: Option<Plan>,
+    },
+    /// What to do when.
+    #[command(about = books::VERB.ops, before_help = books::EXAMPLES.ops)]
+    Runbook {
+        /// Which; nothing lists all.
+        #[command(subcommand)]
+        act: Option<Runbook>,
     },
     /// Other apps' files.
     #[command(about = usage::V_IMPORT.ops, before_help = usage::IMPORT_EXAMPLES.ops)]

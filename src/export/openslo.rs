@@ -5,6 +5,7 @@
 //! since sessions, slices and what is unobserved are no matter of SQL.
 
 use crate::domain::entry::alert::Severity;
+use crate::domain::label::Label;
 use crate::export::yaml::Yaml;
 use crate::export::yaml::documents;
 use crate::metrics::hours::Hours;
@@ -12,7 +13,6 @@ use crate::plan::Plan;
 use crate::plan::objective::Age;
 use crate::plan::objective::Content;
 use crate::plan::objective::Indicator;
-use crate::plan::objective::Label;
 use crate::plan::objective::MAX_PROMISE;
 use crate::plan::objective::Method;
 use crate::plan::objective::Objective;

@@ -5,6 +5,8 @@
 //! stand in as somebody's backup. Protected sleep hands the duty on
 //! (`oncall::roster`), so that windows alone decide it.
 
+use crate::document::fault::Found;
+use crate::document::fault::Kind;
 use crate::domain::carer::Carer;
 use crate::domain::id::CarerId;
 use crate::domain::setting::Units;
@@ -13,8 +15,6 @@ use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::household::Household;
 use crate::plan::Plan;
-use crate::plan::fault::Found;
-use crate::plan::fault::Kind;
 use crate::plan::people::Mention;
 use crate::plan::people::Who;
 use crate::plan::rota::clock::called;

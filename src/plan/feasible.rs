@@ -2,8 +2,8 @@
 //!
 //! Source: `sre.md` §1.6 (d).
 
-use crate::plan::fault::Found;
-use crate::plan::fault::Kind;
+use crate::document::fault::Found;
+use crate::document::fault::Kind;
 use crate::plan::objective::Objective;
 use crate::plan::tier::Infeasible;
 use crate::plan::tier::MIN_EXPECTED;

@@ -1,11 +1,11 @@
 //! Which plan holds: the newest that reads.
 
+use crate::document::fault::Fault;
 use crate::domain::document::Status;
 use crate::journal::document::Document;
 use crate::journal::document::Version;
 use crate::plan;
 use crate::plan::Plan;
-use crate::plan::fault::Fault;
 
 /// The plan that holds, and where it comes from.
 #[derive(Debug, Clone, PartialEq)]

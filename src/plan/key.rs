@@ -1,37 +1,7 @@
 //! Every key of a plan: what the parser takes and `docs/plan.md` lists.
 
-/// One key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Key {
-    /// Its name.
-    pub name: &'static str,
-    /// What its value looks like.
-    pub shape: &'static str,
-    /// What holds without it.
-    pub without: &'static str,
-    /// What it says.
-    pub help: &'static str,
-}
-
-/// The keys of one table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Section {
-    /// Its heading, as it stands in the file.
-    pub heading: &'static str,
-    /// What it is for.
-    pub about: &'static str,
-    /// Its keys; empty: each key is a name of the family's own.
-    pub keys: &'static [Key],
-}
-
-const fn key(
-    name: &'static str,
-    shape: &'static str,
-    without: &'static str,
-    help: &'static str,
-) -> Key {
-    Key { name, shape, without, help }
-}
+use crate::document::key::Section;
+use crate::document::key::key;
 
 const NEEDED: &str = "must be there";
 const ALL: &str = "all";

@@ -4,6 +4,7 @@
 //! of `plan/default.toml`.
 
 use crate::domain::detail::Kind;
+use crate::domain::label::Label;
 use crate::domain::quantity::Millilitres;
 use crate::metrics::hours::Hours;
 use chrono::TimeDelta;
@@ -199,11 +200,6 @@ pub enum Amount {
     Volume(Millilitres),
 }
 
-/// A name of an objective, a rule or a runbook: an RFC 1123 label, at most 63
-/// of a–z, 0–9 and `-`, neither first nor last a `-`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Label(String);
-
 /// The part that must be good, over 0 and under 1.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Target(f64);
@@ -286,29 +282,6 @@ impl Method {
     }
 }
 
-impl Label {
-    /// Returns the label, `None` when `text` is none.
-    #[must_use]
-    pub fn new(text: &str) -> Option<Self> {
-        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let edges = !text.starts_with('-') && !text.ends_with('-');
-        let good = (1..=63).contains(&text.len()) && edges && text.chars().all(plain);
-        good.then(|| Self(text.to_owned()))
-    }
-
-    /// Returns the text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Label {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
 impl Target {
     /// Returns the target, `None` outside 0 to 1, and for 0 and 1 themselves:
     /// a promise without any budget is a deadline.
@@ -347,16 +320,6 @@ impl Window {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_label_is_what_rfc_1123_says() {
-        for good in ["a", "feed-gap", "7", "x1", &"a".repeat(63)] {
-            assert!(Label::new(good).is_some(), "{good}");
-        }
-        for bad in ["", "-a", "a-", "Feed", "a_b", "a.b", "ä", "a b", &"a".repeat(64)] {
-            assert_eq!(Label::new(bad), None, "{bad}");
-        }
-    }
 
     #[test]
     fn a_target_of_all_or_nothing_is_none() {

@@ -1,10 +1,10 @@
 //! The names in a plan, and who in the household they are.
 
+use crate::document::fault::Found;
+use crate::document::fault::Kind;
 use crate::journal::household::Household;
 use crate::plan::PRIMARY;
 use crate::plan::Plan;
-use crate::plan::fault::Found;
-use crate::plan::fault::Kind;
 use crate::text::catalogue::plan as text;
 use crate::text::nearest::nearest;
 use crate::text::style::Tone;

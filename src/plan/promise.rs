@@ -3,13 +3,13 @@
 //! A promise is free text: only a plain number or time in it can be compared,
 //! and one that says none is left alone.
 
+use crate::document::fault::Found;
+use crate::document::fault::Kind;
+use crate::domain::label::Label;
 use crate::plan::Plan;
-use crate::plan::fault::Found;
-use crate::plan::fault::Kind;
 use crate::plan::objective::Amount;
 use crate::plan::objective::Bound;
 use crate::plan::objective::Indicator;
-use crate::plan::objective::Label;
 use crate::plan::objective::Limit;
 use crate::plan::objective::Objective;
 use crate::plan::rule::When;

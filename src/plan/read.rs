@@ -8,20 +8,21 @@ mod rule;
 mod stream;
 mod value;
 
+use crate::document::fault::Found;
+use crate::document::fault::Kind;
+use crate::document::reader::Table;
+use crate::document::value as numbers;
 use crate::domain::setting::Nation;
 use crate::domain::setting::Units;
 use crate::plan::Plan;
 use crate::plan::Quiet;
 use crate::plan::Thresholds;
 use crate::plan::VERSION;
-use crate::plan::fault::Found;
-use crate::plan::fault::Kind;
 use crate::plan::key;
 use crate::plan::people::Mention;
 use crate::plan::people::Who;
 use crate::plan::promise::Places;
 use crate::plan::read::reader::Reader;
-use crate::plan::read::reader::Table;
 use crate::text::catalogue::plan as text;
 use crate::text::style::Tone;
 use chrono::TimeDelta;
@@ -72,12 +73,13 @@ pub(crate) fn plan(text: &str) -> Outcome {
         return Outcome { found: vec![found], ..Outcome::default() };
     }
     let plan = reader.plan(table.span().start, table.get_ref());
-    Outcome { plan, found: reader.found, people: reader.people, places: reader.places }
+    let (found, also) = (reader.found, reader.also);
+    Outcome { plan, found, people: also.people, places: also.places }
 }
 
 fn newer(table: &DeTable<'_>) -> Option<Found> {
     let (_, value) = table.iter().find(|(key, _)| key.get_ref().as_ref() == "version")?;
-    let whole = value::whole(value.get_ref())?;
+    let whole = numbers::whole(value.get_ref())?;
     (whole > VERSION).then(|| {
         let with = [whole.to_string(), VERSION.to_string()];
         Found::new(value.span().start, Kind::Newer, text::NEWER, &[&with[0], &with[1]])
@@ -93,12 +95,12 @@ impl Reader {
             self.whole(version, "version", VERSION, VERSION);
         }
         let night = top.get("night").and_then(|value| self.hours(value, "night"));
-        self.night = night.unwrap_or(usual.night);
+        self.also.night = night.unwrap_or(usual.night);
         let approval = top.get("approval").and_then(|value| self.flag(value, "approval"));
         let units = top.get("units").and_then(|value| self.choice(value, "units", &UNITS));
         let nation = top.get("nation").and_then(|value| self.choice(value, "nation", &NATIONS));
         let mut plan = Plan {
-            night: self.night,
+            night: self.also.night,
             approval: approval.unwrap_or(usual.approval),
             units,
             nation,
@@ -135,7 +137,7 @@ impl Reader {
     fn protected(&mut self, top: &Table<'_>, plan: &mut Plan) {
         let Some(table) = self.section(top, "protected", &key::PROTECTED) else { return };
         for (at, name, value) in table.rows() {
-            self.people.push(Mention { at, name: name.to_owned(), who: Who::Sleeper });
+            self.also.people.push(Mention { at, name: name.to_owned(), who: Who::Sleeper });
             let hours = self.hours(value, name);
             let twice = plan.protected.iter().any(|(one, _)| one.eq_ignore_ascii_case(name));
             if twice {

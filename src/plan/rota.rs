@@ -6,8 +6,8 @@
 
 pub mod clock;
 
+use crate::domain::label::Label;
 use crate::metrics::hours::Hours;
-use crate::plan::objective::Label;
 use chrono::NaiveDate;
 use chrono::NaiveTime;
 use chrono::Weekday;

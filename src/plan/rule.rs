@@ -3,7 +3,7 @@
 //! Source: `sre.md` §2.5.
 
 use crate::domain::entry::alert::Severity;
-use crate::plan::objective::Label;
+use crate::domain::label::Label;
 use crate::plan::objective::Limit;
 use crate::plan::objective::Stream;
 use crate::plan::objective::Whom;

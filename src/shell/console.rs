@@ -284,8 +284,8 @@ impl Console {
                 let job = Job { name, text, base, line };
                 self.editing.begin(fresh, job, || self.screen.leave());
             }
-            Effect::DropEdit => self.editing.forget(),
-            Effect::DropKept => self.editing.tidy(),
+            Effect::DropEdit(name) => self.editing.forget(&name),
+            Effect::DropKept(name) => self.editing.tidy(&name),
             Effect::Suspend => self.stop(),
             Effect::Repaint => self.screen.forget(),
             Effect::Quit => self.end = self.end.or(Some(End::Quit)),

@@ -15,6 +15,7 @@ use crate::text::style::Tone;
 use crate::tui::event::Event;
 use crate::tui::input::Gate;
 use crate::tui::signals;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
@@ -44,8 +45,8 @@ pub struct Editing {
     say: Sender<Msg>,
     heard: Receiver<Msg>,
     runs: bool,
-    /// The file of a text that came back and is not stored.
-    kept: Option<PathBuf>,
+    /// The file of each document's text that came back and is not stored.
+    kept: BTreeMap<DocumentName, PathBuf>,
 }
 
 impl Editing {
@@ -54,7 +55,7 @@ impl Editing {
     #[must_use]
     pub fn new(folder: PathBuf, gate: Gate, wake: Sender<Event>) -> Self {
         let (say, heard) = channel();
-        Self { folder, gate, wake, say, heard, runs: false, kept: None }
+        Self { folder, gate, wake, say, heard, runs: false, kept: BTreeMap::new() }
     }
 
     /// Tells whether the terminal is an editor's now.
@@ -102,22 +103,22 @@ impl Editing {
         self.runs = false;
         signals::lend(false);
         self.gate.open();
-        if let Msg::Edited { file, .. } = &msg {
+        if let Msg::Edited { name, file, .. } = &msg {
             // It holds all that the one before held.
-            self.forget();
-            self.kept = Some(file.clone());
+            self.forget(name);
+            self.kept.insert(name.clone(), file.clone());
         }
         Some(msg)
     }
 
     /// A text is stored: what earlier edits left over goes too.
-    pub fn tidy(&self) {
-        draft::tidy(&self.folder, "plan-");
+    pub fn tidy(&self, name: &DocumentName) {
+        edit::tidy(&self.folder, name);
     }
 
     /// Removes the file of a text that is stored.
-    pub fn forget(&mut self) {
-        if let Some(file) = self.kept.take() {
+    pub fn forget(&mut self, name: &DocumentName) {
+        if let Some(file) = self.kept.remove(name) {
             draft::remove(&file);
         }
     }
@@ -126,7 +127,7 @@ impl Editing {
 fn perform(file: &Path, job: Job) -> Msg {
     match edit::edited(file, job.line) {
         Ok(text) => Msg::Edited { name: job.name, base: job.base, text, file: draft::keep(file) },
-        Err(problem) => not_edited(edit::ended(file, &job.text, problem)),
+        Err(problem) => not_edited(edit::ended(&job.name, file, &job.text, problem)),
     }
 }
 

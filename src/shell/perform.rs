@@ -47,8 +47,8 @@ pub fn perform(store: &mut Store, effect: Effect) -> Done {
         | Effect::Unseal { .. }
         | Effect::DestroySealed { .. }
         | Effect::Edit { .. }
-        | Effect::DropEdit
-        | Effect::DropKept
+        | Effect::DropEdit(_)
+        | Effect::DropKept(_)
         | Effect::Copy(_)
         | Effect::Suspend
         | Effect::Repaint

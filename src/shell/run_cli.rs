@@ -38,6 +38,7 @@ use crate::shell::verbs::metrics;
 use crate::shell::verbs::plan;
 use crate::shell::verbs::private;
 use crate::shell::verbs::report;
+use crate::shell::verbs::runbook;
 use crate::shell::verbs::watch;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
@@ -135,6 +136,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
             .map(Answer::asked)
             .map_err(|error| Problem::new(code::FAILED, error.to_string())),
         Some(Verb::Plan { act }) => plan::run(global, act.as_ref()),
+        Some(Verb::Runbook { act }) => runbook::run(global, act.as_ref()),
         Some(Verb::Import(what)) => import::run(global, what),
         Some(Verb::Export { format, path }) => files::export(global, *format, path.as_deref()),
         Some(Verb::Report(which)) => report::run(global, which),

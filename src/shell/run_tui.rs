@@ -1,5 +1,6 @@
 //! The console, from the first file that is opened to the exit code.
 
+use crate::app::documents;
 use crate::app::model::Model;
 use crate::app::start::Start;
 use crate::app::ui::Colour;
@@ -165,9 +166,10 @@ fn terminal(error: &io::Error) -> Problem {
 fn close(console: Console, end: End) -> ExitCode {
     let model = console.close();
     let tone = model.ui.style.tone;
-    let file = model.working.as_ref().and_then(|working| working.file.as_ref());
-    if let Some(file) = file.filter(|_| end != End::Lost) {
-        eprintln!("dadops: {}", KEPT_HINT.fill(tone, &[&file.display().to_string()]));
+    let kept = model.working.iter().filter(|_| end != End::Lost);
+    for (name, file) in kept.filter_map(|(name, working)| Some((name, working.file.as_ref()?))) {
+        let with = [&file.display().to_string(), documents::family(name)];
+        eprintln!("dadops: {}", KEPT_HINT.fill(tone, &with));
     }
     if end != End::Lost && !model.unsaved.is_empty() {
         eprintln!("dadops: {}", CLOSED_UNSAVED.fill(tone, &[&model.unsaved.len().to_string()]));

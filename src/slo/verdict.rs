@@ -1,10 +1,10 @@
 //! Every objective of a plan, judged; and judged again after one more entry.
 
 use crate::domain::id::FactId;
+use crate::domain::label::Label;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
 use crate::journal::household::Household;
-use crate::plan::objective::Label;
 use crate::plan::objective::Objective;
 use crate::plan::objective::Whom;
 use crate::slo::budget::Budget;

@@ -178,6 +178,15 @@ impl Store {
         versions(&self.entries, &fold::retracted(&retractions))
     }
 
+    /// The name of the one document that desks have.
+    fn documented(&self) -> DocumentName {
+        let editions = self.entries.iter().find_map(|entry| match &entry.payload {
+            Payload::Document(edition) => Some(edition.name.clone()),
+            _ => None,
+        });
+        editions.unwrap_or_else(DocumentName::plan)
+    }
+
     /// What holds of the one document that desks have.
     fn documents(&self, dead: &BTreeSet<ActionId>) -> Documents {
         let editions = |one: &&Entry| matches!(one.payload, Payload::Document(_));
@@ -253,10 +262,10 @@ impl Store {
         if after.household.units != before.household.units {
             changes.records.push(Record::Setting(Setting::Units(after.household.units)));
         }
-        let plan = DocumentName::plan();
         if after.documents != before.documents {
-            let gone = Document { name: plan.clone(), current: None, draft: None };
-            changes.documents.push(after.documents.get(&plan).cloned().unwrap_or(gone));
+            let name = self.documented();
+            let gone = Document { name: name.clone(), current: None, draft: None };
+            changes.documents.push(after.documents.get(&name).cloned().unwrap_or(gone));
         }
         changes
     }

@@ -38,6 +38,7 @@ pub fn payloads(model: &Model, command: Command) -> Result<Vec<Payload>, Reply> 
         Command::AddCarers(names) => add_carers(model, &names),
         Command::Set(setting) => Ok(vec![Payload::Setting(setting)]),
         Command::Publish(proposal) => publish::propose(model, proposal),
+        Command::PublishAll(proposals) => publish::propose_all(model, proposals),
         Command::Approve(name) => publish::approve(model, &name),
         _ => Ok(vec![]),
     }

@@ -162,7 +162,11 @@ pub fn run(model: &mut Model, stamp: Stamp, text: &str) -> Vec<Effect> {
             vec![]
         }
         Said::Incident => incidents::show(model, None),
-        Said::Plan(ask) => planning::asked(model, stamp, ask),
+        Said::Document(name, ask) => planning::asked(model, stamp, name, ask),
+        Said::Runbooks => {
+            planning::list(model);
+            vec![]
+        }
         Said::Private(want) => {
             private::open(model, want);
             vec![]

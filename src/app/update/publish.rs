@@ -1,6 +1,7 @@
 //! The family's documents: a version is proposed, gets its yes, and what holds
 //! of the plan is kept up.
 
+use crate::app::documents;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
@@ -8,6 +9,8 @@ use crate::app::reply::Reply;
 use crate::app::reply::Warning;
 use crate::app::roster;
 use crate::app::update::refresh;
+use crate::document::fault::Fault;
+use crate::document::fault::Kind;
 use crate::document::publish;
 use crate::document::publish::Back;
 use crate::document::publish::Proposal;
@@ -16,19 +19,19 @@ use crate::domain::document::DocumentName;
 use crate::domain::document::Edition;
 use crate::domain::document::MAX_BYTES;
 use crate::domain::document::Status;
+use crate::domain::label::Label;
 use crate::domain::setting::Setting;
 use crate::journal::document::Document;
 use crate::journal::document::Documents;
 use crate::journal::document::Version;
 use crate::journal::entry::Payload;
 use crate::plan;
-use crate::plan::Checked;
-use crate::plan::Plan;
-use crate::plan::fault::Fault;
-use crate::plan::fault::Kind;
 use crate::plan::held::Held;
+use crate::runbook;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::plan as text;
+use crate::text::style::Tone;
+use std::collections::BTreeSet;
 
 /// Returns what a new version of a document comes to: for the plan, with the
 /// settings of the household that it names.
@@ -37,46 +40,81 @@ use crate::text::catalogue::plan as text;
 ///
 /// The answer that says why nothing is stored.
 pub fn propose(model: &Model, proposal: Proposal) -> Result<Vec<Payload>, Reply> {
-    let is_plan = proposal.name == DocumentName::plan();
-    let checked = if is_plan {
-        let checked = plan_check(model, &proposal.text, None);
-        Some(checked.map_err(|faults| refused_plan(model, &faults))?)
-    } else {
-        None
-    };
-    let name = proposal.name.clone();
-    let document = model.documents.get(&name);
-    let shipped = if is_plan { plan::DEFAULT } else { "" };
-    let approval = model.plan.plan.approval;
-    let made = publish::next(proposal, document, shipped, &model.household, approval, model.you);
-    let edition = made.map_err(|why| refused(model, &name, &why))?;
-    let settings = checked.filter(|_| edition.status == Status::Current);
-    let settings = settings.map(|checked| settings_of(model, &checked.plan));
-    Ok(with_settings(edition, settings.unwrap_or_default()))
+    one(model, proposal, &BTreeSet::new()).map_err(|no| no.say(model))
 }
 
-/// Returns the plan that `text` is for this household from now on; what stayed
-/// behind a change of `before` is pointed out.
+/// Returns what new versions of several documents come to, each as
+/// [`propose`]; what differs in nothing is left alone.
 ///
 /// # Errors
 ///
-/// All that is wrong with it.
-pub fn plan_check(model: &Model, text: &str, before: Option<&Plan>) -> Result<Checked, Vec<Fault>> {
-    let (household, zone, now) = (&model.household, model.zone(), model.now);
-    plan::check(text, plan::Context { household, zone, now, before })
+/// The answer that says why nothing is stored: the first that may not be, or
+/// that nothing differs in any.
+pub fn propose_all(model: &Model, proposals: Vec<Proposal>) -> Result<Vec<Payload>, Reply> {
+    let also = proposals.iter().filter_map(|one| runbook::id_of(&one.name)).collect();
+    let mut payloads = Vec::new();
+    let mut same = None;
+    for proposal in proposals {
+        match one(model, proposal, &also) {
+            Ok(more) => payloads.extend(more),
+            Err(no @ No::Refused(_, Refused::Same(_))) => same = Some(no),
+            Err(no) => return Err(no.say(model)),
+        }
+    }
+    match same.filter(|_| payloads.is_empty()) {
+        Some(no) => Err(no.say(model)),
+        None => Ok(payloads),
+    }
 }
 
-/// Returns what is odd about a text that would be the plan: a number that was
-/// not changed with another, a setting that says something else.
+/// Why there is no next version.
+enum No {
+    /// The text has faults.
+    Faults(DocumentName, Vec<Fault>),
+    /// It may not be.
+    Refused(DocumentName, Refused),
+}
+
+impl No {
+    fn say(&self, model: &Model) -> Reply {
+        match self {
+            Self::Faults(name, faults) => faulty(model, name, faults),
+            Self::Refused(name, why) => refused(model, name, why),
+        }
+    }
+}
+
+fn one(model: &Model, proposal: Proposal, also: &BTreeSet<Label>) -> Result<Vec<Payload>, No> {
+    let name = proposal.name.clone();
+    let checked = documents::check(model, &name, &proposal.text, also);
+    checked.map_err(|faults| No::Faults(name.clone(), faults))?;
+    let document = model.documents.get(&name);
+    let shipped = documents::shipped(&name);
+    let approval = model.plan.plan.approval;
+    let made = publish::next(proposal, document, shipped, &model.household, approval, model.you);
+    let edition = made.map_err(|why| No::Refused(name, why))?;
+    let settings = settings_of(model, &edition);
+    Ok(with_settings(edition, settings))
+}
+
+/// Returns what is odd about a text that would be a document's next version: a
+/// number that was not changed with another, a word that is not said.
 #[must_use]
 pub fn remarks(model: &Model, name: &DocumentName, text: &str) -> Vec<Warning> {
-    let before = &model.plan.plan;
-    let plan = *name == DocumentName::plan();
-    let checked = plan.then(|| plan_check(model, text, Some(before)).ok()).flatten();
+    let says = |line: String| Warning { oddity: None, line };
+    if *name != DocumentName::plan() {
+        let faults = documents::check(model, name, text, &BTreeSet::new()).unwrap_or_default();
+        return faults.into_iter().map(|fault| says(at_line(model, &fault))).collect();
+    }
+    let checked = documents::plan_check(model, text, Some(&model.plan.plan)).ok();
     let faults = checked.map(|checked| checked.warnings).unwrap_or_default();
     // The plan itself sets what it names of the household.
     let odd = faults.into_iter().filter(|fault| fault.kind != Kind::Setting);
-    odd.map(|fault| Warning { oddity: None, line: fault.what }).collect()
+    odd.map(|fault| says(fault.what)).collect()
+}
+
+fn at_line(model: &Model, fault: &Fault) -> String {
+    text::AT_LINE.fill(model.ui.style.tone, &[&fault.line.to_string(), &fault.what])
 }
 
 /// Returns what is said of a version that goes back to another: which, and why
@@ -96,14 +134,11 @@ pub fn goes_back(model: &Model, back: &Back) -> String {
 pub fn approve(model: &Model, name: &DocumentName) -> Result<Vec<Payload>, Reply> {
     let made = publish::yes(model.documents.get(name), &model.household, model.you);
     let edition = made.map_err(|why| refused(model, name, &why))?;
-    if *name != DocumentName::plan() {
-        return Ok(vec![Payload::Document(edition)]);
-    }
     // What was valid when it was written may name somebody gone, or come from
     // another machine.
-    let checked = plan_check(model, &edition.text, None);
-    let checked = checked.map_err(|faults| refused_plan(model, &faults))?;
-    let settings = settings_of(model, &checked.plan);
+    let checked = documents::check(model, name, &edition.text, &BTreeSet::new());
+    checked.map_err(|faults| faulty(model, name, &faults))?;
+    let settings = settings_of(model, &edition);
     Ok(with_settings(edition, settings))
 }
 
@@ -112,16 +147,21 @@ fn with_settings(edition: Edition, settings: Vec<Setting>) -> Vec<Payload> {
     std::iter::once(Payload::Document(edition)).chain(settings).collect()
 }
 
-/// Returns what the plan sets in the household and is not set there yet.
-fn settings_of(model: &Model, plan: &Plan) -> Vec<Setting> {
+/// Returns what a plan that holds sets in the household and is not set there yet.
+fn settings_of(model: &Model, edition: &Edition) -> Vec<Setting> {
+    if edition.name != DocumentName::plan() || edition.status != Status::Current {
+        return Vec::new();
+    }
+    let Ok(plan) = plan::read(&edition.text) else { return Vec::new() };
     let units = plan.units.filter(|units| *units != model.household.units);
     let nation = plan.nation.filter(|nation| Some(*nation) != model.household.nation);
     [units.map(Setting::Units), nation.map(Setting::Nation)].into_iter().flatten().collect()
 }
 
-/// Takes in what became of a document; the plan is read anew.
+/// Takes in what became of a document; the plan or the runbook is read anew.
 pub fn take_in(model: &mut Model, now: Document) -> Vec<Effect> {
     let plan = now.name == DocumentName::plan();
+    model.books.take_in(&now);
     model.documents.apply(now);
     if !plan {
         return vec![];
@@ -136,6 +176,7 @@ pub fn take_in(model: &mut Model, now: Document) -> Vec<Effect> {
 /// to know which plan holds.
 pub fn replace(model: &mut Model, documents: Documents) -> Option<Effect> {
     model.documents = documents;
+    model.books = std::mem::take(&mut model.books).next(&model.documents);
     let document = model.documents.get(&DocumentName::plan());
     model.plan = Held::next(Some(&model.plan), document);
     model.plans = None;
@@ -195,13 +236,18 @@ pub fn says_yes(model: &Model) -> bool {
     !publish::needs_yes(&model.household, model.you)
 }
 
-fn refused_plan(model: &Model, faults: &[Fault]) -> Reply {
-    let tone = model.ui.style.tone;
-    let line = match faults {
-        [_] => text::FAULT.say(tone).to_owned(),
-        several => text::FAULTS.fill(tone, &[&several.len().to_string()]),
-    };
-    Reply::new(Outcome::Refused, line)
+fn faulty(model: &Model, name: &DocumentName, faults: &[Fault]) -> Reply {
+    Reply::new(Outcome::Refused, faults_line(name, faults.len(), model.ui.style.tone))
+}
+
+/// Returns how many faults a document's text has, in a sentence.
+#[must_use]
+pub fn faults_line(name: &DocumentName, count: usize, tone: Tone) -> String {
+    let called = documents::called(name, tone);
+    match count {
+        1 => text::FAULT.fill(tone, &[&called]),
+        several => text::FAULTS.fill(tone, &[&called, &several.to_string()]),
+    }
 }
 
 fn refused(model: &Model, name: &DocumentName, why: &Refused) -> Reply {

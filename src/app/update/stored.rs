@@ -10,7 +10,7 @@ use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
 use crate::app::update::edit;
-use crate::app::update::planning;
+use crate::app::update::editing;
 use crate::app::update::popup;
 use crate::app::update::publish;
 use crate::app::update::refresh;
@@ -51,7 +51,7 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
     let Some(unsaved) = unsaved else {
         return effects;
     };
-    effects.extend(planning::stored(model, &unsaved.action));
+    effects.extend(editing::stored(model, &unsaved.action));
     let facts = unsaved.reply.facts.clone();
     if !facts.is_empty() {
         model.last = Some(Last { action, facts: facts.clone(), edge: unsaved.edge });
@@ -126,7 +126,7 @@ pub fn redone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
 /// An undo, a redo or a read failed.
 pub fn failed(model: &mut Model, why: Failure) -> Vec<Effect> {
     model.loading = false;
-    model.asked_plan = None;
+    model.asked_of = None;
     let reply = Reply { hint: why.hint, ..Reply::new(Outcome::NotSaved, why.message) };
     say::reply(model, reply);
     vec![]

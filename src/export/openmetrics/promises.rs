@@ -1,8 +1,8 @@
 //! How the objectives stand.
 
+use crate::domain::label::Label;
 use crate::export::openmetrics::Asked;
 use crate::export::openmetrics::Gauge;
-use crate::plan::objective::Label;
 use crate::slo::goal::snap;
 use crate::slo::scene::Scene;
 use crate::slo::verdict::Slo;

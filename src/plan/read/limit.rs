@@ -1,10 +1,10 @@
 //! Limits that may depend on how old the baby is.
 
-use crate::plan::fault::Kind;
+use crate::document::fault::Kind;
+use crate::document::reader::Value;
 use crate::plan::objective::Limit;
 use crate::plan::objective::Whom;
 use crate::plan::read::reader::Reader;
-use crate::plan::read::reader::Value;
 use crate::text::catalogue::plan as text;
 use toml::de::DeTable;
 use toml::de::DeValue;

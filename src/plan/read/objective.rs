@@ -1,7 +1,10 @@
 //! Objectives.
 
+use crate::document::fault::Kind;
+use crate::document::reader::Table;
+use crate::document::reader::Value;
+use crate::document::value::days;
 use crate::plan::Plan;
-use crate::plan::fault::Kind;
 use crate::plan::feasible;
 use crate::plan::key;
 use crate::plan::objective::Bound;
@@ -15,8 +18,6 @@ use crate::plan::objective::Target;
 use crate::plan::objective::Whom;
 use crate::plan::objective::Window;
 use crate::plan::read::reader::Reader;
-use crate::plan::read::reader::Table;
-use crate::plan::read::reader::Value;
 use crate::plan::read::stream;
 use crate::plan::read::value;
 use crate::text::catalogue::plan as text;
@@ -45,7 +46,7 @@ impl Reader {
             self.once(at, "objectives", &one.id, plan.objectives.iter().map(|other| &other.id));
             self.found.extend(feasible::objective(table.place("target"), &one));
             let promise = table.get("promise").map(|value| (one.id.clone(), value.span()));
-            self.places.promises.extend(promise);
+            self.also.places.promises.extend(promise);
             plan.objectives.push(one);
         }
     }
@@ -87,7 +88,7 @@ impl Reader {
     }
 
     fn window(&mut self, value: &Value<'_>) -> Option<Window> {
-        let days = self.read(value, "window", text::DAYS, value::days)?;
+        let days = self.read(value, "window", text::DAYS, days)?;
         let window = Window::new(days);
         if window.is_none() {
             let short = days < MIN_WINDOW;

@@ -1,14 +1,14 @@
 //! Shifts, rotations and escalations.
 
+use crate::document::fault::Kind;
+use crate::document::reader::Table;
+use crate::document::reader::Value;
+use crate::document::value::days;
+use crate::domain::label::Label;
 use crate::plan::Plan;
-use crate::plan::fault::Kind;
 use crate::plan::key;
-use crate::plan::objective::Label;
 use crate::plan::people::Who;
 use crate::plan::read::reader::Reader;
-use crate::plan::read::reader::Table;
-use crate::plan::read::reader::Value;
-use crate::plan::read::value;
 use crate::plan::rota::Duty;
 use crate::plan::rota::Rotation;
 use crate::plan::rota::Shift;
@@ -66,7 +66,7 @@ impl Reader {
     }
 
     fn turn(&mut self, value: &Value<'_>) -> Option<u16> {
-        let days = self.read(value, "turn", text::DAYS, value::days)?;
+        let days = self.read(value, "turn", text::DAYS, days)?;
         if (1..=LONGEST_TURN).contains(&days) {
             return Some(days);
         }

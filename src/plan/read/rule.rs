@@ -1,19 +1,19 @@
 //! Rules that watch.
 
+use crate::document::fault::Kind;
+use crate::document::reader::LONGEST;
+use crate::document::reader::Table;
+use crate::document::reader::Value;
 use crate::domain::entry::alert::Severity;
+use crate::domain::label::Label;
 use crate::metrics::catalogue::About;
 use crate::metrics::catalogue::Unit;
 use crate::metrics::catalogue::about;
 use crate::plan::Plan;
-use crate::plan::fault::Kind;
 use crate::plan::feasible;
 use crate::plan::key;
-use crate::plan::objective::Label;
 use crate::plan::objective::Whom;
-use crate::plan::read::reader::LONGEST;
 use crate::plan::read::reader::Reader;
-use crate::plan::read::reader::Table;
-use crate::plan::read::reader::Value;
 use crate::plan::read::stream;
 use crate::plan::rule::Data;
 use crate::plan::rule::Fires;
@@ -60,7 +60,7 @@ impl Reader {
             let Some(one) = self.rule(&table, plan) else { continue };
             let before = plan.rules.iter().map(|other| &other.id);
             self.once(table.place("id"), "rules", &one.id, before);
-            self.places.limits.push((one.id.clone(), table.place("limit")));
+            self.also.places.limits.push((one.id.clone(), table.place("limit")));
             plan.rules.push(one);
         }
     }

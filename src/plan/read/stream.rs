@@ -1,18 +1,18 @@
 //! Which entries are meant, and for whom.
 
+use crate::document::fault::Kind;
+use crate::document::reader::LONGEST;
+use crate::document::reader::Table;
+use crate::document::reader::Value;
 use crate::domain::detail::Kind as FactKind;
 use crate::plan::PRIMARY;
-use crate::plan::fault::Kind;
 use crate::plan::key;
 use crate::plan::objective::Content;
 use crate::plan::objective::Stream;
 use crate::plan::objective::Whom;
 use crate::plan::people::Mention;
 use crate::plan::people::Who;
-use crate::plan::read::reader::LONGEST;
 use crate::plan::read::reader::Reader;
-use crate::plan::read::reader::Table;
-use crate::plan::read::reader::Value;
 use crate::text::catalogue::plan as text;
 use toml::de::DeValue;
 
@@ -81,7 +81,7 @@ impl Reader {
             _ => None,
         };
         let mention = mention.map(|(name, who)| Mention { at, name: name.clone(), who });
-        self.people.extend(mention);
+        self.also.people.extend(mention);
         Some(whom)
     }
 }

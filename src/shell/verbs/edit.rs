@@ -1,10 +1,9 @@
-//! `plan edit`: the newest text goes into an editor, and what comes back is
+//! `plan edit`, `runbook edit`: the newest text goes into an editor, and what comes back is
 //! stored against the version that was opened. The text lies in a file of its
 //! own until it is stored, so that nothing typed is lost.
 
-use crate::app::update::publish::plan_check;
+use crate::app::documents;
 use crate::cli::Global;
-use crate::cli::plan as said;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::document::diff::unified;
@@ -20,11 +19,12 @@ use crate::shell::editor;
 use crate::shell::out::Answer;
 use crate::shell::report;
 use crate::shell::session::Place;
-use crate::shell::verbs::plan as verb;
-use crate::shell::verbs::plan::Known;
+use crate::shell::verbs::document as verb;
+use crate::shell::verbs::document::Known;
 use crate::text::catalogue::plan as shipped;
 use crate::text::catalogue::planning as say;
 use crate::text::style::Tone;
+use std::collections::BTreeSet;
 use std::io;
 use std::io::BufRead;
 use std::io::IsTerminal;
@@ -39,29 +39,36 @@ struct Opened {
     base: Option<EntryId>,
 }
 
-/// Opens the newest plan in an editor and stores what comes back.
+/// Opens the newest version of a document in an editor and stores what comes back.
 ///
 /// # Errors
 ///
 /// A [`Problem`]: nothing was stored, and where the text is kept when
 /// something was typed.
-pub fn plan(global: &Global, why: Option<&str>, yes: bool) -> Result<Answer, Problem> {
-    let opened = opened(global)?;
-    let file = working_copy(global, &opened.text)?;
+pub fn document(
+    global: &Global,
+    name: &DocumentName,
+    why: Option<&str>,
+    yes: bool,
+) -> Result<Answer, Problem> {
+    let opened = opened(global, name)?;
+    let file = working_copy(global, name, &opened.text)?;
     loop {
         let text = match edited(&file, None) {
             Ok(text) => text,
-            Err(problem) => return Err(ended(&file, &opened.text, problem)),
+            Err(problem) => return Err(ended(name, &file, &opened.text, problem)),
         };
         if text == opened.text {
             draft::remove(&file);
             return Ok(Answer::said(say::UNCHANGED.say(Tone::Ops).to_owned() + "\n"));
         }
-        let (stored, limits) = plan::followed(&text, &opened.text).unzip();
+        let is_plan = *name == DocumentName::plan();
+        let followed = is_plan.then(|| plan::followed(&text, &opened.text)).flatten();
+        let (stored, limits) = followed.unzip();
         let follows =
             limits.map(|limits| shipped::PROMISE_FOLLOWS.fill(Tone::Ops, &[&limits.join(", ")]));
         let proposal = Proposal {
-            name: DocumentName::plan(),
+            name: name.clone(),
             text: stored.unwrap_or_else(|| text.clone()),
             base: opened.base,
             why: why.map(str::to_owned),
@@ -73,32 +80,34 @@ pub fn plan(global: &Global, why: Option<&str>, yes: bool) -> Result<Answer, Pro
                 let answer = answer.aside(follows);
                 if !global.dry_run {
                     draft::remove(&file);
-                    tidy(&file, &DocumentName::plan());
+                    if let Some(folder) = file.parent() {
+                        tidy(folder, name);
+                    }
                     return Ok(answer);
                 }
                 return Ok(answer.aside([kept(&file)]));
             }
-            Err(problem) if faulty(global, &text) && attended(global) => {
+            Err(problem) if faulty(global, name, &text) && attended(global) => {
                 if !again(&problem) {
                     // All that is wrong was said with the question.
-                    return Err(hinted(Problem { caret: None, ..problem }, &file));
+                    return Err(hinted(Problem { caret: None, ..problem }, name, &file));
                 }
             }
-            Err(problem) => return Err(hinted(problem, &file)),
+            Err(problem) => return Err(hinted(problem, name, &file)),
         }
     }
 }
 
-fn opened(global: &Global) -> Result<Opened, Problem> {
-    let known = Known::write(global)?;
+fn opened(global: &Global, name: &DocumentName) -> Result<Opened, Problem> {
+    let known = Known::write(global, name)?;
     let newest = known.newest();
-    let base = publish::base(known.session.model.documents.get(&DocumentName::plan()));
+    let base = publish::base(known.session.model.documents.get(name));
     Ok(Opened { text: newest.text().to_owned(), label: newest.label(), base })
 }
 
-fn working_copy(global: &Global, text: &str) -> Result<PathBuf, Problem> {
+fn working_copy(global: &Global, name: &DocumentName, text: &str) -> Result<PathBuf, Problem> {
     let place = Place::find(global)?;
-    file_for(&place.paths.state, &DocumentName::plan(), place.fresh_device(), text)
+    file_for(&place.paths.state, name, place.fresh_device(), text)
 }
 
 /// Writes a document's text to a file of its own in `folder`.
@@ -114,11 +123,16 @@ pub(crate) fn file_for(
 ) -> Result<PathBuf, Problem> {
     let failed = |words: String| Problem::new(code::FAILED, words);
     paths::make_folder(folder).map_err(|error| failed(report::chain(&error)))?;
-    let file = format!("{}{fresh}.toml", prefix(name));
+    let file = format!("{}{fresh}.{}", prefix(name), ending(name));
     draft::write(folder, &file, text).map_err(|error| {
         let folder = folder.display().to_string();
         failed(say::NOT_WRITTEN.fill(Tone::Ops, &[&folder, &error.to_string()]))
     })
+}
+
+/// Returns what a document's file ends in, so that an editor knows its form.
+fn ending(name: &DocumentName) -> &'static str {
+    if *name == DocumentName::plan() { "toml" } else { "md" }
 }
 
 /// Returns what the editor left in the file; it opens at `line` where it can.
@@ -135,10 +149,10 @@ pub(crate) fn edited(file: &Path, line: Option<usize>) -> Result<String, Problem
 }
 
 /// Nothing is stored; what was typed until then is kept.
-pub(crate) fn ended(file: &Path, opened: &str, problem: Problem) -> Problem {
+pub(crate) fn ended(name: &DocumentName, file: &Path, opened: &str, problem: Problem) -> Problem {
     let typed = verb::read(file).map_or(file.exists(), |text| text != opened);
     if typed {
-        return hinted(problem, file);
+        return hinted(problem, name, file);
     }
     draft::remove(file);
     problem
@@ -151,8 +165,10 @@ fn store(
     yes: bool,
 ) -> Result<Answer, Problem> {
     // Somebody may have written a version while the editor was open.
-    let mut known = Known::write(global)?;
-    let base = publish::base(known.session.model.documents.get(&DocumentName::plan()));
+    let name = proposal.name.clone();
+    let name = &name;
+    let mut known = Known::write(global, name)?;
+    let base = publish::base(known.session.model.documents.get(name));
     if base != opened.base && !yes {
         let newest = known.newest();
         let names = (opened.label.as_str(), newest.label());
@@ -163,11 +179,15 @@ fn store(
         let caret = (!global.json && !lines.is_empty()).then_some(lines);
         return Err(Problem { caret, ..Problem::new(code::NEEDS_YES, words) });
     }
-    verb::propose(global, &mut known.session, proposal, said::EDITED)
+    let file = format!("{}.{}", documents::id(name), ending(name));
+    verb::propose(global, &mut known.session, proposal, &file)
 }
 
-fn faulty(global: &Global, text: &str) -> bool {
-    Known::write(global).is_ok_and(|known| plan_check(&known.session.model, text, None).is_err())
+fn faulty(global: &Global, name: &DocumentName, text: &str) -> bool {
+    let checked = |known: Known| {
+        documents::check(&known.session.model, name, text, &BTreeSet::new()).is_err()
+    };
+    Known::write(global, name).is_ok_and(checked)
 }
 
 /// Tells whether somebody is there to answer.
@@ -189,10 +209,8 @@ fn again(problem: &Problem) -> bool {
 }
 
 /// Removes what earlier edits left over, now that one is stored.
-pub(crate) fn tidy(file: &Path, name: &DocumentName) {
-    if let Some(folder) = file.parent() {
-        draft::tidy(folder, &prefix(name));
-    }
+pub(crate) fn tidy(folder: &Path, name: &DocumentName) {
+    draft::tidy(folder, &prefix(name));
 }
 
 /// Returns what the names of a document's files begin with.
@@ -200,11 +218,11 @@ fn prefix(name: &DocumentName) -> String {
     name.as_str().replace('/', "-") + "-"
 }
 
-fn hinted(problem: Problem, file: &Path) -> Problem {
+fn hinted(problem: Problem, name: &DocumentName, file: &Path) -> Problem {
     let file = draft::keep(file);
     let file = file.display().to_string();
     let text = if problem.code == code::NEEDS_YES { say::NEWER_HINT } else { say::KEPT_HINT };
-    let hint = text.fill(Tone::Ops, &[&file]);
+    let hint = text.fill(Tone::Ops, &[&file, documents::family(name)]);
     match problem.hint {
         Some(ref own) => {
             let hint = format!("{own}; {hint}");

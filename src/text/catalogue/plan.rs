@@ -177,18 +177,20 @@ texts! {
     NOT_YOURS = "a draft waits for the yes of {}";
     /// How.
     NOT_YOURS_HINT = "`--by {}` says it as them, when they are here";
-    /// How many faults; nothing stored.
-    FAULTS = "the plan has {} faults, nothing stored";
+    /// Which document, how many faults; nothing stored.
+    FAULTS = "{} has {} faults, nothing stored";
     /// One fault.
-    FAULT = "the plan has a fault, nothing stored";
-    /// The first fault of an edited text: line, what, what would be valid.
-    EDIT_FAULT = "plan line {}: {}; {}";
+    FAULT = "{} has a fault, nothing stored";
+    /// The first fault of an edited text: which, line, what, what would be valid.
+    EDIT_FAULT = "{} line {}: {}; {}";
     /// The same where nothing in particular would be valid.
-    EDIT_FAULT_ALONE = "plan line {}: {}";
+    EDIT_FAULT_ALONE = "{} line {}: {}";
     /// How many more.
     EDIT_MORE = "{}, and {} more";
     /// The key of the command line: goes on with the text.
-    EDIT_ON = "{} plan edit";
+    EDIT_ON = "{}";
+    /// A line and what is odd about it.
+    AT_LINE = "line {}: {}";
     /// New limits that the words of promises say now.
     PROMISE_FOLLOWS = "the promise now says {}";
     /// A newer version: name, number, whose, lines, the first of them.
@@ -198,18 +200,18 @@ texts! {
     MEANWHILE_HINT = "{} stores yours all the same";
     /// Nobody known.
     SOMEBODY = "somebody";
-    /// What `plan edit` would do.
-    WOULD_EDIT = "opens the plan in your editor";
+    /// What an edit would do.
+    WOULD_EDIT = "opens {} in your editor";
     /// What a wish to read would do.
     WOULD_READ = "shows {}";
-    /// One version.
-    TITLE_ONE = "plan {}";
-    /// Two versions.
-    TITLE_DIFF = "plan {} to {}";
+    /// A document and one version.
+    TITLE_ONE = "{} {}";
+    /// A document and two versions.
+    TITLE_DIFF = "{} {} to {}";
     /// What differs.
     WHAT_DIFFERS = "what differs";
     /// All versions.
-    TITLE_HISTORY = "history of the plan";
+    TITLE_HISTORY = "history of {}";
     /// Going back to a version.
     WOULD_ROLL_BACK_TO = "makes {} hold again, at once";
     /// Going back to the version before.

@@ -61,15 +61,17 @@ texts! {
     /// A version from another machine.
     UNAWARE = "written without the version before it";
     /// None.
-    NO_VERSIONS = "no versions yet: the plan that ships holds";
+    NO_VERSIONS = "no versions yet: {} that ships holds";
     /// Unknown.
-    NO_VERSION = "there is no version `{}` of the plan";
+    NO_VERSION = "there is no version `{}` of {}";
     /// What there is.
-    ONLY_SHIPPED = "there is only `shipped`, the plan that ships";
+    ONLY_SHIPPED = "there is only `shipped`, {} that ships";
     /// What there is.
     VERSIONS_THERE = "there are v1 to v{}, and `shipped`";
     /// Nothing to go back to.
-    NOTHING_BEFORE = "the plan that ships holds: there is nothing to go back to";
+    NOTHING_BEFORE = "{} that ships holds: there is nothing to go back to";
+    /// The same of what does not ship.
+    NOTHING_EARLIER = "there is nothing before the first version of {}";
     /// The reason for a rollback that gives none.
     BACK_TO = "back to {}";
     /// More.
@@ -81,7 +83,7 @@ texts! {
     /// Nothing differs.
     NO_DIFFERENCE = "nothing differs between {} and {}";
     /// A draft waits, beside `show`.
-    DRAFT = "v{} is a draft and waits for a yes: `dadops plan diff`, `dadops plan approve`";
+    DRAFT = "v{} is a draft and waits for a yes: `dadops {}`, `dadops {}`";
 
     /// Too large to read.
     FILE_TOO_LARGE = "{} holds {} KiB, over the limit of {} KiB, nothing stored";
@@ -104,13 +106,13 @@ texts! {
     /// Where the text is.
     KEPT = "your text is kept in {}";
     /// Kept, and how to go on.
-    KEPT_HINT = "your text is kept in {}; `dadops plan apply` takes it from there";
+    KEPT_HINT = "your text is kept in {}; `dadops {} apply` takes it from there";
     /// Ask.
     AGAIN = "edit it again? [Y/n] ";
     /// A newer version came.
     NEWER = "v{} was stored meanwhile; your text was made from {}";
     /// What then.
-    NEWER_HINT = "your text is kept in {}; `dadops plan apply` of that file stores it all the same";
+    NEWER_HINT = "your text is kept in {}; `dadops {} apply` of that file stores it all the same";
     /// Cannot write.
     NOT_WRITTEN = "{} cannot be written: {}";
 }

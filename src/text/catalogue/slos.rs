@@ -72,6 +72,8 @@ texts! {
     TIER_FIRES = "{} {} of {} in {}: fires";
     /// A tier that is not looked at.
     TIER_RARE = "{} rests: too few events";
+    /// The runbook that goes with it.
+    RUNBOOK = "runbook";
     /// Label: which lever would help.
     LEVER = "lever", plain "helps";
     /// Label: what is excused.

@@ -79,6 +79,8 @@ fn lines(look: &Look<'_>, model: &Model, verdict: &Verdict) -> Vec<Line> {
     lines.push((say::NOW, said::figures(verdict, style), Ink::Text));
     lines.extend(good);
     lines.extend(lever.map(|lever| (say::LEVER, look.say(lever).to_owned(), Ink::Text)));
+    let runbook = said::runbook(model, verdict);
+    lines.extend(runbook.map(|id| (say::RUNBOOK, id.to_string(), Ink::Text)));
     let excused = said::excused(model, verdict).into_iter();
     lines.extend(excused.map(|span| (say::EXCUSED, span, Ink::Label)));
     let burn = said::burn(&verdict.budget, style);

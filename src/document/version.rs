@@ -1,18 +1,17 @@
-//! The plan's versions by their names: a number, the beginning of a digest, or
+//! A document's versions by their names: a number, the beginning of a digest, or
 //! what ships.
 
 use crate::domain::document::Status;
 use crate::journal::document::Version;
-use crate::plan;
 
 /// The name of what ships, where a version is asked for.
 pub const SHIPPED: &str = "shipped";
 
-/// A text of the plan with its name: a version, or what ships.
+/// A text of a document with its name: a version, or what ships.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Named<'a> {
-    /// What ships.
-    Shipped,
+    /// What ships; empty where nothing does.
+    Shipped(&'a str),
     /// A version.
     Version(&'a Version),
 }
@@ -22,7 +21,7 @@ impl Named<'_> {
     #[must_use]
     pub fn text(&self) -> &str {
         match self {
-            Self::Shipped => plan::DEFAULT,
+            Self::Shipped(text) => text,
             Self::Version(version) => &version.edition.text,
         }
     }
@@ -31,7 +30,7 @@ impl Named<'_> {
     #[must_use]
     pub fn label(&self) -> String {
         match self {
-            Self::Shipped => SHIPPED.to_owned(),
+            Self::Shipped(_) => SHIPPED.to_owned(),
             Self::Version(version) => format!("v{}", version.number),
         }
     }
@@ -40,19 +39,19 @@ impl Named<'_> {
     #[must_use]
     pub fn held(&self) -> bool {
         match self {
-            Self::Shipped => true,
+            Self::Shipped(_) => true,
             Self::Version(version) => version.status() == Status::Current,
         }
     }
 }
 
 /// Returns the version that `asked` names, if there is one: a number, `v3`, the
-/// beginning of a digest, or what ships.
+/// beginning of a digest, or what ships, which is `shipped`.
 #[must_use]
-pub fn find<'a>(versions: &'a [Version], asked: &str) -> Option<Named<'a>> {
+pub fn find<'a>(versions: &'a [Version], shipped: &'a str, asked: &str) -> Option<Named<'a>> {
     let asked = asked.trim();
     if asked == SHIPPED {
-        return Some(Named::Shipped);
+        return (!shipped.is_empty()).then_some(Named::Shipped(shipped));
     }
     let number = asked.strip_prefix('v').unwrap_or(asked).parse::<u32>().ok();
     let by_number = number.and_then(|number| versions.iter().find(|one| one.number == number));
@@ -65,24 +64,31 @@ pub fn find<'a>(versions: &'a [Version], asked: &str) -> Option<Named<'a>> {
 
 /// Returns the version of this number, or what ships without one.
 #[must_use]
-pub fn of(versions: &[Version], number: Option<u32>) -> Named<'_> {
+pub fn of<'a>(versions: &'a [Version], shipped: &'a str, number: Option<u32>) -> Named<'a> {
     let found = versions.iter().find(|one| Some(one.number) == number);
-    found.map_or(Named::Shipped, Named::Version)
+    found.map_or(Named::Shipped(shipped), Named::Version)
 }
 
-/// Returns what held before version `current`; nothing before what ships.
+/// Returns what held before version `current`; nothing before what ships, and
+/// before the first version of a text that does not.
 #[must_use]
-pub fn before(versions: &[Version], current: Option<u32>) -> Option<Named<'_>> {
+pub fn before<'a>(
+    versions: &'a [Version],
+    shipped: &'a str,
+    current: Option<u32>,
+) -> Option<Named<'a>> {
     let current = current?;
     let held = versions
         .iter()
         .rev()
         .find(|one| one.number < current && !one.taken_back && one.status() == Status::Current);
-    Some(held.map_or(Named::Shipped, Named::Version))
+    let ships = || (!shipped.is_empty()).then_some(Named::Shipped(shipped));
+    held.map(Named::Version).or_else(ships)
 }
 
 /// Returns what a going back from version `current` goes back to: further each
-/// time, and nothing before what ships.
+/// time, and nothing before what ships, or before the first version where
+/// nothing does.
 ///
 /// ```text
 /// v1 a   v2 b   v3 c   v4 b, a going back   v5 a, another   v6 what ships
@@ -91,9 +97,16 @@ pub fn before(versions: &[Version], current: Option<u32>) -> Option<Named<'_>> {
 /// A version that says again what one below it says goes back to that one, and
 /// what lay between is no longer below it.
 #[must_use]
-pub fn back(versions: &[Version], current: Option<u32>) -> Option<Named<'_>> {
+pub fn back<'a>(
+    versions: &'a [Version],
+    shipped: &'a str,
+    current: Option<u32>,
+) -> Option<Named<'a>> {
     let current = current?;
-    let mut below = vec![Named::Shipped];
+    let mut below = Vec::new();
+    if !shipped.is_empty() {
+        below.push(Named::Shipped(shipped));
+    }
     for one in versions.iter().filter(|one| one.number <= current && !one.taken_back) {
         if one.status() != Status::Current {
             continue;

@@ -1,4 +1,4 @@
-//! What is wrong with a plan: where, what, and what would be valid.
+//! What is wrong with a document: where, what, and what would be valid.
 
 use crate::text::catalogue::Text;
 use crate::text::style::Tone;
@@ -51,6 +51,24 @@ pub enum Kind {
     NobodyAwake,
     /// A setting of the household that says something else; a warning.
     Setting,
+    /// A section that is missing, out of order or none.
+    Section,
+    /// More than there may be of something.
+    Long,
+    /// Less than there must be of something.
+    Short,
+    /// What is still to be written.
+    Placeholder,
+    /// A link to nothing.
+    Link,
+    /// A rule that is not in the plan.
+    Trigger,
+    /// A word that is not said; a warning.
+    Word,
+    /// It is hard to read; a warning.
+    Level,
+    /// It is for ages that are over; a warning.
+    Outgrown,
     /// A number that was not changed with another; a warning.
     Stale,
 }
@@ -75,6 +93,15 @@ impl Kind {
             Self::Nobody => "nobody",
             Self::NobodyAwake => "nobody_awake",
             Self::Setting => "setting",
+            Self::Section => "section",
+            Self::Long => "long",
+            Self::Short => "short",
+            Self::Placeholder => "placeholder",
+            Self::Link => "link",
+            Self::Trigger => "trigger",
+            Self::Word => "word",
+            Self::Level => "level",
+            Self::Outgrown => "outgrown",
             Self::Stale => "stale",
         }
     }

@@ -1,0 +1,99 @@
+//! What `runbook` takes.
+
+use crate::text::catalogue::books as words;
+use clap::Subcommand;
+use std::path::PathBuf;
+
+/// What `runbook` does.
+#[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
+pub enum Runbook {
+    /// All of them.
+    #[command(about = words::LIST.ops)]
+    List,
+    /// One to read.
+    #[command(about = words::SHOW.ops)]
+    Show {
+        /// Which.
+        #[arg(value_name = "ID", help = words::A_ID.ops)]
+        id: String,
+        /// Which version.
+        #[arg(help = words::A_VERSION.ops)]
+        version: Option<String>,
+        /// As it is written.
+        #[arg(long, help = words::O_RAW.ops)]
+        raw: bool,
+    },
+    /// What is wrong.
+    #[command(about = words::CHECK.ops)]
+    Check {
+        /// Files and folders; all that hold when absent.
+        #[arg(value_name = "FILE", help = words::A_FILES.ops)]
+        files: Vec<PathBuf>,
+        /// What ships.
+        #[arg(long, conflicts_with = "files", help = words::O_SHIPPED.ops)]
+        shipped: bool,
+    },
+    /// Store a file or a folder.
+    #[command(about = words::APPLY.ops)]
+    Apply {
+        /// The file or the folder.
+        #[arg(value_name = "PATH", help = words::A_PATH.ops)]
+        path: PathBuf,
+        /// Why.
+        #[arg(long, value_name = "TEXT", help = words::O_WHY.ops)]
+        why: Option<String>,
+    },
+    /// Open one in an editor.
+    #[command(about = words::EDIT.ops)]
+    Edit {
+        /// Which.
+        #[arg(value_name = "ID", help = words::A_ID.ops)]
+        id: String,
+        /// Why.
+        #[arg(long, value_name = "TEXT", help = words::O_WHY.ops)]
+        why: Option<String>,
+        /// Over a newer version too.
+        #[arg(long, help = words::O_YES.ops)]
+        yes: bool,
+    },
+    /// Every version.
+    #[command(about = words::HISTORY.ops)]
+    History {
+        /// Which.
+        #[arg(value_name = "ID", help = words::A_ID.ops)]
+        id: String,
+    },
+    /// What differs.
+    #[command(about = words::DIFF.ops)]
+    Diff {
+        /// Which.
+        #[arg(value_name = "ID", help = words::A_ID.ops)]
+        id: String,
+        /// The older one.
+        #[arg(value_name = "A", help = words::A_FROM.ops)]
+        from: Option<String>,
+        /// The newer one.
+        #[arg(value_name = "B", help = words::A_TO.ops)]
+        to: Option<String>,
+    },
+    /// Go back.
+    #[command(about = words::ROLLBACK.ops)]
+    Rollback {
+        /// Which.
+        #[arg(value_name = "ID", help = words::A_ID.ops)]
+        id: String,
+        /// To which version; the one before when absent.
+        #[arg(help = words::A_VERSION.ops)]
+        version: Option<String>,
+        /// Why.
+        #[arg(long, value_name = "TEXT", help = words::O_WHY.ops)]
+        why: Option<String>,
+    },
+    /// Say yes to a draft.
+    #[command(about = words::APPROVE.ops)]
+    Approve {
+        /// Which.
+        #[arg(value_name = "ID", help = words::A_ID.ops)]
+        id: String,
+    },
+}
