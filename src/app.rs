@@ -29,6 +29,8 @@ pub mod planning;
 pub mod preview;
 pub mod reply;
 pub mod roster;
+pub mod run_words;
+pub mod running;
 pub mod screen;
 pub mod slo_good;
 pub mod slo_words;

@@ -30,9 +30,10 @@ const POPUPS: [Context; 7] = [
     Context::Recovery,
 ];
 
-const CONTEXTS: [Context; 15] = [
+const CONTEXTS: [Context; 16] = [
     Context::Screen,
     Context::Over,
+    Context::Run,
     Context::Feed,
     Context::Nappy,
     Context::Whose,

@@ -18,6 +18,8 @@ pub enum Context {
     Screen,
     /// On screen 4, on an alert that is over.
     Over,
+    /// On screen 5, on the steps of a runbook that is followed.
+    Run,
     /// In the feed popup.
     Feed,
     /// In the nappy popup.

@@ -28,6 +28,7 @@ pub mod reader;
 pub mod reading;
 pub mod refresh;
 pub mod run;
+pub mod runs;
 pub mod say;
 pub mod send;
 pub mod shift;

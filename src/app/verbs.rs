@@ -15,6 +15,7 @@ use crate::app::private::Want;
 use crate::app::reply::Outcome;
 use crate::app::reply::Place;
 use crate::app::reply::Reply;
+use crate::app::running::Running;
 use crate::app::screen::Tab;
 use crate::app::ui::Choice;
 use crate::app::ui::Night;
@@ -222,6 +223,10 @@ impl<'a> Reader<'a> {
     }
 
     fn runbook(&self) -> Result<Said, Reply> {
+        if let Some(id) = self.tail().strip_prefix("run ") {
+            let runbook = id.trim().to_owned();
+            return Ok(Said::Do(Command::Follow(Running::Start { runbook, alert: None })));
+        }
         match planning::read_book(self.tail()) {
             Ok(None) => Ok(Said::Runbooks),
             Ok(Some((typed, ask))) => match book::named(typed) {

@@ -50,6 +50,7 @@ pub mod popup;
 pub mod private;
 pub mod report;
 pub mod runbook;
+pub mod runs;
 pub mod shell;
 pub mod slos;
 pub mod time;

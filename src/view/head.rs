@@ -2,6 +2,7 @@
 
 use crate::app::act::Act;
 use crate::app::model::Model;
+use crate::app::run_words;
 use crate::app::screen::Tab;
 use crate::app::update::publish;
 use crate::board::alerts::Counts;
@@ -9,6 +10,7 @@ use crate::board::baby::BabyBoard;
 use crate::text::catalogue::alerting;
 use crate::text::catalogue::frame as say;
 use crate::text::catalogue::plan as plans;
+use crate::text::catalogue::runs;
 use crate::text::time;
 use crate::view::fit;
 use crate::view::look::Look;
@@ -82,7 +84,14 @@ fn left(look: &Look<'_>, model: &Model, shape: Shape) -> Vec<(String, Ink)> {
     }
     for tab in Tab::ALL {
         let lit = model.screen.tab() == Some(tab);
+        let run = run_words::current(model).filter(|_| tab == Tab::Run).map(|run| {
+            let numbers = [usize::from(run.at_step()), run.steps.len()].map(|n| n.to_string());
+            look.fill(runs::TAB_AT, &numbers.each_ref().map(String::as_str))
+        });
+        let lit = lit || run.is_some();
         let words = match shape.tabs {
+            // Where a run goes on it says so on every screen, whatever the room.
+            _ if run.is_some() => format!("{} {}", tab.digit(), run.unwrap_or_default()),
             Tabs::All => format!("{} {}", tab.digit(), look.say(title(tab))),
             Tabs::Digits if lit => format!("{} {}", tab.digit(), look.say(title(tab))),
             Tabs::Digits | Tabs::Bare => tab.digit().to_string(),
@@ -152,6 +161,7 @@ const fn title(tab: Tab) -> crate::text::catalogue::Text {
         Tab::Time => say::TAB_TIME,
         Tab::Slo => say::TAB_SLO,
         Tab::Alerts => say::TAB_ALERTS,
+        Tab::Run => runs::TAB,
         Tab::Carers => say::TAB_CARERS,
         Tab::Log => say::TAB_LOG,
     }

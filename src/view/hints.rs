@@ -4,13 +4,16 @@ use crate::app::act::Act;
 use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::screen::AlertPane;
+use crate::app::screen::RunPane;
 use crate::app::screen::Screen;
 use crate::app::screen::SloPane;
 use crate::app::update::alerts as selected;
+use crate::app::update::runs as followed;
 use crate::domain::entry::alert::Rating;
 use crate::metrics::last::SleepState;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::frame as say;
+use crate::text::catalogue::runs;
 use crate::view::alerts::asks;
 use crate::view::fit;
 use crate::view::look::Look;
@@ -130,6 +133,10 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
             alerts(look, model, screen.pane, (&moves, space)),
             vec![undo, flags, act(Act::Command, say::COMMAND, 2, 3)],
         ),
+        Screen::Run(screen) => (
+            run(look, model, screen.pane, (&moves, space)),
+            vec![undo, flags, act(Act::Command, say::COMMAND, 2, 3)],
+        ),
         Screen::Carers(_) => (
             vec![hint(&moves, say::CARER, 0, 2), hint(space, say::CARER_LOG, 0, 1)],
             vec![undo, flags, act(Act::Command, say::COMMAND, 2, 3)],
@@ -156,6 +163,28 @@ fn answers(look: &Look<'_>, model: &Model) -> Vec<Hint> {
     }
     let hint = |act, text, rank| Hint { key: look.key(act), words: look.say(text), group: 0, rank };
     vec![hint(Act::Ack, say::ACK, 0), hint(Act::Snooze, say::SNOOZE, 1)]
+}
+
+/// Returns the hints of screen 5: what is done with a step, or how one begins.
+fn run(look: &Look<'_>, model: &Model, pane: RunPane, (moves, space): (&str, &str)) -> Vec<Hint> {
+    let hint = |key: String, text: Text, rank| Hint { key, words: look.say(text), group: 0, rank };
+    let key = |act| look.key_in(Context::Run, act);
+    let mut hints = vec![hint(moves.to_owned(), say::MOVE, 4)];
+    if pane == RunPane::List {
+        hints.push(hint(space.to_owned(), runs::H_READ, 0));
+        hints.push(hint(look.key(Act::Filter), say::FILTER, 3));
+    } else if followed::steps(model) {
+        hints.extend([
+            hint(space.to_owned(), runs::H_TICK, 0),
+            hint(key(Act::Helped), runs::H_HELPED, 2),
+            hint(key(Act::NotFit), runs::H_NOT_FIT, 3),
+            hint(key(Act::EndRun), runs::H_END, 3),
+        ]);
+    } else {
+        hints.push(hint(space.to_owned(), runs::H_START, 0));
+    }
+    hints.push(hint(look.key(Act::Edit), say::EDIT, 5));
+    hints
 }
 
 /// Returns the hints of screen 4: what answers the selected alert, or says how

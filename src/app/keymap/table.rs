@@ -21,6 +21,7 @@ use crate::app::keymap::Context::Nappy;
 use crate::app::keymap::Context::Over;
 use crate::app::keymap::Context::Private;
 use crate::app::keymap::Context::Recovery;
+use crate::app::keymap::Context::Run;
 use crate::app::keymap::Context::Screen;
 use crate::app::keymap::Context::Toil;
 use crate::app::keymap::Context::Whose;
@@ -83,6 +84,7 @@ pub const TABLE: &[Binding] = &[
     row("time", Act::Show(Tab::Time), SCREEN, Char('2'), &[Key::F(3)], say::TIME),
     row("slo", Act::Show(Tab::Slo), SCREEN, Char('3'), &[Key::F(4)], say::SLO),
     row("alerts", Act::Show(Tab::Alerts), SCREEN, Char('4'), &[Key::F(5)], say::ALERTS),
+    row("run", Act::Show(Tab::Run), SCREEN, Char('5'), &[Key::F(6)], say::RUN),
     row("carers", Act::Show(Tab::Carers), SCREEN, Char('6'), &[Key::F(7)], say::CARERS),
     row("log", Act::Show(Tab::Log), SCREEN, Char('8'), &[Key::F(9)], say::LOG),
     row("bedside", Act::Bedside, SCREEN, Char('b'), &[], say::BEDSIDE),
@@ -100,6 +102,9 @@ pub const TABLE: &[Binding] = &[
     row("over_nothing", Act::Rate(Rating::NotActionable), &[Over], Char('r'), &[], say::NOTHING),
     row("over_person", Act::Rate(Rating::WrongPerson), &[Over], Char('E'), &[], say::PERSON),
     row("over_time", Act::Rate(Rating::WrongTime), &[Over], Char('g'), &[], say::TIME_WRONG),
+    row("run_helped", Act::Helped, &[Run], Char('a'), &[], say::RUN_HELPED),
+    row("run_not_fit", Act::NotFit, &[Run], Char('g'), &[], say::RUN_NOT_FIT),
+    row("run_end", Act::EndRun, &[Run], Char('r'), &[], say::RUN_END),
     row("up", Act::Up, LISTS, Char('w'), &[Key::Up, Char('k')], say::UP),
     row("down", Act::Down, LISTS, Char('x'), &[Key::Down, Char('j')], say::DOWN),
     row("next", Act::Next, LISTS, Key::Tab, &[Key::Right, Char('l')], say::NEXT),

@@ -20,6 +20,7 @@ use crate::app::reply::Reply;
 use crate::app::screen::Screen;
 use crate::app::screen::Tab;
 use crate::app::update::alerts;
+use crate::app::update::runs;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::domain::entry::alert::AlertEvent;
@@ -205,13 +206,16 @@ fn rate(model: &mut Model, stamp: Stamp, alert: &Alert, rating: Rating) -> Vec<E
     send::saying(model, stamp, vec![Payload::Alert { alert: alert.id, said }], reply)
 }
 
-/// `r`: names the runbook; there is no screen for it yet.
+/// `r`: the runbook of the alert, on screen 5.
 fn runbook(model: &mut Model) -> Vec<Effect> {
     let Some(alert) = meant(model, None).cloned() else {
         say::text(model, Outcome::Nothing, text::NO_ALERT, &[]);
         return vec![];
     };
     if let Some(name) = alert_words::runbook(model, &alert) {
+        if runs::show(model, &name) {
+            return vec![];
+        }
         say::text(model, Outcome::Said, text::RUNBOOK, &[&name]);
     } else {
         let title = alert_words::title(model, &alert);

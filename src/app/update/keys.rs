@@ -35,6 +35,7 @@ use crate::app::update::popup;
 use crate::app::update::private;
 use crate::app::update::question;
 use crate::app::update::reader;
+use crate::app::update::runs;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::app::update::shift;
@@ -86,7 +87,10 @@ pub fn press(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
     let over = (context == Context::Screen && alerts::over(model))
         .then(|| keymap::lookup(&model.ui, Context::Over, key))
         .flatten();
-    let act = over.or_else(|| keymap::lookup(&model.ui, context, key));
+    let run = (context == Context::Screen && runs::steps(model))
+        .then(|| keymap::lookup(&model.ui, Context::Run, key))
+        .flatten();
+    let act = over.or(run).or_else(|| keymap::lookup(&model.ui, context, key));
     if act == Some(Act::Back) {
         model.keys.quitting = quitting;
     }
@@ -148,7 +152,9 @@ pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> V
         Context::Help => help::act(model, stamp, act),
         Context::HandOver => handover::act(model, stamp, act),
         Context::Import => importing::act(model, act),
-        Context::Screen | Context::Over | Context::Always => on_screen(model, stamp, act),
+        Context::Screen | Context::Over | Context::Run | Context::Always => {
+            on_screen(model, stamp, act)
+        }
     }
 }
 
@@ -177,10 +183,15 @@ fn on_screen(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         Act::Later => return shift::last(model, stamp, 5),
         Act::Undo => return turn(model, stamp, Effect::Undo),
         Act::Redo => return turn(model, stamp, Effect::Redo),
+        Act::Edit if matches!(model.screen, Screen::Run(_)) => {
+            return runs::edit(model, stamp).unwrap_or_default();
+        }
+        Act::Helped | Act::NotFit | Act::EndRun => return runs::act(model, stamp, act),
         Act::Edit => match objectives::selected(model).map(|one| one.id.clone()) {
             Some(id) => return editing::edit_objective(model, id.as_str()),
             None => edit::open(model),
         },
+        Act::Open if matches!(model.screen, Screen::Run(_)) => return runs::open(model, stamp),
         Act::Open => open(model),
         Act::Command => model.overlay = Some(Overlay::Line(Line::default())),
         Act::Filter => filter(model),

@@ -112,9 +112,12 @@ fn list_end(model: &Model) -> Option<Timestamp> {
             let day = today.checked_sub_days(Days::new(time.back.into())).unwrap_or(today);
             Some(zone.day(day).end())
         }
-        Screen::Now | Screen::Slo(_) | Screen::Alerts(_) | Screen::Carers(_) | Screen::Bedside => {
-            None
-        }
+        Screen::Now
+        | Screen::Slo(_)
+        | Screen::Alerts(_)
+        | Screen::Run(_)
+        | Screen::Carers(_)
+        | Screen::Bedside => None,
     }
 }
 
@@ -124,9 +127,12 @@ pub const fn selected(model: &Model) -> Option<FactId> {
     match &model.screen {
         Screen::Log(log) => log.selected,
         Screen::Time(time) => time.selected,
-        Screen::Now | Screen::Slo(_) | Screen::Alerts(_) | Screen::Carers(_) | Screen::Bedside => {
-            None
-        }
+        Screen::Now
+        | Screen::Slo(_)
+        | Screen::Alerts(_)
+        | Screen::Run(_)
+        | Screen::Carers(_)
+        | Screen::Bedside => None,
     }
 }
 
@@ -135,7 +141,12 @@ pub const fn select(model: &mut Model, fact: Option<FactId>) {
     match &mut model.screen {
         Screen::Log(log) => log.selected = fact,
         Screen::Time(time) => time.selected = fact,
-        Screen::Now | Screen::Slo(_) | Screen::Alerts(_) | Screen::Carers(_) | Screen::Bedside => {}
+        Screen::Now
+        | Screen::Slo(_)
+        | Screen::Alerts(_)
+        | Screen::Run(_)
+        | Screen::Carers(_)
+        | Screen::Bedside => {}
     }
 }
 

@@ -18,6 +18,7 @@ use crate::app::update::keys;
 use crate::app::update::planning;
 use crate::app::update::publish;
 use crate::app::update::reading;
+use crate::app::update::runs;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::app::update::send::Wish;
@@ -59,6 +60,7 @@ pub fn command(model: &mut Model, stamp: Stamp, command: Command, console: bool)
         },
         Command::Choose(choice) => choose::choose(model, choice),
         Command::Alert(wish) => alerting::command(model, stamp, wish),
+        Command::Follow(wish) => runs::command(model, stamp, wish),
         Command::Incident(wish) => incidents::command(model, stamp, wish),
         other => match household_wish(model, other) {
             Ok(wish) => send::send(model, stamp, wish),
@@ -152,6 +154,7 @@ pub fn would(model: &Model, said: &Said) -> String {
             text::CHOSEN.fill(tone, &[key, value])
         }
         Said::Do(Command::Alert(wish)) => alerting::would(model, wish),
+        Said::Do(Command::Follow(wish)) => runs::would(model, wish),
         Said::Do(Command::Incident(wish)) => incidents::would(model, wish),
         Said::Incident => incident_text::WOULD_SHOW.fill(tone, &[]),
         Said::Do(command) => match household::payloads(model, command.clone()) {
