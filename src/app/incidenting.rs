@@ -1,6 +1,8 @@
 //! What a person says of an incident, by key, in the console's line or on the
 //! command line.
 
+use crate::app::command::Command;
+use crate::app::verbs::Said;
 use crate::domain::entry::alert::Severity;
 use crate::domain::id::AlertId;
 use crate::domain::id::IncidentId;
@@ -71,6 +73,15 @@ pub enum Line {
     Do(Incidenting),
 }
 
+/// Returns what a line says of incidents, as [`read`].
+#[must_use]
+pub fn said(rest: &str) -> Said {
+    match read(rest) {
+        Line::Show => Said::Incident,
+        Line::Do(wish) => Said::Do(Command::Incident(wish)),
+    }
+}
+
 /// Reads what follows `incident`: a deed, what it comes from, or its title.
 ///
 /// ```text
@@ -96,9 +107,9 @@ pub fn read(rest: &str) -> Line {
         "assess" if alone => Deed::Assess,
         "act" if alone => Deed::Act,
         "update" if alone => Deed::Update,
-        "note" => Deed::Note(said(after)),
-        "helped" => Deed::Helped(said(after)),
-        "resolve" => Deed::Resolve { why: Some(said(after)).filter(|why| !why.is_empty()) },
+        "note" => Deed::Note(quoted(after)),
+        "helped" => Deed::Helped(quoted(after)),
+        "resolve" => Deed::Resolve { why: Some(quoted(after)).filter(|why| !why.is_empty()) },
         _ => return open(rest),
     };
     Line::Do(Incidenting::Do { incident: None, deed })
@@ -107,7 +118,7 @@ pub fn read(rest: &str) -> Line {
 fn open(rest: &str) -> Line {
     let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     let severity = Severity::named(&first.to_lowercase());
-    let title = said(if severity.is_some() { after } else { rest });
+    let title = quoted(if severity.is_some() { after } else { rest });
     Line::Do(Incidenting::Open { title, severity, from: From::Hand })
 }
 
@@ -115,7 +126,7 @@ const fn from(from: From) -> Line {
     Line::Do(Incidenting::Open { title: String::new(), severity: None, from })
 }
 
-fn said(text: &str) -> String {
+fn quoted(text: &str) -> String {
     text.trim_matches('"').trim().to_owned()
 }
 

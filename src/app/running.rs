@@ -41,3 +41,16 @@ pub enum Deed {
     /// It did not fit.
     NotFit(Option<String>),
 }
+
+/// Reads what follows `runbook` where it is about following one: `run ID`,
+/// `done HOW`; `None` where it is not.
+#[must_use]
+pub fn read(rest: &str) -> Option<Running> {
+    let (act, rest) = rest.trim().split_once(char::is_whitespace)?;
+    let word = rest.trim().to_owned();
+    match act {
+        "run" => Some(Running::Start { runbook: word, alert: None }),
+        "done" => Some(Running::Done { outcome: RunOutcome::named(&word)?, note: None }),
+        _ => None,
+    }
+}

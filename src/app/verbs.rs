@@ -15,7 +15,7 @@ use crate::app::private::Want;
 use crate::app::reply::Outcome;
 use crate::app::reply::Place;
 use crate::app::reply::Reply;
-use crate::app::running::Running;
+use crate::app::running;
 use crate::app::screen::Tab;
 use crate::app::ui::Choice;
 use crate::app::ui::Night;
@@ -108,10 +108,7 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         "redflags" | "!" if rest.is_empty() => Ok(Said::Guide(Page::Flags)),
         "crisis" if rest.is_empty() => Ok(Said::Guide(Page::Crisis)),
         "alert" | "alerts" => reader.alert(),
-        "incident" | "incidents" => Ok(match incidenting::read(reader.tail()) {
-            incidenting::Line::Show => Said::Incident,
-            incidenting::Line::Do(wish) => Said::Do(Command::Incident(wish)),
-        }),
+        "incident" | "incidents" => Ok(incidenting::said(reader.tail())),
         "plan" => reader.plan().map(|ask| Said::Document(DocumentName::plan(), ask)),
         "runbook" | "runbooks" => reader.runbook(),
         "import" => reader.import().map(Said::Import),
@@ -223,9 +220,8 @@ impl<'a> Reader<'a> {
     }
 
     fn runbook(&self) -> Result<Said, Reply> {
-        if let Some(id) = self.tail().strip_prefix("run ") {
-            let runbook = id.trim().to_owned();
-            return Ok(Said::Do(Command::Follow(Running::Start { runbook, alert: None })));
+        if let Some(wish) = running::read(self.tail()) {
+            return Ok(Said::Do(Command::Follow(wish)));
         }
         match planning::read_book(self.tail()) {
             Ok(None) => Ok(Said::Runbooks),

@@ -1,6 +1,7 @@
 //! The verbs and what each takes.
 
 pub mod alerts;
+pub mod care;
 pub mod forecast;
 pub mod household;
 pub mod incident;
@@ -9,6 +10,8 @@ pub mod runbook;
 pub mod slo;
 
 use crate::cli::verb::alerts::Alerts;
+use crate::cli::verb::care::Config;
+use crate::cli::verb::care::Doctor;
 use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::household::Household;
 use crate::cli::verb::incident::Incident;
@@ -496,31 +499,6 @@ pub enum ExportFormat {
     BabyBuddy,
     #[value(name = "openslo")]
     OpenSlo,
-}
-
-/// What `doctor` does beside checking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
-pub enum Doctor {
-    /// Facts anew.
-    #[command(about = usage::A_REBUILD.ops)]
-    Rebuild,
-    /// A page of glyphs.
-    #[command(about = usage::A_GLYPHS.ops)]
-    Glyphs,
-}
-
-/// What `config` does beside checking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
-pub enum Config {
-    /// Where it is.
-    #[command(about = usage::A_CONFIG_PATH.ops)]
-    Path,
-    /// One to begin with.
-    #[command(about = usage::A_CONFIG_TEMPLATE.ops)]
-    Template,
-    /// Whether it reads.
-    #[command(about = usage::A_CONFIG_CHECK.ops)]
-    Check,
 }
 
 /// A shell with completions.

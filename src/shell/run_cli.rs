@@ -9,12 +9,13 @@ use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::Format;
 use crate::cli::trends::Asked as Trends;
-use crate::cli::verb::Doctor;
 use crate::cli::verb::Metrics;
 use crate::cli::verb::Status;
 use crate::cli::verb::Verb;
+use crate::cli::verb::care::Doctor;
 use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::oncall::OnCall;
+use crate::cli::verb::runbook::Runbook;
 use crate::cli::verb::slo::Slo;
 use crate::picture::gallery;
 use crate::shell::out;
@@ -165,6 +166,9 @@ fn unrehearsed(verb: &Verb) -> bool {
     }
     if let Verb::Alerts { act: Some(act) } = verb {
         return !act.looks();
+    }
+    if let Verb::Runbook { act: Some(Runbook::Run(_)) } = verb {
+        return true;
     }
     if let Verb::Incident { act: Some(act) } = verb {
         return !act.looks();

@@ -21,5 +21,6 @@ pub mod private;
 pub mod plan;
 pub mod report;
 pub mod runbook;
+pub mod running;
 pub mod normalised;
 pub mod watch;

@@ -26,6 +26,7 @@ use crate::shell::verbs::document;
 use crate::shell::verbs::document::Known;
 use crate::shell::verbs::document::read;
 use crate::shell::verbs::edit;
+use crate::shell::verbs::running;
 use crate::text::catalogue::books as say;
 use crate::text::catalogue::planning;
 use crate::text::style::Tone;
@@ -61,6 +62,7 @@ pub fn run(global: &Global, act: Option<&Runbook>) -> Result<Answer, Problem> {
         Some(Runbook::Rollback { id, version, why }) => {
             document::rollback(global, &name(id)?, version.as_deref(), why.clone())
         }
+        Some(Runbook::Run(what)) => running::run(global, what),
         Some(Runbook::Approve { id }) => document::approve(global, &name(id)?),
     }
 }

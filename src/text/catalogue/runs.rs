@@ -72,6 +72,8 @@ texts! {
     NO_RUN_HINT = "runbook run ID";
     /// One goes on already.
     RUNNING = "{} is being followed, step {} of {}; end it first";
+    /// Another is followed: which, which was named.
+    OTHER = "{} is being followed, not {}";
     /// No such runbook.
     NO_BOOK = "no runbook is called {}";
     /// It has no such step.
