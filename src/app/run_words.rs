@@ -94,7 +94,10 @@ pub fn body(model: &Model, book: &Book<'_>, run: Option<&Run>, width: usize) -> 
     let tone = model.ui.style.tone;
     let runbook = book.runbook;
     let mut page = Page { model, width, lines: Vec::new() };
-    page.section(HEADINGS[1], &runbook.when);
+    // Once it is followed, when to use it takes the room of a step.
+    if run.is_none() {
+        page.section(HEADINGS[1], &runbook.when);
+    }
     page.head(HEADINGS[2]);
     for (place, step) in (1_u8..).zip(&runbook.steps) {
         let state = run.and_then(|run| run.step(place));
@@ -200,9 +203,13 @@ impl Page<'_> {
 
     /// Adds words after `lead`; what goes on is moved in as far. Nothing is cut.
     fn add(&mut self, lead: &str, words: &str, is: Is) {
-        let hang = lead.chars().count().min(self.width / 3);
-        let words = fitted(format!("{lead}{words}"), &self.model.ui.style);
-        let lines = wrapped(&words, self.width, hang);
-        self.lines.extend(lines.into_iter().map(|line| (line, is)));
+        let below = " ".repeat(lead.chars().count());
+        let words = fitted(words.to_owned(), &self.model.ui.style);
+        let width = self.width.saturating_sub(below.len()).max(8);
+        let lines = wrapped(&words, width, 0).into_iter().enumerate();
+        self.lines.extend(lines.map(|(n, line)| {
+            let lead = if n == 0 { lead } else { &below };
+            (format!("{lead}{line}"), is)
+        }));
     }
 }

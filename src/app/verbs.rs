@@ -1,5 +1,7 @@
 //! The verbs of the command line that are no phrase: `name Ada`, `set night on`.
 
+mod value;
+
 use crate::app::alerting;
 use crate::app::book;
 use crate::app::command::Command;
@@ -19,11 +21,10 @@ use crate::app::running;
 use crate::app::screen::Tab;
 use crate::app::ui::Choice;
 use crate::app::ui::Night;
+use crate::app::verbs::value::capital;
+use crate::app::verbs::value::weight;
 use crate::domain::baby::Sex;
 use crate::domain::document::DocumentName;
-use crate::domain::quantity::Grams;
-use crate::domain::quantity::Measured;
-use crate::domain::quantity::Unit;
 use crate::domain::setting::Nation;
 use crate::domain::setting::Setting;
 use crate::domain::setting::Units;
@@ -414,23 +415,4 @@ fn chosen(what: &str, value: &str) -> Option<Command> {
         ("clock", "12h") => Command::Choose(Choice::Clock(Clock::H12)),
         _ => return None,
     })
-}
-
-/// Reads `3.4kg`, `3400g`, `7.5lb`.
-fn weight(typed: &str) -> Option<Measured<Grams>> {
-    let split = typed.find(|c: char| c.is_ascii_alphabetic())?;
-    let value: f64 = typed[..split].trim().replace(',', ".").parse().ok()?;
-    let unit = match &typed[split..] {
-        "kg" => Unit::Kg,
-        "g" => Unit::G,
-        "lb" => Unit::Lb,
-        _ => return None,
-    };
-    Measured::new(value, unit).ok()
-}
-
-/// Gives a name that was typed in lower case its capital.
-fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

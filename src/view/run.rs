@@ -122,7 +122,14 @@ fn page(pen: &mut Pen<'_>, area: Rect, model: &Model, id: &Label, screen: Option
     let mut all = head;
     all.extend(flags);
     all.extend(body);
-    scrolled(pen, area, &all, screen, step);
+    let foot = u16::from(area.height > 2);
+    let room = Rect { height: area.height - foot, ..area };
+    scrolled(pen, room, &all, screen, step);
+    if foot > 0 {
+        let (count, up) = (book.runbook.red_flags.len().to_string(), pen.look.key(Act::Up));
+        let above = pen.look.fill(say::FLAGS_ABOVE, &[&count, &up]);
+        pen.text(area, (0, area.height - 1), &above, Ink::Trouble);
+    }
 }
 
 /// Draws lines so that the step under the cursor shows, or those that were

@@ -304,7 +304,9 @@ pub fn step(model: &mut Model, act: Act) {
         return;
     }
     match act {
-        Act::Up => (screen.step, screen.top) = (Some(at.saturating_sub(1).max(1)), None),
+        // Above the first step stand the signs to call about.
+        Act::Up if at <= 1 => (screen.step, screen.top) = (Some(1), Some(0)),
+        Act::Up => (screen.step, screen.top) = (Some(at - 1), None),
         Act::Down => (screen.step, screen.top) = (Some(at.saturating_add(1).min(most)), None),
         // The view stops at the last line.
         Act::PageUp => screen.top = Some(screen.top.unwrap_or_default().saturating_sub(PAGE)),

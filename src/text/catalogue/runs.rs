@@ -45,10 +45,8 @@ texts! {
     FLAGS = "STOP AND CALL";
     /// A sign.
     FLAG = "! {}";
-    /// More of the signs is above.
-    FLAGS_ABOVE = "! {} signs to call about: {}";
-    /// Beside the last line: which lines of how many.
-    LINES = "{}-{} of {}";
+    /// The signs stand above the steps: how many, the key that goes up.
+    FLAGS_ABOVE = "! {} signs to call about: {} from step 1";
 }
 
 texts! {
