@@ -73,22 +73,126 @@ fn at_steps(size: (u16, u16)) -> Model {
 
 #[test]
 fn steps_120() {
-    insta::assert_snapshot!(view::framed(&at_steps((120, 40))), @"");
+    insta::assert_snapshot!(view::framed(&at_steps((120, 40))), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [5 Run 4/9] 6 Carers  8 Log                                    you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " RUNBOOKS           1 of 19 │ Crying and will not settle"
+    " cannot-settle              │ step 4 of 9 · started 03:02 · 10 min"
+    " feed-overdue               │ STEPS"
+    " refuses-feed               │ [x] 1  Hungry? Last feed 1h50 ago. Offer a feed. 03:03"
+    " few-wet-nappies            │ [x] 2  Nappy? Last wet 2h05 ago. Look, and change it. 03:05"
+    " feeding-more-often         │ [-] 3  Too hot or cold? Feel the tummy or the back of the neck. 03:06"
+    " fever                      │ [ ] 4  Wind: hold upright on your shoulder and rub the back. Then sit the baby on your"
+    " cold                       │        lap, chin held."
+    " breathing-worry            │        timer 3:39 left"
+    " choking                    │ [ ] 5  Lay the baby tummy down along your arm, head at your elbow. Stay awake, walk"
+    " jaundice                   │        slowly."
+    " after-vaccination          │        timer 5 min"
+    " too-tired                  │        did not fit: no sling"
+    " night-hand-over            │ [ ] 6  Skin to skin, light low. Rock gently, walk, or use the pram. A low, steady noise."
+    " nap-routine                │        timer 10 min"
+    " bottle-and-milk            │ [ ] 7  Swap with somebody who is awake."
+    " car-trip                   │        timer 20 min"
+    " birth-parent-red-flags     │ [ ] 8  Had enough? ICON says "It's OK to walk away". Put the baby on the back in the cot."
+    " crisis-contacts            │        Leave the room."
+    " visitors-first-hour        │        timer 10 min"
+    "                            │ [ ] 9  Look in on the baby. Still crying?"
+    "                            │        Yes: go back to step 1, or call."
+    "                            │"
+    "                            │ STOP AND CALL"
+    "                            │ Call 999 now if the baby:"
+    "                            │ ! stops breathing, or the breath pauses; grunts, or sucks in under the ribs"
+    "                            │ ! will not wake, or does not stay awake"
+    "                            │ ! is blue, pale, blotchy or ashen; on brown or black skin look at palms and soles"
+    "                            │ ! is floppy, or has a first fit"
+    "                            │ ! has a purple or red rash that does not fade under a glass"
+    "                            │ ! is under 8 weeks old and you are very worried"
+    "                            │ ! brings up green vomit"
+    "                            │ Call 111 now if:"
+    "                            │ ! the cry is weak, high, without a pause, or not the usual cry"
+    "                            │ ! the baby is hot: see fever"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " Space done  a helped  g did not fit  r end │ f feed  s wake  d nappy │ z undo  ! red flags  c command           ? help"
+    "#);
 }
 
 #[test]
 fn steps_100() {
-    insta::assert_snapshot!(view::framed(&at_steps((100, 30))), @"");
+    insta::assert_snapshot!(view::framed(&at_steps((100, 30))), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [5 Run 4/9] 6 Carers  8 Log                you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " RUNBOOKS           1 of 19 │ Crying and will not settle"
+    " cannot-settle              │ step 4 of 9 · started 03:02 · 10 min"
+    " feed-overdue               │ STEPS"
+    " refuses-feed               │ [x] 1  Hungry? Last feed 1h50 ago. Offer a feed. 03:03"
+    " few-wet-nappies            │ [x] 2  Nappy? Last wet 2h05 ago. Look, and change it. 03:05"
+    " feeding-more-often         │ [-] 3  Too hot or cold? Feel the tummy or the back of the neck. 03:06"
+    " fever                      │ [ ] 4  Wind: hold upright on your shoulder and rub the back. Then sit"
+    " cold                       │        the baby on your lap, chin held."
+    " breathing-worry            │        timer 3:39 left"
+    " choking                    │ [ ] 5  Lay the baby tummy down along your arm, head at your elbow."
+    " jaundice                   │"
+    " after-vaccination          │ STOP AND CALL"
+    " too-tired                  │ Call 999 now if the baby:"
+    " night-hand-over            │ ! stops breathing, or the breath pauses; grunts, or sucks in under"
+    " nap-routine                │   the ribs"
+    " bottle-and-milk            │ ! will not wake, or does not stay awake"
+    " car-trip                   │ ! is blue, pale, blotchy or ashen; on brown or black skin look at"
+    " birth-parent-red-flags     │   palms and soles"
+    " crisis-contacts            │ ! is floppy, or has a first fit"
+    " visitors-first-hour        │ ! has a purple or red rash that does not fade under a glass"
+    "                            │ ! is under 8 weeks old and you are very worried"
+    "                            │ ! brings up green vomit"
+    "                            │ Call 111 now if:"
+    "                            │ ! the cry is weak, high, without a pause, or not the usual cry"
+    "                            │ ! the baby is hot: see fever"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " Space done  a helped  g did not fit  r end │ f feed  s wake  d nappy │ z undo  ! red flags  ? help"
+    "#);
 }
 
 #[test]
 fn steps_60() {
-    insta::assert_snapshot!(view::framed(&at_steps((60, 20))), @"");
+    insta::assert_snapshot!(view::framed(&at_steps((60, 20))), @r#"
+    " Ada d12  1  2  3  4 [5 Run 4/9] 6  8                 03:12"
+    "────────────────────────────────────────────────────────────"
+    " ! brings up green vomit"
+    " Call 111 now if:"
+    " ! the cry is weak, high, without a pause, or not the usual"
+    "   cry"
+    " ! the baby is hot: see fever"
+    " STEPS"
+    " [x] 1  Hungry? Last feed 1h50 ago. Offer a feed. 03:03"
+    " [x] 2  Nappy? Last wet 2h05 ago. Look, and change it."
+    "        03:05"
+    " [-] 3  Too hot or cold? Feel the tummy or the back of the"
+    "        neck. 03:06"
+    " [ ] 4  Wind: hold upright on your shoulder and rub the"
+    "        back. Then sit the baby on your lap, chin held."
+    "        timer 3:39 left"
+    " ! 9 signs to call about: w from step 1"
+    ""
+    "────────────────────────────────────────────────────────────"
+    " Space done │ f feed  s wake  d nappy │ z undo       ? help"
+    "#);
 }
 
 #[test]
 fn steps_40() {
-    insta::assert_snapshot!(view::framed(&at_steps((40, 10))), @"");
+    insta::assert_snapshot!(view::framed(&at_steps((40, 10))), @r#"
+    " Ada  1  2  3  4 [5 Run 4/9] 6  8 03:12"
+    "        or the back of the neck. 03:06"
+    " [ ] 4  Wind: hold upright on your"
+    "        shoulder and rub the back. Then"
+    "        sit the baby on your lap, chin"
+    "        held."
+    "        timer 3:39 left"
+    " ! 9 signs to call about: w from step 1"
+    ""
+    " Space done │ f feed  s wake   ! ? help"
+    "#);
 }
 
 #[test]
@@ -105,14 +209,56 @@ fn in_ascii_every_letter_is_ascii() {
     model.ui.style.ascii = true;
     let text = view::text(&model);
     assert!(text.is_ascii(), "{text}");
-    insta::assert_snapshot!(view::framed(&model), @"");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1  2  3  4 [5 Run 4/9] 6  8                 03:12"
+    "------------------------------------------------------------"
+    " ! brings up green vomit"
+    " Call 111 now if:"
+    " ! the cry is weak, high, without a pause, or not the usual"
+    "   cry"
+    " ! the baby is hot: see fever"
+    " STEPS"
+    " [x] 1  Hungry? Last feed 1h50 ago. Offer a feed. 03:03"
+    " [x] 2  Nappy? Last wet 2h05 ago. Look, and change it."
+    "        03:05"
+    " [-] 3  Too hot or cold? Feel the tummy or the back of the"
+    "        neck. 03:06"
+    " [ ] 4  Wind: hold upright on your shoulder and rub the"
+    "        back. Then sit the baby on your lap, chin held."
+    "        timer 3:39 left"
+    " ! 9 signs to call about: w from step 1"
+    ""
+    "------------------------------------------------------------"
+    " Space done | f feed  s wake  d nappy | z undo       ? help"
+    "#);
 }
 
 #[test]
 fn list_60() {
     let mut model = view::in_england(sample::ada((60, 20)));
     view::press(&mut model, &[Key::Char('5')]);
-    insta::assert_snapshot!(view::framed(&model), @"");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1  2  3  4 [5 Run] 6  8                     03:12"
+    "────────────────────────────────────────────────────────────"
+    " RUNBOOKS                                           1 of 19"
+    "▌cannot-settle"
+    " feed-overdue"
+    " refuses-feed"
+    " few-wet-nappies"
+    " feeding-more-often"
+    " fever"
+    " cold"
+    " breathing-worry"
+    " choking"
+    " jaundice"
+    " after-vaccination"
+    " too-tired"
+    " night-hand-over"
+    " nap-routine"
+    ""
+    "────────────────────────────────────────────────────────────"
+    " Space read │ f feed  s wake  d nappy │ z undo       ? help"
+    "#);
 }
 
 #[test]
