@@ -158,13 +158,23 @@ fn the_left_hand_reaches_every_act() {
     // Tab walks all screens.
     let mut desk = Desk::family();
     let mut seen = Vec::new();
-    for _ in 0..8 {
+    for _ in 0..10 {
         desk.press("Tab");
         seen.push(desk.model.screen.tab());
     }
-    // Time and SLO have two panes each.
-    let walked =
-        [Tab::Time, Tab::Time, Tab::Slo, Tab::Slo, Tab::Alerts, Tab::Carers, Tab::Log, Tab::Now];
+    // Time, SLO and Run have two panes each, and so has Alerts with an alert.
+    let walked = [
+        Tab::Time,
+        Tab::Time,
+        Tab::Slo,
+        Tab::Slo,
+        Tab::Alerts,
+        Tab::Run,
+        Tab::Run,
+        Tab::Carers,
+        Tab::Log,
+        Tab::Now,
+    ];
     assert_eq!(seen, walked.map(Some));
 }
 

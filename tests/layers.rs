@@ -22,7 +22,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("slo", "domain journal metrics plan", "statrs"),
     ("oncall", "domain journal metrics plan", ""),
     ("alert", "domain journal metrics forecast plan slo oncall", ""),
-    ("incident", "domain journal metrics", ""),
+    ("incident", "domain journal metrics", "uuid"),
     ("phrase", "domain journal text", "chrono_tz"),
     ("board", "domain journal metrics forecast plan slo oncall alert", ""),
     (
