@@ -161,7 +161,7 @@ fn read_run(row: &Row<'_>) -> Option<Run> {
     let incident: Option<Key> = row.get(2).ok()?;
     let agrees = run.id.uuid() == row.get::<_, Key>(0).ok()?.0
         && run.start.runbook == row.get_ref(1).ok()?.as_str().ok()?
-        && run.start.incident.map(|id| id.uuid()) == incident.map(|key| key.0)
+        && run.start.incident.map(IncidentId::uuid) == incident.map(|key| key.0)
         && run.live() == row.get::<_, bool>(3).ok()?
         && run.started_at == row.get::<_, Millis>(4).ok()?.0
         && run.touched == row.get::<_, Millis>(5).ok()?.0;

@@ -111,15 +111,9 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
                 act(Act::Bedside, say::BEDSIDE, 2, 4),
             ],
         ),
-        Screen::Time(_) => (
-            vec![
-                hint(tab, say::PANE, 0, 3),
-                hint(&moves, say::MOVE, 0, 2),
-                hint(space, say::REACH, 0, 4),
-                act(Act::Edit, say::EDIT, 0, 3),
-            ],
-            vec![act(Act::Filter, say::FILTER, 2, 4), undo, flags],
-        ),
+        Screen::Time(_) => {
+            (lists(look, (&moves, space)), vec![act(Act::Filter, say::FILTER, 2, 4), undo, flags])
+        }
         Screen::Slo(screen) => (
             objectives(screen.pane, (&moves, tab, space), hint),
             vec![
@@ -163,6 +157,20 @@ fn answers(look: &Look<'_>, model: &Model) -> Vec<Hint> {
     }
     let hint = |act, text, rank| Hint { key: look.key(act), words: look.say(text), group: 0, rank };
     vec![hint(Act::Ack, say::ACK, 0), hint(Act::Snooze, say::SNOOZE, 1)]
+}
+
+/// Returns the hints of screen 2.
+fn lists(look: &Look<'_>, (moves, space): (&str, &str)) -> Vec<Hint> {
+    let hint = |key: &str, text: Text, rank| {
+        let (key, words) = (key.to_owned(), look.say(text));
+        Hint { key, words, group: 0, rank }
+    };
+    vec![
+        hint(look.say(say::TAB), say::PANE, 3),
+        hint(moves, say::MOVE, 2),
+        hint(space, say::REACH, 4),
+        hint(&look.key(Act::Edit), say::EDIT, 3),
+    ]
 }
 
 /// Returns the hints of screen 5: what is done with a step, or how one begins.

@@ -40,14 +40,14 @@ use crate::text::catalogue::incidents as text;
 pub fn command(model: &mut Model, stamp: Stamp, wish: Incidenting) -> Vec<Effect> {
     match wish {
         Incidenting::Open { title, severity, from } => open(model, stamp, &title, severity, from),
-        Incidenting::Do { incident, deed } => match meant(model, incident).cloned() {
-            Some(incident) => does(model, stamp, &incident, deed),
-            None => {
-                let hint = text::NO_INCIDENT_HINT;
-                say::hinting(model, Outcome::Nothing, text::NO_INCIDENT, &[], hint, &[]);
-                vec![]
+        Incidenting::Do { incident, deed } => {
+            if let Some(incident) = meant(model, incident).cloned() {
+                return does(model, stamp, &incident, deed);
             }
-        },
+            let hint = text::NO_INCIDENT_HINT;
+            say::hinting(model, Outcome::Nothing, text::NO_INCIDENT, &[], hint, &[]);
+            vec![]
+        }
     }
 }
 
