@@ -12,6 +12,7 @@ pub mod glance;
 pub mod handover;
 pub mod guide;
 pub mod household;
+pub mod incidents;
 pub mod manual;
 pub mod nearest;
 pub mod oncall;

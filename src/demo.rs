@@ -155,7 +155,9 @@ pub fn told(
                 | Payload::Document(_)
                 | Payload::Alert { .. }
                 | Payload::Roster(_)
-                | Payload::Gap(_) => {}
+                | Payload::Gap(_)
+                | Payload::Incident { .. }
+                | Payload::Run { .. } => {}
             }
         }
     }

@@ -17,6 +17,7 @@ pub mod runbook;
 pub mod slo;
 pub mod oncall;
 pub mod alert;
+pub mod incident;
 pub mod phrase;
 pub mod board;
 pub mod export;

@@ -12,6 +12,7 @@ mod documents;
 pub mod error;
 mod file;
 pub mod foreign;
+mod incidents;
 mod known;
 mod lately;
 mod line;

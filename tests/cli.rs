@@ -19,6 +19,8 @@ mod handover;
 mod forecast;
 #[path = "cli/imports.rs"]
 mod imports;
+#[path = "cli/incidents.rs"]
+mod incidents;
 #[path = "cli/interop.rs"]
 mod interop;
 #[path = "cli/kit.rs"]

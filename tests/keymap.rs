@@ -31,9 +31,10 @@ const POPUPS: [Context; 8] = [
     Context::Shift,
 ];
 
-const CONTEXTS: [Context; 15] = [
+const CONTEXTS: [Context; 17] = [
     Context::Screen,
     Context::Over,
+    Context::Run,
     Context::Feed,
     Context::Nappy,
     Context::Whose,
@@ -46,6 +47,7 @@ const CONTEXTS: [Context; 15] = [
     Context::Import,
     Context::Guide,
     Context::Private,
+    Context::Incident,
     Context::Always,
 ];
 
@@ -155,16 +157,30 @@ fn the_left_hand_reaches_every_act() {
         other => panic!("{other:?}"),
     };
     assert_eq!(selected, TABLE.len() - 1);
-    // Tab walks all screens.
+}
+
+/// `Tab` walks all screens.
+#[test]
+fn tab_leads_through_every_screen() {
     let mut desk = Desk::family();
     let mut seen = Vec::new();
-    for _ in 0..8 {
+    for _ in 0..10 {
         desk.press("Tab");
         seen.push(desk.model.screen.tab());
     }
-    // Time and SLO have two panes each.
-    let walked =
-        [Tab::Time, Tab::Time, Tab::Slo, Tab::Slo, Tab::Alerts, Tab::Carers, Tab::Log, Tab::Now];
+    // Time, SLO and Run have two panes each, and so has Alerts with an alert.
+    let walked = [
+        Tab::Time,
+        Tab::Time,
+        Tab::Slo,
+        Tab::Slo,
+        Tab::Alerts,
+        Tab::Run,
+        Tab::Run,
+        Tab::Carers,
+        Tab::Log,
+        Tab::Now,
+    ];
     assert_eq!(seen, walked.map(Some));
 }
 

@@ -22,6 +22,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("slo", "domain journal metrics plan", "statrs"),
     ("oncall", "domain journal metrics plan", ""),
     ("alert", "domain journal metrics forecast plan slo oncall", ""),
+    ("incident", "domain journal metrics", "uuid"),
     ("phrase", "domain journal text", "chrono_tz"),
     ("board", "domain journal metrics forecast plan slo oncall alert", ""),
     (
@@ -31,12 +32,12 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ),
     (
         "app",
-        "domain journal document metrics guidance forecast text plan runbook slo oncall alert phrase board export",
+        "domain journal document metrics guidance forecast text plan runbook slo oncall alert incident phrase board export",
         "tui_input",
     ),
     (
         "view",
-        "domain journal metrics guidance forecast text plan runbook slo oncall alert board export app",
+        "domain journal metrics guidance forecast text plan runbook slo oncall alert incident board export app",
         "ratatui unicode_width",
     ),
     ("picture", "domain journal text app demo view", "ratatui unicode_width"),
@@ -50,7 +51,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("tui", "domain app", "crossterm ratatui rustix signal_hook notify unicode_width zeroize"),
     (
         "cli",
-        "domain journal document metrics guidance forecast text plan runbook slo oncall alert phrase board export app",
+        "domain journal document metrics guidance forecast text plan runbook slo oncall alert incident phrase board export app",
         "clap clap_complete clap_mangen serde_json",
     ),
     ("shell", "*", "*"),

@@ -7,9 +7,9 @@ use chrono::TimeDelta;
 use common::Desk;
 use common::carer;
 use dadops::app::key::Key;
-use dadops::app::overlay::Overlay;
 use dadops::app::reply::Outcome;
 use dadops::app::screen::AlertPane;
+use dadops::app::screen::RunPane;
 use dadops::app::screen::Screen;
 use dadops::app::update::alerts::selected;
 use dadops::board::alerts::Counts;
@@ -301,10 +301,6 @@ fn r_opens_the_runbook_that_is_there_and_only_names_another() {
     assert!(desk.model.overlay.is_none());
     names(&mut desk, "fever");
     desk.press("4 r");
-    let Some(Overlay::Reader(open)) = &desk.model.overlay else { panic!("{}", desk.toast()) };
-    let label = Label::new("fever").expect("a label");
-    let title = desk.model.books.get(&label).expect("it ships").runbook.title.to_uppercase();
-    assert_eq!((open.title.contains("fever"), open.lines[0].as_str()), (true, title.as_str()));
-    desk.press("Esc");
-    assert!(matches!(desk.model.screen, Screen::Alerts(_)), "back where it was");
+    let Screen::Run(at) = &desk.model.screen else { panic!("{}", desk.toast()) };
+    assert_eq!((at.selected.as_ref().map(Label::as_str), at.pane), (Some("fever"), RunPane::Steps));
 }

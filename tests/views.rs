@@ -34,6 +34,8 @@ mod nappy;
 mod now;
 #[path = "views/private.rs"]
 mod private;
+#[path = "views/run.rs"]
+mod run;
 #[path = "views/slo.rs"]
 mod slo;
 #[path = "views/time_14d.rs"]

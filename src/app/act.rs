@@ -48,6 +48,14 @@ pub enum Act {
     Escalate,
     /// What the family wrote down for such an alert.
     Runbook,
+    /// Trouble is written down, or its page is shown.
+    Incident,
+    /// The step of the runbook helped.
+    Helped,
+    /// The step of the runbook did not fit.
+    NotFit,
+    /// The runbook is left.
+    EndRun,
     /// How an alert was that is over.
     Rate(Rating),
     /// The next carer writes on this device.

@@ -302,8 +302,8 @@ fn history(model: &Model, alert: &Alert) -> String {
     let style = &model.ui.style;
     let lines = alerts::timeline(alert).into_iter().map(|(at, what)| {
         let words = match what {
-            Happened::Opened => say::H_OPENED.say(style.tone).to_owned(),
-            Happened::Told(told) => say::H_TOLD.fill(style.tone, &[&told_to(model, told)]),
+            Happened::Opened => opened(model),
+            Happened::Told(one) => told(model, one),
             Happened::Moved(moved) => happened(model, moved),
         };
         format!("{} {words}", time::when(at, model.now, style))
@@ -311,7 +311,21 @@ fn history(model: &Model, alert: &Alert) -> String {
     lines.collect::<Vec<_>>().join(dot(*style))
 }
 
-fn happened(model: &Model, moved: &Moved) -> String {
+/// Returns that an alert opened.
+#[must_use]
+pub fn opened(model: &Model) -> String {
+    say::H_OPENED.say(model.ui.style.tone).to_owned()
+}
+
+/// Returns who was told, and how.
+#[must_use]
+pub fn told(model: &Model, told: &Told) -> String {
+    say::H_TOLD.fill(model.ui.style.tone, &[&told_to(model, told)])
+}
+
+/// Returns what happened to an alert.
+#[must_use]
+pub fn happened(model: &Model, moved: &Moved) -> String {
     let style = &model.ui.style;
     let tone = style.tone;
     let who = carer(model, moved.by);

@@ -1,6 +1,8 @@
 //! The verbs that console and command line share.
 
 use crate::app::alerting::Alerting;
+use crate::app::incidenting::Incidenting;
+use crate::app::running::Running;
 use crate::app::ui::Choice;
 use crate::document::publish::Proposal;
 use crate::domain::baby::Sex;
@@ -100,4 +102,8 @@ pub enum Command {
     Choose(Choice),
     /// Call for somebody, or do something to an alert.
     Alert(Alerting),
+    /// Follow a runbook.
+    Follow(Running),
+    /// Open an incident, or do something to one.
+    Incident(Incidenting),
 }

@@ -18,6 +18,8 @@ pub enum Context {
     Screen,
     /// On screen 4, on an alert that is over.
     Over,
+    /// On screen 5, on the steps of a runbook that is followed.
+    Run,
     /// In the feed popup.
     Feed,
     /// In the nappy popup.
@@ -42,6 +44,8 @@ pub enum Context {
     Import,
     /// On the page of red flags and the crisis card.
     Guide,
+    /// On the page of an incident.
+    Incident,
     /// In a private check-in, where nothing is typed.
     Private,
     /// Everywhere, even while text is typed.

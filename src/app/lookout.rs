@@ -31,6 +31,7 @@ use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
 use crate::domain::watch::Message;
 use crate::domain::watch::Remembered;
+use crate::incident::covered;
 use crate::journal::action::Action;
 use crate::journal::action::Draft;
 use crate::journal::alert::Alert;
@@ -43,7 +44,6 @@ use crate::plan::rule::Rule;
 use crate::plan::rule::Told;
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
 /// The escalation of every rule that names none of its own.
 const DEFAULT: &str = "default";
@@ -116,7 +116,7 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
     signals.extend(retired(&alerts, &signals));
     let roster = roster::roster(model);
     let (policy, own) = (usual(model, &roster), own(model, &roster));
-    let covered = BTreeSet::new();
+    let covered = covered(&model.incidents, &alerts);
     let world = World {
         now: model.now,
         team: &members(model, &roster),

@@ -30,7 +30,9 @@ use crate::journal::action::Action;
 use crate::journal::alert::Alert;
 use crate::journal::document::Documents;
 use crate::journal::household::Household;
+use crate::journal::incident::Incident;
 use crate::journal::roster::Noted;
+use crate::journal::run::Run;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::care::Sign;
 use crate::plan::Plan;
@@ -66,6 +68,10 @@ pub struct Model {
     pub roster: Vec<Noted>,
     /// When nobody watched.
     pub gaps: Vec<Gap>,
+    /// The incidents that are not over, and those of the last four weeks; oldest first.
+    pub incidents: Vec<Incident>,
+    /// The runs of runbooks, likewise.
+    pub runs: Vec<Run>,
     /// Who watches, as far as was looked.
     pub watch: Watch,
     /// What was to be told and did not arrive.

@@ -8,6 +8,7 @@ use crate::domain::carer::CheckIn;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
+use crate::domain::id::IncidentId;
 use crate::domain::span::Timestamp;
 use crate::journal::timeline::Logged;
 use tui_input::Input;
@@ -50,6 +51,8 @@ pub struct Reader {
     pub lines: Vec<String>,
     /// The first line that is shown, of those that long ones are broken into.
     pub top: usize,
+    /// The incident it is the page of.
+    pub incident: Option<IncidentId>,
 }
 
 /// A log popup that is being filled in.

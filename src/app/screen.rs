@@ -17,6 +17,8 @@ pub enum Screen {
     Slo(SloScreen),
     /// 4: what asks for somebody, and what came of it.
     Alerts(AlertsScreen),
+    /// 5: what to do, step by step.
+    Run(RunScreen),
     /// 6: how the carers are.
     Carers(CarersScreen),
     /// 8: everything that was logged.
@@ -36,6 +38,8 @@ pub enum Tab {
     Slo,
     /// 4.
     Alerts,
+    /// 5.
+    Run,
     /// 6.
     Carers,
     /// 8.
@@ -44,8 +48,8 @@ pub enum Tab {
 
 impl Tab {
     /// The tabs there are, in their order.
-    pub const ALL: [Self; 6] =
-        [Self::Now, Self::Time, Self::Slo, Self::Alerts, Self::Carers, Self::Log];
+    pub const ALL: [Self; 7] =
+        [Self::Now, Self::Time, Self::Slo, Self::Alerts, Self::Run, Self::Carers, Self::Log];
 
     /// Returns the digit that opens it.
     #[must_use]
@@ -55,6 +59,7 @@ impl Tab {
             Self::Time => '2',
             Self::Slo => '3',
             Self::Alerts => '4',
+            Self::Run => '5',
             Self::Carers => '6',
             Self::Log => '8',
         }
@@ -70,6 +75,7 @@ impl Screen {
             Self::Time(_) => Some(Tab::Time),
             Self::Slo(_) => Some(Tab::Slo),
             Self::Alerts(_) => Some(Tab::Alerts),
+            Self::Run(_) => Some(Tab::Run),
             Self::Carers(_) => Some(Tab::Carers),
             Self::Log(_) => Some(Tab::Log),
             Self::Bedside => None,
@@ -160,6 +166,30 @@ pub enum AlertPane {
     List,
     /// What is known of the selected one.
     Details,
+}
+
+/// The cursor of screen 5.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RunScreen {
+    /// The selected runbook; the one that is followed, else the first, when
+    /// `None`.
+    pub selected: Option<Label>,
+    /// Which pane the arrows move in.
+    pub pane: RunPane,
+    /// The step under the cursor, from 1; where the run is when `None`.
+    pub step: Option<u8>,
+    /// The first line that is shown; so that the step shows when `None`.
+    pub top: Option<usize>,
+}
+
+/// The panes of screen 5; `Tab` goes round.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum RunPane {
+    /// The runbooks.
+    #[default]
+    List,
+    /// The steps of the selected one.
+    Steps,
 }
 
 /// The cursor of screen 6.

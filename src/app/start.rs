@@ -69,6 +69,8 @@ impl Model {
             alerts_listed: Vec::new(),
             roster: start.watching.roster,
             gaps: start.watching.gaps,
+            incidents: start.watching.incidents,
+            runs: start.watching.runs,
             watch: start.watching.watch,
             unsent: start.watching.unsent,
             plans: None,

@@ -31,6 +31,12 @@ pub fn named(model: &Model, fact: &Fact) -> String {
     format!("{}{dot}{when}", words::named(fact, &model.household, style))
 }
 
+/// Returns what a fact was, without when.
+#[must_use]
+pub fn named_alone(model: &Model, fact: &Fact) -> String {
+    words::named(fact, &model.household, &model.ui.style)
+}
+
 /// Returns what is odd about a fact, with the other fact it speaks of by name.
 #[must_use]
 pub fn oddity(model: &Model, oddity: Oddity) -> String {
@@ -61,7 +67,11 @@ pub fn payload(model: &Model, household: &Household, payload: &Payload, ends: bo
             say::REMOVED.fill(tone, &[&what.unwrap_or_default()])
         }
         // Said by their own keys and verbs, each with its own answer.
-        Payload::Retract { .. } | Payload::Alert { .. } | Payload::Gap(_) => String::new(),
+        Payload::Retract { .. }
+        | Payload::Alert { .. }
+        | Payload::Gap(_)
+        | Payload::Incident { .. }
+        | Payload::Run { .. } => String::new(),
         Payload::Roster(said) => oncall_words::change(model, household, said),
         Payload::Baby { now, .. } => baby(model, now),
         Payload::Carer { now, .. } => say::CARER.fill(tone, &[&now.name]),

@@ -93,6 +93,7 @@ fn keys() -> String {
     for (context, heading) in [
         (Context::Screen, words::KEYS_SCREEN),
         (Context::Over, words::KEYS_OVER),
+        (Context::Run, words::KEYS_RUN),
         (Context::Feed, words::KEYS_FEED),
         (Context::Nappy, words::KEYS_NAPPY),
         (Context::Whose, words::KEYS_WHOSE),
@@ -106,6 +107,7 @@ fn keys() -> String {
         (Context::Import, words::KEYS_IMPORT),
         (Context::Guide, words::KEYS_GUIDE),
         (Context::Private, words::KEYS_PRIVATE),
+        (Context::Incident, words::KEYS_INCIDENT),
         (Context::Always, words::KEYS_ALWAYS),
     ] {
         // Into a string: cannot fail.

@@ -5,6 +5,7 @@ pub mod care;
 pub mod files;
 pub mod forecast;
 pub mod household;
+pub mod incident;
 pub mod oncall;
 pub mod plan;
 pub mod runbook;
@@ -20,6 +21,7 @@ use crate::cli::verb::files::Metrics;
 use crate::cli::verb::files::Report;
 use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::household::Household;
+use crate::cli::verb::incident::Incident;
 use crate::cli::verb::oncall::OnCall;
 use crate::cli::verb::plan::Plan;
 use crate::cli::verb::runbook::Runbook;
@@ -32,6 +34,7 @@ use crate::metrics::figure::Figure;
 use crate::text::catalogue::alerting;
 use crate::text::catalogue::books;
 use crate::text::catalogue::cli as words;
+use crate::text::catalogue::incidents;
 use crate::text::catalogue::interop;
 use crate::text::catalogue::oncall as on_call;
 use crate::text::catalogue::planning;
@@ -92,6 +95,13 @@ pub enum Verb {
         /// Something to do; nothing lists.
         #[command(subcommand)]
         act: Option<Alerts>,
+    },
+    /// Trouble, from its opening to its end.
+    #[command(about = incidents::VERB.ops, before_help = incidents::EXAMPLES.ops)]
+    Incident {
+        /// Something to do; nothing lists.
+        #[command(subcommand)]
+        act: Option<Incident>,
     },
     /// The card for whoever takes over.
     #[command(about = usage::V_HANDOVER.ops, before_help = usage::HANDOVER_EXAMPLES.ops)]

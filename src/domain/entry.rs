@@ -2,4 +2,6 @@
 
 pub mod alert;
 pub mod gap;
+pub mod incident;
 pub mod roster;
+pub mod run;

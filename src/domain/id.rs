@@ -83,6 +83,14 @@ id_type! {
     AlertId
 }
 id_type! {
+    /// One span of trouble, from opening to resolution.
+    IncidentId
+}
+id_type! {
+    /// One time a runbook was gone through.
+    RunId
+}
+id_type! {
     /// One journal file on one machine.
     DeviceId
 }

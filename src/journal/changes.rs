@@ -5,11 +5,15 @@ use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::id::EntryId;
 use crate::domain::id::FactId;
+use crate::domain::id::IncidentId;
+use crate::domain::id::RunId;
 use crate::domain::span::Timestamp;
 use crate::journal::alert::Alert;
 use crate::journal::document::Document;
 use crate::journal::household::Record;
+use crate::journal::incident::Incident;
 use crate::journal::roster::Noted;
+use crate::journal::run::Run;
 use crate::journal::timeline::Change;
 
 /// Everything that became different by some entries.
@@ -27,6 +31,10 @@ pub struct Changes {
     pub roster: Vec<(EntryId, Option<Noted>)>,
     /// When nobody watched.
     pub gaps: Vec<Gap>,
+    /// The incidents; `None` where none holds any more.
+    pub incidents: Vec<(IncidentId, Option<Incident>)>,
+    /// The runs of runbooks; `None` where none holds any more.
+    pub runs: Vec<(RunId, Option<Run>)>,
     /// The journal row up to which this is known.
     pub upto: i64,
 }
@@ -41,6 +49,8 @@ impl Changes {
             && self.alerts.is_empty()
             && self.roster.is_empty()
             && self.gaps.is_empty()
+            && self.incidents.is_empty()
+            && self.runs.is_empty()
     }
 }
 

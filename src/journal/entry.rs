@@ -7,7 +7,9 @@ use crate::domain::document::DocumentName;
 use crate::domain::document::Edition;
 use crate::domain::entry::alert::AlertSaid;
 use crate::domain::entry::gap::Gap;
+use crate::domain::entry::incident::IncidentSaid;
 use crate::domain::entry::roster::RosterSaid;
+use crate::domain::entry::run::RunSaid;
 use crate::domain::fact::Fact;
 use crate::domain::id::ActionId;
 use crate::domain::id::AlertId;
@@ -16,6 +18,8 @@ use crate::domain::id::CarerId;
 use crate::domain::id::DeviceId;
 use crate::domain::id::EntryId;
 use crate::domain::id::FactId;
+use crate::domain::id::IncidentId;
+use crate::domain::id::RunId;
 use crate::domain::id::derived;
 use crate::domain::person::Subject;
 use crate::domain::setting::Setting;
@@ -118,6 +122,20 @@ pub enum Payload {
     Roster(RosterSaid),
     /// Nobody watched.
     Gap(Gap),
+    /// Something is said of an incident.
+    Incident {
+        /// The incident.
+        incident: IncidentId,
+        /// What.
+        said: IncidentSaid,
+    },
+    /// Something is said of a run of a runbook.
+    Run {
+        /// The run.
+        run: RunId,
+        /// What.
+        said: RunSaid,
+    },
 }
 
 /// The families of payloads, as the journal's `kind` column names them.
@@ -145,6 +163,10 @@ pub enum EntryKind {
     Roster,
     /// [`Payload::Gap`].
     Gap,
+    /// [`Payload::Incident`].
+    Incident,
+    /// [`Payload::Run`].
+    Run,
 }
 
 impl EntryKind {
@@ -163,6 +185,8 @@ impl EntryKind {
             Self::Alert => "alert",
             Self::Roster => "roster",
             Self::Gap => "gap",
+            Self::Incident => "incident",
+            Self::Run => "run",
         }
     }
 
@@ -180,6 +204,8 @@ impl EntryKind {
             "alert" => Some(Self::Alert),
             "roster" => Some(Self::Roster),
             "gap" => Some(Self::Gap),
+            "incident" => Some(Self::Incident),
+            "run" => Some(Self::Run),
             _ => Kind::named(name).map(Self::Log),
         }
     }
@@ -201,6 +227,8 @@ impl Payload {
             Self::Alert { .. } => EntryKind::Alert,
             Self::Roster(_) => EntryKind::Roster,
             Self::Gap(_) => EntryKind::Gap,
+            Self::Incident { .. } => EntryKind::Incident,
+            Self::Run { .. } => EntryKind::Run,
         }
     }
 
@@ -211,6 +239,8 @@ impl Payload {
         match self {
             Self::Log(_) | Self::Roster(_) | Self::Gap(_) => None,
             Self::Alert { alert, .. } => Some(alert.uuid()),
+            Self::Incident { incident, .. } => Some(incident.uuid()),
+            Self::Run { run, .. } => Some(run.uuid()),
             Self::Correct { fact, .. } | Self::Remove { fact } => Some(fact.uuid()),
             Self::Retract { action } => Some(action.uuid()),
             Self::Baby { baby, .. } => Some(baby.uuid()),
@@ -233,7 +263,9 @@ impl Payload {
             | Self::Document(_)
             | Self::Alert { .. }
             | Self::Roster(_)
-            | Self::Gap(_) => None,
+            | Self::Gap(_)
+            | Self::Incident { .. }
+            | Self::Run { .. } => None,
         }
     }
 
@@ -246,12 +278,15 @@ impl Payload {
             Self::Carer { carer, .. } => Some(Subject::Carer(*carer)),
             Self::Alert { said: AlertSaid::Opened(opening), .. } => Some(opening.subject),
             Self::Roster(said) => Some(Subject::Carer(said.carer())),
+            Self::Incident { said: IncidentSaid::Opened(opening), .. } => Some(opening.subject),
             Self::Remove { .. }
             | Self::Retract { .. }
             | Self::Setting(_)
             | Self::Document(_)
             | Self::Alert { .. }
-            | Self::Gap(_) => None,
+            | Self::Gap(_)
+            | Self::Incident { .. }
+            | Self::Run { .. } => None,
         }
     }
 }

@@ -78,7 +78,9 @@ impl Household {
                 | Payload::Document(_)
                 | Payload::Alert { .. }
                 | Payload::Roster(_)
-                | Payload::Gap(_) => {}
+                | Payload::Gap(_)
+                | Payload::Incident { .. }
+                | Payload::Run { .. } => {}
             }
         }
     }

@@ -1,7 +1,10 @@
-//! What holds beside facts, household and documents: alerts, roster, gaps.
+//! What holds beside facts, household and documents: alerts, roster, gaps,
+//! incidents, runs of runbooks.
 
 use crate::domain::entry::gap::Gap;
 use crate::domain::id::AlertId;
+use crate::domain::id::IncidentId;
+use crate::domain::id::RunId;
 use crate::domain::watch::Unsent;
 use crate::domain::watch::Watch;
 use crate::journal::alert::Alert;
@@ -9,8 +12,10 @@ use crate::journal::entry::Entry;
 use crate::journal::entry::Payload;
 use crate::journal::fold::Retraction;
 use crate::journal::fold::retracted;
+use crate::journal::incident::Incident;
 use crate::journal::roster::Noted;
 use crate::journal::roster::Undoing;
+use crate::journal::run::Run;
 use std::collections::BTreeMap;
 
 /// What a watch and a screen know of alerts.
@@ -22,6 +27,10 @@ pub struct Watching {
     pub roster: Vec<Noted>,
     /// When nobody watched; oldest first.
     pub gaps: Vec<Gap>,
+    /// The incidents that are not over or were lately; oldest first.
+    pub incidents: Vec<Incident>,
+    /// The runs of runbooks that are not over or were lately; oldest first.
+    pub runs: Vec<Run>,
     /// Who watches this file; not of the journal.
     pub watch: Watch,
     /// What did not arrive; neither.
@@ -38,6 +47,8 @@ impl Watching {
         let dead = retracted(&retractions);
         let mut watching = Self::default();
         let mut about: BTreeMap<AlertId, Vec<&Entry>> = BTreeMap::new();
+        let mut incidents: BTreeMap<IncidentId, Vec<&Entry>> = BTreeMap::new();
+        let mut runs: BTreeMap<RunId, Vec<&Entry>> = BTreeMap::new();
         for entry in entries {
             match &entry.payload {
                 Payload::Roster(said) => {
@@ -46,6 +57,10 @@ impl Watching {
                 _ if dead.contains(&entry.action) => {}
                 Payload::Alert { alert, .. } => about.entry(*alert).or_default().push(entry),
                 Payload::Gap(gap) => watching.gaps.push(*gap),
+                Payload::Incident { incident, .. } => {
+                    incidents.entry(*incident).or_default().push(entry);
+                }
+                Payload::Run { run, .. } => runs.entry(*run).or_default().push(entry),
                 _ => {}
             }
         }
@@ -53,6 +68,16 @@ impl Watching {
             about.sort_unstable_by_key(|entry| entry.order);
             watching.alerts.extend(Alert::of_entries(id, about));
         }
+        for (id, mut about) in incidents {
+            about.sort_unstable_by_key(|entry| entry.order);
+            watching.incidents.extend(Incident::of_entries(id, about));
+        }
+        for (id, mut about) in runs {
+            about.sort_unstable_by_key(|entry| entry.order);
+            watching.runs.extend(Run::of_entries(id, about));
+        }
+        watching.incidents.sort_by_key(|incident| (incident.opened_at, incident.id));
+        watching.runs.sort_by_key(|run| (run.started_at, run.id));
         watching.alerts.sort_by_key(|alert| (alert.opened_at, alert.id));
         watching.roster.sort_by_key(|noted| (noted.at, noted.id));
         watching.gaps.sort_by_key(|gap| (gap.from, gap.to));

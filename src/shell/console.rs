@@ -329,6 +329,8 @@ impl Console {
                     alerts: model.alerts.clone(),
                     roster: model.roster.clone(),
                     gaps: model.gaps.clone(),
+                    incidents: model.incidents.clone(),
+                    runs: model.runs.clone(),
                     watch: model.watch,
                     unsent: model.unsent.clone(),
                 };

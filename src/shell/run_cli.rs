@@ -14,6 +14,7 @@ use crate::cli::verb::Verb;
 use crate::cli::verb::care::Doctor;
 use crate::cli::verb::files::Metrics;
 use crate::cli::verb::forecast::Forecast;
+use crate::cli::verb::runbook::Runbook;
 use crate::cli::verb::slo::Slo;
 use crate::picture::gallery;
 use crate::shell::out;
@@ -29,6 +30,7 @@ use crate::shell::verbs::guide;
 use crate::shell::verbs::handover;
 use crate::shell::verbs::household;
 use crate::shell::verbs::import;
+use crate::shell::verbs::incidents;
 use crate::shell::verbs::judge;
 use crate::shell::verbs::look;
 use crate::shell::verbs::menu;
@@ -106,6 +108,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::OnCall { act }) => oncall::run(global, act.as_ref()),
         Some(Verb::Slo { act }) => look::slo(global, act.as_ref().map(Slo::id)),
         Some(Verb::Alerts { act }) => alerts::run(global, act.as_ref()),
+        Some(Verb::Incident { act }) => incidents::run(global, act.as_ref()),
         Some(Verb::Handover { to, done }) => handover::run(global, to.as_deref(), *done),
         Some(Verb::Checkin { words: said, passphrase_file }) => {
             check_in(global, said, passphrase_file.as_deref())
@@ -162,6 +165,12 @@ fn unrehearsed(verb: &Verb) -> bool {
         return words.first().is_some_and(|word| word == PRIVATE);
     }
     if let Verb::Alerts { act: Some(act) } = verb {
+        return !act.looks();
+    }
+    if let Verb::Runbook { act: Some(Runbook::Run(_)) } = verb {
+        return true;
+    }
+    if let Verb::Incident { act: Some(act) } = verb {
         return !act.looks();
     }
     matches!(

@@ -6,7 +6,7 @@
 //! | `remove`, `retract` | `{}`; the target says it all |
 //! | `baby`, `carer`, `setting` | the record |
 //! | `document` | the edition |
-//! | `alert` | what is said of the target |
+//! | `alert`, `incident`, `run` | what is said of the target |
 //! | `roster`, `gap` | the change, the stretch |
 
 use crate::domain::id::ActionId;
@@ -14,6 +14,8 @@ use crate::domain::id::AlertId;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
+use crate::domain::id::IncidentId;
+use crate::domain::id::RunId;
 use crate::journal::entry::EntryKind;
 use crate::journal::entry::Payload;
 use serde::de::DeserializeOwned;
@@ -31,6 +33,8 @@ pub(crate) fn encode(payload: &Payload) -> Result<String, serde_json::Error> {
         Payload::Alert { said, .. } => serde_json::to_string(said),
         Payload::Roster(said) => serde_json::to_string(said),
         Payload::Gap(gap) => serde_json::to_string(gap),
+        Payload::Incident { said, .. } => serde_json::to_string(said),
+        Payload::Run { said, .. } => serde_json::to_string(said),
     }
 }
 
@@ -61,6 +65,10 @@ pub(crate) fn decode(kind: EntryKind, target: Option<Uuid>, json: &str) -> Resul
         }
         EntryKind::Roster => Ok(Payload::Roster(parse(json)?)),
         EntryKind::Gap => Ok(Payload::Gap(parse(json)?)),
+        EntryKind::Incident => {
+            Ok(Payload::Incident { incident: IncidentId::new(target()?), said: parse(json)? })
+        }
+        EntryKind::Run => Ok(Payload::Run { run: RunId::new(target()?), said: parse(json)? }),
     }
 }
 

@@ -62,6 +62,8 @@ pub(crate) fn settle(db: &Connection, target: Uuid, changes: &mut Changes) -> ru
         Payload::Alert { .. }
         | Payload::Roster(_)
         | Payload::Gap(_)
+        | Payload::Incident { .. }
+        | Payload::Run { .. }
         | Payload::Remove { .. }
         | Payload::Retract { .. } => drop_both(db, target, changes),
     }
@@ -190,7 +192,9 @@ pub(crate) fn record(payload: &Payload) -> Option<Record> {
         | Payload::Document(_)
         | Payload::Alert { .. }
         | Payload::Roster(_)
-        | Payload::Gap(_) => None,
+        | Payload::Gap(_)
+        | Payload::Incident { .. }
+        | Payload::Run { .. } => None,
     }
 }
 

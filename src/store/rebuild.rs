@@ -36,7 +36,8 @@ impl Store {
 
     /// Returns the SHA-256, in hex, of what holds: every fact in order of its
     /// id, then every record of the household but a setting that says the
-    /// default, as if nobody had said it, then every document, alert and change of the roster. It depends on
+    /// default, as if nobody had said it, then every document, alert and
+    /// change of the roster, incident and run. It depends on
     /// nothing else: not on order of arrival, machine, author or clock.
     ///
     /// # Errors
@@ -63,6 +64,8 @@ impl Store {
             for said in [
                 "SELECT target, payload FROM alerts WHERE payload <> ?1 ORDER BY target",
                 "SELECT entry, payload FROM roster WHERE payload <> ?1 ORDER BY entry",
+                "SELECT target, payload FROM incidents WHERE payload <> ?1 ORDER BY target",
+                "SELECT target, payload FROM runs WHERE payload <> ?1 ORDER BY target",
             ] {
                 add(db, &mut hash, said, &usual)?;
             }
@@ -100,7 +103,8 @@ fn rebuild(db: &Connection) -> rusqlite::Result<()> {
     }
     db.execute_batch(
         "DELETE FROM facts; DELETE FROM household; DELETE FROM documents; DELETE FROM alerts; \
-         DELETE FROM roster; DELETE FROM gaps; DELETE FROM retracted;",
+         DELETE FROM roster; DELETE FROM gaps; DELETE FROM incidents; DELETE FROM runs; \
+         DELETE FROM retracted;",
     )?;
     retract::refresh(db)?;
     log_all(db)?;

@@ -17,6 +17,7 @@ use crate::store::Store;
 use crate::store::columns::Key;
 use crate::store::columns::Millis;
 use crate::store::error::StoreError;
+use crate::store::incidents;
 use crate::store::outbox;
 use crate::store::project;
 use crate::store::retract;
@@ -54,8 +55,8 @@ struct Kept {
 
 impl Store {
     /// Returns the alerts that are live or moved in the four weeks before
-    /// `now`, the changes of the roster that end in them or later, and the
-    /// gaps in them, each oldest first.
+    /// `now`, incidents and runs likewise, the changes of the roster that end
+    /// in them or later, and the gaps in them, each oldest first.
     ///
     /// # Errors
     ///
@@ -84,8 +85,9 @@ fn since(db: &Connection, since: Millis) -> rusqlite::Result<(Watching, u64)> {
     let (mut roster, roster_out) = noted(db, "WHERE until IS NULL OR until >= ?1", [since])?;
     roster.sort_by_key(|noted| (noted.at, noted.id));
     let gaps = gaps(db, "WHERE \"end\" >= ?1 ORDER BY start, \"end\"", [since])?;
-    let found = Watching { alerts, roster, gaps, ..Watching::default() };
-    Ok((found, alerts_out + roster_out))
+    let (incidents, runs, out) = incidents::since(db, since)?;
+    let found = Watching { alerts, roster, gaps, incidents, runs, ..Watching::default() };
+    Ok((found, alerts_out + roster_out + out))
 }
 
 /// Works out anew what living entries `about` a target say of an alert, of the
@@ -122,7 +124,7 @@ pub(crate) fn settle(
         None => drop(remove(db, "gaps", "entry", target)?),
     }
     changes.gaps.extend(gap);
-    Ok(())
+    incidents::settle(db, target, about, changes)
 }
 
 /// Returns the change of the roster that `target` is, taken back or not.
@@ -167,29 +169,38 @@ fn keep(db: &Connection, target: Uuid, gap: Gap) -> rusqlite::Result<()> {
         .map(drop)
 }
 
-fn remove(db: &Connection, table: &str, key: &str, target: Uuid) -> rusqlite::Result<bool> {
+/// Removes the row of a projection; tells whether there was one.
+pub(crate) fn remove(
+    db: &Connection,
+    table: &str,
+    key: &str,
+    target: Uuid,
+) -> rusqlite::Result<bool> {
     let removed = db
         .prepare_cached(&format!("DELETE FROM {table} WHERE {key} = ?1"))?
         .execute([Key(target)])?;
     Ok(removed > 0)
 }
 
+/// Tells whether the journal says anything of this kind about `target`.
+pub(crate) fn spoken(db: &Connection, target: Uuid, kind: &str) -> rusqlite::Result<bool> {
+    db.prepare_cached("SELECT 1 FROM journal WHERE (target = ?1 OR id = ?1) AND kind = ?2")?
+        .exists((Key(target), kind))
+}
+
 /// Adds what holds of the alert, the change of the roster or the gap that
 /// `target` is, or that it no longer does.
 pub(crate) fn stands(db: &Connection, target: Uuid, changes: &mut Changes) -> rusqlite::Result<()> {
-    let spoken = |kind: &str| {
-        db.prepare_cached("SELECT 1 FROM journal WHERE (target = ?1 OR id = ?1) AND kind = ?2")?
-            .exists((Key(target), kind))
-    };
-    if spoken("alert")? {
+    incidents::stands(db, target, changes)?;
+    if spoken(db, target, "alert")? {
         let alert = alerts(db, "WHERE target = ?1", [Key(target)])?.0.pop();
         changes.alerts.push((AlertId::new(target), alert));
     }
-    if spoken("roster")? {
+    if spoken(db, target, "roster")? {
         let noted = noted(db, "WHERE entry = ?1", [Key(target)])?.0.pop();
         changes.roster.push((EntryId::new(target), noted));
     }
-    if spoken("gap")? {
+    if spoken(db, target, "gap")? {
         changes.gaps.extend(gaps(db, "WHERE entry = ?1", [Key(target)])?);
     }
     Ok(())
@@ -221,7 +232,8 @@ fn gaps(
         .collect()
 }
 
-fn read<T>(
+/// Reads the rows of a query, and counts those of which `one` makes nothing.
+pub(crate) fn read<T>(
     db: &Connection,
     sql: &str,
     with: impl rusqlite::Params,
@@ -269,11 +281,13 @@ fn read_gap(row: &Row<'_>) -> rusqlite::Result<Gap> {
     Ok(Gap { from: row.get::<_, Millis>(0)?.0, to: row.get::<_, Millis>(1)?.0 })
 }
 
-fn encoded(value: &impl Serialize) -> rusqlite::Result<String> {
+/// Returns the JSON of a projection.
+pub(crate) fn encoded(value: &impl Serialize) -> rusqlite::Result<String> {
     serde_json::to_string(value)
         .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }
 
-fn decoded<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> Option<T> {
+/// Reads the JSON in a column of a projection.
+pub(crate) fn decoded<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> Option<T> {
     serde_json::from_str(row.get_ref(column).ok()?.as_str().ok()?).ok()
 }

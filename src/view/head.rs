@@ -2,6 +2,7 @@
 
 use crate::app::act::Act;
 use crate::app::model::Model;
+use crate::app::run_words;
 use crate::app::screen::Tab;
 use crate::app::update::publish;
 use crate::board::alerts::Counts;
@@ -10,6 +11,7 @@ use crate::text::catalogue::alerting;
 use crate::text::catalogue::frame as say;
 use crate::text::catalogue::oncall;
 use crate::text::catalogue::plan as plans;
+use crate::text::catalogue::runs;
 use crate::text::time;
 use crate::view::fit;
 use crate::view::look::Look;
@@ -18,13 +20,14 @@ use crate::view::theme::Ink;
 use ratatui::layout::Rect;
 
 /// How much of row 1 is left out, the least important first.
-const SHORTER: [Shape; 6] = [
-    Shape { name: 24, tabs: Tabs::All, you: true, ages: true, on_call: true },
-    Shape { name: 12, tabs: Tabs::All, you: true, ages: true, on_call: true },
-    Shape { name: 12, tabs: Tabs::All, you: false, ages: true, on_call: true },
-    Shape { name: 10, tabs: Tabs::Digits, you: false, ages: true, on_call: true },
-    Shape { name: 6, tabs: Tabs::Digits, you: false, ages: false, on_call: false },
-    Shape { name: 6, tabs: Tabs::Bare, you: false, ages: false, on_call: false },
+const SHORTER: [Shape; 7] = [
+    Shape { name: 24, tabs: Tabs::All, you: true, plan: true, ages: true, on_call: true },
+    Shape { name: 12, tabs: Tabs::All, you: true, plan: true, ages: true, on_call: true },
+    Shape { name: 12, tabs: Tabs::All, you: false, plan: true, ages: true, on_call: true },
+    Shape { name: 12, tabs: Tabs::All, you: false, plan: false, ages: true, on_call: true },
+    Shape { name: 10, tabs: Tabs::Digits, you: false, plan: false, ages: true, on_call: true },
+    Shape { name: 6, tabs: Tabs::Digits, you: false, plan: false, ages: false, on_call: false },
+    Shape { name: 6, tabs: Tabs::Bare, you: false, plan: false, ages: false, on_call: false },
 ];
 
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +35,8 @@ struct Shape {
     name: u16,
     tabs: Tabs,
     you: bool,
+    /// Which plan holds or waits, in words.
+    plan: bool,
     ages: bool,
     on_call: bool,
 }
@@ -84,7 +89,14 @@ fn left(look: &Look<'_>, model: &Model, shape: Shape) -> Vec<(String, Ink)> {
     }
     for tab in Tab::ALL {
         let lit = model.screen.tab() == Some(tab);
+        let run = run_words::current(model).filter(|_| tab == Tab::Run).map(|run| {
+            let numbers = [usize::from(run.at_step()), run.steps.len()].map(|n| n.to_string());
+            look.fill(runs::TAB_AT, &numbers.each_ref().map(String::as_str))
+        });
+        let lit = lit || run.is_some();
         let words = match shape.tabs {
+            // Where a run goes on it says so on every screen, whatever the room.
+            _ if run.is_some() => format!("{} {}", tab.digit(), run.unwrap_or_default()),
             Tabs::All => format!("{} {}", tab.digit(), look.say(title(tab))),
             Tabs::Digits if lit => format!("{} {}", tab.digit(), look.say(title(tab))),
             Tabs::Digits | Tabs::Bare => tab.digit().to_string(),
@@ -136,7 +148,7 @@ fn plan(look: &Look<'_>, model: &Model, shape: Shape) -> Option<String> {
     if model.plan.broken.is_none() {
         return draft(look, model, shape);
     }
-    Some(match (model.plan.version, shape.you) {
+    Some(match (model.plan.version, shape.plan) {
         (Some(held), true) => look.fill(plans::LAST_GOOD, &[&held.to_string()]),
         (Some(held), false) => look.fill(plans::LAST_GOOD_SHORT, &[&held.to_string()]),
         (None, true) => look.say(plans::LAST_GOOD_NONE).to_owned(),
@@ -147,7 +159,7 @@ fn plan(look: &Look<'_>, model: &Model, shape: Shape) -> Option<String> {
 fn draft(look: &Look<'_>, model: &Model, shape: Shape) -> Option<String> {
     let number = model.plan.draft?.to_string();
     let yours = publish::says_yes(model);
-    let text = match (shape.you, yours) {
+    let text = match (shape.plan, yours) {
         (true, true) => plans::DRAFT_YOURS,
         (true, false) => plans::DRAFT_WAITS,
         (false, _) => plans::DRAFT_SHORT,
@@ -161,6 +173,7 @@ const fn title(tab: Tab) -> crate::text::catalogue::Text {
         Tab::Time => say::TAB_TIME,
         Tab::Slo => say::TAB_SLO,
         Tab::Alerts => say::TAB_ALERTS,
+        Tab::Run => runs::TAB,
         Tab::Carers => say::TAB_CARERS,
         Tab::Log => say::TAB_LOG,
     }

@@ -4,13 +4,16 @@ use crate::app::act::Act;
 use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::screen::AlertPane;
+use crate::app::screen::RunPane;
 use crate::app::screen::Screen;
 use crate::app::screen::SloPane;
 use crate::app::update::alerts as selected;
+use crate::app::update::runs as followed;
 use crate::domain::entry::alert::Rating;
 use crate::metrics::last::SleepState;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::frame as say;
+use crate::text::catalogue::runs;
 use crate::view::alerts::asks;
 use crate::view::fit;
 use crate::view::look::Look;
@@ -108,21 +111,19 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
                 act(Act::Bedside, say::BEDSIDE, 2, 4),
             ],
         ),
-        Screen::Time(_) => (
-            vec![
-                hint(tab, say::PANE, 0, 3),
-                hint(&moves, say::MOVE, 0, 2),
-                hint(space, say::REACH, 0, 4),
-                act(Act::Edit, say::EDIT, 0, 3),
-            ],
-            vec![act(Act::Filter, say::FILTER, 2, 4), undo, flags],
-        ),
+        Screen::Time(_) => {
+            (lists(look, (&moves, space)), vec![act(Act::Filter, say::FILTER, 2, 4), undo, flags])
+        }
         Screen::Slo(screen) => (
             objectives(screen.pane, (&moves, tab, space, &look.key(Act::Edit)), hint),
             vec![undo, flags, act(Act::Command, say::COMMAND, 2, 3)],
         ),
         Screen::Alerts(screen) => (
             alerts(look, model, screen.pane, (&moves, space)),
+            vec![undo, flags, act(Act::Command, say::COMMAND, 2, 3)],
+        ),
+        Screen::Run(screen) => (
+            run(look, model, screen.pane, (&moves, space)),
             vec![undo, flags, act(Act::Command, say::COMMAND, 2, 3)],
         ),
         Screen::Carers(_) => (
@@ -151,6 +152,42 @@ fn answers(look: &Look<'_>, model: &Model) -> Vec<Hint> {
     }
     let hint = |act, text, rank| Hint { key: look.key(act), words: look.say(text), group: 0, rank };
     vec![hint(Act::Ack, say::ACK, 0), hint(Act::Snooze, say::SNOOZE, 1)]
+}
+
+/// Returns the hints of screen 2.
+fn lists(look: &Look<'_>, (moves, space): (&str, &str)) -> Vec<Hint> {
+    let hint = |key: &str, text: Text, rank| {
+        let (key, words) = (key.to_owned(), look.say(text));
+        Hint { key, words, group: 0, rank }
+    };
+    vec![
+        hint(look.say(say::TAB), say::PANE, 3),
+        hint(moves, say::MOVE, 2),
+        hint(space, say::REACH, 4),
+        hint(&look.key(Act::Edit), say::EDIT, 3),
+    ]
+}
+
+/// Returns the hints of screen 5: what is done with a step, or how one begins.
+fn run(look: &Look<'_>, model: &Model, pane: RunPane, (moves, space): (&str, &str)) -> Vec<Hint> {
+    let hint = |key: String, text: Text, rank| Hint { key, words: look.say(text), group: 0, rank };
+    let key = |act| look.key_in(Context::Run, act);
+    let mut hints = vec![hint(moves.to_owned(), say::MOVE, 4)];
+    if pane == RunPane::List {
+        hints.push(hint(space.to_owned(), runs::H_READ, 0));
+        hints.push(hint(look.key(Act::Filter), say::FILTER, 3));
+    } else if followed::steps(model) {
+        hints.extend([
+            hint(space.to_owned(), runs::H_TICK, 0),
+            hint(key(Act::Helped), runs::H_HELPED, 2),
+            hint(key(Act::NotFit), runs::H_NOT_FIT, 3),
+            hint(key(Act::EndRun), runs::H_END, 3),
+        ]);
+    } else {
+        hints.push(hint(space.to_owned(), runs::H_START, 0));
+    }
+    hints.push(hint(look.key(Act::Edit), say::EDIT, 5));
+    hints
 }
 
 /// Returns the hints of screen 4: what answers the selected alert, or says how

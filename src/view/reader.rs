@@ -6,6 +6,7 @@ use crate::app::model::Model;
 use crate::app::overlay::Reader;
 use crate::app::update::reader;
 use crate::text::catalogue::guide as say;
+use crate::text::catalogue::incidents;
 use crate::text::catalogue::plan;
 use crate::view::pen::Pen;
 use crate::view::sheet;
@@ -38,7 +39,13 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, open: &Reader) {
         look.fill(say::PLACE, &shown.each_ref().map(String::as_str))
     };
     let key = |act| look.key_in(Context::Guide, act);
-    let keys = look.fill(plan::READER_KEYS, &[&key(Act::Up), &key(Act::Down)]);
+    let keys = if open.incident.is_some() {
+        let key = |act| look.key_in(Context::Incident, act);
+        let acts = [Act::Up, Act::Down, Act::Copy, Act::Back].map(key);
+        look.fill(incidents::KEYS, &acts.each_ref().map(String::as_str))
+    } else {
+        look.fill(plan::READER_KEYS, &[&key(Act::Up), &key(Act::Down)])
+    };
     // The box may lie over the toast line.
     let foot = match &model.toast {
         Some(toast) => Row::of(toast.reply.line.clone(), Ink::Text),

@@ -16,6 +16,7 @@ use crate::view::look::Look;
 use crate::view::now;
 use crate::view::pen::Pen;
 use crate::view::popup;
+use crate::view::run;
 use crate::view::size::Size;
 use crate::view::slo;
 use crate::view::status;
@@ -72,6 +73,7 @@ fn screen(pen: &mut Pen<'_>, area: Rect, model: &Model, size: Size) {
         Screen::Time(screen) => time::draw(pen, area, model, screen),
         Screen::Slo(screen) => slo::draw(pen, area, model, screen, size),
         Screen::Alerts(screen) => alerts::draw(pen, area, model, screen),
+        Screen::Run(screen) => run::draw(pen, area, model, screen),
         Screen::Carers(_) => carers::draw(pen, area, model, size),
         Screen::Log(screen) => log::draw(pen, area, model, screen),
     }

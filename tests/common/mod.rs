@@ -160,7 +160,9 @@ impl Store {
                 | Payload::Document(_)
                 | Payload::Alert { .. }
                 | Payload::Roster(_)
-                | Payload::Gap(_) => {}
+                | Payload::Gap(_)
+                | Payload::Incident { .. }
+                | Payload::Run { .. } => {}
             }
         }
         held.facts.sort_by_key(|logged| (logged.fact.start, logged.id));
@@ -349,6 +351,26 @@ fn watched(before: &Watching, after: &Watching, changes: &mut Changes) {
     for noted in &before.roster {
         if !after.roster.iter().any(|one| one.id == noted.id) {
             changes.roster.push((noted.id, None));
+        }
+    }
+    for incident in &after.incidents {
+        if !before.incidents.contains(incident) {
+            changes.incidents.push((incident.id, Some(incident.clone())));
+        }
+    }
+    for incident in &before.incidents {
+        if !after.incidents.iter().any(|one| one.id == incident.id) {
+            changes.incidents.push((incident.id, None));
+        }
+    }
+    for run in &after.runs {
+        if !before.runs.contains(run) {
+            changes.runs.push((run.id, Some(run.clone())));
+        }
+    }
+    for run in &before.runs {
+        if !after.runs.iter().any(|one| one.id == run.id) {
+            changes.runs.push((run.id, None));
         }
     }
     for gap in &after.gaps {

@@ -15,7 +15,13 @@ use dadops::domain::entry::alert::How;
 use dadops::domain::entry::alert::Opening;
 use dadops::domain::entry::alert::Severity;
 use dadops::domain::entry::gap::Gap;
+use dadops::domain::entry::incident::IncidentOpening;
+use dadops::domain::entry::incident::IncidentSaid;
+use dadops::domain::entry::incident::Source;
 use dadops::domain::entry::roster::RosterSaid;
+use dadops::domain::entry::run::RunOutcome;
+use dadops::domain::entry::run::RunSaid;
+use dadops::domain::entry::run::RunStart;
 use dadops::domain::fact::Extent;
 use dadops::domain::fact::Fact;
 use dadops::domain::feed::Feed;
@@ -25,6 +31,8 @@ use dadops::domain::id::CarerId;
 use dadops::domain::id::DeviceId;
 use dadops::domain::id::EntryId;
 use dadops::domain::id::FactId;
+use dadops::domain::id::IncidentId;
+use dadops::domain::id::RunId;
 use dadops::domain::nappy::Nappy;
 use dadops::domain::nappy::NappyContent;
 use dadops::domain::person::Subject;
@@ -224,4 +232,49 @@ pub fn gap(n: u128) -> Action {
     let gap = Gap { from: at(minute), to: at(minute + 60) };
     let by_itself = action(None, minute, vec![(n, Payload::Gap(gap))]);
     Action { origin: Origin::Machine, ..by_itself }
+}
+
+/// Something said of the incident `k % 2`: it opens, goes on, ends, is noted.
+pub fn said_of_incident(author: Option<CarerId>, n: u128, k: u8) -> Action {
+    let minute = i64::try_from(n).expect("small");
+    let incident = IncidentId::new(Uuid::from_u128(0x11c1_0000 + u128::from(k % 2)));
+    let said = match k / 2 {
+        0 => IncidentSaid::Opened(IncidentOpening {
+            title: n.to_string(),
+            severity: Severity::Sev3,
+            from: Source::Hand,
+            subject: ada(),
+            detected: at(minute - 5),
+        }),
+        1 => IncidentSaid::Acting,
+        2 => IncidentSaid::Helped { method: n.to_string() },
+        _ => IncidentSaid::Resolved { why: Some(n.to_string()) },
+    };
+    action(author, minute, vec![(n, Payload::Incident { incident, said })])
+}
+
+pub fn run_id(n: u128) -> RunId {
+    RunId::new(Uuid::from_u128(0x4040_0000 + n))
+}
+
+/// Something said of the run `k % 2`: it starts, is ticked, skipped, unticked,
+/// ends.
+pub fn said_of_run(author: Option<CarerId>, n: u128, k: u8) -> Action {
+    let minute = i64::try_from(n).expect("small");
+    let step = u8::try_from(n % 3).expect("small") + 1;
+    let said = match k / 2 {
+        0 => RunSaid::Started(RunStart {
+            runbook: "cannot-settle".to_owned(),
+            version: None,
+            hash: n.to_string(),
+            steps: 9,
+            alert: None,
+            incident: None,
+        }),
+        1 => RunSaid::Ticked { step },
+        2 => RunSaid::Skipped { step },
+        3 => RunSaid::Unticked { step },
+        _ => RunSaid::Done { outcome: RunOutcome::Helped, note: None },
+    };
+    action(author, minute, vec![(n, Payload::Run { run: run_id((k % 2).into()), said })])
 }

@@ -8,6 +8,7 @@ use dadops::domain::id::CarerId;
 use dadops::journal::entry::Payload;
 use dadops::store::Store;
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 /// One thing that happens on one laptop.
 #[derive(Debug, Clone)]
@@ -20,6 +21,10 @@ enum Act {
     Name(u8),
     /// Something is said of one of three alerts: it opens, or moves.
     Alert(u8),
+    /// Something is said of one of two incidents.
+    Incident(u8),
+    /// Something is said of one of two runs of a runbook.
+    Run(u8),
     /// A carer is away.
     Away,
     /// Nobody watched.
@@ -48,6 +53,8 @@ fn happening() -> impl Strategy<Value = Happening> {
         1 => fact().prop_map(Act::Remove),
         1 => (0_u8..3).prop_map(Act::Name),
         3 => (0_u8..9).prop_map(Act::Alert),
+        2 => (0_u8..8).prop_map(Act::Incident),
+        2 => (0_u8..10).prop_map(Act::Run),
         1 => Just(Act::Away),
         1 => Just(Act::Gap),
         2 => any::<bool>().prop_map(Act::Write),
@@ -108,6 +115,8 @@ impl Lives {
                 store.append(&name_ada(n, now)).map(drop)
             }
             Act::Alert(k) => store.append(&said(by, n, *k)).map(drop),
+            Act::Incident(k) => store.append(&said_of_incident(by, n, *k)).map(drop),
+            Act::Run(k) => store.append(&said_of_run(by, n, *k)).map(drop),
             Act::Away => store.append(&away(by, n)).map(drop),
             Act::Gap => store.append(&gap(n)).map(drop),
             Act::Write(draft) => {
@@ -192,6 +201,8 @@ proptest! {
         let mut line = dadops::journal::timeline::Timeline::new(lately.facts, None);
         let (mut household, mut upto) = (lately.household, lately.upto);
         let mut documents = lately.documents;
+        let mut incidents = BTreeMap::new();
+        let mut runs = BTreeMap::new();
         let stores = [homes.store(), homes.store(), homes.store()];
         let mut lives = Lives { homes: [homes, Home::of(2), Home::of(3)], stores };
         for (n, happening) in (1..).zip(&happenings) {
@@ -203,10 +214,20 @@ proptest! {
             changes.facts.into_iter().for_each(|change| line.apply(change));
             changes.records.into_iter().for_each(|record| household.apply(record));
             changes.documents.into_iter().for_each(|document| documents.apply(document));
+            incidents.extend(changes.incidents);
+            runs.extend(changes.runs);
         }
         let now = watching.lately(at(-1_000)).expect("read");
         prop_assert_eq!(line.all(), &now.facts[..]);
         prop_assert_eq!(household, now.household);
         prop_assert_eq!(documents, now.documents);
+        let told = incidents.into_values().flatten().collect::<Vec<_>>();
+        let mut read = now.watching.incidents;
+        read.sort_by_key(|incident| incident.id);
+        prop_assert_eq!(told, read);
+        let told = runs.into_values().flatten().collect::<Vec<_>>();
+        let mut read = now.watching.runs;
+        read.sort_by_key(|run| run.id);
+        prop_assert_eq!(told, read);
     }
 }

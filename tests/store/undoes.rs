@@ -218,3 +218,45 @@ fn an_acknowledgement_that_holds_is_named_and_not_retracted() {
     assert_eq!(facts(&undo(&home, dad(), 13)), [1]);
     assert_clean(&home.store());
 }
+
+/// A run killed at step 4: whoever opens the file next goes on at step 4, and
+/// `z` takes back one tick at a time.
+#[test]
+fn a_run_goes_on_where_it_was_after_a_crash_and_ticks_are_taken_back() {
+    use dadops::domain::entry::run::RunSaid;
+    let home = Home::new();
+    let run = run_id(0);
+    {
+        let mut store = home.store();
+        store.append(&said_of_run(dad(), 1, 0)).expect("started");
+        for step in 1..=3_u8 {
+            let n = 1 + u128::from(step);
+            let payload = Payload::Run { run, said: RunSaid::Ticked { step } };
+            store
+                .append(&action(dad(), n.try_into().expect("small"), vec![(n, payload)]))
+                .expect("ticked");
+        }
+        // Nothing is closed or given back: the process is gone.
+        std::mem::forget(store);
+    }
+    let at_step = |store: &dadops::store::Store| {
+        store
+            .lately(at(0))
+            .expect("read")
+            .watching
+            .runs
+            .first()
+            .map(|run| (run.at_step(), run.live()))
+    };
+    let mut store = home.store();
+    assert_eq!(at_step(&store), Some((4, true)));
+    store.undo(dad(), id(20), at(20)).expect("taken back");
+    assert_eq!(at_step(&store), Some((3, true)), "the tick of step 3");
+    store.redo(dad(), id(21), at(21)).expect("brought back");
+    assert_eq!(at_step(&store), Some((4, true)));
+    for n in 30..34 {
+        store.undo(dad(), id(n), at(30)).expect("taken back");
+    }
+    assert_eq!(at_step(&store), None, "its start too");
+    assert_clean(&store);
+}

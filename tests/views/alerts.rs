@@ -123,7 +123,7 @@ fn night(size: (u16, u16), keys: &str) -> Model {
 #[test]
 fn at_120x40() {
     insta::assert_snapshot!(view::framed(&night((120, 40), "4")), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [4 Alerts] 6 Carers  8 Log                                        !1 ~3  you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO [4 Alerts] 5 Run  6 Carers  8 Log                                 !1 ~3  you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     " ALERTS  2 open · 1 acked · 1 put off                                         ? nobody watches: `dadops watch`   1 of 6"
     "▌! PAGE     feed-overdue Ada        no feed since Sat 23:02                                               02:55  17 min"
@@ -169,7 +169,7 @@ fn at_120x40() {
 #[test]
 fn at_100x30() {
     insta::assert_snapshot!(view::framed(&night((100, 30), "4")), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [4 Alerts] 6 Carers  8 Log                    !1 ~3  you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO [4 Alerts] 5 Run  6 Carers  8 Log             !1 ~3  you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " ALERTS  2 open · 1 acked · 1 put off                     ? nobody watches: `dadops watch`   1 of 6"
     "▌! PAGE     feed-overdue Ada        no feed since Sat 23:02                           02:55  17 min"
@@ -205,7 +205,7 @@ fn at_100x30() {
 #[test]
 fn at_60x20() {
     insta::assert_snapshot!(view::framed(&night((60, 20), "4")), @r#"
-    " Ada d12  1  2  3 [4 Alerts] 6  8              !1 ~3  03:12"
+    " Ada d12  1  2  3 [4 Alerts] 5  6  8           !1 ~3  03:12"
     "────────────────────────────────────────────────────────────"
     " ALERTS  2 open · 1 acked · 1 put off                1 of 6"
     "▌! PAGE     feed-overdue Ada                  02:55  17 min"
@@ -231,7 +231,7 @@ fn at_60x20() {
 #[test]
 fn at_40x10() {
     insta::assert_snapshot!(view::framed(&night((40, 10), "4")), @r#"
-    " Ada  1  2  3 [4] 6  8     !1 ~3  03:12"
+    " Ada  1  2  3 [4] 5  6  8  !1 ~3  03:12"
     " ALERTS  2 open · 1 acked · 1 p… 1 of 6"
     "▌! PAGE     feed-overdue… 02:55  17 min"
     " ~ ticket   the bottle w… 02:42  30 min"
@@ -247,7 +247,7 @@ fn at_40x10() {
 #[test]
 fn details_at_60x20() {
     insta::assert_snapshot!(view::framed(&night((60, 20), "4 ")), @r#"
-    " Ada d12  1  2  3 [4 Alerts] 6  8              !1 ~3  03:12"
+    " Ada d12  1  2  3 [4 Alerts] 5  6  8           !1 ~3  03:12"
     "────────────────────────────────────────────────────────────"
     " ALERTS  2 open · 1 acked · 1 put off                1 of 6"
     " ! PAGE  feed-overdue Ada  SEV2: within half an hour"
@@ -273,7 +273,7 @@ fn details_at_60x20() {
 #[test]
 fn details_scrolled_at_40x10() {
     insta::assert_snapshot!(view::framed(&night((40, 10), "4 xxx")), @r#"
-    " Ada  1  2  3 [4] 6  8     !1 ~3  03:12"
+    " Ada  1  2  3 [4] 5  6  8  !1 ~3  03:12"
     " ALERTS  2 open · 1 acked · 1 p… 1 of 6"
     " ! PAGE  feed-overdue Ada  SEV2: within…"
     "   since, `log` takes past times.,"
@@ -289,7 +289,7 @@ fn details_scrolled_at_40x10() {
 #[test]
 fn one_that_is_over_at_100x30() {
     insta::assert_snapshot!(view::framed(&night((100, 30), "4xxxx")), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [4 Alerts] 6 Carers  8 Log                    !1 ~3  you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO [4 Alerts] 5 Run  6 Carers  8 Log             !1 ~3  you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " ALERTS  2 open · 1 acked · 1 put off                     ? nobody watches: `dadops watch`   5 of 6"
     " ! PAGE     feed-overdue Ada        no feed since Sat 23:02                           02:55  17 min"
@@ -325,7 +325,7 @@ fn one_that_is_over_at_100x30() {
 #[test]
 fn nothing_at_60x20() {
     insta::assert_snapshot!(view::framed(&view::after(sample::ada((60, 20)), "4")), @r#"
-    " Ada d12  1  2  3 [4 Alerts] 6  8                     03:12"
+    " Ada d12  1  2  3 [4 Alerts] 5  6  8                  03:12"
     "────────────────────────────────────────────────────────────"
     " ALERTS"
     " No alert. Nobody is asked for anything."
@@ -351,7 +351,7 @@ fn nothing_at_60x20() {
 #[test]
 fn on_now_at_100x30() {
     insta::assert_snapshot!(view::framed(&night((100, 30), "")), @r#"
-    " Ada d12 [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log                    !1 ~3  you: Dad  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  4 Alerts  5 Run  6 Carers  8 Log             !1 ~3  you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
     "                                                      │  wet nappy    2h05   01:07"
@@ -387,7 +387,7 @@ fn on_now_at_100x30() {
 #[test]
 fn on_now_at_60x20() {
     insta::assert_snapshot!(view::framed(&night((60, 20), "")), @r#"
-    " Ada d12 [1 Now] 2  3  4  6  8                 !1 ~3  03:12"
+    " Ada d12 [1 Now] 2  3  4  5  6  8              !1 ~3  03:12"
     "────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED    ! PAGE  feed-overdue Ada"
     "    ██        ██████  ██████"
@@ -413,7 +413,7 @@ fn on_now_at_60x20() {
 #[test]
 fn on_now_at_40x10() {
     insta::assert_snapshot!(view::framed(&night((40, 10), "")), @r#"
-    " Ada [1] 2  3  4  6  8     !1 ~3  03:12"
+    " Ada [1] 2  3  4  5  6  8  !1 ~3  03:12"
     " SINCE LAST FEED  ! PAGE  feed-overdue…"
     "   ██        ██████  ██████"
     " ████    ██  ██      ██  ██"
@@ -468,7 +468,7 @@ fn at_night_in_ascii_in_plain_words_at_100x30() {
     model.ui.style.tone = Tone::Plain;
     model.ui.style.ascii = true;
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada 12 days  1 Now  2 Time  3 Goals [4 Alerts] 6 Carers  8 Log              !1 ~3  you: Dad  03:12"
+    " Ada 12 days  1 Now  2 Time  3 Goals [4 Alerts] 5 What to do  6 Carers  8 Log          !1 ~3  03:12"
     "----------------------------------------------------------------------------------------------------"
     " ALERTS  2 waiting for somebody - 1 seen to - 1 put off                                      1 of 6"
     ">! NOW      feed-overdue Ada        no feed since Sat 23:02                           02:55  17 min"

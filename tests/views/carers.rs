@@ -18,7 +18,7 @@ use dadops::text::style::Tone;
 #[test]
 fn at_140x40() {
     insta::assert_snapshot!(view::framed(&sample::carers((140, 40))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log                                                                   you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts  5 Run [6 Carers] 8 Log                                                            you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -64,7 +64,7 @@ fn at_140x40() {
 #[test]
 fn at_100x30() {
     insta::assert_snapshot!(view::framed(&sample::carers((100, 30))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log                           you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts  5 Run [6 Carers] 8 Log                    you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -100,7 +100,7 @@ fn at_100x30() {
 #[test]
 fn at_80x24() {
     insta::assert_snapshot!(view::framed(&sample::carers((80, 24))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log       you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts  5 Run [6 Carers] 8 Log          03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 ▁▃▁▃▃▂▂▂  ~ amber"
@@ -130,7 +130,7 @@ fn at_80x24() {
 #[test]
 fn at_60x20() {
     insta::assert_snapshot!(view::framed(&sample::carers((60, 20))), @r#"
-    " Ada d12  1  2  3  4 [6 Carers] 8                     03:12"
+    " Ada d12  1  2  3  4  5 [6 Carers] 8                  03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     "▌Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
@@ -156,7 +156,7 @@ fn at_60x20() {
 #[test]
 fn at_40x10() {
     insta::assert_snapshot!(view::framed(&sample::carers((40, 10))), @r#"
-    " Ada  1  2  3  4 [6 Carers] 8     03:12"
+    " Ada  1  2  3  4  5 [6 Carers] 8  03:12"
     " CARER    NOW           24 h    DRIVE"
     "▌Mum      asleep 1h51   6h46    ~ amber"
     " Dad      awake 1h54    5h56    ~ amber"
@@ -184,7 +184,7 @@ fn at_30x4_it_is_the_status_line() {
 fn together_at_60x20() {
     let model = view::after(sample::carers((60, 20)), "xxxx");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1  2  3  4 [6 Carers] 8                     03:12"
+    " Ada d12  1  2  3  4  5 [6 Carers] 8                  03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     " Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
@@ -215,7 +215,7 @@ fn in_ascii_at_80x24() {
     model.ui.colour = Colour::None;
     let model = view::after(model, "x");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log       you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts  5 Run [6 Carers] 8 Log          03:12"
     "--------------------------------------------------------------------------------"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 02022111  ~ amber"
@@ -247,7 +247,7 @@ fn at_night_in_plain_words_at_80x24() {
     let mut model = view::at_night(sample::carers((80, 24)));
     model.ui.style.tone = Tone::Plain;
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada 12 days  1 Now  2 Time  3 Goals  4 Alerts [6 Carers] 8 Log           03:12"
+    " Ada 12 days  1  2  3  4  5 [6 Carers] 8                                  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  MISSING LONGEST  SHARE  WOKEN 7d     DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 ▁▃▁▃▃▂▂▂  ~ amber"
@@ -290,7 +290,7 @@ fn toil_without_an_owner_at_100x30() {
     model.plan.plan = dadops::plan::read(text).expect("it reads");
     let model = view::after(model, "6");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log                           you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts  5 Run [6 Carers] 8 Log                    you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -346,7 +346,7 @@ fn nobody_says_how_to_begin() {
 #[test]
 fn one_carer_at_100x30() {
     insta::assert_snapshot!(view::framed(&peopled(&["Mum"], (100, 30))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log                         you: ? (Y)  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts  5 Run [6 Carers] 8 Log                  you: ? (Y)  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ████████ 100 %  9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -384,7 +384,7 @@ fn one_carer_at_100x30() {
 fn a_carer_added_half_way_at_100x30() {
     let model = view::after(peopled(&["Mum", "Dad", "Gran"], (100, 30)), "x");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log                           you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts  5 Run [6 Carers] 8 Log                    you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 71 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -420,7 +420,7 @@ fn a_carer_added_half_way_at_100x30() {
 #[test]
 fn the_popup_of_a_carer_at_80x24() {
     insta::assert_snapshot!(view::framed(&view::after(sample::carers((80, 24)), " ")), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log       you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts  5 Run [6 Carers] 8 Log          03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 ▁▃▁▃▃▂▂▂  ~ amber"
@@ -453,7 +453,7 @@ fn the_popup_of_a_forgotten_sleep_at_60x20() {
     model.you = model.household.carer_named("Mum");
     let model = view::after(model, "6 ");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1  2  3  4 [6 Carers] 8                     03:12"
+    " Ada d12  1  2  3  4  5 [6 Carers] 8                  03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     "▌Mu┌ carer ─────────────────────────────────────────────┐"
@@ -505,7 +505,7 @@ fn toil_at_60x20() {
 #[test]
 fn a_check_in_at_60x20() {
     insta::assert_snapshot!(view::framed(&view::after(sample::carers((60, 20)), " d4")), @r#"
-    " Ada d12  1  2  3  4 [6 Carers] 8                     03:12"
+    " Ada d12  1  2  3  4  5 [6 Carers] 8                  03:12"
     "────────────────────────────────────────────────────────────"
     " CA┌ check-in ──────────────────────────────────────────┐"
     "▌Mu│ Mum                                                │"
@@ -531,7 +531,7 @@ fn a_check_in_at_60x20() {
 #[test]
 fn a_recovery_at_60x20() {
     insta::assert_snapshot!(view::framed(&view::after(sample::carers((60, 20)), " r")), @r#"
-    " Ada d12  1  2  3  4 [6 Carers] 8                     03:12"
+    " Ada d12  1  2  3  4  5 [6 Carers] 8                  03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     "▌Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
@@ -654,7 +654,7 @@ fn on_call(size: (u16, u16)) -> Model {
 #[test]
 fn on_call_at_100x30() {
     insta::assert_snapshot!(view::framed(&on_call((100, 30))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log             you: Dad  on call: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts  5 Run [6 Carers] 8 Log      you: Dad  on call: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -690,7 +690,7 @@ fn on_call_at_100x30() {
 #[test]
 fn on_call_at_80x24() {
     insta::assert_snapshot!(view::framed(&on_call((80, 24))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log   on call: Dad  03:12"
+    " Ada d12  1  2  3  4  5 [6 Carers] 8                        on call: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 ▁▃▁▃▃▂▂▂  ~ amber"
@@ -720,7 +720,7 @@ fn on_call_at_80x24() {
 #[test]
 fn on_call_at_60x20() {
     insta::assert_snapshot!(view::framed(&on_call((60, 20))), @r#"
-    " Ada d12  1  2  3  4 [6 Carers] 8       on call: Dad  03:12"
+    " Ada d12  1  2  3  4  5 [6 Carers] 8    on call: Dad  03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     " Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
@@ -748,7 +748,7 @@ fn on_call_in_ascii() {
     let mut model = on_call((80, 24));
     model.ui.glyphs = Glyphs::Ascii;
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log   on call: Dad  03:12"
+    " Ada d12  1  2  3  4  5 [6 Carers] 8                        on call: Dad  03:12"
     "--------------------------------------------------------------------------------"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 02022111  ~ amber"
@@ -780,7 +780,7 @@ fn on_call_as_words() {
     let mut model = view::after(on_call((60, 20)), "concall");
     view::press(&mut model, &[Key::Enter]);
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1  2  3  4 [6 Carers] 8       on call: Dad  03:12"
+    " Ada d12  1  2  3  4  5 [6 Carers] 8    on call: Dad  03:12"
     "────────────────────────────────────────────────────────────"
     "┌ ON CALL ─────────────────────────────────────────────────┐"
     "│ on call    Dad until 08:00 (4h47)                        │"

@@ -8,7 +8,7 @@ use dadops::text::style::Tone;
 #[test]
 fn at_140x40() {
     insta::assert_snapshot!(view::framed(&sample::slo((140, 40))), @r#"
-    " Ada d12  1 Now  2 Time [3 SLO] 4 Alerts  6 Carers  8 Log                                                                   you: Dad  03:12"
+    " Ada d12  1 Now  2 Time [3 SLO] 4 Alerts  5 Run  6 Carers  8 Log                                                            you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     " STATE         OBJECTIVE                 GOAL  WIN   NOW     BUDGET LEFT     BURN fast  slow  drift"
     "▌! too slow    answer-time               90 %  7 d   73.1 %  gone 7/2.6              —   3/3   7/4!"
@@ -54,7 +54,7 @@ fn at_140x40() {
 #[test]
 fn at_100x30() {
     insta::assert_snapshot!(view::framed(&sample::slo((100, 30))), @r#"
-    " Ada d12  1 Now  2 Time [3 SLO] 4 Alerts  6 Carers  8 Log                           you: Dad  03:12"
+    " Ada d12  1 Now  2 Time [3 SLO] 4 Alerts  5 Run  6 Carers  8 Log                    you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " STATE         OBJECTIVE                 GOAL  WIN   NOW     BUDGET LEFT     BURN fast  slow  drift"
     "▌! too slow    answer-time               90 %  7 d   73.1 %  gone 7/2.6              —   3/3   7/4!"
@@ -90,7 +90,7 @@ fn at_100x30() {
 #[test]
 fn at_80x24() {
     insta::assert_snapshot!(view::framed(&sample::slo((80, 24))), @r#"
-    " Ada d12  1 Now  2 Time [3 SLO] 4 Alerts  6 Carers  8 Log       you: Dad  03:12"
+    " Ada d12  1 Now  2 Time [3 SLO] 4 Alerts  5 Run  6 Carers  8 Log          03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " STATE         OBJECTIVE                 GOAL  WIN   NOW     BUDGET LEFT"
     "▌! too slow    answer-time               90 %  7 d   73.1 %  gone 7/2.6"
@@ -120,7 +120,7 @@ fn at_80x24() {
 #[test]
 fn at_60x20() {
     insta::assert_snapshot!(view::framed(&sample::slo((60, 20))), @r#"
-    " Ada d12  1  2 [3 SLO] 4  6  8                        03:12"
+    " Ada d12  1  2 [3 SLO] 4  5  6  8                     03:12"
     "────────────────────────────────────────────────────────────"
     " STATE         OBJECTIVE              NOW     BUDGET LEFT"
     "▌! too slow    answer-time            73.1 %  gone 7/2.6"
@@ -146,7 +146,7 @@ fn at_60x20() {
 #[test]
 fn at_40x10() {
     insta::assert_snapshot!(view::framed(&sample::slo((40, 10))), @r#"
-    " Ada d12  1  2 [3 SLO] 4  6  8    03:12"
+    " Ada  1  2 [3 SLO] 4  5  6  8     03:12"
     "   OBJECTIVE              LEFT"
     "▌! answer-time            gone 7/2.6"
     " ! carer-stretch Mum      gone 3/1.9"
@@ -162,7 +162,7 @@ fn at_40x10() {
 #[test]
 fn what_burnt_it_at_80x24() {
     insta::assert_snapshot!(view::framed(&view::after(sample::slo((80, 24)), " x")), @r#"
-    " Ada d12  1 Now  2 Time [3 SLO] 4 Alerts  6 Carers  8 Log       you: Dad  03:12"
+    " Ada d12  1 Now  2 Time [3 SLO] 4 Alerts  5 Run  6 Carers  8 Log          03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " ! too slow  answer-time  a night request is picked up within 5 minutes"
     " left     budget gone: 7 bad of 2.6 allowed in 7 days"
@@ -192,7 +192,7 @@ fn what_burnt_it_at_80x24() {
 #[test]
 fn what_burnt_it_at_40x10() {
     insta::assert_snapshot!(view::framed(&view::after(sample::slo((40, 10)), " x")), @r#"
-    " Ada d12  1  2 [3 SLO] 4  6  8    03:12"
+    " Ada  1  2 [3 SLO] 4  5  6  8     03:12"
     " ! too slow  answer-time  a night reque…"
     " left     budget gone: 7 bad of 2.6"
     "          allowed in 7 days"
@@ -211,7 +211,7 @@ fn in_ascii_at_night_in_plain_words_at_100x30() {
     model.ui.glyphs = Glyphs::Ascii;
     model.ui.style.tone = Tone::Plain;
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada 12 days  1 Now  2 Time [3 Goals] 4 Alerts  6 Carers  8 Log                     you: Dad  03:12"
+    " Ada 12 days  1 Now  2 Time [3 Goals] 4 Alerts  5 What to do  6 Carers  8 Log       you: Dad  03:12"
     "----------------------------------------------------------------------------------------------------"
     " STATE         GOAL                      AIM   DAYS  NOW     SLACK LEFT      1 DAY  3 DAYS  WEEK"
     ">! too slow    answer-time               90 %  7 d   73.1 %  gone 7/2.6              -   3/3   7/4!"
@@ -247,7 +247,7 @@ fn in_ascii_at_night_in_plain_words_at_100x30() {
 #[test]
 fn nothing_logged_at_60x20() {
     insta::assert_snapshot!(view::framed(&view::after(view::first_run((60, 20)), "3")), @r#"
-    "  1 Now  2 Time [3 SLO] 4 Alerts  6 Carers  8 Log     03:12"
+    "  1  2 [3 SLO] 4  5  6  8                             03:12"
     "────────────────────────────────────────────────────────────"
     " STATE         OBJECTIVE              NOW     BUDGET LEFT"
     "▌? no data     answer-time            —       —"

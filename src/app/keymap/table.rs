@@ -16,10 +16,12 @@ use crate::app::keymap::Context::Guide;
 use crate::app::keymap::Context::HandOver;
 use crate::app::keymap::Context::Help;
 use crate::app::keymap::Context::Import;
+use crate::app::keymap::Context::Incident;
 use crate::app::keymap::Context::Nappy;
 use crate::app::keymap::Context::Over;
 use crate::app::keymap::Context::Private;
 use crate::app::keymap::Context::Recovery;
+use crate::app::keymap::Context::Run;
 use crate::app::keymap::Context::Screen;
 use crate::app::keymap::Context::Shift;
 use crate::app::keymap::Context::Toil;
@@ -33,11 +35,11 @@ use crate::text::catalogue::keys as say;
 
 const SCREEN: &[Context] = &[Screen];
 const SHIFTED: &[Context] = &[Feed, Nappy, Whose, Carer, Toil, CheckIn, Recovery];
-const CHOICES: &[Context] = &[Feed, Nappy, Whose, Toil, CheckIn, HandOver];
+const CHOICES: &[Context] = &[Feed, Nappy, Whose, Toil, CheckIn, HandOver, Incident];
 const LOGGING: &[Context] = &[Screen, Feed, Nappy, Whose, HandOver];
 const LISTS: &[Context] = &[
     Screen, Feed, Nappy, Whose, Carer, Toil, CheckIn, Recovery, Shift, Help, HandOver, Import,
-    Guide, Private,
+    Guide, Private, Incident,
 ];
 
 const fn row(
@@ -83,22 +85,27 @@ pub const TABLE: &[Binding] = &[
     row("time", Act::Show(Tab::Time), SCREEN, Char('2'), &[Key::F(3)], say::TIME),
     row("slo", Act::Show(Tab::Slo), SCREEN, Char('3'), &[Key::F(4)], say::SLO),
     row("alerts", Act::Show(Tab::Alerts), SCREEN, Char('4'), &[Key::F(5)], say::ALERTS),
+    row("run", Act::Show(Tab::Run), SCREEN, Char('5'), &[Key::F(6)], say::RUN),
     row("carers", Act::Show(Tab::Carers), SCREEN, Char('6'), &[Key::F(7)], say::CARERS),
     row("log", Act::Show(Tab::Log), SCREEN, Char('8'), &[Key::F(9)], say::LOG),
     row("bedside", Act::Bedside, SCREEN, Char('b'), &[], say::BEDSIDE),
     row("night", Act::Night, SCREEN, Char('n'), &[], say::NIGHT),
     row("author", Act::Author, LOGGING, Char('Y'), &[], say::AUTHOR),
-    row("copy", Act::Copy, &[Screen, HandOver], Char('y'), &[], say::COPY),
+    row("copy", Act::Copy, &[Screen, HandOver, Incident], Char('y'), &[], say::COPY),
     row("hand_over", Act::HandOver, SCREEN, Char('e'), &[], say::HAND_OVER),
     row("ack", Act::Ack, SCREEN, Char('a'), &[], say::ACK),
     row("snooze", Act::Snooze, SCREEN, Char('g'), &[], say::SNOOZE),
     row("escalate", Act::Escalate, SCREEN, Char('E'), &[], say::ESCALATE),
     row("escalate_again", Act::Escalate, &[HandOver], Char('e'), &[], say::ESCALATE_AGAIN),
     row("runbook", Act::Runbook, SCREEN, Char('r'), &[], say::RUNBOOK),
+    row("incident", Act::Incident, SCREEN, Char('X'), &[], say::INCIDENT),
     row("over_useful", Act::Rate(Rating::Useful), &[Over], Char('a'), &[], say::USEFUL),
     row("over_nothing", Act::Rate(Rating::NotActionable), &[Over], Char('r'), &[], say::NOTHING),
     row("over_person", Act::Rate(Rating::WrongPerson), &[Over], Char('E'), &[], say::PERSON),
     row("over_time", Act::Rate(Rating::WrongTime), &[Over], Char('g'), &[], say::TIME_WRONG),
+    row("run_helped", Act::Helped, &[Run], Char('a'), &[], say::RUN_HELPED),
+    row("run_not_fit", Act::NotFit, &[Run], Char('g'), &[], say::RUN_NOT_FIT),
+    row("run_end", Act::EndRun, &[Run], Char('r'), &[], say::RUN_END),
     row("up", Act::Up, LISTS, Char('w'), &[Key::Up, Char('k')], say::UP),
     row("down", Act::Down, LISTS, Char('x'), &[Key::Down, Char('j')], say::DOWN),
     row("next", Act::Next, LISTS, Key::Tab, &[Key::Right, Char('l')], say::NEXT),

@@ -23,7 +23,7 @@ use crate::app::screen::Tab;
 use crate::app::slo_words;
 use crate::app::update::alerts;
 use crate::app::update::objectives;
-use crate::app::update::planning;
+use crate::app::update::runs;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::domain::entry::alert::AlertEvent;
@@ -213,7 +213,8 @@ fn rate(model: &mut Model, stamp: Stamp, alert: &Alert, rating: Rating) -> Vec<E
     send::saying(model, stamp, vec![Payload::Alert { alert: alert.id, said }], reply)
 }
 
-/// `r`: opens the runbook; one that the plan names and is not there is only named.
+/// `r`: the runbook, on screen 5; one that the plan names and is not there is
+/// only named.
 fn runbook(model: &mut Model) -> Vec<Effect> {
     if let Some(verdict) = objectives::selected(model) {
         let title = slo_words::title(model, verdict);
@@ -237,7 +238,7 @@ fn runbook(model: &mut Model) -> Vec<Effect> {
 }
 
 fn opened(model: &mut Model, name: &str) {
-    if !planning::open_book(model, name) {
+    if !runs::show(model, name) {
         say::text(model, Outcome::Said, text::RUNBOOK, &[name]);
     }
 }

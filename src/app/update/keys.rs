@@ -27,6 +27,7 @@ use crate::app::update::guide;
 use crate::app::update::handover;
 use crate::app::update::help;
 use crate::app::update::importing;
+use crate::app::update::incidents;
 use crate::app::update::log;
 use crate::app::update::navigate;
 use crate::app::update::objectives;
@@ -34,6 +35,7 @@ use crate::app::update::popup;
 use crate::app::update::private;
 use crate::app::update::question;
 use crate::app::update::reader;
+use crate::app::update::runs;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::app::update::shift;
@@ -85,7 +87,10 @@ pub fn press(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
     let over = (context == Context::Screen && alerts::over(model))
         .then(|| keymap::lookup(&model.ui, Context::Over, key))
         .flatten();
-    let act = over.or_else(|| keymap::lookup(&model.ui, context, key));
+    let run = (context == Context::Screen && runs::steps(model))
+        .then(|| keymap::lookup(&model.ui, Context::Run, key))
+        .flatten();
+    let act = over.or(run).or_else(|| keymap::lookup(&model.ui, context, key));
     if act == Some(Act::Back) {
         model.keys.quitting = quitting;
     }
@@ -117,6 +122,7 @@ pub const fn context(model: &Model) -> Context {
         Some(Overlay::HandOver(_)) => Context::HandOver,
         Some(Overlay::Import(_)) => Context::Import,
         Some(Overlay::Private(_)) => Context::Private,
+        Some(Overlay::Reader(open)) if open.incident.is_some() => Context::Incident,
         Some(Overlay::Reader(_)) => Context::Guide,
         Some(Overlay::Line(_) | Overlay::Filter(_) | Overlay::Edit(_)) | None => Context::Screen,
     }
@@ -139,6 +145,7 @@ pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> V
         Context::Guide if model.guide.is_none() => reader::act(model, act),
         Context::Guide => guide::act(model, act),
         Context::Private => private::act(model, stamp, act),
+        Context::Incident => incidents::act(model, stamp, act),
         Context::Feed | Context::Nappy | Context::Whose => popup::act(model, stamp, act),
         Context::Carer | Context::Toil | Context::CheckIn | Context::Recovery | Context::Shift => {
             carer::act(model, stamp, act)
@@ -146,7 +153,9 @@ pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> V
         Context::Help => help::act(model, stamp, act),
         Context::HandOver => handover::act(model, stamp, act),
         Context::Import => importing::act(model, act),
-        Context::Screen | Context::Over | Context::Always => on_screen(model, stamp, act),
+        Context::Screen | Context::Over | Context::Run | Context::Always => {
+            on_screen(model, stamp, act)
+        }
     }
 }
 
@@ -175,10 +184,15 @@ fn on_screen(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         Act::Later => return shift::last(model, stamp, 5),
         Act::Undo => return turn(model, stamp, Effect::Undo),
         Act::Redo => return turn(model, stamp, Effect::Redo),
+        Act::Edit if matches!(model.screen, Screen::Run(_)) => {
+            return runs::edit(model, stamp).unwrap_or_default();
+        }
+        Act::Helped | Act::NotFit | Act::EndRun => return runs::act(model, stamp, act),
         Act::Edit => match objectives::selected(model).map(|one| one.id.clone()) {
             Some(id) => return editor::edit_objective(model, id.as_str()),
             None => edit::open(model),
         },
+        Act::Open if matches!(model.screen, Screen::Run(_)) => return runs::open(model, stamp),
         Act::Open => open(model),
         Act::Command => model.overlay = Some(Overlay::Line(Line::default())),
         Act::Filter => filter(model),
@@ -191,6 +205,7 @@ fn on_screen(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         Act::Ack | Act::Snooze | Act::Escalate | Act::Runbook | Act::Rate(_) => {
             return alerting::act(model, stamp, act);
         }
+        Act::Incident => return incidents::key(model, stamp),
         Act::Show(tab) => navigate::show(model, tab),
         Act::Next => navigate::next(model, true),
         Act::Previous => navigate::next(model, false),

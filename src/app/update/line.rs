@@ -12,6 +12,7 @@ use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::update::guide;
 use crate::app::update::importing;
+use crate::app::update::incidents;
 use crate::app::update::navigate;
 use crate::app::update::planning;
 use crate::app::update::private;
@@ -164,6 +165,7 @@ pub fn run(model: &mut Model, stamp: Stamp, text: &str) -> Vec<Effect> {
             on_call(model);
             vec![]
         }
+        Said::Incident => incidents::show(model, None),
         Said::Document(name, ask) => planning::asked(model, stamp, name, ask),
         Said::Runbooks => {
             planning::list(model);

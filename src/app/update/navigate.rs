@@ -10,6 +10,7 @@ use crate::app::screen::CarersScreen;
 use crate::app::screen::LogScreen;
 use crate::app::screen::Pane;
 use crate::app::screen::Reach;
+use crate::app::screen::RunScreen;
 use crate::app::screen::Screen;
 use crate::app::screen::SloScreen;
 use crate::app::screen::Tab;
@@ -19,6 +20,7 @@ use crate::app::update::carer;
 use crate::app::update::objectives;
 use crate::app::update::pictures;
 use crate::app::update::refresh;
+use crate::app::update::runs;
 use crate::app::update::say;
 use crate::metrics::carer::bus;
 use crate::text::catalogue::app as text;
@@ -41,6 +43,7 @@ pub fn show(model: &mut Model, tab: Tab) {
         Tab::Time => Screen::Time(TimeScreen::default()),
         Tab::Slo => Screen::Slo(SloScreen::default()),
         Tab::Alerts => Screen::Alerts(AlertsScreen::default()),
+        Tab::Run => Screen::Run(RunScreen::default()),
         Tab::Carers => Screen::Carers(CarersScreen { selected: carer::first(model), page: 0 }),
         Tab::Log => Screen::Log(LogScreen::default()),
     };
@@ -62,7 +65,7 @@ pub fn bedside(model: &mut Model) {
 ///
 /// ```text
 /// Now → Time, picture → Time, list → SLO, list → SLO, events →
-/// Alerts, list → Alerts, details → Carers → Log → Now
+/// Alerts, list → Alerts, details → Run, list → Run, steps → Carers → Log → Now
 /// ```
 pub fn next(model: &mut Model, forward: bool) {
     if let Screen::Time(time) = &mut model.screen {
@@ -72,7 +75,10 @@ pub fn next(model: &mut Model, forward: bool) {
             return;
         }
     }
-    if objectives::other_pane(model, forward) || alerts::other_pane(model, forward) {
+    if objectives::other_pane(model, forward)
+        || alerts::other_pane(model, forward)
+        || runs::other_pane(model, forward)
+    {
         return;
     }
     let place = model.screen.tab().and_then(|tab| Tab::ALL.iter().position(|one| *one == tab));
@@ -108,6 +114,10 @@ pub fn step(model: &mut Model, act: Act) -> Vec<Effect> {
     }
     if let Screen::Alerts(_) = model.screen {
         alerts::step(model, act);
+        return vec![];
+    }
+    if let Screen::Run(_) = model.screen {
+        runs::step(model, act);
         return vec![];
     }
     if model.screen == Screen::Now {
@@ -232,10 +242,13 @@ pub fn reach(model: &mut Model) -> bool {
 
 /// `Esc`: clears the filter, then goes to the first screen; never quits.
 pub fn escape(model: &mut Model) {
-    if alerts::other_pane(model, false) {
+    if alerts::other_pane(model, false) || runs::other_pane(model, false) {
         return;
     }
-    let lists = matches!(model.screen, Screen::Log(_) | Screen::Time(_) | Screen::Alerts(_));
+    let lists = matches!(
+        model.screen,
+        Screen::Log(_) | Screen::Time(_) | Screen::Alerts(_) | Screen::Run(_)
+    );
     if lists && !model.filter.is_empty() {
         model.filter.clear();
         refresh::list(model);

@@ -24,7 +24,6 @@ use crate::document::publish::Back;
 use crate::document::publish::Proposal;
 use crate::document::version;
 use crate::document::version::Named;
-use crate::document::version::SHIPPED;
 use crate::domain::document::DocumentName;
 use crate::domain::id::CarerId;
 use crate::journal::document::Version;
@@ -65,20 +64,6 @@ pub fn list(model: &mut Model) {
     let title = books::TITLE.say(model.ui.style.tone).to_owned();
     let lines = book::list(model).join("\n");
     reader::open(model, title, &lines);
-}
-
-/// Opens the runbook that holds; tells whether there is one of that name.
-pub fn open_book(model: &mut Model, id: &str) -> bool {
-    let opened = book::label(id).and_then(|id| {
-        let book = model.books.get(&id)?;
-        let label = book.version.map_or_else(|| SHIPPED.to_owned(), |number| format!("v{number}"));
-        let title = text::TITLE_ONE.fill(model.ui.style.tone, &[id.as_str(), &label]);
-        let page = book::page(book.runbook, &book::head(&book, model), usize::MAX, model);
-        Some((title, page))
-    });
-    let Some((title, page)) = opened else { return false };
-    reader::open(model, title, &page);
-    true
 }
 
 /// Every version of a document was read: what waited for them goes on.

@@ -19,7 +19,7 @@ const HANG: usize = 2;
 /// Opens a text with its title.
 pub fn open(model: &mut Model, title: String, text: &str) {
     let lines = text.lines().map(str::to_owned).collect();
-    model.overlay = Some(Overlay::Reader(Reader { title, lines, top: 0 }));
+    model.overlay = Some(Overlay::Reader(Reader { title, lines, top: 0, incident: None }));
 }
 
 /// Returns the lines as they are shown, long ones broken, indentation kept.

@@ -125,7 +125,9 @@ impl Told<'_> {
             | Payload::Document(_)
             | Payload::Alert { .. }
             | Payload::Roster(_)
-            | Payload::Gap(_) => {}
+            | Payload::Gap(_)
+            | Payload::Incident { .. }
+            | Payload::Run { .. } => {}
         }
     }
 

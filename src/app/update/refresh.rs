@@ -9,6 +9,7 @@ use crate::app::roster;
 use crate::app::screen::Screen;
 use crate::app::update::alerts;
 use crate::app::update::handover;
+use crate::app::update::incidents;
 use crate::app::update::objectives;
 use crate::app::update::pictures;
 use crate::app::update::question;
@@ -116,9 +117,12 @@ fn list_end(model: &Model) -> Option<Timestamp> {
             let day = today.checked_sub_days(Days::new(time.back.into())).unwrap_or(today);
             Some(zone.day(day).end())
         }
-        Screen::Now | Screen::Slo(_) | Screen::Alerts(_) | Screen::Carers(_) | Screen::Bedside => {
-            None
-        }
+        Screen::Now
+        | Screen::Slo(_)
+        | Screen::Alerts(_)
+        | Screen::Run(_)
+        | Screen::Carers(_)
+        | Screen::Bedside => None,
     }
 }
 
@@ -128,9 +132,12 @@ pub const fn selected(model: &Model) -> Option<FactId> {
     match &model.screen {
         Screen::Log(log) => log.selected,
         Screen::Time(time) => time.selected,
-        Screen::Now | Screen::Slo(_) | Screen::Alerts(_) | Screen::Carers(_) | Screen::Bedside => {
-            None
-        }
+        Screen::Now
+        | Screen::Slo(_)
+        | Screen::Alerts(_)
+        | Screen::Run(_)
+        | Screen::Carers(_)
+        | Screen::Bedside => None,
     }
 }
 
@@ -139,7 +146,12 @@ pub const fn select(model: &mut Model, fact: Option<FactId>) {
     match &mut model.screen {
         Screen::Log(log) => log.selected = fact,
         Screen::Time(time) => time.selected = fact,
-        Screen::Now | Screen::Slo(_) | Screen::Alerts(_) | Screen::Carers(_) | Screen::Bedside => {}
+        Screen::Now
+        | Screen::Slo(_)
+        | Screen::Alerts(_)
+        | Screen::Run(_)
+        | Screen::Carers(_)
+        | Screen::Bedside => {}
     }
 }
 
@@ -149,6 +161,7 @@ fn board(model: &mut Model) {
     model.board = Board::compute(&model.timeline, &model.household, zone, model.now, cell);
     model.on_call = roster::on_call(model);
     handover::refresh(model);
+    incidents::refresh(model);
     model.worked =
         Worked { minute: minute(model), size: model.ui.size, boards: model.worked.boards + 1 };
 }

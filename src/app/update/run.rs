@@ -13,11 +13,13 @@ use crate::app::update::alerting;
 use crate::app::update::choose;
 use crate::app::update::edit;
 use crate::app::update::household;
+use crate::app::update::incidents;
 use crate::app::update::keys;
 use crate::app::update::planning;
 use crate::app::update::publish;
 use crate::app::update::reading;
 use crate::app::update::rota;
+use crate::app::update::runs;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::app::update::send::Wish;
@@ -29,6 +31,7 @@ use crate::domain::id::FactId;
 use crate::journal::entry::Payload;
 use crate::text::catalogue::app as text;
 use crate::text::catalogue::import;
+use crate::text::catalogue::incidents as incident_text;
 use crate::text::catalogue::oncall as on_call;
 use crate::text::catalogue::private;
 
@@ -59,6 +62,8 @@ pub fn command(model: &mut Model, stamp: Stamp, command: Command, console: bool)
         Command::Choose(choice) => choose::choose(model, choice),
         Command::Alert(wish) => alerting::command(model, stamp, wish),
         Command::Roster { said, dry_run } => rota::run(model, stamp, &said, dry_run),
+        Command::Follow(wish) => runs::command(model, stamp, wish),
+        Command::Incident(wish) => incidents::command(model, stamp, wish),
         other => match household_wish(model, other) {
             Ok(wish) => send::send(model, stamp, wish),
             Err(reply) => answer(model, reply),
@@ -155,6 +160,9 @@ pub fn would(model: &Model, said: &Said) -> String {
             Ok(wish) => rota::line(model, &wish),
             Err(reply) => reply.line,
         },
+        Said::Do(Command::Follow(wish)) => runs::would(model, wish),
+        Said::Do(Command::Incident(wish)) => incidents::would(model, wish),
+        Said::Incident => incident_text::WOULD_SHOW.fill(tone, &[]),
         Said::Do(command) => match household::payloads(model, command.clone()) {
             Ok(payloads) => {
                 let lines = payloads

@@ -38,6 +38,7 @@ use crate::text::catalogue::Text;
 use crate::text::catalogue::alerting;
 use crate::text::catalogue::app as text;
 use crate::text::catalogue::carers;
+use crate::text::catalogue::incidents;
 use crate::text::catalogue::plan;
 use crate::text::time;
 
@@ -148,7 +149,7 @@ pub fn loaded(model: &mut Model, facts: Vec<Logged>, since: Option<Timestamp>) -
     vec![]
 }
 
-fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
+fn take_in(model: &mut Model, mut changes: Changes) -> Vec<Effect> {
     model.upto = model.upto.max(changes.upto);
     if changes.is_empty() {
         return vec![];
@@ -157,13 +158,13 @@ fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
     let all_anew =
         !(changes.documents.is_empty() && changes.records.is_empty() && changes.roster.is_empty());
     let since = earliest(model, &changes.facts);
+    watching::take_in(model, &mut changes);
     for document in changes.documents {
         effects.extend(publish::take_in(model, document));
     }
     for record in changes.records {
         model.household.apply(record);
     }
-    watching::take_in(model, changes.alerts, changes.roster, changes.gaps);
     for change in changes.facts {
         model.timeline.apply(change);
     }
@@ -241,6 +242,18 @@ fn named(model: &Model, facts: &[FactId], changes: &Changes, recorded_at: Timest
             let known = now.as_ref().or_else(|| model.alerts.iter().find(|one| one.id == *id));
             let name = known.map(|alert| alert_words::name(model, alert));
             alerting::ABOUT.fill(tone, &[&name.unwrap_or_default()])
+        }
+        None if !changes.incidents.is_empty() => {
+            let (id, now) = &changes.incidents[0];
+            let known = now.as_ref().or_else(|| model.incidents.iter().find(|one| one.id == *id));
+            let title = known.map(|one| one.opening.title.clone());
+            incidents::ABOUT.fill(tone, &[&title.unwrap_or_default()])
+        }
+        None if !changes.runs.is_empty() => {
+            let (id, now) = &changes.runs[0];
+            let known = now.as_ref().or_else(|| model.runs.iter().find(|one| one.id == *id));
+            let book = known.map(|one| one.start.runbook.clone());
+            incidents::ABOUT_RUN.fill(tone, &[&book.unwrap_or_default()])
         }
         None if !changes.documents.is_empty() => {
             let names = changes.documents.iter().map(|document| document.name.as_str());

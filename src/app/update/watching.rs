@@ -1,19 +1,13 @@
-//! Alerts, roster and gaps, as the store tells of them.
+//! Alerts, roster, gaps, incidents and runs, as the store tells of them.
 
 use crate::app::model::Model;
-use crate::domain::entry::gap::Gap;
-use crate::domain::id::AlertId;
-use crate::domain::id::EntryId;
-use crate::journal::alert::Alert;
-use crate::journal::roster::Noted;
+use crate::journal::changes::Changes;
+use std::mem::take;
 
 /// Takes in what became different.
-pub fn take_in(
-    model: &mut Model,
-    alerts: Vec<(AlertId, Option<Alert>)>,
-    roster: Vec<(EntryId, Option<Noted>)>,
-    gaps: Vec<Gap>,
-) {
+pub fn take_in(model: &mut Model, changes: &mut Changes) {
+    let (alerts, roster) = (take(&mut changes.alerts), take(&mut changes.roster));
+    let gaps = take(&mut changes.gaps);
     for (id, now) in alerts {
         model.alerts.retain(|alert| alert.id != id);
         model.alerts.extend(now);
@@ -26,4 +20,14 @@ pub fn take_in(
     model.roster.sort_by_key(|noted| (noted.at, noted.id));
     model.gaps.extend(gaps.into_iter().filter(|gap| !model.gaps.contains(gap)).collect::<Vec<_>>());
     model.gaps.sort_by_key(|gap| (gap.from, gap.to));
+    for (id, now) in take(&mut changes.incidents) {
+        model.incidents.retain(|incident| incident.id != id);
+        model.incidents.extend(now);
+    }
+    model.incidents.sort_by_key(|incident| (incident.opened_at, incident.id));
+    for (id, now) in take(&mut changes.runs) {
+        model.runs.retain(|run| run.id != id);
+        model.runs.extend(now);
+    }
+    model.runs.sort_by_key(|run| (run.started_at, run.id));
 }

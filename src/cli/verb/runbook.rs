@@ -1,8 +1,12 @@
 //! What `runbook` takes.
 
+use crate::domain::entry::run::RunOutcome;
 use crate::export::pack::Audience;
+use crate::text::catalogue::alerting;
 use crate::text::catalogue::books as words;
 use crate::text::catalogue::pack;
+use crate::text::catalogue::runs;
+use crate::text::style::Tone;
 use clap::Args;
 use clap::Subcommand;
 use clap::ValueEnum;
@@ -93,6 +97,9 @@ pub enum Runbook {
         #[arg(long, value_name = "TEXT", help = words::O_WHY.ops)]
         why: Option<String>,
     },
+    /// Follow one step by step.
+    #[command(about = runs::V_RUN.ops)]
+    Run(Run),
     /// Say yes to a draft.
     #[command(about = words::APPROVE.ops)]
     Approve {
@@ -164,4 +171,41 @@ impl From<Whom> for Audience {
             Whom::Midwife => Self::Midwife,
         }
     }
+}
+
+/// Which runbook is followed, and what is done in it; one thing at a time.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub struct Run {
+    /// Which; the one that is followed when absent.
+    #[arg(value_name = "ID", help = words::A_ID.ops)]
+    pub id: Option<String>,
+    /// The alert it answers.
+    #[arg(long, value_name = "ALERT", requires = "id", help = runs::O_ALERT.ops)]
+    pub alert: Option<String>,
+    /// A step is done.
+    #[arg(long, value_name = "N", num_args = 0..=1, group = "deed", help = runs::O_TICK.ops)]
+    pub tick: Option<Option<u8>>,
+    /// A step is left out.
+    #[arg(long, value_name = "N", num_args = 0..=1, group = "deed", help = runs::O_SKIP.ops)]
+    pub skip: Option<Option<u8>>,
+    /// A step is open again.
+    #[arg(long, value_name = "N", group = "deed", help = runs::O_UNTICK.ops)]
+    pub untick: Option<u8>,
+    /// A step did not fit.
+    #[arg(long, value_name = "N", group = "deed", help = runs::O_NOT_FIT.ops)]
+    pub not_fit: Option<u8>,
+    /// It is over.
+    #[arg(long, value_name = "HOW", value_parser = outcome, group = "deed",
+          help = runs::O_DONE.ops)]
+    pub done: Option<RunOutcome>,
+    /// In these words.
+    #[arg(long, value_name = "TEXT", help = runs::O_NOTE.ops)]
+    pub note: Option<String>,
+}
+
+fn outcome(text: &str) -> Result<RunOutcome, String> {
+    RunOutcome::named(&text.to_lowercase()).ok_or_else(|| {
+        let all = RunOutcome::ALL.map(RunOutcome::name).join(", ");
+        alerting::BAD_CHOICE.fill(Tone::Ops, &[text, &all])
+    })
 }

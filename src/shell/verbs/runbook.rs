@@ -27,6 +27,7 @@ use crate::shell::verbs::document::Known;
 use crate::shell::verbs::document::read;
 use crate::shell::verbs::edit;
 use crate::shell::verbs::pack;
+use crate::shell::verbs::running;
 use crate::text::catalogue::books as say;
 use crate::text::catalogue::planning;
 use crate::text::style::Tone;
@@ -63,6 +64,7 @@ pub fn run(global: &Global, act: Option<&Runbook>) -> Result<Answer, Problem> {
             document::rollback(global, &name(id)?, version.as_deref(), why.clone())
         }
         Some(Runbook::Export(which)) => pack::run(global, which),
+        Some(Runbook::Run(what)) => running::run(global, what),
         Some(Runbook::Approve { id }) => document::approve(global, &name(id)?),
     }
 }

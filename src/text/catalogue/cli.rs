@@ -46,6 +46,10 @@ texts! {
     /// A part of the page of keys.
     KEYS_GUIDE = "On the page of red flags and the crisis card";
     /// A part of the page of keys.
+    KEYS_RUN = "On screen 5, on the steps of a runbook that is followed";
+    /// A part of the page of keys.
+    KEYS_INCIDENT = "On the page of an incident";
+    /// Heading of a part.
     KEYS_PRIVATE = "In a private check-in, where nothing is typed";
     /// A part of the page of keys.
     KEYS_ALWAYS = "Always, even while text is typed";

@@ -55,7 +55,17 @@ texts! {
     ESCALATE = "alert: ask the next one now (escalate)", plain "alert: ask the next one now";
     /// Asks the next one, from the hand-over card.
     ESCALATE_AGAIN = "alert: ask the next one now, instead of a hand-over";
+    /// Screen 5.
+    RUN = "screen 5: runbooks, step by step", plain "page 5: what to do, step by step";
+    /// A step helped.
+    RUN_HELPED = "runbook: this step helped, it is over";
+    /// A step did not fit.
+    RUN_NOT_FIT = "runbook: this step did not fit";
+    /// It is left.
+    RUN_END = "runbook: leave it";
     /// Shows what was written down for it.
+    INCIDENT = "incident: open one from the alert, show it", plain "trouble: write it down, look at it";
+    /// What was written down for it.
     RUNBOOK = "alert: its runbook", plain "alert: what we wrote down for it";
     /// An alert helped.
     USEFUL = "an alert that is over: it was useful";

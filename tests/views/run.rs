@@ -1,0 +1,310 @@
+//! Screen 5 at every size, at night and in ASCII; the signs to call about are
+//! never lost.
+
+use crate::view;
+use chrono::TimeDelta;
+use dadops::app::key::Key;
+use dadops::app::model::Model;
+use dadops::app::run_words;
+use dadops::app::screen::RunPane;
+use dadops::app::screen::RunScreen;
+use dadops::app::screen::Screen;
+use dadops::app::ui::Glyphs;
+use dadops::domain::entry::run::RunSaid;
+use dadops::domain::entry::run::RunStart;
+use dadops::domain::id::EntryId;
+use dadops::domain::id::RunId;
+use dadops::domain::label::Label;
+use dadops::journal::entry::Payload;
+use dadops::journal::run::Run;
+use dadops::picture::sample;
+use dadops::runbook::shipped;
+use proptest::prelude::*;
+
+/// A run that is at step 4 since two minutes.
+fn run(model: &Model) -> Run {
+    let label = Label::new("cannot-settle").expect("a name");
+    let text = shipped::text(&label).expect("it ships");
+    let steps = shipped::book(&label).expect("it reads").steps.len();
+    let start = RunSaid::Started(RunStart {
+        runbook: label.as_str().to_owned(),
+        version: None,
+        hash: dadops::domain::document::Digest::of(text).to_string(),
+        steps: steps.try_into().expect("few"),
+        alert: None,
+        incident: None,
+    });
+    let until = sample::now() + TimeDelta::seconds(221);
+    let words = [
+        (10, start),
+        (9, RunSaid::Ticked { step: 1 }),
+        (7, RunSaid::Ticked { step: 2 }),
+        (6, RunSaid::Skipped { step: 3 }),
+        (6, RunSaid::Timer { step: 4, until }),
+        (5, RunSaid::NotFit { step: 5, note: Some("no sling".to_owned()) }),
+    ];
+    let id = RunId::from_bytes([7; 16]);
+    let entries = (1_u8..).zip(words).map(|(n, (minutes, said))| {
+        let entry = EntryId::from_bytes([n; 16]);
+        dadops::journal::entry::Entry {
+            id: entry,
+            order: dadops::journal::entry::Order {
+                lamport: n.into(),
+                device: dadops::domain::id::DeviceId::from_bytes([1; 16]),
+                entry,
+            },
+            action: entry.into(),
+            author: model.you,
+            origin: dadops::journal::entry::Origin::Human,
+            recorded_at: sample::now() - TimeDelta::minutes(minutes),
+            payload: Payload::Run { run: id, said },
+        }
+    });
+    let entries: Vec<_> = entries.collect();
+    Run::of_entries(id, &entries).expect("it began")
+}
+
+fn at_steps(size: (u16, u16)) -> Model {
+    let mut model = view::in_england(sample::ada(size));
+    model.runs = vec![run(&model)];
+    view::press(&mut model, &[Key::Char('5'), Key::Char(' ')]);
+    model
+}
+
+#[test]
+fn steps_120() {
+    insta::assert_snapshot!(view::framed(&at_steps((120, 40))), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [5 Run 4/9] 6 Carers  8 Log                                    you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " RUNBOOKS           1 of 19 │ Crying and will not settle"
+    " cannot-settle              │ step 4 of 9 · started 03:02 · 10 min"
+    " feed-overdue               │ STEPS"
+    " refuses-feed               │ [x] 1  Hungry? Last feed 1h50 ago. Offer a feed. 03:03"
+    " few-wet-nappies            │ [x] 2  Nappy? Last wet 2h05 ago. Look, and change it. 03:05"
+    " feeding-more-often         │ [-] 3  Too hot or cold? Feel the tummy or the back of the neck. 03:06"
+    " fever                      │ [ ] 4  Wind: hold upright on your shoulder and rub the back. Then sit the baby on your"
+    " cold                       │        lap, chin held."
+    " breathing-worry            │        timer 3:39 left"
+    " choking                    │ [ ] 5  Lay the baby tummy down along your arm, head at your elbow. Stay awake, walk"
+    " jaundice                   │        slowly."
+    " after-vaccination          │        timer 5 min"
+    " too-tired                  │        did not fit: no sling"
+    " night-hand-over            │ [ ] 6  Skin to skin, light low. Rock gently, walk, or use the pram. A low, steady noise."
+    " nap-routine                │        timer 10 min"
+    " bottle-and-milk            │ [ ] 7  Swap with somebody who is awake."
+    " car-trip                   │        timer 20 min"
+    " birth-parent-red-flags     │ [ ] 8  Had enough? ICON says "It's OK to walk away". Put the baby on the back in the cot."
+    " crisis-contacts            │        Leave the room."
+    " visitors-first-hour        │        timer 10 min"
+    "                            │ [ ] 9  Look in on the baby. Still crying?"
+    "                            │        Yes: go back to step 1, or call."
+    "                            │"
+    "                            │ STOP AND CALL"
+    "                            │ Call 999 now if the baby:"
+    "                            │ ! stops breathing, or the breath pauses; grunts, or sucks in under the ribs"
+    "                            │ ! will not wake, or does not stay awake"
+    "                            │ ! is blue, pale, blotchy or ashen; on brown or black skin look at palms and soles"
+    "                            │ ! is floppy, or has a first fit"
+    "                            │ ! has a purple or red rash that does not fade under a glass"
+    "                            │ ! is under 8 weeks old and you are very worried"
+    "                            │ ! brings up green vomit"
+    "                            │ Call 111 now if:"
+    "                            │ ! the cry is weak, high, without a pause, or not the usual cry"
+    "                            │ ! the baby is hot: see fever"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " Space done  a helped  g did not fit  r end │ f feed  s wake  d nappy │ z undo  ! red flags  c command           ? help"
+    "#);
+}
+
+#[test]
+fn steps_100() {
+    insta::assert_snapshot!(view::framed(&at_steps((100, 30))), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [5 Run 4/9] 6 Carers  8 Log                you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " RUNBOOKS           1 of 19 │ Crying and will not settle"
+    " cannot-settle              │ step 4 of 9 · started 03:02 · 10 min"
+    " feed-overdue               │ STEPS"
+    " refuses-feed               │ [x] 1  Hungry? Last feed 1h50 ago. Offer a feed. 03:03"
+    " few-wet-nappies            │ [x] 2  Nappy? Last wet 2h05 ago. Look, and change it. 03:05"
+    " feeding-more-often         │ [-] 3  Too hot or cold? Feel the tummy or the back of the neck. 03:06"
+    " fever                      │ [ ] 4  Wind: hold upright on your shoulder and rub the back. Then sit"
+    " cold                       │        the baby on your lap, chin held."
+    " breathing-worry            │        timer 3:39 left"
+    " choking                    │ [ ] 5  Lay the baby tummy down along your arm, head at your elbow."
+    " jaundice                   │"
+    " after-vaccination          │ STOP AND CALL"
+    " too-tired                  │ Call 999 now if the baby:"
+    " night-hand-over            │ ! stops breathing, or the breath pauses; grunts, or sucks in under"
+    " nap-routine                │   the ribs"
+    " bottle-and-milk            │ ! will not wake, or does not stay awake"
+    " car-trip                   │ ! is blue, pale, blotchy or ashen; on brown or black skin look at"
+    " birth-parent-red-flags     │   palms and soles"
+    " crisis-contacts            │ ! is floppy, or has a first fit"
+    " visitors-first-hour        │ ! has a purple or red rash that does not fade under a glass"
+    "                            │ ! is under 8 weeks old and you are very worried"
+    "                            │ ! brings up green vomit"
+    "                            │ Call 111 now if:"
+    "                            │ ! the cry is weak, high, without a pause, or not the usual cry"
+    "                            │ ! the baby is hot: see fever"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " Space done  a helped  g did not fit  r end │ f feed  s wake  d nappy │ z undo  ! red flags  ? help"
+    "#);
+}
+
+#[test]
+fn steps_60() {
+    insta::assert_snapshot!(view::framed(&at_steps((60, 20))), @r#"
+    " Ada d12  1  2  3  4 [5 Run 4/9] 6  8                 03:12"
+    "────────────────────────────────────────────────────────────"
+    " ! brings up green vomit"
+    " Call 111 now if:"
+    " ! the cry is weak, high, without a pause, or not the usual"
+    "   cry"
+    " ! the baby is hot: see fever"
+    " STEPS"
+    " [x] 1  Hungry? Last feed 1h50 ago. Offer a feed. 03:03"
+    " [x] 2  Nappy? Last wet 2h05 ago. Look, and change it."
+    "        03:05"
+    " [-] 3  Too hot or cold? Feel the tummy or the back of the"
+    "        neck. 03:06"
+    " [ ] 4  Wind: hold upright on your shoulder and rub the"
+    "        back. Then sit the baby on your lap, chin held."
+    "        timer 3:39 left"
+    " ! 9 signs to call about: w from step 1"
+    ""
+    "────────────────────────────────────────────────────────────"
+    " Space done │ f feed  s wake  d nappy │ z undo       ? help"
+    "#);
+}
+
+#[test]
+fn steps_40() {
+    insta::assert_snapshot!(view::framed(&at_steps((40, 10))), @r#"
+    " Ada  1  2  3  4 [5 Run 4/9] 6  8 03:12"
+    "        or the back of the neck. 03:06"
+    " [ ] 4  Wind: hold upright on your"
+    "        shoulder and rub the back. Then"
+    "        sit the baby on your lap, chin"
+    "        held."
+    "        timer 3:39 left"
+    " ! 9 signs to call about: w from step 1"
+    ""
+    " Space done │ f feed  s wake   ! ? help"
+    "#);
+}
+
+#[test]
+fn at_night_the_words_are_the_same() {
+    let day = at_steps((100, 30));
+    let night = view::at_night(at_steps((100, 30)));
+    assert_eq!(view::text(&night), view::text(&day));
+}
+
+#[test]
+fn in_ascii_every_letter_is_ascii() {
+    let mut model = at_steps((60, 20));
+    model.ui.glyphs = Glyphs::Ascii;
+    model.ui.style.ascii = true;
+    let text = view::text(&model);
+    assert!(text.is_ascii(), "{text}");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1  2  3  4 [5 Run 4/9] 6  8                 03:12"
+    "------------------------------------------------------------"
+    " ! brings up green vomit"
+    " Call 111 now if:"
+    " ! the cry is weak, high, without a pause, or not the usual"
+    "   cry"
+    " ! the baby is hot: see fever"
+    " STEPS"
+    " [x] 1  Hungry? Last feed 1h50 ago. Offer a feed. 03:03"
+    " [x] 2  Nappy? Last wet 2h05 ago. Look, and change it."
+    "        03:05"
+    " [-] 3  Too hot or cold? Feel the tummy or the back of the"
+    "        neck. 03:06"
+    " [ ] 4  Wind: hold upright on your shoulder and rub the"
+    "        back. Then sit the baby on your lap, chin held."
+    "        timer 3:39 left"
+    " ! 9 signs to call about: w from step 1"
+    ""
+    "------------------------------------------------------------"
+    " Space done | f feed  s wake  d nappy | z undo       ? help"
+    "#);
+}
+
+#[test]
+fn list_60() {
+    let mut model = view::in_england(sample::ada((60, 20)));
+    view::press(&mut model, &[Key::Char('5')]);
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1  2  3  4 [5 Run] 6  8                     03:12"
+    "────────────────────────────────────────────────────────────"
+    " RUNBOOKS                                           1 of 19"
+    "▌cannot-settle"
+    " feed-overdue"
+    " refuses-feed"
+    " few-wet-nappies"
+    " feeding-more-often"
+    " fever"
+    " cold"
+    " breathing-worry"
+    " choking"
+    " jaundice"
+    " after-vaccination"
+    " too-tired"
+    " night-hand-over"
+    " nap-routine"
+    ""
+    "────────────────────────────────────────────────────────────"
+    " Space read │ f feed  s wake  d nappy │ z undo       ? help"
+    "#);
+}
+
+#[test]
+fn a_run_shows_in_row_1_of_every_screen() {
+    for size in [(120, 40), (100, 30), (60, 20), (40, 10)] {
+        let mut model = at_steps(size);
+        for key in ['1', '2', '3', '4', '5', '6', '8'] {
+            view::press(&mut model, &[Key::Char(key)]);
+            let text = view::text(&model);
+            assert!(text.lines().next().is_some_and(|row| row.contains("[5 Run 4/9]")), "{text}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Whatever the size, every line of every sign is on the screen, at once or
+    /// by turning pages.
+    #[test]
+    fn no_sign_is_ever_lost(columns in 40_u16..140, rows in 10_u16..60, place in 0_usize..19) {
+        let mut model = view::in_england(sample::ada((columns, rows)));
+        let book = &shipped::books()[place];
+        let id = Some(book.id.clone());
+        let screen = RunScreen { selected: id, pane: RunPane::Steps, ..RunScreen::default() };
+        model.screen = Screen::Run(screen);
+        let mut seen = String::new();
+        view::press(&mut model, &[Key::Home]);
+        for _ in 0..60 {
+            seen.push_str(&view::text(&model));
+            view::press(&mut model, &[Key::PageDown]);
+        }
+        let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let seen: Vec<String> = seen.lines().map(squeezed).collect();
+        let width = if columns >= 96 { columns - 31 } else { columns - 2 };
+        for (line, _) in run_words::flags(&model, book, width.into()) {
+            let line = squeezed(&line);
+            prop_assert!(seen.iter().any(|row| row.contains(&line)), "{line}");
+        }
+        // And those lines are the signs, whole.
+        let words = |text: &str| squeezed(text).replace("! ", "");
+        let said: String = run_words::flags(&model, book, width.into())
+            .iter().map(|(line, _)| words(line) + " ").collect();
+        for flag in &book.red_flags {
+            let sign = flag.sign.fill(|live| dadops::app::documents::live(&model, live));
+            prop_assert!(words(&said).contains(&words(&sign)), "{sign} in {said}");
+        }
+    }
+}
