@@ -155,7 +155,8 @@ pub fn told(
                 | Payload::Document(_)
                 | Payload::Alert { .. }
                 | Payload::Roster(_)
-                | Payload::Gap(_) => {}
+                | Payload::Gap(_)
+                | Payload::Tick(_) => {}
             }
         }
     }

@@ -9,6 +9,7 @@ pub mod entry;
 pub mod fact;
 pub mod feed;
 pub mod id;
+pub mod label;
 pub mod measure;
 pub mod nappy;
 pub mod person;

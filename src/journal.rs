@@ -10,5 +10,6 @@ pub mod fold;
 pub mod household;
 pub mod oddity;
 pub mod roster;
+pub mod tick;
 pub mod timeline;
 pub mod watching;

@@ -30,6 +30,7 @@ use crate::journal::alert::Alert;
 use crate::journal::document::Documents;
 use crate::journal::household::Household;
 use crate::journal::roster::Noted;
+use crate::journal::tick::Ticked;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::care::Sign;
 use crate::plan::Plan;
@@ -61,6 +62,8 @@ pub struct Model {
     pub roster: Vec<Noted>,
     /// When nobody watched.
     pub gaps: Vec<Gap>,
+    /// What is said of readiness lists, in order of what it is kept under.
+    pub ticks: Vec<Ticked>,
     /// Who watches, as far as was looked.
     pub watch: Watch,
     /// Every plan that held, with when it began; `None` until its versions are read.

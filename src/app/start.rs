@@ -66,6 +66,7 @@ impl Model {
             alerts_listed: Vec::new(),
             roster: start.watching.roster,
             gaps: start.watching.gaps,
+            ticks: start.watching.ticks,
             watch: start.watching.watch,
             plans: None,
             timeline: Timeline::new(start.facts, start.since),

@@ -60,9 +60,11 @@ pub fn payload(model: &Model, household: &Household, payload: &Payload, ends: bo
             say::REMOVED.fill(tone, &[&what.unwrap_or_default()])
         }
         // Said by their own keys and verbs, each with its own answer.
-        Payload::Retract { .. } | Payload::Alert { .. } | Payload::Roster(_) | Payload::Gap(_) => {
-            String::new()
-        }
+        Payload::Retract { .. }
+        | Payload::Alert { .. }
+        | Payload::Roster(_)
+        | Payload::Gap(_)
+        | Payload::Tick(_) => String::new(),
         Payload::Baby { now, .. } => baby(model, now),
         Payload::Carer { now, .. } => say::CARER.fill(tone, &[&now.name]),
         Payload::Document(edition) => {

@@ -3,3 +3,4 @@
 pub mod alert;
 pub mod gap;
 pub mod roster;
+pub mod tick;

@@ -10,7 +10,9 @@ use crate::journal::alert::Alert;
 use crate::journal::document::Document;
 use crate::journal::household::Record;
 use crate::journal::roster::Noted;
+use crate::journal::tick::Ticked;
 use crate::journal::timeline::Change;
+use uuid::Uuid;
 
 /// Everything that became different by some entries.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -27,6 +29,8 @@ pub struct Changes {
     pub roster: Vec<(EntryId, Option<Noted>)>,
     /// When nobody watched.
     pub gaps: Vec<Gap>,
+    /// What is said of readiness lists; `None` where one was taken back.
+    pub ticks: Vec<(Uuid, Option<Ticked>)>,
     /// The journal row up to which this is known.
     pub upto: i64,
 }
@@ -41,6 +45,7 @@ impl Changes {
             && self.alerts.is_empty()
             && self.roster.is_empty()
             && self.gaps.is_empty()
+            && self.ticks.is_empty()
     }
 }
 

@@ -8,6 +8,7 @@ use crate::domain::document::Edition;
 use crate::domain::entry::alert::AlertSaid;
 use crate::domain::entry::gap::Gap;
 use crate::domain::entry::roster::RosterSaid;
+use crate::domain::entry::tick::TickSaid;
 use crate::domain::fact::Fact;
 use crate::domain::id::ActionId;
 use crate::domain::id::AlertId;
@@ -17,6 +18,7 @@ use crate::domain::id::DeviceId;
 use crate::domain::id::EntryId;
 use crate::domain::id::FactId;
 use crate::domain::id::derived;
+use crate::domain::label::Label;
 use crate::domain::person::Subject;
 use crate::domain::setting::Setting;
 use crate::domain::span::Timestamp;
@@ -118,6 +120,8 @@ pub enum Payload {
     Roster(RosterSaid),
     /// Nobody watched.
     Gap(Gap),
+    /// Something is said of a readiness list.
+    Tick(TickSaid),
 }
 
 /// The families of payloads, as the journal's `kind` column names them.
@@ -145,6 +149,8 @@ pub enum EntryKind {
     Roster,
     /// [`Payload::Gap`].
     Gap,
+    /// [`Payload::Tick`].
+    Tick,
 }
 
 impl EntryKind {
@@ -163,6 +169,7 @@ impl EntryKind {
             Self::Alert => "alert",
             Self::Roster => "roster",
             Self::Gap => "gap",
+            Self::Tick => "tick",
         }
     }
 
@@ -180,6 +187,7 @@ impl EntryKind {
             "alert" => Some(Self::Alert),
             "roster" => Some(Self::Roster),
             "gap" => Some(Self::Gap),
+            "tick" => Some(Self::Tick),
             _ => Kind::named(name).map(Self::Log),
         }
     }
@@ -201,6 +209,7 @@ impl Payload {
             Self::Alert { .. } => EntryKind::Alert,
             Self::Roster(_) => EntryKind::Roster,
             Self::Gap(_) => EntryKind::Gap,
+            Self::Tick(_) => EntryKind::Tick,
         }
     }
 
@@ -217,6 +226,7 @@ impl Payload {
             Self::Carer { carer, .. } => Some(carer.uuid()),
             Self::Setting(setting) => Some(setting_target(setting.name())),
             Self::Document(edition) => Some(document_target(&edition.name)),
+            Self::Tick(said) => Some(tick_target(said)),
         }
     }
 
@@ -233,7 +243,8 @@ impl Payload {
             | Self::Document(_)
             | Self::Alert { .. }
             | Self::Roster(_)
-            | Self::Gap(_) => None,
+            | Self::Gap(_)
+            | Self::Tick(_) => None,
         }
     }
 
@@ -251,7 +262,8 @@ impl Payload {
             | Self::Setting(_)
             | Self::Document(_)
             | Self::Alert { .. }
-            | Self::Gap(_) => None,
+            | Self::Gap(_)
+            | Self::Tick(_) => None,
         }
     }
 }
@@ -266,6 +278,15 @@ pub fn setting_target(name: &str) -> Uuid {
 #[must_use]
 pub fn document_target(name: &DocumentName) -> Uuid {
     derived(0, &["document", name.as_str()])
+}
+
+/// Returns the identity under which one thing said of a readiness list is
+/// kept: each item's tick, each item's owner, each list's day by itself, so
+/// that two of them never overwrite each other.
+#[must_use]
+pub fn tick_target(said: &TickSaid) -> Uuid {
+    let item = said.mark.item().map_or("", Label::as_str);
+    derived(0, &["tick", said.list.as_str(), said.mark.name(), item])
 }
 
 /// Returns the identity of a baby first named `name`, the same on every machine.

@@ -78,7 +78,8 @@ impl Household {
                 | Payload::Document(_)
                 | Payload::Alert { .. }
                 | Payload::Roster(_)
-                | Payload::Gap(_) => {}
+                | Payload::Gap(_)
+                | Payload::Tick(_) => {}
             }
         }
     }

@@ -329,6 +329,7 @@ impl Console {
                     alerts: model.alerts.clone(),
                     roster: model.roster.clone(),
                     gaps: model.gaps.clone(),
+                    ticks: model.ticks.clone(),
                     watch: model.watch,
                 };
                 let since = model.timeline.complete_since().unwrap_or(since);

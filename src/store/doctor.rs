@@ -69,8 +69,8 @@ pub enum Problem {
     /// The household is not what the journal says.
     #[error("the household differs from what the journal says")]
     Household,
-    /// Alerts, roster or gaps are not what the journal says.
-    #[error("alerts or roster differ from what the journal says")]
+    /// Alerts, roster, gaps or ticks are not what the journal says.
+    #[error("alerts, roster or ticks differ from what the journal says")]
     Watching,
     /// The documents are not what the journal says.
     #[error("the documents differ from what the journal says")]

@@ -18,6 +18,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0003_sealed.sql", include_str!("../../migrations/0003_sealed.sql")),
     ("0004_views.sql", include_str!("../../migrations/0004_views.sql")),
     ("0005_watching.sql", include_str!("../../migrations/0005_watching.sql")),
+    ("0006_ticks.sql", include_str!("../../migrations/0006_ticks.sql")),
 ];
 
 /// The newest version this program knows.

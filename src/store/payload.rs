@@ -8,6 +8,7 @@
 //! | `document` | the edition |
 //! | `alert` | what is said of the target |
 //! | `roster`, `gap` | the change, the stretch |
+//! | `tick` | what is said of a readiness list |
 
 use crate::domain::id::ActionId;
 use crate::domain::id::AlertId;
@@ -16,6 +17,7 @@ use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
 use crate::journal::entry::EntryKind;
 use crate::journal::entry::Payload;
+use crate::journal::entry::tick_target;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
@@ -31,6 +33,7 @@ pub(crate) fn encode(payload: &Payload) -> Result<String, serde_json::Error> {
         Payload::Alert { said, .. } => serde_json::to_string(said),
         Payload::Roster(said) => serde_json::to_string(said),
         Payload::Gap(gap) => serde_json::to_string(gap),
+        Payload::Tick(said) => serde_json::to_string(said),
     }
 }
 
@@ -61,6 +64,13 @@ pub(crate) fn decode(kind: EntryKind, target: Option<Uuid>, json: &str) -> Resul
         }
         EntryKind::Roster => Ok(Payload::Roster(parse(json)?)),
         EntryKind::Gap => Ok(Payload::Gap(parse(json)?)),
+        EntryKind::Tick => {
+            let said = parse(json)?;
+            if tick_target(&said) != target()? {
+                return Err("its target is not what it says".to_owned());
+            }
+            Ok(Payload::Tick(said))
+        }
     }
 }
 

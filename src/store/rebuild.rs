@@ -36,8 +36,8 @@ impl Store {
 
     /// Returns the SHA-256, in hex, of what holds: every fact in order of its
     /// id, then every record of the household but a setting that says the
-    /// default, as if nobody had said it, then every document, alert and change of the roster. It depends on
-    /// nothing else: not on order of arrival, machine, author or clock.
+    /// default, as if nobody had said it, then every document, alert, change of
+    /// the roster and tick. It depends on nothing else: not on order of arrival, machine, author or clock.
     ///
     /// # Errors
     ///
@@ -63,6 +63,7 @@ impl Store {
             for said in [
                 "SELECT target, payload FROM alerts WHERE payload <> ?1 ORDER BY target",
                 "SELECT entry, payload FROM roster WHERE payload <> ?1 ORDER BY entry",
+                "SELECT target, payload FROM ticks WHERE payload <> ?1 ORDER BY target",
             ] {
                 add(db, &mut hash, said, &usual)?;
             }
@@ -100,7 +101,7 @@ fn rebuild(db: &Connection) -> rusqlite::Result<()> {
     }
     db.execute_batch(
         "DELETE FROM facts; DELETE FROM household; DELETE FROM documents; DELETE FROM alerts; \
-         DELETE FROM roster; DELETE FROM gaps; DELETE FROM retracted;",
+         DELETE FROM roster; DELETE FROM gaps; DELETE FROM ticks; DELETE FROM retracted;",
     )?;
     retract::refresh(db)?;
     log_all(db)?;

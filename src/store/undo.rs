@@ -240,7 +240,15 @@ fn facts_of(db: &Connection, action: ActionId) -> rusqlite::Result<Vec<FactId>> 
     retract::each_entry(db, action, |kind, target| {
         if !matches!(
             kind,
-            "retract" | "baby" | "carer" | "setting" | "document" | "alert" | "roster" | "gap"
+            "retract"
+                | "baby"
+                | "carer"
+                | "setting"
+                | "document"
+                | "alert"
+                | "roster"
+                | "gap"
+                | "tick"
         ) {
             facts.insert(FactId::new(target));
         }

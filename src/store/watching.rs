@@ -17,6 +17,7 @@ use crate::store::columns::Key;
 use crate::store::columns::Millis;
 use crate::store::error::StoreError;
 use crate::store::outbox;
+use crate::store::ticks;
 use crate::store::watch;
 use chrono::TimeDelta;
 use rusqlite::Connection;
@@ -71,8 +72,9 @@ fn since(db: &Connection, since: Millis) -> rusqlite::Result<(Watching, u64)> {
     let (mut roster, roster_out) = noted(db, "WHERE until IS NULL OR until >= ?1", [since])?;
     roster.sort_by_key(|noted| (noted.at, noted.id));
     let gaps = gaps(db, "WHERE \"end\" >= ?1 ORDER BY start, \"end\"", [since])?;
-    let found = Watching { alerts, roster, gaps, ..Watching::default() };
-    Ok((found, alerts_out + roster_out))
+    let (ticks, ticks_out) = ticks::all(db)?;
+    let found = Watching { alerts, roster, gaps, ticks, ..Watching::default() };
+    Ok((found, alerts_out + roster_out + ticks_out))
 }
 
 /// Works out anew what living entries `about` a target say of an alert, of the

@@ -160,7 +160,8 @@ impl Store {
                 | Payload::Document(_)
                 | Payload::Alert { .. }
                 | Payload::Roster(_)
-                | Payload::Gap(_) => {}
+                | Payload::Gap(_)
+                | Payload::Tick(_) => {}
             }
         }
         held.facts.sort_by_key(|logged| (logged.fact.start, logged.id));
@@ -341,6 +342,16 @@ fn watched(before: &Watching, after: &Watching, changes: &mut Changes) {
     for noted in &before.roster {
         if !after.roster.contains(noted) {
             changes.roster.push((noted.id, None));
+        }
+    }
+    for ticked in &after.ticks {
+        if !before.ticks.contains(ticked) {
+            changes.ticks.push((ticked.target, Some(ticked.clone())));
+        }
+    }
+    for ticked in &before.ticks {
+        if !after.ticks.iter().any(|one| one.target == ticked.target) {
+            changes.ticks.push((ticked.target, None));
         }
     }
     for gap in &after.gaps {

@@ -125,7 +125,8 @@ impl Told<'_> {
             | Payload::Document(_)
             | Payload::Alert { .. }
             | Payload::Roster(_)
-            | Payload::Gap(_) => {}
+            | Payload::Gap(_)
+            | Payload::Tick(_) => {}
         }
     }
 

@@ -159,7 +159,7 @@ fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
     for record in changes.records {
         model.household.apply(record);
     }
-    watching::take_in(model, changes.alerts, changes.roster, changes.gaps);
+    watching::take_in(model, changes.alerts, changes.roster, changes.gaps, changes.ticks);
     for change in changes.facts {
         model.timeline.apply(change);
     }

@@ -1,4 +1,4 @@
-//! Alerts, roster and gaps, as the store tells of them.
+//! Alerts, roster, gaps and ticks, as the store tells of them.
 
 use crate::app::model::Model;
 use crate::domain::entry::gap::Gap;
@@ -6,6 +6,8 @@ use crate::domain::id::AlertId;
 use crate::domain::id::EntryId;
 use crate::journal::alert::Alert;
 use crate::journal::roster::Noted;
+use crate::journal::tick::Ticked;
+use uuid::Uuid;
 
 /// Takes in what became different.
 pub fn take_in(
@@ -13,6 +15,7 @@ pub fn take_in(
     alerts: Vec<(AlertId, Option<Alert>)>,
     roster: Vec<(EntryId, Option<Noted>)>,
     gaps: Vec<Gap>,
+    ticks: Vec<(Uuid, Option<Ticked>)>,
 ) {
     for (id, now) in alerts {
         model.alerts.retain(|alert| alert.id != id);
@@ -26,4 +29,9 @@ pub fn take_in(
     model.roster.sort_by_key(|noted| (noted.at, noted.id));
     model.gaps.extend(gaps.into_iter().filter(|gap| !model.gaps.contains(gap)).collect::<Vec<_>>());
     model.gaps.sort_by_key(|gap| (gap.from, gap.to));
+    for (target, now) in ticks {
+        model.ticks.retain(|ticked| ticked.target != target);
+        model.ticks.extend(now);
+    }
+    model.ticks.sort_by_key(|ticked| ticked.target);
 }
