@@ -4,6 +4,8 @@ pub mod act;
 pub mod alert_words;
 pub mod alerting;
 pub mod carer_words;
+pub mod checklist_words;
+pub mod checklists;
 pub mod command;
 pub mod compose;
 pub mod config;

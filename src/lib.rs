@@ -13,6 +13,7 @@ pub mod guidance;
 pub mod forecast;
 pub mod text;
 pub mod plan;
+pub mod checklist;
 pub mod slo;
 pub mod oncall;
 pub mod alert;

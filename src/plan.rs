@@ -13,7 +13,7 @@ pub mod key;
 pub mod objective;
 mod people;
 mod promise;
-mod read;
+pub(crate) mod read;
 pub mod rota;
 pub mod rule;
 pub mod tier;

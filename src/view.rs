@@ -27,6 +27,7 @@ pub mod popup;
 pub mod private;
 pub mod sheet;
 pub mod reader;
+pub mod ready;
 pub mod root;
 pub mod size;
 pub mod slo;

@@ -18,6 +18,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("forecast", "domain journal metrics", ""),
     ("text", "domain journal", "unicode_width"),
     ("plan", "domain journal metrics text", "toml"),
+    ("checklist", "domain journal guidance plan text", "toml"),
     ("slo", "domain journal metrics plan", "statrs"),
     ("oncall", "domain journal metrics plan", ""),
     ("alert", "domain journal metrics forecast plan slo oncall", ""),
@@ -30,12 +31,12 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ),
     (
         "app",
-        "domain journal document metrics guidance forecast text plan slo oncall alert phrase board export",
+        "domain journal document metrics guidance forecast text plan checklist slo oncall alert phrase board export",
         "tui_input",
     ),
     (
         "view",
-        "domain journal metrics guidance forecast text plan slo oncall alert board export app",
+        "domain journal metrics guidance forecast text plan checklist slo oncall alert board export app",
         "ratatui unicode_width",
     ),
     ("picture", "domain journal text app demo view", "ratatui unicode_width"),
@@ -49,7 +50,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("tui", "domain app", "crossterm ratatui rustix signal_hook notify unicode_width zeroize"),
     (
         "cli",
-        "domain journal document metrics guidance forecast text plan slo oncall alert phrase board export app",
+        "domain journal document metrics guidance forecast text plan checklist slo oncall alert phrase board export app",
         "clap clap_complete clap_mangen serde_json",
     ),
     ("shell", "*", "*"),

@@ -1,6 +1,7 @@
 //! The verbs that console and command line share.
 
 use crate::app::alerting::Alerting;
+use crate::app::checklists::Listing;
 use crate::app::ui::Choice;
 use crate::document::publish::Proposal;
 use crate::domain::baby::Sex;
@@ -90,4 +91,6 @@ pub enum Command {
     Choose(Choice),
     /// Call for somebody, or do something to an alert.
     Alert(Alerting),
+    /// Say something of a readiness list.
+    Checklist(Listing),
 }

@@ -13,6 +13,7 @@ use crate::board::carer::Team;
 use crate::board::duty::DutyBoard;
 use crate::board::raster::Raster;
 use crate::board::time::TimeBoard;
+use crate::checklist::standing::Standing;
 use crate::domain::document::DocumentName;
 use crate::domain::entry::gap::Gap;
 use crate::domain::id::ActionId;
@@ -64,6 +65,8 @@ pub struct Model {
     pub gaps: Vec<Gap>,
     /// What is said of readiness lists, in order of what it is kept under.
     pub ticks: Vec<Ticked>,
+    /// How the readiness lists stand.
+    pub readiness: Vec<Standing>,
     /// Who watches, as far as was looked.
     pub watch: Watch,
     /// Every plan that held, with when it began; `None` until its versions are read.

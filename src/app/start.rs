@@ -67,6 +67,7 @@ impl Model {
             roster: start.watching.roster,
             gaps: start.watching.gaps,
             ticks: start.watching.ticks,
+            readiness: Vec::new(),
             watch: start.watching.watch,
             plans: None,
             timeline: Timeline::new(start.facts, start.since),

@@ -1,6 +1,7 @@
 //! The verbs of the command line that are no phrase: `name Ada`, `set night on`.
 
 use crate::app::alerting;
+use crate::app::checklists;
 use crate::app::command::Command;
 use crate::app::guide::Page;
 use crate::app::intake;
@@ -36,9 +37,36 @@ use chrono::NaiveDateTime;
 
 /// The first words that are verbs here, for completion.
 pub const VERBS: &[&str] = &[
-    "name", "born", "baby", "carer", "carers", "you", "set", "zone", "units", "nation", "night",
-    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "slo", "oncall", "import",
-    "plan", "redflags", "crisis", "alert", "alerts", "help", "quit",
+    "name",
+    "born",
+    "baby",
+    "carer",
+    "carers",
+    "you",
+    "set",
+    "zone",
+    "units",
+    "nation",
+    "night",
+    "tone",
+    "undo",
+    "redo",
+    "earlier",
+    "later",
+    "now",
+    "time",
+    "log",
+    "slo",
+    "oncall",
+    "import",
+    "checklist",
+    "plan",
+    "redflags",
+    "crisis",
+    "alert",
+    "alerts",
+    "help",
+    "quit",
 ];
 
 /// What a command line says.
@@ -52,6 +80,8 @@ pub enum Said {
     Import(Request),
     /// Something about the family's plan.
     Plan(Ask),
+    /// The readiness lists, or one of them, to be shown.
+    Checklist(Option<String>),
     /// Who is on call to be shown.
     OnCall,
     /// A private check-in to be opened.
@@ -100,6 +130,7 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         "redflags" | "!" if rest.is_empty() => Ok(Said::Guide(Page::Flags)),
         "crisis" if rest.is_empty() => Ok(Said::Guide(Page::Crisis)),
         "alert" | "alerts" => reader.alert(),
+        "checklist" | "checklists" => reader.checklist(),
         "plan" => reader.plan().map(Said::Plan),
         "import" => reader.import().map(Said::Import),
         "log" => Ok(Said::Do(phrase(reader.tail()))),
@@ -210,6 +241,18 @@ impl<'a> Reader<'a> {
             Some(at) if !word.is_empty() => self.word(text::UNKNOWN_WORD, Word { text: &word, at }),
             _ => self.more("plan edit"),
         })
+    }
+
+    fn checklist(&self) -> Result<Said, Reply> {
+        match checklists::read(self.tail()) {
+            Ok(checklists::Line::Show(list)) => Ok(Said::Checklist(list)),
+            Ok(checklists::Line::Do(wish)) => Ok(Said::Do(Command::Checklist(wish))),
+            Err(word) if word.is_empty() => Err(self.more("checklist tick hospital-bag 3")),
+            Err(word) => {
+                let at = self.line.rfind(&word).unwrap_or(self.verb.at);
+                Err(self.word(text::UNKNOWN_WORD, Word { text: &word, at }))
+            }
+        }
     }
 
     fn alert(&self) -> Result<Said, Reply> {

@@ -1,5 +1,6 @@
 //! Facts and records in the words of an answer.
 
+use crate::app::checklist_words;
 use crate::app::model::Model;
 use crate::app::update::publish;
 use crate::domain::baby::Baby;
@@ -60,11 +61,10 @@ pub fn payload(model: &Model, household: &Household, payload: &Payload, ends: bo
             say::REMOVED.fill(tone, &[&what.unwrap_or_default()])
         }
         // Said by their own keys and verbs, each with its own answer.
-        Payload::Retract { .. }
-        | Payload::Alert { .. }
-        | Payload::Roster(_)
-        | Payload::Gap(_)
-        | Payload::Tick(_) => String::new(),
+        Payload::Retract { .. } | Payload::Alert { .. } | Payload::Roster(_) | Payload::Gap(_) => {
+            String::new()
+        }
+        Payload::Tick(said) => checklist_words::said(model, said),
         Payload::Baby { now, .. } => baby(model, now),
         Payload::Carer { now, .. } => say::CARER.fill(tone, &[&now.name]),
         Payload::Document(edition) => {

@@ -1,12 +1,14 @@
 //! The verbs and what each takes.
 
 pub mod alerts;
+pub mod checklist;
 pub mod forecast;
 pub mod household;
 pub mod oncall;
 pub mod slo;
 
 use crate::cli::verb::alerts::Alerts;
+use crate::cli::verb::checklist::Checklist;
 use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::household::Household;
 use crate::cli::verb::oncall::OnCall;
@@ -18,6 +20,7 @@ use crate::domain::quantity::Unit;
 use crate::export::report::MOST_DAYS;
 use crate::metrics::figure::Figure;
 use crate::text::catalogue::alerting;
+use crate::text::catalogue::checklist as lists;
 use crate::text::catalogue::cli as words;
 use crate::text::catalogue::interop;
 use crate::text::catalogue::oncall as on_call;
@@ -166,6 +169,13 @@ pub enum Verb {
         /// Which; nothing shows.
         #[command(subcommand)]
         act: Option<Plan>,
+    },
+    /// Readiness lists.
+    #[command(about = lists::VERB.ops, before_help = lists::EXAMPLES.ops)]
+    Checklist {
+        /// Which; nothing lists.
+        #[command(subcommand)]
+        act: Option<Checklist>,
     },
     /// Other apps' files.
     #[command(about = usage::V_IMPORT.ops, before_help = usage::IMPORT_EXAMPLES.ops)]

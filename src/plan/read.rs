@@ -2,7 +2,7 @@
 
 mod limit;
 mod objective;
-mod reader;
+pub(crate) mod reader;
 mod rota;
 mod rule;
 mod stream;

@@ -28,6 +28,7 @@ pub mod alerts;
 pub mod app;
 pub mod bedside;
 pub mod carers;
+pub mod checklist;
 pub mod cli;
 pub mod common;
 pub mod forecast;

@@ -19,6 +19,7 @@ use crate::view::fit;
 use crate::view::list;
 use crate::view::look::Look;
 use crate::view::pen::Pen;
+use crate::view::ready;
 use crate::view::size::Size;
 use crate::view::slo::table;
 use crate::view::state;
@@ -111,6 +112,7 @@ fn wide(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 fn last(pen: &mut Pen<'_>, area: Rect, model: &Model) {
     let area = alerts::on_now(pen, area, model);
     let area = promised(pen, area, model);
+    let area = ready::on_now(pen, area, model);
     pen.rule(area, 0);
     recent(pen, below(area, 1), model);
 }
@@ -146,6 +148,7 @@ fn folded(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     totals::draw(pen, side, baby);
     let rest = below(area, 14);
     strip(pen, Rect { height: rest.height.min(5), ..rest }, model, baby);
+    ready::at_foot(pen, area, model, 19, Size::M);
 }
 
 /// 60×20: the sums in one line, the strip without who.
@@ -158,6 +161,7 @@ fn small(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     pen.text(below(area, 10), (1, 0), &line, Ink::Label);
     let rest = below(area, 11);
     strip(pen, Rect { height: rest.height.min(4), ..rest }, model, baby);
+    ready::at_foot(pen, area, model, 15, Size::S);
 }
 
 /// 40×10: clock and sleep.

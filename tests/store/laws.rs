@@ -24,6 +24,8 @@ enum Act {
     Away,
     /// Nobody watched.
     Gap,
+    /// One of two items of a readiness list is there, or is not.
+    Tick(u8),
     /// A version of the plan from what is current here, a draft perhaps.
     Write(bool),
     Retract(u128),
@@ -50,6 +52,7 @@ fn happening() -> impl Strategy<Value = Happening> {
         3 => (0_u8..9).prop_map(Act::Alert),
         1 => Just(Act::Away),
         1 => Just(Act::Gap),
+        2 => (0_u8..4).prop_map(Act::Tick),
         2 => any::<bool>().prop_map(Act::Write),
         2 => (1_u128..40).prop_map(Act::Retract),
         2 => Just(Act::Undo),
@@ -110,6 +113,7 @@ impl Lives {
             Act::Alert(k) => store.append(&said(by, n, *k)).map(drop),
             Act::Away => store.append(&away(by, n)).map(drop),
             Act::Gap => store.append(&gap(n)).map(drop),
+            Act::Tick(k) => store.append(&tick(by, n, *k)).map(drop),
             Act::Write(draft) => {
                 let plan = store.documents().expect("read").get(&DocumentName::plan()).cloned();
                 let base = plan.as_ref().and_then(|plan| plan.current.as_ref());

@@ -8,6 +8,8 @@ use crate::app::reply::Reply;
 use crate::app::reply::Warning;
 use crate::app::roster;
 use crate::app::update::refresh;
+use crate::checklist;
+use crate::checklist::shipped;
 use crate::document::publish;
 use crate::document::publish::Back;
 use crate::document::publish::Proposal;
@@ -44,15 +46,29 @@ pub fn propose(model: &Model, proposal: Proposal) -> Result<Vec<Payload>, Reply>
     } else {
         None
     };
+    if let Some(faults) = list_faults(&proposal) {
+        return Err(refused_plan(model, &faults));
+    }
     let name = proposal.name.clone();
     let document = model.documents.get(&name);
-    let shipped = if is_plan { plan::DEFAULT } else { "" };
+    let list = checklist::of_document(&name).and_then(|id| shipped::text(&id));
+    let shipped = if is_plan { plan::DEFAULT } else { list.unwrap_or_default() };
     let approval = model.plan.plan.approval;
     let made = publish::next(proposal, document, shipped, &model.household, approval, model.you);
     let edition = made.map_err(|why| refused(model, &name, &why))?;
     let settings = checked.filter(|_| edition.status == Status::Current);
     let settings = settings.map(|checked| settings_of(model, &checked.plan));
     Ok(with_settings(edition, settings.unwrap_or_default()))
+}
+
+/// Returns what is wrong with a text that would be a readiness list.
+fn list_faults(proposal: &Proposal) -> Option<Vec<Fault>> {
+    let id = checklist::of_document(&proposal.name)?;
+    match checklist::read(&proposal.text) {
+        Ok(list) if list.id == id => None,
+        Ok(_) => Some(Vec::new()),
+        Err(faults) => Some(faults),
+    }
 }
 
 /// Returns the plan that `text` is for this household from now on; what stayed

@@ -1,5 +1,6 @@
 //! What is worked out from the model, and only when something it stands on changed.
 
+use crate::app::checklists;
 use crate::app::filter::Filter;
 use crate::app::filter::haystack;
 use crate::app::model::Model;
@@ -143,6 +144,7 @@ fn board(model: &mut Model) {
     let zone = model.zone();
     model.board = Board::compute(&model.timeline, &model.household, zone, model.now, cell);
     handover::refresh(model);
+    model.readiness = checklists::stand(model);
     model.worked =
         Worked { minute: minute(model), size: model.ui.size, boards: model.worked.boards + 1 };
 }

@@ -27,6 +27,7 @@ use crate::app::words;
 use crate::domain::id::FactId;
 use crate::journal::entry::Payload;
 use crate::text::catalogue::app as text;
+use crate::text::catalogue::checklist as lists;
 use crate::text::catalogue::import;
 use crate::text::catalogue::oncall as on_call;
 use crate::text::catalogue::private;
@@ -160,6 +161,7 @@ pub fn would(model: &Model, said: &Said) -> String {
         },
         Said::Show(tab) => text::WOULD_SHOW.fill(tone, &[&tab.digit().to_string()]),
         Said::OnCall => on_call::WOULD.fill(tone, &[]),
+        Said::Checklist(_) => lists::WOULD_SHOW.fill(tone, &[]),
         Said::Plan(ask) => planning::would(model, ask),
         Said::Private(Want::Fill) => private::WOULD_ASK.fill(tone, &[]),
         Said::Private(Want::Show) => private::WOULD_SHOW.fill(tone, &[]),

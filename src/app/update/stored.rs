@@ -2,6 +2,7 @@
 
 use crate::app::act::Act;
 use crate::app::alert_words;
+use crate::app::checklist_words;
 use crate::app::effect::Effect;
 use crate::app::model::Last;
 use crate::app::model::Model;
@@ -219,6 +220,13 @@ fn named(model: &Model, facts: &[FactId], changes: &Changes, recorded_at: Timest
             let known = now.as_ref().or_else(|| model.alerts.iter().find(|one| one.id == *id));
             let name = known.map(|alert| alert_words::name(model, alert));
             alerting::ABOUT.fill(tone, &[&name.unwrap_or_default()])
+        }
+        None if !changes.ticks.is_empty() => {
+            let (target, now) = &changes.ticks[0];
+            let known = || model.ticks.iter().find(|one| one.target == *target);
+            let known = now.as_ref().or_else(known);
+            let said = known.map(|one| checklist_words::said(model, &one.said));
+            said.unwrap_or_default()
         }
         None if !changes.documents.is_empty() => {
             let names = changes.documents.iter().map(|document| document.name.as_str());
