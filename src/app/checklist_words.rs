@@ -47,7 +47,8 @@ pub fn next(model: &Model, one: &Standing) -> String {
 #[must_use]
 pub fn lines(model: &Model, all: &[Standing]) -> Vec<String> {
     let line = |one: &Standing| {
-        let words = format!("{:<14}  {:<8}  {}", one.list.id, count(model, one), next(model, one));
+        let words =
+            format!("{:<14}  {:<8}  {}", one.list.id.as_str(), count(model, one), next(model, one));
         words.trim_end().to_owned()
     };
     all.iter().map(line).collect()

@@ -1,5 +1,7 @@
 //! The verbs of the command line that are no phrase: `name Ada`, `set night on`.
 
+mod value;
+
 use crate::app::alerting;
 use crate::app::checklists;
 use crate::app::command::Command;
@@ -15,22 +17,16 @@ use crate::app::reply::Outcome;
 use crate::app::reply::Place;
 use crate::app::reply::Reply;
 use crate::app::screen::Tab;
-use crate::app::ui::Choice;
-use crate::app::ui::Night;
+use crate::app::verbs::value::capital;
+use crate::app::verbs::value::chosen;
+use crate::app::verbs::value::weight;
 use crate::domain::baby::Sex;
-use crate::domain::quantity::Grams;
-use crate::domain::quantity::Measured;
-use crate::domain::quantity::Unit;
-use crate::domain::setting::Nation;
 use crate::domain::setting::Setting;
-use crate::domain::setting::Units;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::app as text;
 use crate::text::catalogue::import;
-use crate::text::style::Clock;
-use crate::text::style::Tone;
 use chrono::DateTime;
 use chrono::NaiveDate;
 use chrono::NaiveDateTime;
@@ -408,44 +404,4 @@ impl<'a> Reader<'a> {
             wrong(self.model, text::NOT_A_CHOICE, &with, word.at..end)
         })
     }
-}
-
-fn chosen(what: &str, value: &str) -> Option<Command> {
-    Some(match (what, value) {
-        ("units", "metric") => Command::Set(Setting::Units(Units::Metric)),
-        ("units", "us") => Command::Set(Setting::Units(Units::Us)),
-        ("units", "imperial") => Command::Set(Setting::Units(Units::Imperial)),
-        ("nation", "england") => Command::Set(Setting::Nation(Nation::England)),
-        ("nation", "scotland") => Command::Set(Setting::Nation(Nation::Scotland)),
-        ("nation", "wales") => Command::Set(Setting::Nation(Nation::Wales)),
-        ("nation", "northern-ireland") => Command::Set(Setting::Nation(Nation::NorthernIreland)),
-        ("nation", "usa") => Command::Set(Setting::Nation(Nation::Usa)),
-        ("night", "on") => Command::Choose(Choice::Night(Night::On)),
-        ("night", "off") => Command::Choose(Choice::Night(Night::Off)),
-        ("night", "auto") => Command::Choose(Choice::Night(Night::Auto)),
-        ("tone", "ops") => Command::Choose(Choice::Tone(Tone::Ops)),
-        ("tone", "plain") => Command::Choose(Choice::Tone(Tone::Plain)),
-        ("clock", "24h") => Command::Choose(Choice::Clock(Clock::H24)),
-        ("clock", "12h") => Command::Choose(Choice::Clock(Clock::H12)),
-        _ => return None,
-    })
-}
-
-/// Reads `3.4kg`, `3400g`, `7.5lb`.
-fn weight(typed: &str) -> Option<Measured<Grams>> {
-    let split = typed.find(|c: char| c.is_ascii_alphabetic())?;
-    let value: f64 = typed[..split].trim().replace(',', ".").parse().ok()?;
-    let unit = match &typed[split..] {
-        "kg" => Unit::Kg,
-        "g" => Unit::G,
-        "lb" => Unit::Lb,
-        _ => return None,
-    };
-    Measured::new(value, unit).ok()
-}
-
-/// Gives a name that was typed in lower case its capital.
-fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

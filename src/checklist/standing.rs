@@ -112,7 +112,8 @@ pub fn standings(basis: Basis<'_>) -> Vec<Standing> {
         .filter(|held| here(held.list.nation, region))
         .map(|held| stand(held, &basis, anchors))
         .collect();
-    all.sort_by_key(|one| one.due.map_or(NaiveDate::MAX, |day| day.date));
+    let first = |one: &Standing| one.next().or(one.due).map_or(NaiveDate::MAX, |day| day.date);
+    all.sort_by_key(first);
     all
 }
 
@@ -171,8 +172,8 @@ fn stand(held: Held, basis: &Basis<'_>, anchors: Anchors) -> Standing {
         due: item.due.and_then(|due| due.on(&anchors)).or(due),
         item: item.clone(),
     };
-    let items = list.items.iter().map(state).collect();
-    Standing { version, broken, due, visit, over, items, list }
+    let items: Vec<State> = list.items.iter().map(state).collect();
+    Standing { list, version, broken, due, visit, over, items }
 }
 
 fn ticked(said: &[&Ticked], item: &Label) -> Option<(Timestamp, Option<CarerId>)> {

@@ -10,9 +10,9 @@ use crate::journal::alert::Alert;
 use crate::journal::document::Document;
 use crate::journal::household::Record;
 use crate::journal::roster::Noted;
+use crate::journal::tick::TickId;
 use crate::journal::tick::Ticked;
 use crate::journal::timeline::Change;
-use uuid::Uuid;
 
 /// Everything that became different by some entries.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -30,7 +30,7 @@ pub struct Changes {
     /// When nobody watched.
     pub gaps: Vec<Gap>,
     /// What is said of readiness lists; `None` where one was taken back.
-    pub ticks: Vec<(Uuid, Option<Ticked>)>,
+    pub ticks: Vec<(TickId, Option<Ticked>)>,
     /// The journal row up to which this is known.
     pub upto: i64,
 }

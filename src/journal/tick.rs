@@ -10,11 +10,14 @@ use crate::journal::entry::tick_target;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
+/// What one thing said of a readiness list is kept under.
+pub type TickId = Uuid;
+
 /// One thing that holds of a readiness list, with when and by whom it was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ticked {
     /// What it is kept under.
-    pub target: Uuid,
+    pub target: TickId,
     /// When it was said.
     pub at: Timestamp,
     /// Who said so; absent when no carer was chosen on the device.
@@ -37,7 +40,7 @@ impl Ticked {
 /// order; in order of what it is kept under.
 #[must_use]
 pub fn held<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<Ticked> {
-    let mut last: BTreeMap<Uuid, (Order, Ticked)> = BTreeMap::new();
+    let mut last: BTreeMap<TickId, (Order, Ticked)> = BTreeMap::new();
     for entry in entries {
         let Some(ticked) = Ticked::of(entry) else { continue };
         let target = ticked.target;

@@ -5,7 +5,6 @@ use crate::app::model::Model;
 use crate::view::alerts;
 use crate::view::fit;
 use crate::view::pen::Pen;
-use crate::view::size::Size;
 use crate::view::theme::Ink;
 use ratatui::layout::Rect;
 
@@ -24,14 +23,15 @@ pub fn on_now(pen: &mut Pen<'_>, area: Rect, model: &Model) -> Rect {
     Rect { y: area.y + rows, height: area.height - rows, ..area }
 }
 
-/// Draws the line in the last row where `used` rows leave one; in a small
-/// terminal never beside an alert that asks for somebody.
-pub fn at_foot(pen: &mut Pen<'_>, area: Rect, model: &Model, used: u16, size: Size) {
-    if area.height <= used || (size <= Size::S && alerts::asks(model)) {
+/// Draws right of a heading, from `column` on, the alert that asks for
+/// somebody; without one the line.
+pub fn beside_heading(pen: &mut Pen<'_>, area: Rect, model: &Model, column: u16) {
+    if alerts::beside_heading(pen, area, model, column) {
         return;
     }
+    let room = Rect { x: area.x + column, width: area.width.saturating_sub(column), ..area };
     if let Some(line) = line(pen, model) {
-        pen.text(area, (1, area.height - 1), &cut(&line, area), Ink::Label);
+        pen.text(room, (1, 0), &cut(&line, room), Ink::Label);
     }
 }
 

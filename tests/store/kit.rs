@@ -27,6 +27,7 @@ use dadops::domain::id::CarerId;
 use dadops::domain::id::DeviceId;
 use dadops::domain::id::EntryId;
 use dadops::domain::id::FactId;
+use dadops::domain::label::Label;
 use dadops::domain::nappy::Nappy;
 use dadops::domain::nappy::NappyContent;
 use dadops::domain::person::Subject;

@@ -196,6 +196,7 @@ proptest! {
         let mut line = dadops::journal::timeline::Timeline::new(lately.facts, None);
         let (mut household, mut upto) = (lately.household, lately.upto);
         let mut documents = lately.documents;
+        let mut ticks = lately.watching.ticks;
         let stores = [homes.store(), homes.store(), homes.store()];
         let mut lives = Lives { homes: [homes, Home::of(2), Home::of(3)], stores };
         for (n, happening) in (1..).zip(&happenings) {
@@ -207,10 +208,16 @@ proptest! {
             changes.facts.into_iter().for_each(|change| line.apply(change));
             changes.records.into_iter().for_each(|record| household.apply(record));
             changes.documents.into_iter().for_each(|document| documents.apply(document));
+            for (target, now) in changes.ticks {
+                ticks.retain(|one| one.target != target);
+                ticks.extend(now);
+            }
         }
+        ticks.sort_by_key(|one| one.target);
         let now = watching.lately(at(-1_000)).expect("read");
         prop_assert_eq!(line.all(), &now.facts[..]);
         prop_assert_eq!(household, now.household);
         prop_assert_eq!(documents, now.documents);
+        prop_assert_eq!(ticks, now.watching.ticks);
     }
 }

@@ -226,7 +226,11 @@ fn named(model: &Model, facts: &[FactId], changes: &Changes, recorded_at: Timest
             let known = || model.ticks.iter().find(|one| one.target == *target);
             let known = now.as_ref().or_else(known);
             let said = known.map(|one| checklist_words::said(model, &one.said));
-            said.unwrap_or_default()
+            let said = said.unwrap_or_default();
+            match changes.ticks.len() {
+                1 => said,
+                n => text::AND_MORE.fill(tone, &[&said, &(n - 1).to_string()]),
+            }
         }
         None if !changes.documents.is_empty() => {
             let names = changes.documents.iter().map(|document| document.name.as_str());

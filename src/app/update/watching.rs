@@ -6,8 +6,8 @@ use crate::domain::id::AlertId;
 use crate::domain::id::EntryId;
 use crate::journal::alert::Alert;
 use crate::journal::roster::Noted;
+use crate::journal::tick::TickId;
 use crate::journal::tick::Ticked;
-use uuid::Uuid;
 
 /// Takes in what became different.
 pub fn take_in(
@@ -15,7 +15,7 @@ pub fn take_in(
     alerts: Vec<(AlertId, Option<Alert>)>,
     roster: Vec<(EntryId, Option<Noted>)>,
     gaps: Vec<Gap>,
-    ticks: Vec<(Uuid, Option<Ticked>)>,
+    ticks: Vec<(TickId, Option<Ticked>)>,
 ) {
     for (id, now) in alerts {
         model.alerts.retain(|alert| alert.id != id);
