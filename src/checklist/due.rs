@@ -178,8 +178,11 @@ mod tests {
         text.parse().expect("a date")
     }
 
-    fn household(babies: &[(&str, Option<&str>, Option<&str>, Option<u8>)]) -> Household {
-        let one = |(name, born, due, weeks): &(&str, Option<&str>, Option<&str>, Option<u8>)| {
+    /// Name, birth, due date, weeks.
+    type Told<'a> = (&'a str, Option<&'a str>, Option<&'a str>, Option<u8>);
+
+    fn household(babies: &[Told<'_>]) -> Household {
+        let one = |(name, born, due, weeks): &Told<'_>| {
             let born = born.map(|at| at.parse().expect("an instant"));
             let due = due.map(date);
             let baby =
