@@ -5,6 +5,8 @@ pub mod alert_words;
 pub mod alerting;
 pub mod carer_words;
 pub mod book;
+pub mod checklist_words;
+pub mod checklists;
 pub mod command;
 pub mod compose;
 pub mod config;

@@ -7,6 +7,7 @@ pub mod alerts;
 pub mod answer;
 pub mod arrival;
 pub mod carers;
+pub mod checklist;
 pub mod forecast;
 pub mod glance;
 pub mod handover;

@@ -157,7 +157,8 @@ pub fn told(
                 | Payload::Roster(_)
                 | Payload::Gap(_)
                 | Payload::Incident { .. }
-                | Payload::Run { .. } => {}
+                | Payload::Run { .. }
+                | Payload::Tick(_) => {}
             }
         }
     }

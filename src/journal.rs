@@ -12,5 +12,6 @@ pub mod incident;
 pub mod oddity;
 pub mod roster;
 pub mod run;
+pub mod tick;
 pub mod timeline;
 pub mod watching;

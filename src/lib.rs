@@ -13,6 +13,7 @@ pub mod forecast;
 pub mod text;
 pub mod document;
 pub mod plan;
+pub mod checklist;
 pub mod runbook;
 pub mod slo;
 pub mod oncall;

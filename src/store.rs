@@ -29,6 +29,7 @@ mod retract;
 mod row;
 mod sealed;
 mod since;
+mod ticks;
 mod undo;
 mod watch;
 mod watching;

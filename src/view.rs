@@ -28,6 +28,7 @@ pub mod private;
 pub mod run;
 mod sheet;
 pub mod reader;
+pub mod ready;
 pub mod root;
 pub mod size;
 pub mod slo;

@@ -5,6 +5,8 @@
 mod alerts;
 #[path = "cli/carers.rs"]
 mod carers;
+#[path = "cli/checklists.rs"]
+mod checklists;
 #[path = "cli/contract.rs"]
 mod contract;
 #[path = "cli/crowd.rs"]

@@ -19,6 +19,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("document", "domain journal text", "similar toml"),
     ("plan", "domain journal document metrics text", "toml"),
     ("runbook", "domain journal document guidance text plan", "pulldown_cmark toml"),
+    ("checklist", "domain journal document guidance text plan", "toml"),
     ("slo", "domain journal metrics plan", "statrs"),
     ("oncall", "domain journal metrics plan", ""),
     ("alert", "domain journal metrics forecast plan slo oncall", ""),
@@ -32,12 +33,12 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ),
     (
         "app",
-        "domain journal document metrics guidance forecast text plan runbook slo oncall alert incident phrase board export",
+        "domain journal document metrics guidance forecast text plan checklist runbook slo oncall alert incident phrase board export",
         "tui_input",
     ),
     (
         "view",
-        "domain journal metrics guidance forecast text plan runbook slo oncall alert incident board export app",
+        "domain journal metrics guidance forecast text plan checklist runbook slo oncall alert incident board export app",
         "ratatui unicode_width",
     ),
     ("picture", "domain journal text app demo view", "ratatui unicode_width"),
@@ -51,7 +52,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("tui", "domain app", "crossterm ratatui rustix signal_hook notify unicode_width zeroize"),
     (
         "cli",
-        "domain journal document metrics guidance forecast text plan runbook slo oncall alert incident phrase board export app",
+        "domain journal document metrics guidance forecast text plan checklist runbook slo oncall alert incident phrase board export app",
         "clap clap_complete clap_mangen serde_json",
     ),
     ("shell", "*", "*"),

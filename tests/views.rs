@@ -6,6 +6,8 @@ mod alerts;
 mod bedside;
 #[path = "views/carers.rs"]
 mod carers;
+#[path = "views/checklists.rs"]
+mod checklists;
 #[path = "views/command.rs"]
 mod command;
 #[path = "views/edit.rs"]

@@ -1,6 +1,7 @@
 //! The verbs that console and command line share.
 
 use crate::app::alerting::Alerting;
+use crate::app::checklists::Listing;
 use crate::app::incidenting::Incidenting;
 use crate::app::running::Running;
 use crate::app::ui::Choice;
@@ -106,4 +107,6 @@ pub enum Command {
     Follow(Running),
     /// Open an incident, or do something to one.
     Incident(Incidenting),
+    /// Say something of a readiness list.
+    Checklist(Listing),
 }

@@ -5,6 +5,8 @@ use crate::app::guide;
 use crate::app::model::Model;
 use crate::app::roster::roster;
 use crate::board::baby::BabyBoard;
+use crate::checklist;
+use crate::checklist::shipped as lists;
 use crate::document::fault::Fault;
 use crate::document::fault::Found;
 use crate::document::fault::Kind as Wrong;
@@ -27,6 +29,7 @@ use crate::runbook::shipped;
 use crate::runbook::standing::Moment;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::books as say;
+use crate::text::catalogue::checklist as readiness;
 use crate::text::catalogue::planning;
 use crate::text::catalogue::runbook as text;
 use crate::text::nearest::nearest;
@@ -41,38 +44,48 @@ pub fn shipped(name: &DocumentName) -> &'static str {
     if *name == DocumentName::plan() {
         return plan::DEFAULT;
     }
+    if let Some(id) = checklist::of_document(name) {
+        return lists::text(&id).unwrap_or_default();
+    }
     runbook::id_of(name).and_then(|id| shipped::text(&id)).unwrap_or_default()
 }
 
 /// Returns what a document is called in a sentence.
 #[must_use]
 pub fn called(name: &DocumentName, tone: Tone) -> String {
-    match runbook::id_of(name) {
-        Some(id) => text::THE_RUNBOOK.fill(tone, &[id.as_str()]),
-        None => text::THE_PLAN.say(tone).to_owned(),
+    match (runbook::id_of(name), checklist::of_document(name)) {
+        (Some(id), _) => text::THE_RUNBOOK.fill(tone, &[id.as_str()]),
+        (None, Some(id)) => readiness::THE_LIST.fill(tone, &[id.as_str()]),
+        (None, None) => text::THE_PLAN.say(tone).to_owned(),
     }
 }
 
-/// Returns what a document is called where its kind is clear: `plan`, or a
-/// runbook's own name.
+/// Returns what a document is called where its kind is clear: `plan`, or the
+/// own name of a runbook or a readiness list.
 #[must_use]
 pub fn id(name: &DocumentName) -> String {
-    runbook::id_of(name).map_or_else(|| name.as_str().to_owned(), |id| id.as_str().to_owned())
+    let id = runbook::id_of(name).or_else(|| checklist::of_document(name));
+    id.map_or_else(|| name.as_str().to_owned(), |id| id.as_str().to_owned())
 }
 
-/// Returns the verb whose document it is: `plan`, `runbook`.
+/// Returns the verb whose document it is: `plan`, `runbook`, `checklist`.
 #[must_use]
 pub fn family(name: &DocumentName) -> &'static str {
-    if *name == DocumentName::plan() { "plan" } else { "runbook" }
+    match checklist::of_document(name) {
+        _ if *name == DocumentName::plan() => "plan",
+        Some(_) => "checklist",
+        None => "runbook",
+    }
 }
 
 /// Returns the verb with `act`, as it is typed: `runbook edit fever`.
 #[must_use]
 pub fn verb(name: &DocumentName, act: &str) -> String {
-    match runbook::id_of(name) {
-        Some(id) => format!("runbook {act} {id}"),
-        None => format!("plan {act}"),
+    let family = family(name);
+    if *name == DocumentName::plan() {
+        return format!("{family} {act}");
     }
+    format!("{family} {act} {}", id(name))
 }
 
 /// Returns the sentence that a document has no version to go back to.
@@ -132,6 +145,9 @@ pub fn check(
     if *name == DocumentName::plan() {
         return plan_check(model, said, None).map(|checked| checked.warnings);
     }
+    if let Some(id) = checklist::of_document(name) {
+        return list_check(&id, said).map(|()| Vec::new());
+    }
     let Some(id) = runbook::id_of(name) else { return Ok(Vec::new()) };
     let books = books(model, also);
     let known = Known { plan: &model.plan.plan, books: &books, moment: moment(model) };
@@ -139,9 +155,19 @@ pub fn check(
     if checked.runbook.id == id {
         return Ok(checked.warnings);
     }
-    let with = [checked.runbook.id.as_str(), id.as_str()];
+    Err(other_id(said, &checked.runbook.id, &id))
+}
+
+/// Returns what is wrong with a text that would be the readiness list `id`.
+fn list_check(id: &Label, said: &str) -> Result<(), Vec<Fault>> {
+    let list = checklist::read(said)?;
+    if list.id == *id { Ok(()) } else { Err(other_id(said, &list.id, id)) }
+}
+
+fn other_id(said: &str, its: &Label, id: &Label) -> Vec<Fault> {
     let at = said.find("id").unwrap_or_default();
-    Err(placed(said, vec![Found::new(at, Wrong::Clash, text::OTHER_ID, &with)]))
+    let with = [its.as_str(), id.as_str()];
+    placed(said, vec![Found::new(at, Wrong::Clash, text::OTHER_ID, &with)])
 }
 
 /// Returns the plan that `text` is for this household from now on; what stayed

@@ -13,6 +13,7 @@ use crate::board::carer::Team;
 use crate::board::duty::DutyBoard;
 use crate::board::raster::Raster;
 use crate::board::time::TimeBoard;
+use crate::checklist::standing::Standing;
 use crate::domain::document::DocumentName;
 use crate::domain::entry::gap::Gap;
 use crate::domain::id::ActionId;
@@ -33,6 +34,7 @@ use crate::journal::household::Household;
 use crate::journal::incident::Incident;
 use crate::journal::roster::Noted;
 use crate::journal::run::Run;
+use crate::journal::tick::Ticked;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::care::Sign;
 use crate::plan::Plan;
@@ -72,6 +74,10 @@ pub struct Model {
     pub incidents: Vec<Incident>,
     /// The runs of runbooks, likewise.
     pub runs: Vec<Run>,
+    /// What is said of readiness lists, in order of what it is kept under.
+    pub ticks: Vec<Ticked>,
+    /// How the readiness lists stand.
+    pub readiness: Vec<Standing>,
     /// Who watches, as far as was looked.
     pub watch: Watch,
     /// What was to be told and did not arrive.

@@ -71,6 +71,8 @@ impl Model {
             gaps: start.watching.gaps,
             incidents: start.watching.incidents,
             runs: start.watching.runs,
+            ticks: start.watching.ticks,
+            readiness: Vec::new(),
             watch: start.watching.watch,
             unsent: start.watching.unsent,
             plans: None,

@@ -3,6 +3,7 @@
 pub mod alerting;
 pub mod alerts;
 pub mod carer;
+pub mod checklists;
 pub mod choose;
 pub mod copy;
 pub mod edit;

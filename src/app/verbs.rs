@@ -1,9 +1,11 @@
 //! The verbs of the command line that are no phrase: `name Ada`, `set night on`.
 
 mod value;
+mod word;
 
 use crate::app::alerting;
 use crate::app::book;
+use crate::app::checklists;
 use crate::app::command::Command;
 use crate::app::guide::Page;
 use crate::app::incidenting;
@@ -21,7 +23,10 @@ use crate::app::running;
 use crate::app::screen::Tab;
 use crate::app::verbs::value::capital;
 use crate::app::verbs::value::chosen;
+use crate::app::verbs::value::instant;
 use crate::app::verbs::value::weight;
+use crate::app::verbs::word::Word;
+use crate::app::verbs::word::words;
 use crate::domain::baby::Sex;
 use crate::domain::document::DocumentName;
 use crate::domain::setting::Setting;
@@ -31,16 +36,42 @@ use crate::phrase::rota::KINDS;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::app as text;
 use crate::text::catalogue::import;
-use chrono::DateTime;
 use chrono::NaiveDate;
-use chrono::NaiveDateTime;
 
 /// The first words that are verbs here, for completion.
 pub const VERBS: &[&str] = &[
-    "name", "born", "baby", "carer", "carers", "you", "set", "zone", "units", "nation", "night",
-    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "slo", "oncall", "import",
-    "plan", "runbook", "redflags", "crisis", "help", "quit", "plan", "runbook", "redflags",
-    "crisis", "alert", "alerts", "incident", "help", "quit",
+    "name",
+    "born",
+    "baby",
+    "carer",
+    "carers",
+    "you",
+    "set",
+    "zone",
+    "units",
+    "nation",
+    "night",
+    "tone",
+    "undo",
+    "redo",
+    "earlier",
+    "later",
+    "now",
+    "time",
+    "log",
+    "slo",
+    "oncall",
+    "import",
+    "plan",
+    "runbook",
+    "checklist",
+    "redflags",
+    "crisis",
+    "alert",
+    "alerts",
+    "incident",
+    "help",
+    "quit",
 ];
 
 /// What a command line says.
@@ -56,6 +87,8 @@ pub enum Said {
     Document(DocumentName, Ask),
     /// Every runbook to be shown.
     Runbooks,
+    /// The readiness lists, or one of them, to be shown.
+    Checklist(Option<String>),
     /// Who is on call to be shown.
     OnCall,
     /// The page of an incident to be shown.
@@ -68,13 +101,6 @@ pub enum Said {
     Help,
     /// The program to be ended.
     Quit,
-}
-
-/// One word of a command line and where it begins.
-#[derive(Debug, Clone, Copy)]
-struct Word<'a> {
-    text: &'a str,
-    at: usize,
 }
 
 /// Reads a command line; what no verb begins is a phrase.
@@ -109,6 +135,7 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         "incident" | "incidents" => Ok(incidenting::said(reader.tail())),
         "plan" => reader.plan().map(|ask| Said::Document(DocumentName::plan(), ask)),
         "runbook" | "runbooks" => reader.runbook(),
+        "checklist" | "checklists" => reader.checklist(),
         "import" => reader.import().map(Said::Import),
         "log" => Ok(Said::Do(phrase(reader.tail()))),
         "name" => reader.name().map(|name| Said::Do(Command::NameBaby(name))),
@@ -138,39 +165,10 @@ pub fn phrase(line: &str) -> Command {
     Command::Log { phrases: vec![line.to_owned()], yes, dry_run: false }
 }
 
-fn words(line: &str) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
-        if !c.is_whitespace() && c != ',' {
-            start.get_or_insert(at);
-        } else if let Some(from) = start.take() {
-            words.push(Word { text: &line[from..at], at: from });
-        }
-    }
-    words
-}
-
 fn wrong(model: &Model, says: Text, with: &[&str], range: std::ops::Range<usize>) -> Reply {
     let line = says.fill(model.ui.style.tone, with);
     let place = Some(Box::new(Place { line: 1, range }));
     Reply { place, ..Reply::new(Outcome::NotUnderstood, line) }
-}
-
-/// Reads a time that is written out: `2026-11-10 14:20`, RFC 3339.
-///
-/// # Errors
-///
-/// `None` in the text's place: it is not one, or the clocks skipped it.
-fn instant(typed: &str, zone: Zone, now: Timestamp) -> Result<Timestamp, Text> {
-    if let Ok(at) = DateTime::parse_from_rfc3339(typed) {
-        return Ok(at.to_utc());
-    }
-    let local = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"]
-        .iter()
-        .find_map(|format| NaiveDateTime::parse_from_str(typed, format).ok())
-        .ok_or(text::NOT_A_TIME)?;
-    zone.typed(local, now).ok_or(text::SKIPPED)
 }
 
 struct Reader<'a> {
@@ -235,6 +233,14 @@ impl<'a> Reader<'a> {
         match self.line.rfind(word) {
             Some(at) if !word.is_empty() => self.word(text::UNKNOWN_WORD, Word { text: word, at }),
             _ => self.more(example),
+        }
+    }
+
+    fn checklist(&self) -> Result<Said, Reply> {
+        match checklists::read(self.tail()) {
+            Ok(checklists::Line::Show(list)) => Ok(Said::Checklist(list)),
+            Ok(checklists::Line::Do(wish)) => Ok(Said::Do(Command::Checklist(wish))),
+            Err(word) => Err(self.unknown(&word, "checklist tick hospital-bag 3")),
         }
     }
 

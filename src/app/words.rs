@@ -1,5 +1,6 @@
 //! Facts and records in the words of an answer.
 
+use crate::app::checklist_words;
 use crate::app::model::Model;
 use crate::app::oncall_words;
 use crate::app::update::publish;
@@ -73,6 +74,7 @@ pub fn payload(model: &Model, household: &Household, payload: &Payload, ends: bo
         | Payload::Incident { .. }
         | Payload::Run { .. } => String::new(),
         Payload::Roster(said) => oncall_words::change(model, household, said),
+        Payload::Tick(said) => checklist_words::said(model, said),
         Payload::Baby { now, .. } => baby(model, now),
         Payload::Carer { now, .. } => say::CARER.fill(tone, &[&now.name]),
         Payload::Document(edition) => {

@@ -2,6 +2,7 @@
 
 pub mod alerts;
 pub mod care;
+pub mod checklist;
 pub mod files;
 pub mod forecast;
 pub mod household;
@@ -15,6 +16,7 @@ pub mod watch;
 use crate::cli::verb::alerts::Alerts;
 use crate::cli::verb::care::Config;
 use crate::cli::verb::care::Doctor;
+use crate::cli::verb::checklist::Checklist;
 use crate::cli::verb::files::ExportFormat;
 use crate::cli::verb::files::Import;
 use crate::cli::verb::files::Metrics;
@@ -33,6 +35,7 @@ use crate::domain::detail::Kind;
 use crate::metrics::figure::Figure;
 use crate::text::catalogue::alerting;
 use crate::text::catalogue::books;
+use crate::text::catalogue::checklist as lists;
 use crate::text::catalogue::cli as words;
 use crate::text::catalogue::incidents;
 use crate::text::catalogue::interop;
@@ -196,6 +199,13 @@ pub enum Verb {
         /// Which; nothing lists all.
         #[command(subcommand)]
         act: Option<Runbook>,
+    },
+    /// Readiness lists.
+    #[command(about = lists::VERB.ops, before_help = lists::EXAMPLES.ops)]
+    Checklist {
+        /// Which; nothing lists.
+        #[command(subcommand)]
+        act: Option<Checklist>,
     },
     /// Other apps' files.
     #[command(about = usage::V_IMPORT.ops, before_help = usage::IMPORT_EXAMPLES.ops)]

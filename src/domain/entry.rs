@@ -5,3 +5,4 @@ pub mod gap;
 pub mod incident;
 pub mod roster;
 pub mod run;
+pub mod tick;

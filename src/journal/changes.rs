@@ -14,6 +14,8 @@ use crate::journal::household::Record;
 use crate::journal::incident::Incident;
 use crate::journal::roster::Noted;
 use crate::journal::run::Run;
+use crate::journal::tick::TickId;
+use crate::journal::tick::Ticked;
 use crate::journal::timeline::Change;
 
 /// Everything that became different by some entries.
@@ -35,6 +37,8 @@ pub struct Changes {
     pub incidents: Vec<(IncidentId, Option<Incident>)>,
     /// The runs of runbooks; `None` where none holds any more.
     pub runs: Vec<(RunId, Option<Run>)>,
+    /// What is said of readiness lists; `None` where one was taken back.
+    pub ticks: Vec<(TickId, Option<Ticked>)>,
     /// The journal row up to which this is known.
     pub upto: i64,
 }
@@ -51,6 +55,7 @@ impl Changes {
             && self.gaps.is_empty()
             && self.incidents.is_empty()
             && self.runs.is_empty()
+            && self.ticks.is_empty()
     }
 }
 

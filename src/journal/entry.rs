@@ -10,6 +10,7 @@ use crate::domain::entry::gap::Gap;
 use crate::domain::entry::incident::IncidentSaid;
 use crate::domain::entry::roster::RosterSaid;
 use crate::domain::entry::run::RunSaid;
+use crate::domain::entry::tick::TickSaid;
 use crate::domain::fact::Fact;
 use crate::domain::id::ActionId;
 use crate::domain::id::AlertId;
@@ -21,6 +22,7 @@ use crate::domain::id::FactId;
 use crate::domain::id::IncidentId;
 use crate::domain::id::RunId;
 use crate::domain::id::derived;
+use crate::domain::label::Label;
 use crate::domain::person::Subject;
 use crate::domain::setting::Setting;
 use crate::domain::span::Timestamp;
@@ -136,6 +138,8 @@ pub enum Payload {
         /// What.
         said: RunSaid,
     },
+    /// Something is said of a readiness list.
+    Tick(TickSaid),
 }
 
 /// The families of payloads, as the journal's `kind` column names them.
@@ -167,6 +171,8 @@ pub enum EntryKind {
     Incident,
     /// [`Payload::Run`].
     Run,
+    /// [`Payload::Tick`].
+    Tick,
 }
 
 impl EntryKind {
@@ -187,6 +193,7 @@ impl EntryKind {
             Self::Gap => "gap",
             Self::Incident => "incident",
             Self::Run => "run",
+            Self::Tick => "tick",
         }
     }
 
@@ -206,6 +213,7 @@ impl EntryKind {
             "gap" => Some(Self::Gap),
             "incident" => Some(Self::Incident),
             "run" => Some(Self::Run),
+            "tick" => Some(Self::Tick),
             _ => Kind::named(name).map(Self::Log),
         }
     }
@@ -229,6 +237,7 @@ impl Payload {
             Self::Gap(_) => EntryKind::Gap,
             Self::Incident { .. } => EntryKind::Incident,
             Self::Run { .. } => EntryKind::Run,
+            Self::Tick(_) => EntryKind::Tick,
         }
     }
 
@@ -247,6 +256,7 @@ impl Payload {
             Self::Carer { carer, .. } => Some(carer.uuid()),
             Self::Setting(setting) => Some(setting_target(setting.name())),
             Self::Document(edition) => Some(document_target(&edition.name)),
+            Self::Tick(said) => Some(tick_target(said)),
         }
     }
 
@@ -265,7 +275,8 @@ impl Payload {
             | Self::Roster(_)
             | Self::Gap(_)
             | Self::Incident { .. }
-            | Self::Run { .. } => None,
+            | Self::Run { .. }
+            | Self::Tick(_) => None,
         }
     }
 
@@ -286,7 +297,8 @@ impl Payload {
             | Self::Alert { .. }
             | Self::Gap(_)
             | Self::Incident { .. }
-            | Self::Run { .. } => None,
+            | Self::Run { .. }
+            | Self::Tick(_) => None,
         }
     }
 }
@@ -301,6 +313,15 @@ pub fn setting_target(name: &str) -> Uuid {
 #[must_use]
 pub fn document_target(name: &DocumentName) -> Uuid {
     derived(0, &["document", name.as_str()])
+}
+
+/// Returns the identity under which one thing said of a readiness list is
+/// kept: each item's tick, each item's owner, each list's day by itself, so
+/// that two of them never overwrite each other.
+#[must_use]
+pub fn tick_target(said: &TickSaid) -> Uuid {
+    let item = said.mark.item().map_or("", Label::as_str);
+    derived(0, &["tick", said.list.as_str(), said.mark.name(), item])
 }
 
 /// Returns the identity of a baby first named `name`, the same on every machine.

@@ -80,7 +80,8 @@ impl Household {
                 | Payload::Roster(_)
                 | Payload::Gap(_)
                 | Payload::Incident { .. }
-                | Payload::Run { .. } => {}
+                | Payload::Run { .. }
+                | Payload::Tick(_) => {}
             }
         }
     }

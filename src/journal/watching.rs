@@ -1,5 +1,5 @@
 //! What holds beside facts, household and documents: alerts, roster, gaps,
-//! incidents, runs of runbooks.
+//! incidents, runs of runbooks, ticks of readiness lists.
 
 use crate::domain::entry::gap::Gap;
 use crate::domain::id::AlertId;
@@ -16,9 +16,11 @@ use crate::journal::incident::Incident;
 use crate::journal::roster::Noted;
 use crate::journal::roster::Undoing;
 use crate::journal::run::Run;
+use crate::journal::tick;
+use crate::journal::tick::Ticked;
 use std::collections::BTreeMap;
 
-/// What a watch and a screen know of alerts.
+/// What a watch and a screen know of alerts and readiness lists.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Watching {
     /// The alerts that are live or were lately; oldest first.
@@ -31,6 +33,8 @@ pub struct Watching {
     pub incidents: Vec<Incident>,
     /// The runs of runbooks that are not over or were lately; oldest first.
     pub runs: Vec<Run>,
+    /// What is said of readiness lists, in order of their targets.
+    pub ticks: Vec<Ticked>,
     /// Who watches this file; not of the journal.
     pub watch: Watch,
     /// What did not arrive; neither.
@@ -49,6 +53,7 @@ impl Watching {
         let mut about: BTreeMap<AlertId, Vec<&Entry>> = BTreeMap::new();
         let mut incidents: BTreeMap<IncidentId, Vec<&Entry>> = BTreeMap::new();
         let mut runs: BTreeMap<RunId, Vec<&Entry>> = BTreeMap::new();
+        let mut ticks: Vec<&Entry> = Vec::new();
         for entry in entries {
             match &entry.payload {
                 Payload::Roster(said) => {
@@ -61,9 +66,11 @@ impl Watching {
                     incidents.entry(*incident).or_default().push(entry);
                 }
                 Payload::Run { run, .. } => runs.entry(*run).or_default().push(entry),
+                Payload::Tick(_) => ticks.push(entry),
                 _ => {}
             }
         }
+        watching.ticks = tick::held(ticks);
         for (id, mut about) in about {
             about.sort_unstable_by_key(|entry| entry.order);
             watching.alerts.extend(Alert::of_entries(id, about));

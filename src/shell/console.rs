@@ -331,6 +331,7 @@ impl Console {
                     gaps: model.gaps.clone(),
                     incidents: model.incidents.clone(),
                     runs: model.runs.clone(),
+                    ticks: model.ticks.clone(),
                     watch: model.watch,
                     unsent: model.unsent.clone(),
                 };

@@ -22,6 +22,7 @@ use crate::shell::out::Answer;
 use crate::shell::verbs::alerts;
 use crate::shell::verbs::care;
 use crate::shell::verbs::change;
+use crate::shell::verbs::checklist;
 use crate::shell::verbs::demo;
 use crate::shell::verbs::demo::Asked;
 use crate::shell::verbs::files;
@@ -138,6 +139,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
             .map_err(|error| Problem::new(code::FAILED, error.to_string())),
         Some(Verb::Plan { act }) => plan::run(global, act.as_ref()),
         Some(Verb::Runbook { act }) => runbook::run(global, act.as_ref()),
+        Some(Verb::Checklist { act }) => checklist::run(global, act.as_ref()),
         Some(Verb::Import(what)) => import::run(global, what),
         Some(Verb::Export { format, path }) => files::export(global, *format, path.as_deref()),
         Some(Verb::Report(which)) => report::run(global, which),

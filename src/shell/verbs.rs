@@ -3,6 +3,7 @@
 pub mod alerts;
 pub mod care;
 pub mod change;
+pub mod checklist;
 pub mod demo;
 pub mod document;
 pub mod edit;

@@ -69,8 +69,8 @@ pub enum Problem {
     /// The household is not what the journal says.
     #[error("the household differs from what the journal says")]
     Household,
-    /// Alerts, roster, gaps, incidents or runs are not what the journal says.
-    #[error("alerts, roster, incidents or runs differ from what the journal says")]
+    /// Alerts, roster, gaps, incidents, runs or ticks are not what the journal says.
+    #[error("alerts, roster, incidents, runs or ticks differ from what the journal says")]
     Watching,
     /// The documents are not what the journal says.
     #[error("the documents differ from what the journal says")]

@@ -19,6 +19,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0004_views.sql", include_str!("../../migrations/0004_views.sql")),
     ("0005_watching.sql", include_str!("../../migrations/0005_watching.sql")),
     ("0006_incidents.sql", include_str!("../../migrations/0006_incidents.sql")),
+    ("0007_ticks.sql", include_str!("../../migrations/0007_ticks.sql")),
 ];
 
 /// The newest version this program knows.

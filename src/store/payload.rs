@@ -8,6 +8,7 @@
 //! | `document` | the edition |
 //! | `alert`, `incident`, `run` | what is said of the target |
 //! | `roster`, `gap` | the change, the stretch |
+//! | `tick` | what is said of a readiness list |
 
 use crate::domain::id::ActionId;
 use crate::domain::id::AlertId;
@@ -18,6 +19,7 @@ use crate::domain::id::IncidentId;
 use crate::domain::id::RunId;
 use crate::journal::entry::EntryKind;
 use crate::journal::entry::Payload;
+use crate::journal::entry::tick_target;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
@@ -35,6 +37,7 @@ pub(crate) fn encode(payload: &Payload) -> Result<String, serde_json::Error> {
         Payload::Gap(gap) => serde_json::to_string(gap),
         Payload::Incident { said, .. } => serde_json::to_string(said),
         Payload::Run { said, .. } => serde_json::to_string(said),
+        Payload::Tick(said) => serde_json::to_string(said),
     }
 }
 
@@ -69,6 +72,13 @@ pub(crate) fn decode(kind: EntryKind, target: Option<Uuid>, json: &str) -> Resul
             Ok(Payload::Incident { incident: IncidentId::new(target()?), said: parse(json)? })
         }
         EntryKind::Run => Ok(Payload::Run { run: RunId::new(target()?), said: parse(json)? }),
+        EntryKind::Tick => {
+            let said = parse(json)?;
+            if tick_target(&said) != target()? {
+                return Err("its target is not what it says".to_owned());
+            }
+            Ok(Payload::Tick(said))
+        }
     }
 }
 

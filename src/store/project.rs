@@ -17,6 +17,7 @@ use crate::store::columns::variant;
 use crate::store::documents;
 use crate::store::payload;
 use crate::store::row;
+use crate::store::ticks;
 use crate::store::watching;
 use rusqlite::Connection;
 use rusqlite::OptionalExtension;
@@ -38,6 +39,7 @@ const PUT_RECORD: &str = "INSERT INTO household (target, kind, payload, lamport,
 pub(crate) fn settle(db: &Connection, target: Uuid, changes: &mut Changes) -> rusqlite::Result<()> {
     let about = living(db, target)?;
     watching::settle(db, target, &about, changes)?;
+    ticks::settle(db, target, &about, changes)?;
     let Some(held) = about.last() else {
         documents::settle(db, target, changes)?;
         return drop_both(db, target, changes);
@@ -64,6 +66,7 @@ pub(crate) fn settle(db: &Connection, target: Uuid, changes: &mut Changes) -> ru
         | Payload::Gap(_)
         | Payload::Incident { .. }
         | Payload::Run { .. }
+        | Payload::Tick(_)
         | Payload::Remove { .. }
         | Payload::Retract { .. } => drop_both(db, target, changes),
     }
@@ -194,7 +197,8 @@ pub(crate) fn record(payload: &Payload) -> Option<Record> {
         | Payload::Roster(_)
         | Payload::Gap(_)
         | Payload::Incident { .. }
-        | Payload::Run { .. } => None,
+        | Payload::Run { .. }
+        | Payload::Tick(_) => None,
     }
 }
 

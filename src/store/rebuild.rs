@@ -36,9 +36,9 @@ impl Store {
 
     /// Returns the SHA-256, in hex, of what holds: every fact in order of its
     /// id, then every record of the household but a setting that says the
-    /// default, as if nobody had said it, then every document, alert and
-    /// change of the roster, incident and run. It depends on
-    /// nothing else: not on order of arrival, machine, author or clock.
+    /// default, as if nobody had said it, then every document, alert, change of
+    /// the roster, incident, run and tick. It depends on nothing else: not on
+    /// order of arrival, machine, author or clock.
     ///
     /// # Errors
     ///
@@ -66,6 +66,7 @@ impl Store {
                 "SELECT entry, payload FROM roster WHERE payload <> ?1 ORDER BY entry",
                 "SELECT target, payload FROM incidents WHERE payload <> ?1 ORDER BY target",
                 "SELECT target, payload FROM runs WHERE payload <> ?1 ORDER BY target",
+                "SELECT target, payload FROM ticks WHERE payload <> ?1 ORDER BY target",
             ] {
                 add(db, &mut hash, said, &usual)?;
             }
@@ -104,7 +105,7 @@ fn rebuild(db: &Connection) -> rusqlite::Result<()> {
     db.execute_batch(
         "DELETE FROM facts; DELETE FROM household; DELETE FROM documents; DELETE FROM alerts; \
          DELETE FROM roster; DELETE FROM gaps; DELETE FROM incidents; DELETE FROM runs; \
-         DELETE FROM retracted;",
+         DELETE FROM ticks; DELETE FROM retracted;",
     )?;
     retract::refresh(db)?;
     log_all(db)?;

@@ -250,6 +250,7 @@ fn facts_of(db: &Connection, action: ActionId) -> rusqlite::Result<Vec<FactId>> 
                 | "gap"
                 | "incident"
                 | "run"
+                | "tick"
         ) {
             facts.insert(FactId::new(target));
         }

@@ -21,6 +21,7 @@ use crate::store::incidents;
 use crate::store::outbox;
 use crate::store::project;
 use crate::store::retract;
+use crate::store::ticks;
 use crate::store::watch;
 use chrono::TimeDelta;
 use rusqlite::Connection;
@@ -86,8 +87,9 @@ fn since(db: &Connection, since: Millis) -> rusqlite::Result<(Watching, u64)> {
     roster.sort_by_key(|noted| (noted.at, noted.id));
     let gaps = gaps(db, "WHERE \"end\" >= ?1 ORDER BY start, \"end\"", [since])?;
     let (incidents, runs, out) = incidents::since(db, since)?;
-    let found = Watching { alerts, roster, gaps, incidents, runs, ..Watching::default() };
-    Ok((found, alerts_out + roster_out + out))
+    let (ticks, ticks_out) = ticks::all(db)?;
+    let found = Watching { alerts, roster, gaps, incidents, runs, ticks, ..Watching::default() };
+    Ok((found, alerts_out + roster_out + out + ticks_out))
 }
 
 /// Works out anew what living entries `about` a target say of an alert, of the

@@ -29,6 +29,7 @@ pub mod app;
 pub mod bedside;
 pub mod books;
 pub mod carers;
+pub mod checklist;
 pub mod cli;
 pub mod common;
 pub mod forecast;

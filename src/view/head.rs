@@ -21,24 +21,32 @@ use ratatui::layout::Rect;
 
 /// How much of row 1 is left out, the least important first.
 const SHORTER: [Shape; 7] = [
-    Shape { name: 24, tabs: Tabs::All, you: true, plan: true, ages: true, on_call: true },
-    Shape { name: 12, tabs: Tabs::All, you: true, plan: true, ages: true, on_call: true },
-    Shape { name: 12, tabs: Tabs::All, you: false, plan: true, ages: true, on_call: true },
-    Shape { name: 12, tabs: Tabs::All, you: false, plan: false, ages: true, on_call: true },
-    Shape { name: 10, tabs: Tabs::Digits, you: false, plan: false, ages: true, on_call: true },
-    Shape { name: 6, tabs: Tabs::Digits, you: false, plan: false, ages: false, on_call: false },
-    Shape { name: 6, tabs: Tabs::Bare, you: false, plan: false, ages: false, on_call: false },
+    Shape { name: 24, tabs: Tabs::All, words: Words::You, ages: true, on_call: true },
+    Shape { name: 12, tabs: Tabs::All, words: Words::You, ages: true, on_call: true },
+    Shape { name: 12, tabs: Tabs::All, words: Words::Plan, ages: true, on_call: true },
+    Shape { name: 12, tabs: Tabs::All, words: Words::Short, ages: true, on_call: true },
+    Shape { name: 10, tabs: Tabs::Digits, words: Words::Short, ages: true, on_call: true },
+    Shape { name: 6, tabs: Tabs::Digits, words: Words::Short, ages: false, on_call: false },
+    Shape { name: 6, tabs: Tabs::Bare, words: Words::Short, ages: false, on_call: false },
 ];
 
 #[derive(Debug, Clone, Copy)]
 struct Shape {
     name: u16,
     tabs: Tabs,
-    you: bool,
-    /// Which plan holds or waits, in words.
-    plan: bool,
+    words: Words,
     ages: bool,
     on_call: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Words {
+    /// Who writes, and in a sentence which plan holds or waits.
+    You,
+    /// The plan only.
+    Plan,
+    /// The plan in a word.
+    Short,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -121,7 +129,7 @@ fn right(look: &Look<'_>, model: &Model, shape: Shape) -> String {
     let clock = time::clock(look.now, &look.style);
     let plan = plan(look, model, shape);
     let on_call = on_call(look, model).filter(|_| shape.on_call);
-    let you = you.filter(|_| shape.you);
+    let you = you.filter(|_| shape.words == Words::You);
     let said = [demo, plan, counts(look, model), you, on_call, Some(format!("{clock} "))];
     said.into_iter().flatten().collect::<Vec<_>>().join("  ")
 }
@@ -148,7 +156,7 @@ fn plan(look: &Look<'_>, model: &Model, shape: Shape) -> Option<String> {
     if model.plan.broken.is_none() {
         return draft(look, model, shape);
     }
-    Some(match (model.plan.version, shape.plan) {
+    Some(match (model.plan.version, shape.words != Words::Short) {
         (Some(held), true) => look.fill(plans::LAST_GOOD, &[&held.to_string()]),
         (Some(held), false) => look.fill(plans::LAST_GOOD_SHORT, &[&held.to_string()]),
         (None, true) => look.say(plans::LAST_GOOD_NONE).to_owned(),
@@ -159,7 +167,7 @@ fn plan(look: &Look<'_>, model: &Model, shape: Shape) -> Option<String> {
 fn draft(look: &Look<'_>, model: &Model, shape: Shape) -> Option<String> {
     let number = model.plan.draft?.to_string();
     let yours = publish::says_yes(model);
-    let text = match (shape.plan, yours) {
+    let text = match (shape.words != Words::Short, yours) {
         (true, true) => plans::DRAFT_YOURS,
         (true, false) => plans::DRAFT_WAITS,
         (false, _) => plans::DRAFT_SHORT,

@@ -19,7 +19,9 @@ use crate::view::fit;
 use crate::view::list;
 use crate::view::look::Look;
 use crate::view::pen::Pen;
+use crate::view::ready;
 use crate::view::size::Size;
+use crate::view::slo::below;
 use crate::view::slo::table;
 use crate::view::state;
 use crate::view::strip::Strip;
@@ -111,6 +113,7 @@ fn wide(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 fn last(pen: &mut Pen<'_>, area: Rect, model: &Model) {
     let area = alerts::on_now(pen, area, model);
     let area = promised(pen, area, model);
+    let area = ready::on_now(pen, area, model);
     pen.rule(area, 0);
     recent(pen, below(area, 1), model);
 }
@@ -138,7 +141,7 @@ fn promised(pen: &mut Pen<'_>, area: Rect, model: &Model) -> Rect {
 /// 80×24: the right column stands under the clock, in two halves.
 fn folded(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     since(pen, inset(Rect { height: 8.min(area.height), ..area }), model, baby);
-    alerts::beside_heading(pen, area, model, 20);
+    ready::beside_heading(pen, area, model, 20);
     let under = inset(below(area, 8));
     let half = Rect { width: 39.min(under.width), ..under };
     state::draw(pen, half, baby);
@@ -151,7 +154,7 @@ fn folded(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 /// 60×20: the sums in one line, the strip without who.
 fn small(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     since(pen, inset(Rect { height: 7.min(area.height), ..area }), model, baby);
-    alerts::beside_heading(pen, area, model, 20);
+    ready::beside_heading(pen, area, model, 20);
     let under = inset(below(area, 7));
     state::draw(pen, under, baby);
     let line = totals::line(&pen.look, &baby.today);
@@ -417,10 +420,4 @@ fn name(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) -> u16 {
 
 const fn inset(area: Rect) -> Rect {
     Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area }
-}
-
-/// Returns what lies `rows` further down in `area`.
-fn below(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect { y: area.y + rows, height: area.height - rows, ..area }
 }

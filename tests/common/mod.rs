@@ -162,7 +162,8 @@ impl Store {
                 | Payload::Roster(_)
                 | Payload::Gap(_)
                 | Payload::Incident { .. }
-                | Payload::Run { .. } => {}
+                | Payload::Run { .. }
+                | Payload::Tick(_) => {}
             }
         }
         held.facts.sort_by_key(|logged| (logged.fact.start, logged.id));
@@ -371,6 +372,16 @@ fn watched(before: &Watching, after: &Watching, changes: &mut Changes) {
     for run in &before.runs {
         if !after.runs.iter().any(|one| one.id == run.id) {
             changes.runs.push((run.id, None));
+        }
+    }
+    for ticked in &after.ticks {
+        if !before.ticks.contains(ticked) {
+            changes.ticks.push((ticked.target, Some(ticked.clone())));
+        }
+    }
+    for ticked in &before.ticks {
+        if !after.ticks.iter().any(|one| one.target == ticked.target) {
+            changes.ticks.push((ticked.target, None));
         }
     }
     for gap in &after.gaps {

@@ -22,6 +22,8 @@ use dadops::domain::entry::roster::RosterSaid;
 use dadops::domain::entry::run::RunOutcome;
 use dadops::domain::entry::run::RunSaid;
 use dadops::domain::entry::run::RunStart;
+use dadops::domain::entry::tick::Mark;
+use dadops::domain::entry::tick::TickSaid;
 use dadops::domain::fact::Extent;
 use dadops::domain::fact::Fact;
 use dadops::domain::feed::Feed;
@@ -33,6 +35,7 @@ use dadops::domain::id::EntryId;
 use dadops::domain::id::FactId;
 use dadops::domain::id::IncidentId;
 use dadops::domain::id::RunId;
+use dadops::domain::label::Label;
 use dadops::domain::nappy::Nappy;
 use dadops::domain::nappy::NappyContent;
 use dadops::domain::person::Subject;
@@ -224,6 +227,18 @@ pub fn away(author: Option<CarerId>, n: u128) -> Action {
     let (carer, to) = (carer_named("Dad"), Some(at(minute + 60)));
     let said = RosterSaid::Away { carer, from: at(minute), to };
     action(author, minute, vec![(n, Payload::Roster(said))])
+}
+
+/// The `k`th of four things that can be said of a readiness list.
+pub fn tick(author: Option<CarerId>, n: u128, k: u8) -> Action {
+    let minute = i64::try_from(n).expect("small");
+    let label = |text: &str| Label::new(text).expect("a label");
+    let item = label(if k < 2 { "snacks" } else { "notes" });
+    let said = TickSaid {
+        list: label("hospital-bag"),
+        mark: Mark::Done { item, done: k.is_multiple_of(2) },
+    };
+    action(author, minute, vec![(n, Payload::Tick(said))])
 }
 
 /// Nobody watched for an hour.

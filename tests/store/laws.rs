@@ -29,6 +29,8 @@ enum Act {
     Away,
     /// Nobody watched.
     Gap,
+    /// One of two items of a readiness list is there, or is not.
+    Tick(u8),
     /// A version of the plan from what is current here, a draft perhaps.
     Write(bool),
     Retract(u128),
@@ -57,6 +59,7 @@ fn happening() -> impl Strategy<Value = Happening> {
         2 => (0_u8..10).prop_map(Act::Run),
         1 => Just(Act::Away),
         1 => Just(Act::Gap),
+        2 => (0_u8..4).prop_map(Act::Tick),
         2 => any::<bool>().prop_map(Act::Write),
         2 => (1_u128..40).prop_map(Act::Retract),
         2 => Just(Act::Undo),
@@ -119,6 +122,7 @@ impl Lives {
             Act::Run(k) => store.append(&said_of_run(by, n, *k)).map(drop),
             Act::Away => store.append(&away(by, n)).map(drop),
             Act::Gap => store.append(&gap(n)).map(drop),
+            Act::Tick(k) => store.append(&tick(by, n, *k)).map(drop),
             Act::Write(draft) => {
                 let plan = store.documents().expect("read").get(&DocumentName::plan()).cloned();
                 let base = plan.as_ref().and_then(|plan| plan.current.as_ref());
@@ -203,6 +207,7 @@ proptest! {
         let mut documents = lately.documents;
         let mut incidents = BTreeMap::new();
         let mut runs = BTreeMap::new();
+        let mut ticks = lately.watching.ticks;
         let stores = [homes.store(), homes.store(), homes.store()];
         let mut lives = Lives { homes: [homes, Home::of(2), Home::of(3)], stores };
         for (n, happening) in (1..).zip(&happenings) {
@@ -216,7 +221,12 @@ proptest! {
             changes.documents.into_iter().for_each(|document| documents.apply(document));
             incidents.extend(changes.incidents);
             runs.extend(changes.runs);
+            for (target, now) in changes.ticks {
+                ticks.retain(|one| one.target != target);
+                ticks.extend(now);
+            }
         }
+        ticks.sort_by_key(|one| one.target);
         let now = watching.lately(at(-1_000)).expect("read");
         prop_assert_eq!(line.all(), &now.facts[..]);
         prop_assert_eq!(household, now.household);
@@ -229,5 +239,6 @@ proptest! {
         let mut read = now.watching.runs;
         read.sort_by_key(|run| run.id);
         prop_assert_eq!(told, read);
+        prop_assert_eq!(ticks, now.watching.ticks);
     }
 }

@@ -4,6 +4,7 @@ use crate::app::command::Command;
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::update::checklists;
 use crate::app::update::publish;
 use crate::domain::baby::Baby;
 use crate::domain::carer::Carer;
@@ -40,6 +41,7 @@ pub fn payloads(model: &Model, command: Command) -> Result<Vec<Payload>, Reply> 
         Command::Publish(proposal) => publish::propose(model, proposal),
         Command::PublishAll(proposals) => publish::propose_all(model, proposals),
         Command::Approve(name) => publish::approve(model, &name),
+        Command::Checklist(wish) => checklists::payloads(model, &wish),
         _ => Ok(vec![]),
     }
 }

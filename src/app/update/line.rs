@@ -10,6 +10,7 @@ use crate::app::overlay::Help;
 use crate::app::overlay::Overlay;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::update::checklists;
 use crate::app::update::guide;
 use crate::app::update::importing;
 use crate::app::update::incidents;
@@ -161,6 +162,7 @@ pub fn run(model: &mut Model, stamp: Stamp, text: &str) -> Vec<Effect> {
             model.overlay = Some(Overlay::Help(Help::default()));
             vec![]
         }
+        Said::Checklist(list) => checklists::open(model, list.as_deref()),
         Said::OnCall => {
             on_call(model);
             vec![]

@@ -127,7 +127,8 @@ impl Told<'_> {
             | Payload::Roster(_)
             | Payload::Gap(_)
             | Payload::Incident { .. }
-            | Payload::Run { .. } => {}
+            | Payload::Run { .. }
+            | Payload::Tick(_) => {}
         }
     }
 

@@ -1,5 +1,6 @@
 //! What is worked out from the model, and only when something it stands on changed.
 
+use crate::app::checklists;
 use crate::app::filter::Filter;
 use crate::app::filter::haystack;
 use crate::app::model::Model;
@@ -162,6 +163,7 @@ fn board(model: &mut Model) {
     model.on_call = roster::on_call(model);
     handover::refresh(model);
     incidents::refresh(model);
+    model.readiness = checklists::stand(model);
     model.worked =
         Worked { minute: minute(model), size: model.ui.size, boards: model.worked.boards + 1 };
 }

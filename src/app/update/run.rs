@@ -30,6 +30,7 @@ use crate::app::words;
 use crate::domain::id::FactId;
 use crate::journal::entry::Payload;
 use crate::text::catalogue::app as text;
+use crate::text::catalogue::checklist as lists;
 use crate::text::catalogue::import;
 use crate::text::catalogue::incidents as incident_text;
 use crate::text::catalogue::oncall as on_call;
@@ -174,6 +175,7 @@ pub fn would(model: &Model, said: &Said) -> String {
         },
         Said::Show(tab) => text::WOULD_SHOW.fill(tone, &[&tab.digit().to_string()]),
         Said::OnCall => on_call::WOULD.fill(tone, &[]),
+        Said::Checklist(_) => lists::WOULD_SHOW.fill(tone, &[]),
         Said::Document(name, ask) => planning::would(model, name, ask),
         Said::Runbooks => planning::would_list(model),
         Said::Private(Want::Fill) => private::WOULD_ASK.fill(tone, &[]),

@@ -2,6 +2,7 @@
 
 use crate::app::act::Act;
 use crate::app::alert_words;
+use crate::app::checklist_words;
 use crate::app::effect::Effect;
 use crate::app::model::Last;
 use crate::app::model::Model;
@@ -254,6 +255,17 @@ fn named(model: &Model, facts: &[FactId], changes: &Changes, recorded_at: Timest
             let known = now.as_ref().or_else(|| model.runs.iter().find(|one| one.id == *id));
             let book = known.map(|one| one.start.runbook.clone());
             incidents::ABOUT_RUN.fill(tone, &[&book.unwrap_or_default()])
+        }
+        None if !changes.ticks.is_empty() => {
+            let (target, now) = &changes.ticks[0];
+            let known = || model.ticks.iter().find(|one| one.target == *target);
+            let known = now.as_ref().or_else(known);
+            let said = known.map(|one| checklist_words::said(model, &one.said));
+            let said = said.unwrap_or_default();
+            match changes.ticks.len() {
+                1 => said,
+                n => text::AND_MORE.fill(tone, &[&said, &(n - 1).to_string()]),
+            }
         }
         None if !changes.documents.is_empty() => {
             let names = changes.documents.iter().map(|document| document.name.as_str());

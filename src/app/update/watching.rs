@@ -1,4 +1,4 @@
-//! Alerts, roster, gaps, incidents and runs, as the store tells of them.
+//! Alerts, roster, gaps, incidents, runs and ticks, as the store tells of them.
 
 use crate::app::model::Model;
 use crate::journal::changes::Changes;
@@ -30,4 +30,9 @@ pub fn take_in(model: &mut Model, changes: &mut Changes) {
         model.runs.extend(now);
     }
     model.runs.sort_by_key(|run| (run.started_at, run.id));
+    for (target, now) in take(&mut changes.ticks) {
+        model.ticks.retain(|ticked| ticked.target != target);
+        model.ticks.extend(now);
+    }
+    model.ticks.sort_by_key(|ticked| ticked.target);
 }

@@ -9,8 +9,14 @@ use crate::domain::quantity::Unit;
 use crate::domain::setting::Nation;
 use crate::domain::setting::Setting;
 use crate::domain::setting::Units;
+use crate::domain::span::Timestamp;
+use crate::domain::zone::Zone;
+use crate::text::catalogue::Text;
+use crate::text::catalogue::app as text;
 use crate::text::style::Clock;
 use crate::text::style::Tone;
+use chrono::DateTime;
+use chrono::NaiveDateTime;
 
 /// Returns what a setting of this name and value says, `None` where it has none.
 pub(crate) fn chosen(what: &str, value: &str) -> Option<Command> {
@@ -51,4 +57,20 @@ pub(crate) fn weight(typed: &str) -> Option<Measured<Grams>> {
 pub(crate) fn capital(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Reads a time that is written out: `2026-11-10 14:20`, RFC 3339.
+///
+/// # Errors
+///
+/// `None` in the text's place: it is not one, or the clocks skipped it.
+pub(crate) fn instant(typed: &str, zone: Zone, now: Timestamp) -> Result<Timestamp, Text> {
+    if let Ok(at) = DateTime::parse_from_rfc3339(typed) {
+        return Ok(at.to_utc());
+    }
+    let local = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"]
+        .iter()
+        .find_map(|format| NaiveDateTime::parse_from_str(typed, format).ok())
+        .ok_or(text::NOT_A_TIME)?;
+    zone.typed(local, now).ok_or(text::SKIPPED)
 }
