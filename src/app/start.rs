@@ -68,6 +68,7 @@ impl Model {
             gaps: start.watching.gaps,
             watch: start.watching.watch,
             unsent: start.watching.unsent,
+            reached: None,
             plans: None,
             timeline: Timeline::new(start.facts, start.since),
             upto: start.upto,

@@ -113,6 +113,7 @@ mod tests {
                 plan: &plan,
                 duty: &[],
                 on_call: None,
+                alerts: &[],
                 zone: Zone::UTC,
                 now: DateTime::UNIX_EPOCH,
                 names,
