@@ -209,6 +209,16 @@ fn what_is_over_takes_no_more_keys_but_those_that_say_how_it_was() {
 }
 
 #[test]
+fn beside_the_bed_the_next_one_is_asked_with_one_key() {
+    let mut desk = called("help");
+    desk.press("b");
+    for (key, after) in [("a", "acked"), ("E", "open"), ("g", "snoozed")] {
+        desk.press(key);
+        assert_eq!((state(&desk), &desk.model.screen), (after, &Screen::Bedside), "{key}");
+    }
+}
+
+#[test]
 fn without_an_alert_every_key_says_so_calmly() {
     for key in ["a", "g", "E", "r"] {
         let mut desk = Desk::family();

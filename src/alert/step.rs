@@ -8,6 +8,7 @@ use crate::domain::entry::alert::How;
 use crate::domain::entry::alert::Severity;
 use crate::domain::id::CarerId;
 use crate::domain::span::Timestamp;
+use crate::oncall::roster::STEP;
 use chrono::TimeDelta;
 
 /// How soon after its end an alert that fires again is the same one.
@@ -169,8 +170,8 @@ pub fn due_at(
         AlertState::Open { step, .. } => ladder.waits(*step),
         AlertState::Snoozed { .. } => severity.snooze_cap(),
         AlertState::Acked { .. } => severity.ack_holds(),
-        // As long as the window that keeps it back.
-        AlertState::Held { .. } => TimeDelta::days(1),
+        // As far as the roster looks for the end of what keeps it back.
+        AlertState::Held { .. } => STEP,
         AlertState::Exhausted | AlertState::Resolved { .. } => return None,
     };
     state.due().map(|due| if due > now + longest + AHEAD { now } else { due })
@@ -492,6 +493,14 @@ mod tests {
             let moved = step(&state, &AlertEvent::Due, &context(&ladder, 10));
             assert!(matches!(moved, Step::To(_)), "{state:?}");
         }
+    }
+
+    #[test]
+    fn what_is_kept_back_for_as_long_as_a_roster_looks_ahead_waits() {
+        let ladder = Ladder::default();
+        let (now, until) = (at(10), at(10) + STEP);
+        let held = AlertState::Held { until };
+        assert_eq!(due_at(&held, Severity::Sev3, &ladder, now), Some(until));
     }
 
     #[test]

@@ -172,7 +172,8 @@ fn why(model: &Model, alert: &Alert) -> Vec<String> {
     let since = time::when(alert.opening.since, model.now, style);
     let cause = told::why(&alert.opening.cause, model.now, style);
     let urgent = severity(alert.severity).say(style.tone).to_owned();
-    vec![say::SINCE.fill(style.tone, &[&cause, &since]), urgent]
+    let text = if cause.ends_with('.') { say::SINCE_THEN } else { say::SINCE };
+    vec![text.fill(style.tone, &[&cause, &since]), urgent]
 }
 
 /// What helps, in order; each key that does something stands first.
@@ -230,8 +231,28 @@ fn escalation(model: &Model, alert: &Alert) -> Vec<String> {
     };
     let mut lines = vec![so_far];
     lines.extend(unsent(model, alert));
+    lines.extend(unreached(model, alert));
     lines.push(next(model, alert));
     lines
+}
+
+/// The carers whom the escalation passes over because nothing here tells them;
+/// `None` once nobody is asked, and where the channels are not known.
+fn unreached(model: &Model, alert: &Alert) -> Option<String> {
+    let reached = model.reached.as_ref()?;
+    if alert.state.resolved() || alert.severity == Severity::Sev4 {
+        return None;
+    }
+    // What is about a carer may be for that one alone.
+    let asked = |id: CarerId| match alert.opening.subject {
+        Subject::Carer(only) => only == id,
+        Subject::Baby(_) | Subject::Household => true,
+    };
+    let carers = model.household.carers.iter();
+    let passed = carers.filter(|(id, _)| asked(*id) && !reached.contains(id));
+    let names: Vec<&str> = passed.map(|(_, carer)| carer.name.as_str()).collect();
+    let said = || say::NO_CHANNEL.fill(model.ui.style.tone, &[&names.join(", ")]);
+    (!names.is_empty()).then(said)
 }
 
 /// Who was to be told and was not reached, and why.

@@ -43,6 +43,7 @@ use crate::runbook::books::Books;
 use crate::slo::verdict::Slo;
 use chrono::DateTime;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// The state of the program.
@@ -82,6 +83,8 @@ pub struct Model {
     pub watch: Watch,
     /// What was to be told and did not arrive.
     pub unsent: Vec<Unsent>,
+    /// Whom this device can tell; `None` where its channels are not known.
+    pub reached: Option<BTreeSet<CarerId>>,
     /// Every plan that held, with when it began; `None` until its versions are read.
     pub plans: Option<Vec<(Timestamp, Plan)>>,
     /// What holds.

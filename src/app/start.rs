@@ -75,6 +75,7 @@ impl Model {
             readiness: Vec::new(),
             watch: start.watching.watch,
             unsent: start.watching.unsent,
+            reached: None,
             plans: None,
             timeline: Timeline::new(start.facts, start.since),
             upto: start.upto,

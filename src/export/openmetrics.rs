@@ -7,6 +7,7 @@ mod gauge;
 mod household;
 mod promises;
 
+use crate::domain::entry::alert::Severity;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
 use crate::domain::person::Subject;
@@ -14,9 +15,11 @@ use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::export::openmetrics::gauge::Gauge;
+use crate::journal::alert::Alert;
 use crate::journal::household::Household;
 use crate::journal::timeline::Timeline;
 use crate::plan::Plan;
+use crate::text::catalogue::interop as words;
 use crate::text::style::Tone;
 
 /// What the figures stand on.
@@ -32,6 +35,8 @@ pub struct Asked<'a> {
     pub duty: &'a [(CarerId, Span)],
     /// Who is on call; `None` where nothing says so.
     pub on_call: Option<CarerId>,
+    /// The alerts that live, and others.
+    pub alerts: &'a [Alert],
     /// Whose days count.
     pub zone: Zone,
     /// The moment.
@@ -47,11 +52,27 @@ pub struct Asked<'a> {
 pub fn openmetrics(asked: &Asked<'_>) -> String {
     let mut gauges = household::gauges(asked);
     gauges.extend(promises::gauges(asked));
+    gauges.push(alerts(asked.alerts));
     let mut out = String::new();
     for gauge in &gauges {
         gauge.write(&mut out, asked.tone);
     }
     out + "# EOF\n"
+}
+
+/// Returns how many alerts live by how much they matter and where they stand;
+/// what does not happen is 0, so that a rule of the reader's can wait for it.
+fn alerts(alerts: &[Alert]) -> Gauge {
+    const LIVE: [&str; 5] = ["open", "held", "snoozed", "acked", "exhausted"];
+    let mut gauge = Gauge::new("dadops_alerts", None, words::H_ALERTS);
+    for severity in Severity::ALL {
+        for state in LIVE {
+            let of = |alert: &&Alert| alert.severity == severity && alert.state.name() == state;
+            let count = u32::try_from(alerts.iter().filter(of).count()).ok().map(f64::from);
+            gauge.put(&[("severity", severity.name()), ("state", state)], count);
+        }
+    }
+    gauge
 }
 
 impl Asked<'_> {

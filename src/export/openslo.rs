@@ -205,7 +205,8 @@ fn severity(plan: &Plan, id: &Label, tier: Option<Tier>) -> &'static str {
     let about = |when: &When| match when {
         When::Burn { objectives, tiers } => {
             let all = objectives.is_empty() || objectives.contains(id);
-            all && tier.is_some_and(|tier| tiers.contains(&tier))
+            // What is used up belongs to the slowest, as where it fires.
+            all && tiers.contains(&tier.unwrap_or(Tier::Drift))
         }
         _ => false,
     };

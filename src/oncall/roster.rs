@@ -39,7 +39,7 @@ use chrono::TimeDelta;
 const AHEAD: TimeDelta = TimeDelta::days(35);
 
 /// How much is looked through at once.
-const STEP: TimeDelta = TimeDelta::days(2);
+pub const STEP: TimeDelta = TimeDelta::days(2);
 
 /// Who is on call when.
 #[derive(Debug, Clone)]

@@ -83,6 +83,11 @@ impl Parser<'_> {
             Ok(true)
         })?;
         let start = self.instant()?;
+        if let Some(taker) = to.filter(|to| Some(*to) == self.doer()) {
+            let name = self.ctx.household.carer_name(taker).unwrap_or_default();
+            let error = self.error(ErrorKind::Refused, &(0..self.length), say::TO_ONESELF, &[name]);
+            return Err(error.hinting(self.tone(), say::TO_ONESELF_HINT, &[]));
+        }
         self.log_at(Subject::Household, start, Detail::HandOver { to })
     }
 

@@ -112,6 +112,11 @@ impl Lookout {
         Self { holder, channels, remembered, noted, next_at, asked, beat: BEAT, clocks }
     }
 
+    /// Returns whom it can tell.
+    pub fn reached(&self) -> impl Iterator<Item = CarerId> {
+        self.channels.of.keys().copied()
+    }
+
     /// Looks once in a while only, as cron lets it: that it looked holds for
     /// [`SELDOM`].
     pub const fn seldom(&mut self) {

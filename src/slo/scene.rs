@@ -180,8 +180,12 @@ impl<'a> Ground<'a> {
     pub fn seen(&self, subject: Subject, part: Span) -> bool {
         let last = self.last_entry(subject).unwrap_or(part.end());
         let part = Span::new(part.start(), part.end().min(last).max(part.start()));
+        // Without a baby there is no log that could have a hole.
+        if part.length().is_zero() || self.babies.is_empty() {
+            return true;
+        }
         let holes = |subject| holes(self.scene.line, subject, part, self.scene.now).log;
-        let whole = |subject| part.length().is_zero() || holes(subject).is_empty();
+        let whole = |subject| holes(subject).is_empty();
         if self.is_baby(subject) {
             whole(subject)
         } else {

@@ -28,6 +28,9 @@ const ESCAPE_WAIT: Timespec = Timespec { tv_sec: 0, tv_nsec: 25_000_000 };
 #[derive(Debug, Clone, Default)]
 pub struct Gate(Arc<(Mutex<bool>, Condvar)>);
 
+/// What a read ends with that leaves the terminal as it is.
+const PASSING: [io::ErrorKind; 2] = [io::ErrorKind::Interrupted, io::ErrorKind::WouldBlock];
+
 impl Gate {
     /// Lets no key be read from now on until [`Gate::open`].
     pub fn shut(&self) {
@@ -81,11 +84,8 @@ fn read(mut terminal: File, events: &Sender<Event>, gate: &Gate) {
                 // Zero bytes from a terminal in raw mode: the other end is closed.
                 Ok(0) => vec![Event::Lost],
                 Ok(count) => parser.feed(&bytes[..count]),
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => Vec::new(),
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-                    ready(&terminal, None).ok();
-                    Vec::new()
-                }
+                // What was there was read by another: waited for with the gate open.
+                Err(error) if PASSING.contains(&error.kind()) => Vec::new(),
                 Err(_) => vec![Event::Lost],
             }
         };

@@ -94,6 +94,17 @@ fn each_act_by_the_end_of_an_id_and_undo_after_an_ack() {
 }
 
 #[test]
+fn metrics_count_the_alerts_that_live() {
+    let (home, id) = called();
+    let said = |home: &Home, value: &str| home.ok("metrics").contains(value);
+    assert!(said(&home, "dadops_alerts{severity=\"sev1\",state=\"open\"} 1"));
+    assert!(said(&home, "dadops_alerts{severity=\"sev3\",state=\"open\"} 1"));
+    home.ok(&format!("alerts ack {id} --by Dad"));
+    assert!(said(&home, "dadops_alerts{severity=\"sev1\",state=\"open\"} 0"));
+    assert!(said(&home, "dadops_alerts{severity=\"sev1\",state=\"acked\"} 1"));
+}
+
+#[test]
 fn what_is_no_alert_no_length_and_no_rating_is_said() {
     let (home, id) = called();
     assert!(home.fails("alerts ack ffffffff", 3).contains("no alert has an id"));

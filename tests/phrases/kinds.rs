@@ -104,6 +104,17 @@ fn every_word_of_the_grammar() {
 }
 
 #[test]
+fn nobody_hands_over_to_themselves() {
+    for (phrase, expected) in [
+        ("handover to dad", "Dad is the one who hands over"),
+        ("mum handover to mum", "Mum is the one who hands over"),
+    ] {
+        let error = night().read(phrase).expect_err(phrase);
+        assert_eq!((error.message.as_str(), error.kind.exit()), (expected, 5), "{phrase}");
+    }
+}
+
+#[test]
 fn what_is_asked_and_never_guessed() {
     let scene = night();
     for (phrase, message) in [

@@ -121,6 +121,17 @@ fn night(size: (u16, u16), keys: &str) -> Model {
 }
 
 #[test]
+fn whom_this_device_cannot_tell_is_said_while_somebody_is_asked() {
+    let mut model = night((100, 30), "4");
+    assert!(!view::text(&model).contains("no channel"), "channels that are not known");
+    let dad = model.household.carer_named("Dad").expect("a carer");
+    model.reached = Some([dad].into());
+    assert!(view::text(&model).contains("? no channel from here: Mum, Nan"));
+    model.reached = Some(model.household.carers.iter().map(|(id, _)| *id).collect());
+    assert!(!view::text(&model).contains("no channel"));
+}
+
+#[test]
 fn at_120x40() {
     insta::assert_snapshot!(view::framed(&night((120, 40), "4")), @r#"
     " Ada d12  1 Now  2 Time  3 SLO [4 Alerts] 5 Run  6 Carers  8 Log                                 !1 ~3  you: Dad  03:12"
@@ -135,7 +146,7 @@ fn at_120x40() {
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     " ! PAGE  feed-overdue Ada  SEV2: within half an hour"
     " WHY            No feed for 4h10, promised within 4h00. The last one in the log: Sat 23:02. If there was one since,"
-    "                `log` takes past times., since 02:50"
+    "                `log` takes past times. Since 02:50."
     ""
     " DO             1. Is anyone else awake or due soon? Mum asleep since 01:21 · Nan asleep since Sat 22:58"
     "                2. e hand over now, or g wait 10 min, or E ask the next one"
@@ -181,7 +192,7 @@ fn at_100x30() {
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " ! PAGE  feed-overdue Ada  SEV2: within half an hour"
     " WHY            No feed for 4h10, promised within 4h00. The last one in the log: Sat 23:02. If"
-    "                there was one since, `log` takes past times., since 02:50"
+    "                there was one since, `log` takes past times. Since 02:50."
     ""
     " DO             1. Is anyone else awake or due soon? Mum asleep since 01:21 · Nan asleep since Sat"
     "                22:58"
@@ -218,7 +229,7 @@ fn at_60x20() {
     " ! PAGE  feed-overdue Ada  SEV2: within half an hour"
     " WHY No feed for 4h10, promised within 4h00. The last one"
     "   in the log: Sat 23:02. If there was one since, `log`"
-    "   takes past times., since 02:50"
+    "   takes past times. Since 02:50."
     " DO 1. Is anyone else awake or due soon? Mum asleep since"
     "   01:21 · Nan asleep since Sat 22:58"
     "   2. e hand over now, or g wait 10 min, or E ask the next"
@@ -253,7 +264,7 @@ fn details_at_60x20() {
     " ! PAGE  feed-overdue Ada  SEV2: within half an hour"
     " WHY No feed for 4h10, promised within 4h00. The last one"
     "   in the log: Sat 23:02. If there was one since, `log`"
-    "   takes past times., since 02:50"
+    "   takes past times. Since 02:50."
     " DO 1. Is anyone else awake or due soon? Mum asleep since"
     "   01:21 · Nan asleep since Sat 22:58"
     "   2. e hand over now, or g wait 10 min, or E ask the next"
@@ -276,8 +287,8 @@ fn details_scrolled_at_40x10() {
     " Ada  1  2  3 [4] 5  6  8  !1 ~3  03:12"
     " ALERTS  2 open · 1 acked · 1 p… 1 of 6"
     " ! PAGE  feed-overdue Ada  SEV2: within…"
-    "   since, `log` takes past times.,"
-    "   since 02:50"
+    "   since, `log` takes past times. Since"
+    "   02:50."
     " DO 1. Is anyone else awake or due"
     "   soon? Mum asleep since 01:21 · Nan"
     "   asleep since Sat 22:58"
@@ -301,7 +312,7 @@ fn one_that_is_over_at_100x30() {
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " · over  feed-overdue Ada  SEV2: within half an hour"
     " WHY            No feed for 4h10, promised within 4h00. The last one in the log: Sat 23:02. If"
-    "                there was one since, `log` takes past times., since Sat 00:27"
+    "                there was one since, `log` takes past times. Since Sat 00:27."
     ""
     " HOW IT WAS     Dad: useful"
     "                keys: a useful, r nothing to do, E wrong person, g wrong time"
@@ -480,7 +491,7 @@ fn at_night_in_ascii_in_plain_words_at_100x30() {
     "----------------------------------------------------------------------------------------------------"
     " ! NOW  feed-overdue Ada  within half an hour"
     " WHY            No feed for 4h10, agreed within 4h00. The last one in the log: Sat 23:02. If there"
-    "                was one since, write it down with its time., since 02:50"
+    "                was one since, write it down with its time. Since 02:50."
     ""
     " DO             1. Is anyone else awake or due soon? Mum asleep since 01:21 - Nan asleep since Sat"
     "                22:58"

@@ -264,6 +264,8 @@ const fn beside_the_bed(act: Act) -> bool {
             | Act::Redo
             | Act::Ack
             | Act::Snooze
+            | Act::Escalate
+            | Act::HandOver
             | Act::Bedside
             | Act::RedFlags
     )

@@ -127,7 +127,7 @@ pub fn step(model: &mut Model, act: Act) {
         return;
     }
     let all = model.slo.as_ref().map(Slo::by_left).unwrap_or_default();
-    let at = all.iter().position(|one| *one == verdict).unwrap_or_default();
+    let at = all.iter().position(|one| std::ptr::eq(*one, verdict)).unwrap_or_default();
     let to = moved(act, at, all.len().saturating_sub(1));
     let picked = all.get(to).map(|one| (one.id.clone(), one.whom));
     if let Screen::Slo(screen) = &mut model.screen {

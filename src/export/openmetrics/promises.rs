@@ -62,25 +62,71 @@ fn tiers(verdict: &Verdict) -> impl Iterator<Item = (&'static str, Option<f64>, 
 /// and the duties.
 fn scene<'a>(asked: &Asked<'a>) -> Scene<'a> {
     let Asked { line, household, plan, zone, now, .. } = *asked;
-    let quiet = household.carers.iter();
-    let quiet = quiet.filter_map(|(id, carer)| Some((*id, plan.windows(carer).quiet?))).collect();
-    let scene = Scene { night: plan.night, quiet, ..Scene::new(line, household, zone, now) };
-    scene.on_duty(asked.duty.to_vec())
+    let scene = Scene::new(line, household, zone, now).planned(plan);
+    Scene { duty: asked.duty.to_vec(), ..scene }
 }
 
-/// Returns an objective's name; by its place when it holds somebody's name.
+/// Returns an objective's name; by its place when it holds somebody's name, or
+/// a part of one.
 fn label(asked: &Asked<'_>, id: &Label) -> String {
-    let household = asked.household;
-    let babies = household.babies.iter().map(|(_, baby)| &baby.name);
-    let mut names = babies.chain(household.carers.iter().map(|(_, carer)| &carer.name));
-    let words = || id.as_str().split('-');
-    let tells = names.any(|name| {
+    let known = id.as_str();
+    let tells = asked.household.names().iter().any(|name| {
         let name = name.to_lowercase();
-        words().any(|word| word == name) || (name.len() > 2 && id.as_str().contains(&name))
+        let mut parts = name.split(|letter: char| !letter.is_alphanumeric());
+        parts.any(|part| {
+            // A short one is found in many a word.
+            part.len() > 2 && known.contains(part) || known.split('-').any(|word| word == part)
+        })
     });
     if asked.names || !tells {
         return id.to_string();
     }
     let place = asked.plan.objectives.iter().position(|one| one.id == *id);
     format!("objective{}", place.map_or(0, |place| place + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::carer::Carer;
+    use crate::domain::zone::Zone;
+    use crate::journal::entry::carer_named;
+    use crate::journal::household::Household;
+    use crate::journal::timeline::Timeline;
+    use crate::plan::Plan;
+    use crate::text::style::Tone;
+    use chrono::DateTime;
+
+    #[test]
+    fn an_objective_that_holds_a_part_of_a_name_is_called_by_its_place() {
+        let mut household = Household::default();
+        for name in ["Nan Jo", "Al", ""] {
+            household
+                .carers
+                .push((carer_named(name), Carer { name: name.to_owned(), ..Carer::default() }));
+        }
+        let plan = Plan::default();
+        let said = |id: &str, names| {
+            let asked = Asked {
+                line: &Timeline::default(),
+                household: &household,
+                plan: &plan,
+                duty: &[],
+                on_call: None,
+                alerts: &[],
+                zone: Zone::UTC,
+                now: DateTime::UNIX_EPOCH,
+                names,
+                tone: Tone::Ops,
+            };
+            label(&asked, &Label::new(id).expect("a label"))
+        };
+        for told in ["nan-jo-sleep", "nan-sleep", "sleep-of-jo", "al-share", "mynanny"] {
+            assert_eq!(said(told, false), "objective0", "{told}");
+            assert_eq!(said(told, true), told);
+        }
+        for other in ["total-sleep", "join-us", "feed-gap"] {
+            assert_eq!(said(other, false), other);
+        }
+    }
 }

@@ -20,15 +20,6 @@ use crate::text::style::Tone;
 /// A [`Problem`]: nobody is called so, or what the store says.
 pub fn run(global: &Global, to: Option<&str>, done: bool) -> Result<Answer, Problem> {
     if done {
-        let session = Session::read(global)?;
-        let household = &session.model.household;
-        let taker = to.and_then(|name| household.carer_named(name));
-        if let (Some(you), Some(name)) = (session.model.you.filter(|you| Some(*you) == taker), to) {
-            let name = household.carer_name(you).unwrap_or(name);
-            let message = words::TO_ONESELF.fill(Tone::Ops, &[name]);
-            let hint = words::TO_ONESELF_HINT.say(Tone::Ops);
-            return Err(Problem::new(code::REFUSED, message).hint(hint));
-        }
         // In quotes a name of several words, or one that is also a word, is a name.
         let to = to.map(|name| format!("to \"{}\"", name.replace('"', "")));
         return change::say(global, "handover", &to.into_iter().collect::<Vec<_>>());

@@ -43,6 +43,7 @@ pub fn run(global: &Global, how: &Metrics) -> Result<Answer, Problem> {
         plan: &model.plan.plan,
         duty: &duty,
         on_call: model.on_call,
+        alerts: &model.alerts,
         zone: model.zone(),
         now: model.now,
         names: how.names,

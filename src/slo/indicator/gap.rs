@@ -33,13 +33,12 @@ pub fn outcomes(
     at_most: &Limit<TimeDelta>,
 ) -> Vec<Outcome> {
     let now = ground.scene.now;
-    let found = found(ground, whom, of);
+    let (found, shown) = (found(ground, whom, of), ground.shown(whom));
     let judged = |gap: Span, most: TimeDelta, facts: Vec<FactId>| {
-        let torn = |gap: Span| torn(ground.shown(whom).as_ref(), gap);
         let before =
             Span::new(gap.start(), gap.end().min(ground.around().start()).max(gap.start()));
         let mark = match gap.length() {
-            _ if torn(gap) || !ground.seen(whom, before) => Mark::Unobserved,
+            _ if torn(&shown, gap) || !ground.seen(whom, before) => Mark::Unobserved,
             length if length <= most => Mark::Good,
             _ => Mark::Bad,
         };

@@ -67,6 +67,8 @@ texts! {
     RATED = "HOW IT WAS";
     /// A cause and since when.
     SINCE = "{}, since {}";
+    /// The same of whole sentences.
+    SINCE_THEN = "{} Since {}.";
     /// How urgent: SEV1.
     SEV1 = "SEV1: a red flag", plain "at once";
     /// How urgent: SEV2.
@@ -103,6 +105,8 @@ texts! {
     UNSENT_AGAIN = "! not sent to {} ({}), again soon: {}";
     /// The same, given up.
     UNSENT = "! not sent to {} ({}): {}";
+    /// Who is asked and has no way of being told from this device.
+    NO_CHANNEL = "? no channel from here: {}", plain "? this laptop cannot tell: {}";
     /// Its time was over.
     UNSENT_LATE = "its time was over";
     /// Nobody was told so far.

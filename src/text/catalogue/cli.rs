@@ -253,10 +253,6 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
 
     /// `--by` named somebody new.
     NEW_CARER = "new carer: {}";
-    /// A hand-over to the one who hands over.
-    TO_ONESELF = "{} is the one who hands over; nothing was stored";
-    /// Hint.
-    TO_ONESELF_HINT = "--to NAME names who takes over, --by NAME who hands over";
     /// `--to` of a hand-over names nobody known.
     NOBODY_CALLED = "no carer is called `{}`";
     /// `--by` of an undo names nobody known.

@@ -82,5 +82,7 @@ texts! {
     /// Help.
     H_FIRING = "1 while a tier fires, 0 while it does not. Absent for a tier that is not looked at.";
     /// Help.
+    H_ALERTS = "Alerts that live, by the last look of `watch` or an open console.";
+    /// Help.
     H_STATUS = "1 for how an objective stands: no_data, low_n, met, at_risk or exhausted.";
 }

@@ -102,6 +102,10 @@ texts! {
     WHICH_TEXT = "{} what?";
     /// An excuse without a start and an end.
     EXCUSE_WHEN = "from when to when? (excuse hospital from 14:00 to 18:00)";
+    /// A hand-over to the one who hands over.
+    TO_ONESELF = "{} is the one who hands over";
+    /// How both are said.
+    TO_ONESELF_HINT = "`handover to NAME` names who takes over, `by NAME` who hands over";
     /// A recovery without its direction.
     WHICH_RECOVERY = "same, better or worse?";
     /// A check-in without an answer.

@@ -91,7 +91,7 @@ pub fn draw(
         column += wide;
     }
     let room = usize::from(area.height.saturating_sub(1).max(1));
-    let place = all.iter().position(|one| *one == picked).unwrap_or_default();
+    let place = all.iter().position(|one| std::ptr::eq(*one, picked)).unwrap_or_default();
     let top = (place + 1).saturating_sub(room);
     for (row, verdict) in (1..).zip(all.iter().skip(top).take(room)) {
         let mut column = 1;
@@ -103,7 +103,7 @@ pub fn draw(
             pen.parts(part, (column, row), &parts);
             column += wide;
         }
-        if *verdict == picked && marked {
+        if std::ptr::eq(*verdict, picked) && marked {
             pen.select(area, row);
         }
     }
