@@ -8,6 +8,7 @@ use common::Desk;
 use dadops::app::effect::Effect;
 use dadops::app::incident_words;
 use dadops::app::run_words;
+use dadops::app::update::runs;
 use dadops::domain::detail::Detail;
 use dadops::domain::entry::alert::Severity;
 use dadops::domain::entry::incident::Source;
@@ -18,6 +19,7 @@ use dadops::journal::entry::Payload;
 use dadops::journal::incident::Incident;
 use dadops::journal::incident::Stage;
 use dadops::journal::run::Run;
+use dadops::runbook::shipped;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -219,4 +221,19 @@ fn a_second_run_waits_for_the_end_of_the_first() {
     desk.line("runbook done no-help");
     desk.line("runbook run fever");
     assert_eq!(run(&desk).start.runbook, "fever");
+}
+
+#[test]
+fn v_opens_the_runbook_under_the_cursor_in_an_editor() {
+    let mut desk = Desk::family();
+    desk.press("5 x");
+    let id = runs::selected(&desk.model).expect("one is under the cursor");
+    let effects = desk.press("v");
+    let opened = effects.iter().find_map(|effect| match effect {
+        Effect::Edit { name, text, .. } => Some((name.as_str().to_owned(), text.clone())),
+        _ => None,
+    });
+    let (name, text) = opened.expect("an editor");
+    assert_eq!(name, format!("runbook/{id}"));
+    assert_eq!(text, shipped::text(&id).expect("it ships"));
 }

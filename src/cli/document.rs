@@ -3,6 +3,7 @@
 
 use crate::app::documents;
 use crate::app::model::Model;
+use crate::checklist;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::table;
@@ -53,12 +54,15 @@ pub fn find<'a>(
     })
 }
 
-/// Returns the title of a text; a runbook's own, where it reads.
+/// Returns the title of a text; that of a runbook or a list, where it reads.
 fn title(name: &DocumentName, text: &str) -> Option<String> {
-    match runbook::id_of(name) {
-        Some(_) => runbook::read(text).ok().map(|book| book.title),
-        None => Some(say::TITLE.say(Tone::Ops).to_owned()),
+    if runbook::id_of(name).is_some() {
+        return runbook::read(text).ok().map(|book| book.title);
     }
+    if checklist::of_document(name).is_some() {
+        return checklist::read(text).ok().map(|list| list.title);
+    }
+    Some(say::TITLE.say(Tone::Ops).to_owned())
 }
 
 /// Returns the line that a draft waits.
@@ -71,10 +75,11 @@ pub fn draft_waits(name: &DocumentName, number: u32) -> String {
 /// Returns the version that should hold and does not read.
 #[must_use]
 pub fn broken_version(model: &Model, name: &DocumentName) -> Option<u32> {
-    match runbook::id_of(name) {
-        Some(id) => model.books.get(&id).and_then(|book| book.broken),
-        None => model.plan.broken.as_ref().map(|broken| broken.number),
+    if let Some(id) = runbook::id_of(name) {
+        return model.books.get(&id).and_then(|book| book.broken);
     }
+    let broken = model.plan.broken.as_ref().filter(|_| *name == DocumentName::plan());
+    broken.map(|broken| broken.number)
 }
 
 /// Returns the problem that there is no such document.

@@ -74,3 +74,23 @@ fn the_familys_own_text_holds_in_the_place_of_what_ships() {
     assert!(run.err.contains("cot.toml:3:7"), "{}", run.err);
     assert_eq!(home.json("checklist show cot")["version"], 1);
 }
+
+#[test]
+fn a_text_is_printed_waits_for_its_yes_and_is_gone_back_from() {
+    let home = home();
+    home.ok("household add carer Mum --primary");
+    let shipped = home.ok("checklist show cot --raw");
+    let own = shipped.replacen("title = \"Cot\"", "title = \"Our cot\"", 1);
+    assert_ne!(own, shipped);
+    let file = home.file("cot.toml");
+    fs::write(&file, &own).expect("a file");
+    home.ok(&format!("--by Dad checklist apply {}", file.display()));
+    assert!(home.ok("checklist history cot").contains("v1"));
+    assert_eq!(home.json("checklist show cot")["title"], "Cot", "it waits");
+    home.ok("--by Mum checklist approve cot");
+    assert_eq!(home.json("checklist show cot")["title"], "Our cot");
+    assert!(home.ok("checklist diff cot").contains("+title = \"Our cot\""));
+    home.ok("--by Mum checklist rollback cot");
+    assert_eq!(home.json("checklist show cot")["title"], "Cot");
+    assert_eq!(home.run("checklist approve moon").code, 3);
+}

@@ -19,6 +19,7 @@ use dadops::journal::entry::Payload;
 use dadops::journal::run::Run;
 use dadops::picture::sample;
 use dadops::runbook::shipped;
+use dadops::text::style::Tone;
 use proptest::prelude::*;
 
 /// A run that is at step 4 since two minutes.
@@ -259,6 +260,45 @@ fn list_60() {
     "────────────────────────────────────────────────────────────"
     " Space read │ f feed  s wake  d nappy │ z undo       ? help"
     "#);
+}
+
+#[test]
+fn steps_140() {
+    insta::assert_snapshot!(view::framed(&at_steps((140, 40))), @"");
+}
+
+#[test]
+fn steps_80() {
+    insta::assert_snapshot!(view::framed(&at_steps((80, 24))), @"");
+}
+
+#[test]
+fn in_plain_words_80() {
+    let mut model = at_steps((80, 24));
+    model.ui.style.tone = Tone::Plain;
+    insta::assert_snapshot!(view::framed(&model), @"");
+}
+
+#[test]
+fn list_100() {
+    let mut model = view::in_england(sample::ada((100, 30)));
+    view::press(&mut model, &[Key::Char('5')]);
+    insta::assert_snapshot!(view::framed(&model), @"");
+}
+
+#[test]
+fn list_40() {
+    let mut model = view::in_england(sample::ada((40, 10)));
+    view::press(&mut model, &[Key::Char('5')]);
+    insta::assert_snapshot!(view::framed(&model), @"");
+}
+
+#[test]
+fn list_filtered_80() {
+    let mut model = view::in_england(sample::ada((80, 24)));
+    view::press(&mut model, &[Key::Char('5')]);
+    let model = view::after(model, "/fee");
+    insta::assert_snapshot!(view::framed(&model), @"");
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use crate::app::checklists::Deed;
 use crate::app::checklists::Listing;
+use crate::text::catalogue::books;
 use crate::text::catalogue::checklist as words;
+use crate::text::catalogue::planning;
 use clap::Subcommand;
 use std::path::PathBuf;
 
@@ -18,6 +20,9 @@ pub enum Checklist {
         /// Which.
         #[arg(value_name = "LIST", help = words::A_LIST.ops)]
         list: String,
+        /// As it is written.
+        #[arg(long, help = books::O_RAW.ops)]
+        raw: bool,
     },
     /// An item is there.
     #[command(about = words::V_TICK.ops)]
@@ -79,6 +84,59 @@ pub enum Checklist {
         #[arg(long, value_name = "TEXT", help = words::O_WHY.ops)]
         why: Option<String>,
     },
+    /// Open it in an editor.
+    #[command(about = planning::EDIT.ops)]
+    Edit {
+        /// Which.
+        #[arg(value_name = "LIST", help = words::A_LIST.ops)]
+        list: String,
+        /// Why.
+        #[arg(long, value_name = "TEXT", help = words::O_WHY.ops)]
+        why: Option<String>,
+        /// Over a newer version too.
+        #[arg(long, help = planning::O_YES.ops)]
+        yes: bool,
+    },
+    /// Every version.
+    #[command(about = planning::HISTORY.ops)]
+    History {
+        /// Of which list.
+        #[arg(value_name = "LIST", help = words::A_LIST.ops)]
+        list: String,
+    },
+    /// What differs.
+    #[command(about = planning::DIFF.ops)]
+    Diff {
+        /// Of which list.
+        #[arg(value_name = "LIST", help = words::A_LIST.ops)]
+        list: String,
+        /// The older one.
+        #[arg(value_name = "A", help = planning::A_FROM.ops)]
+        from: Option<String>,
+        /// The newer one.
+        #[arg(value_name = "B", help = planning::A_TO.ops)]
+        to: Option<String>,
+    },
+    /// Go back.
+    #[command(about = planning::ROLLBACK.ops)]
+    Rollback {
+        /// Which.
+        #[arg(value_name = "LIST", help = words::A_LIST.ops)]
+        list: String,
+        /// To which version; the one before when absent.
+        #[arg(help = planning::A_VERSION.ops)]
+        version: Option<String>,
+        /// Why.
+        #[arg(long, value_name = "TEXT", help = words::O_WHY.ops)]
+        why: Option<String>,
+    },
+    /// Say yes.
+    #[command(about = planning::APPROVE.ops)]
+    Approve {
+        /// To which list.
+        #[arg(value_name = "LIST", help = words::A_LIST.ops)]
+        list: String,
+    },
 }
 
 impl Checklist {
@@ -93,9 +151,15 @@ impl Checklist {
                 (list, Deed::Own { item: item.clone(), carer: carer.join(" ") })
             }
             Self::Visit { list, day } => (list, Deed::Visit { day: day.clone() }),
-            Self::List | Self::Show { .. } | Self::Check { .. } | Self::Apply { .. } => {
-                return None;
-            }
+            Self::List
+            | Self::Show { .. }
+            | Self::Check { .. }
+            | Self::Apply { .. }
+            | Self::Edit { .. }
+            | Self::History { .. }
+            | Self::Diff { .. }
+            | Self::Rollback { .. }
+            | Self::Approve { .. } => return None,
         };
         Some(Listing { list: list.clone(), deed })
     }

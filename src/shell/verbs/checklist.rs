@@ -1,6 +1,7 @@
 //! `checklist`: look, tick, store the family's own text.
 
 use crate::app::command::Command;
+use crate::app::documents;
 use crate::app::msg::Stamp;
 use crate::app::update::checklists::list;
 use crate::app::update::run::rehearse;
@@ -18,10 +19,14 @@ use crate::cli::verb::checklist::Checklist;
 use crate::document::fault::Fault;
 use crate::document::publish;
 use crate::document::publish::Proposal;
+use crate::domain::document::DocumentName;
+use crate::domain::label::Label;
 use crate::shell::out;
 use crate::shell::out::Answer;
 use crate::shell::session::Session;
+use crate::shell::verbs::document;
 use crate::shell::verbs::document::read;
+use crate::shell::verbs::edit;
 use crate::text::catalogue::checklist as words;
 use crate::text::catalogue::plan;
 use crate::text::style::Tone;
@@ -36,7 +41,21 @@ use std::path::Path;
 pub fn run(global: &Global, act: Option<&Checklist>) -> Result<Answer, Problem> {
     match act {
         None | Some(Checklist::List) => look(global, None),
-        Some(Checklist::Show { list }) => look(global, Some(list)),
+        Some(Checklist::Show { list, raw: false }) => look(global, Some(list)),
+        Some(Checklist::Show { list, raw: true }) => {
+            document::show(global, &name(global, list)?, None)
+        }
+        Some(Checklist::Edit { list, why, yes }) => {
+            edit::document(global, &name(global, list)?, why.as_deref(), *yes)
+        }
+        Some(Checklist::History { list }) => document::history(global, &name(global, list)?),
+        Some(Checklist::Diff { list, from, to }) => {
+            document::diff(global, &name(global, list)?, from.as_deref(), to.as_deref())
+        }
+        Some(Checklist::Rollback { list, version, why }) => {
+            document::rollback(global, &name(global, list)?, version.as_deref(), why.clone())
+        }
+        Some(Checklist::Approve { list }) => document::approve(global, &name(global, list)?),
         Some(Checklist::Check { file }) => check(global, file),
         Some(Checklist::Apply { file, why }) => apply(global, file, why.clone()),
         Some(act) => match act.wish() {
@@ -48,6 +67,20 @@ pub fn run(global: &Global, act: Option<&Checklist>) -> Result<Answer, Problem> 
             None => look(global, None),
         },
     }
+}
+
+/// Returns the document of the list that is meant: one there is, or one of
+/// which only a draft is there.
+fn name(global: &Global, asked: &str) -> Result<DocumentName, Problem> {
+    let session = Session::read(global)?;
+    let model = &session.model;
+    let exact = Label::new(asked).and_then(|id| checklist::document(&id));
+    if let Some(name) = exact.filter(|name| documents::known(model, name)) {
+        return Ok(name);
+    }
+    let one = list(model, asked).map_err(|reply| answer::problem(&reply, &[], false))?;
+    let name = checklist::document(&one.list.id);
+    name.ok_or_else(|| Problem::new(code::NOTHING, words::NO_LIST.fill(Tone::Ops, &[asked])))
 }
 
 fn look(global: &Global, asked: Option<&str>) -> Result<Answer, Problem> {

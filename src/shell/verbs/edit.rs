@@ -15,6 +15,7 @@ use crate::domain::id::EntryId;
 use crate::files::draft;
 use crate::files::paths;
 use crate::plan;
+use crate::runbook;
 use crate::shell::editor;
 use crate::shell::out::Answer;
 use crate::shell::report;
@@ -146,7 +147,7 @@ pub(crate) fn file_for(
 
 /// Returns what a document's file ends in, so that an editor knows its form.
 fn ending(name: &DocumentName) -> &'static str {
-    if *name == DocumentName::plan() { "toml" } else { "md" }
+    runbook::id_of(name).map_or("toml", |_| "md")
 }
 
 /// Returns what the editor left in the file; it opens at `line` where it can.
