@@ -106,6 +106,17 @@ impl Tty {
         }
     }
 
+    /// Waits until the terminal was sent this.
+    fn hears(&mut self, sequence: &str) {
+        while self.count(sequence) == 0 {
+            let Ok(bytes) = self.output.recv_timeout(DEADLINE) else {
+                panic!("no {sequence:?}; it shows:\n{}", self.terminal.screen().contents());
+            };
+            self.terminal.process(&bytes);
+            self.bytes.extend(bytes);
+        }
+    }
+
     fn wait_for(&mut self, text: &str) {
         self.wait(text, |screen| screen.contents().contains(text));
     }
@@ -177,6 +188,25 @@ fn two_keys_log_and_one_takes_it_back() {
     tty.wait_for("nothing logged yet");
     tty.press("q");
     tty.press("q");
+    tty.ends_clean(0);
+}
+
+#[test]
+fn a_call_is_told_by_the_terminal_itself_and_taken_away_when_somebody_is_at_it() {
+    let mut tty = Tty::run(
+        "unset DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR; export TERM=xterm-kitty; \
+         sed 's/--now [^ ]*//' start > really && mv really start; \
+         $DADOPS household add carer Dad; \
+         stty -g > before; $DADOPS; code=$?; stty -g > after; echo \"EXIT $code.\"",
+    );
+    tty.open();
+    tty.press("calert the bottle warmer leaks\r");
+    tty.hears("\x1b]99;");
+    let opened = tty.count("\x1b]99;");
+    tty.press("a");
+    tty.hears(":p=close;");
+    assert_eq!((opened > 0, tty.count(":p=close;")), (true, 1));
+    tty.press("qq");
     tty.ends_clean(0);
 }
 

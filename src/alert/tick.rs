@@ -47,8 +47,6 @@ pub struct Look {
     pub posts: Vec<Post>,
     /// Carers who would be told now and have no channel.
     pub unreached: BTreeSet<(AlertId, CarerId)>,
-    /// Acknowledged, and it is too late to ask whether somebody still is at it.
-    pub expired: Vec<AlertId>,
 }
 
 struct Looking<'a> {

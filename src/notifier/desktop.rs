@@ -55,12 +55,6 @@ impl Desktop {
         Self { deadline, pressed, bubbles, ids, left }
     }
 
-    /// Takes over a card that an earlier process showed, so that the next
-    /// post with this key replaces it.
-    pub fn adopt(&mut self, key: &str, server_id: u32) {
-        self.ids.insert(key.to_owned(), server_id);
-    }
-
     /// Shows a post instead of what its key shows, and returns within the deadline.
     ///
     /// A server that did not answer is left behind with its thread; the next

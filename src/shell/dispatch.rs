@@ -87,7 +87,7 @@ impl Dispatch {
     ) -> Result<(), StoreError> {
         self.fall_back(store, &mut write)?;
         let due = store.to_send(model.now)?;
-        self.close_settled(model, &due);
+        self.close_settled(model, &due, &mut write);
         for waiting in due {
             if !worth_sending(model, &waiting) {
                 store.sent(waiting.id, &Sent::Expired)?;
@@ -97,13 +97,13 @@ impl Dispatch {
                 continue;
             }
             let id = waiting.id;
+            if waiting.message.telling.asks {
+                self.asking.insert(waiting.message.alert);
+            }
             if waiting.message.told.channel == TERMINAL {
                 write(&self.sequence(&waiting));
                 store.sent(id, &Sent::Arrived)?;
                 continue;
-            }
-            if waiting.message.telling.asks {
-                self.asking.insert(waiting.message.alert);
             }
             if self.teller.send(waiting.clone()) {
                 self.begun.insert(id, waiting);
@@ -140,18 +140,24 @@ impl Dispatch {
     }
 
     /// Whoever ended it, and wherever: by a key, on another laptop, by a feed.
-    fn close_settled(&mut self, model: &Model, due: &[Waiting]) {
+    fn close_settled(&mut self, model: &Model, due: &[Waiting], mut write: impl FnMut(&str)) {
         let asked = |id: &AlertId| {
             model.alerts.iter().any(|alert| alert.id == *id && asks_still(&alert.state))
         };
         let settled: Vec<AlertId> = self.asking.extract_if(.., |id| !asked(id)).collect();
         // What is said next takes the place of the bubble by itself.
-        let replaced = |id: AlertId| {
-            let desktop = |one: &Waiting| one.message.told.channel == DESKTOP;
-            due.iter().any(|one| one.message.alert == id && desktop(one))
+        let replaced = |id: AlertId, channel: &str| {
+            due.iter().any(|one| one.message.alert == id && one.message.told.channel == channel)
         };
-        for id in settled.into_iter().filter(|id| !replaced(*id)) {
-            self.teller.close(id);
+        for id in settled {
+            if !replaced(id, DESKTOP) {
+                self.teller.close(id);
+            }
+            let kind = self.terminal.filter(|_| !replaced(id, TERMINAL));
+            let closes = kind.map(|kind| terminal::closing(&id.to_string(), kind));
+            if let Some(closes) = closes.filter(|closes| !closes.is_empty()) {
+                write(&closes);
+            }
         }
     }
 

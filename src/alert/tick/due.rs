@@ -37,15 +37,7 @@ impl<'a> Looking<'a> {
             else {
                 continue;
             };
-            let is = |looking: &Self, wanted: fn(&AlertState) -> bool| {
-                looking.alerts.get(&id).is_some_and(|alert| wanted(&alert.state))
-            };
-            let unasked =
-                is(self, |state| matches!(state, AlertState::Acked { reminded: false, .. }));
             self.happens(id, event, &context);
-            if unasked && is(self, |state| matches!(state, AlertState::Open { .. })) {
-                self.look.expired.push(id);
-            }
         }
     }
 

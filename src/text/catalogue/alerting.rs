@@ -95,8 +95,6 @@ texts! {
     DO_HAND_OVER = "{} hand over now, or {} wait 10 min, or {} ask the next one";
     /// What was written down for it.
     DO_RUNBOOK = "{} runbook: {}", plain "{} what we wrote down: {}";
-    /// Nothing was written down for it.
-    DO_NO_RUNBOOK = "no runbook is named for it";
     /// Somebody is at it: what is left.
     DO_RESOLVE = "{} alert resolve, when it is over";
     /// Who was told at one rung.
@@ -268,8 +266,6 @@ texts! {
     /// What a line would do.
     WOULD_RATE = "{}: {}";
 }
-
-texts! {}
 
 texts! {
     /// Verb.

@@ -95,8 +95,6 @@ texts! {
     DID_YOU_MEAN = "did you mean `{}`?";
     /// Hint where no word is near.
     SEE_HELP = "`dadops -h` lists what there is";
-    /// Hint where no word of a verb is near.
-    SEE_VERB_HELP = "`dadops {} -h` says what it takes";
     /// A time that does not read.
     BAD_TIME = "`{}` is not a time; one looks like 2026-11-22T03:12:00Z";
     /// A moment that does not read.

@@ -1,6 +1,3 @@
 //! Words that several areas share.
 
-texts! {
-    /// The name of the program.
-    PROGRAM = "DadOps";
-}
+texts! {}

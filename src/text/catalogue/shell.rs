@@ -7,10 +7,6 @@ texts! {
     CONFIG_FILE = "config not used: {}: {}", plain "settings not used: {}: {}";
     /// A key in the config is none: its name.
     NO_SUCH_KEY = "`{}` is not a key; a key is one character, `F2`, `Ctrl-P`, `Space`, `Tab` or the like";
-    /// The console needs a terminal.
-    NO_TERMINAL = "the console needs a terminal";
-    /// What to do without one.
-    NO_TERMINAL_HINT = "`dadops status` says what holds now";
     /// The terminal cannot be taken.
     TERMINAL_FAILED = "the terminal cannot be used";
     /// Closed at night: one dim line.

@@ -162,8 +162,6 @@ texts! {
     A_SHOW = "One objective: what counts, what burnt it, which lever would help";
     /// Argument.
     A_ID = "The objective's id, as in the plan";
-    /// Who, for the household.
-    HOUSEHOLD = "household";
 
     /// Good: a gap.
     GOOD_GAP = "each time from {} to {} of {} or less";

@@ -48,8 +48,6 @@ texts! {
     GAP = "nobody watched from {} to {}";
     /// What to do after a gap.
     GAP_HINT = "anything to log for that time? `dadops log` takes past times";
-    /// It was not sent: who, how, why.
-    NOT_SENT = "not sent to {} ({}): {}";
     /// The unit was written: where.
     INSTALLED = "wrote {}";
     /// How to start it.
@@ -63,8 +61,6 @@ remove it: dadops watch --uninstall";
     NO_UNIT = "there is no unit at {}";
     /// Another file is there.
     OTHER_UNIT = "{} is not one that DadOps wrote; it stays as it is";
-    /// Nothing to look at.
-    NO_HOUSEHOLD = "there is no household yet: `dadops household add baby NAME`";
     /// Channel of a carer cannot be used: who, what is wrong.
     CHANNEL = "{}: {}";
     /// A carer that the config names and nobody knows.
