@@ -264,33 +264,166 @@ fn list_60() {
 
 #[test]
 fn steps_140() {
-    insta::assert_snapshot!(view::framed(&at_steps((140, 40))), @"");
+    insta::assert_snapshot!(view::framed(&at_steps((140, 40))), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [5 Run 4/9] 6 Carers  8 Log                                                        you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " RUNBOOKS           1 of 19 │ Crying and will not settle"
+    " cannot-settle              │ step 4 of 9 · started 03:02 · 10 min"
+    " feed-overdue               │ STEPS"
+    " refuses-feed               │ [x] 1  Hungry? Last feed 1h50 ago. Offer a feed. 03:03"
+    " few-wet-nappies            │ [x] 2  Nappy? Last wet 2h05 ago. Look, and change it. 03:05"
+    " feeding-more-often         │ [-] 3  Too hot or cold? Feel the tummy or the back of the neck. 03:06"
+    " fever                      │ [ ] 4  Wind: hold upright on your shoulder and rub the back. Then sit the baby on your lap, chin held."
+    " cold                       │        timer 3:39 left"
+    " breathing-worry            │ [ ] 5  Lay the baby tummy down along your arm, head at your elbow. Stay awake, walk slowly."
+    " choking                    │        timer 5 min"
+    " jaundice                   │        did not fit: no sling"
+    " after-vaccination          │ [ ] 6  Skin to skin, light low. Rock gently, walk, or use the pram. A low, steady noise."
+    " too-tired                  │        timer 10 min"
+    " night-hand-over            │ [ ] 7  Swap with somebody who is awake."
+    " nap-routine                │        timer 20 min"
+    " bottle-and-milk            │ [ ] 8  Had enough? ICON says "It's OK to walk away". Put the baby on the back in the cot. Leave the room."
+    " car-trip                   │        timer 10 min"
+    " birth-parent-red-flags     │ [ ] 9  Look in on the baby. Still crying?"
+    " crisis-contacts            │        Yes: go back to step 1, or call."
+    " visitors-first-hour        │        No: rest."
+    "                            │"
+    "                            │ VERIFY"
+    "                            │"
+    "                            │ STOP AND CALL"
+    "                            │ Call 999 now if the baby:"
+    "                            │ ! stops breathing, or the breath pauses; grunts, or sucks in under the ribs"
+    "                            │ ! will not wake, or does not stay awake"
+    "                            │ ! is blue, pale, blotchy or ashen; on brown or black skin look at palms and soles"
+    "                            │ ! is floppy, or has a first fit"
+    "                            │ ! has a purple or red rash that does not fade under a glass"
+    "                            │ ! is under 8 weeks old and you are very worried"
+    "                            │ ! brings up green vomit"
+    "                            │ Call 111 now if:"
+    "                            │ ! the cry is weak, high, without a pause, or not the usual cry"
+    "                            │ ! the baby is hot: see fever"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " w/x move  Space done  a helped  g did not fit  r end  v edit │ f feed  s wake  d nappy │ z undo  ! red flags  c command             ? help"
+    "#);
 }
 
 #[test]
 fn steps_80() {
-    insta::assert_snapshot!(view::framed(&at_steps((80, 24))), @"");
+    insta::assert_snapshot!(view::framed(&at_steps((80, 24))), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [5 Run 4/9] 6 Carers  8 Log      03:12"
+    "────────────────────────────────────────────────────────────────────────────────"
+    " ! stops breathing, or the breath pauses; grunts, or sucks in under the ribs"
+    " ! will not wake, or does not stay awake"
+    " ! is blue, pale, blotchy or ashen; on brown or black skin look at palms and"
+    "   soles"
+    " ! is floppy, or has a first fit"
+    " ! has a purple or red rash that does not fade under a glass"
+    " ! is under 8 weeks old and you are very worried"
+    " ! brings up green vomit"
+    " Call 111 now if:"
+    " ! the cry is weak, high, without a pause, or not the usual cry"
+    " ! the baby is hot: see fever"
+    " STEPS"
+    " [x] 1  Hungry? Last feed 1h50 ago. Offer a feed. 03:03"
+    " [x] 2  Nappy? Last wet 2h05 ago. Look, and change it. 03:05"
+    " [-] 3  Too hot or cold? Feel the tummy or the back of the neck. 03:06"
+    " [ ] 4  Wind: hold upright on your shoulder and rub the back. Then sit the baby"
+    "        on your lap, chin held."
+    "        timer 3:39 left"
+    " ! 9 signs to call about: w from step 1"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────"
+    " Space done  a helped │ f feed  s wake  d nappy │ z undo  ! red flags    ? help"
+    "#);
 }
 
 #[test]
 fn in_plain_words_80() {
     let mut model = at_steps((80, 24));
     model.ui.style.tone = Tone::Plain;
-    insta::assert_snapshot!(view::framed(&model), @"");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada 12 days  1  2  3  4 [5 Step 4/9] 6  8                                03:12"
+    "────────────────────────────────────────────────────────────────────────────────"
+    " ! stops breathing, or the breath pauses; grunts, or sucks in under the ribs"
+    " ! will not wake, or does not stay awake"
+    " ! is blue, pale, blotchy or ashen; on brown or black skin look at palms and"
+    "   soles"
+    " ! is floppy, or has a first fit"
+    " ! has a purple or red rash that does not fade under a glass"
+    " ! is under 8 weeks old and you are very worried"
+    " ! brings up green vomit"
+    " Call 111 now if:"
+    " ! the cry is weak, high, without a pause, or not the usual cry"
+    " ! the baby is hot: see fever"
+    " STEPS"
+    " [x] 1  Hungry? Last feed 1h50 ago. Offer a feed. 03:03"
+    " [x] 2  Nappy? Last wet 2h05 ago. Look, and change it. 03:05"
+    " [-] 3  Too hot or cold? Feel the tummy or the back of the neck. 03:06"
+    " [ ] 4  Wind: hold upright on your shoulder and rub the back. Then sit the baby"
+    "        on your lap, chin held."
+    "        timer 3:39 left"
+    " ! 9 signs to call about: w from step 1"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────"
+    " Space done  a helped │ f feed  s wake  d nappy │ z undo  ! red flags    ? help"
+    "#);
 }
 
 #[test]
 fn list_100() {
     let mut model = view::in_england(sample::ada((100, 30)));
     view::press(&mut model, &[Key::Char('5')]);
-    insta::assert_snapshot!(view::framed(&model), @"");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [5 Run] 6 Carers  8 Log                    you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " RUNBOOKS           1 of 19 │ Crying and will not settle"
+    "▌cannot-settle              │ Space starts it"
+    " feed-overdue               │ WHEN TO USE"
+    " refuses-feed               │ The baby cries and the first thing you tried did not help. Crying"
+    " few-wet-nappies            │ often rises from about 2 weeks and is most at 6 to 8 weeks (South"
+    " feeding-more-often         │ Tees NHS)."
+    " fever                      │"
+    " cold                       │ STEPS"
+    " breathing-worry            │ [ ] 1  Hungry? Last feed 1h50 ago. Offer a feed."
+    " choking                    │ [ ] 2  Nappy? Last wet 2h05 ago. Look, and change it."
+    " jaundice                   │"
+    " after-vaccination          │ STOP AND CALL"
+    " too-tired                  │ Call 999 now if the baby:"
+    " night-hand-over            │ ! stops breathing, or the breath pauses; grunts, or sucks in under"
+    " nap-routine                │   the ribs"
+    " bottle-and-milk            │ ! will not wake, or does not stay awake"
+    " car-trip                   │ ! is blue, pale, blotchy or ashen; on brown or black skin look at"
+    " birth-parent-red-flags     │   palms and soles"
+    " crisis-contacts            │ ! is floppy, or has a first fit"
+    " visitors-first-hour        │ ! has a purple or red rash that does not fade under a glass"
+    "                            │ ! is under 8 weeks old and you are very worried"
+    "                            │ ! brings up green vomit"
+    "                            │ Call 111 now if:"
+    "                            │ ! the cry is weak, high, without a pause, or not the usual cry"
+    "                            │ ! the baby is hot: see fever"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " w/x move  Space read  / filter │ f feed  s wake  d nappy │ z undo  ! red flags  c command   ? help"
+    "#);
 }
 
 #[test]
 fn list_40() {
     let mut model = view::in_england(sample::ada((40, 10)));
     view::press(&mut model, &[Key::Char('5')]);
-    insta::assert_snapshot!(view::framed(&model), @"");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada  1  2  3  4 [5 Run] 6  8     03:12"
+    " RUNBOOKS                       1 of 19"
+    "▌cannot-settle"
+    " feed-overdue"
+    " refuses-feed"
+    " few-wet-nappies"
+    " feeding-more-often"
+    " fever"
+    ""
+    " Space read │ f feed  s wake   ! ? help"
+    "#);
 }
 
 #[test]
@@ -298,7 +431,32 @@ fn list_filtered_80() {
     let mut model = view::in_england(sample::ada((80, 24)));
     view::press(&mut model, &[Key::Char('5')]);
     let model = view::after(model, "/fee");
-    insta::assert_snapshot!(view::framed(&model), @"");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [5 Run] 6 Carers  8 Log          03:12"
+    "────────────────────────────────────────────────────────────────────────────────"
+    " RUNBOOKS                                                                1 of 3"
+    "▌feed-overdue"
+    " refuses-feed"
+    " feeding-more-often"
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    "  ┌ filter ──────────────────────────────────────────────────────────────────┐"
+    "  │ fee                                                                      │"
+    "  │ words to keep · !word to leave out                                       │"
+    "  │                                                                          │"
+    "  │ Enter keeps it   Esc clears                                              │"
+    "  └──────────────────────────────────────────────────────────────────────────┘"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────"
+    " Space read  / filter │ f feed  s wake  d nappy │ z undo  ! red flags    ? help"
+    "#);
 }
 
 #[test]
