@@ -54,7 +54,9 @@ pub struct House {
     /// Everything that was to be sent.
     pub posts: Vec<Post>,
     memories: Memories,
-    woke_at: Option<Timestamp>,
+    /// The gaps on record, in the order in which they were written down: a clock
+    /// that went back leaves some that end later than now.
+    gaps: Vec<Span>,
     gap: Option<Span>,
     looked: Timestamp,
     clock_odd: bool,
@@ -81,7 +83,7 @@ impl House {
             looks: 0,
             posts: Vec::new(),
             memories: Memories::new(),
-            woke_at: None,
+            gaps: Vec::new(),
             gap: None,
             looked: now,
             clock_odd: false,
@@ -262,15 +264,15 @@ impl House {
 
     fn wakes(&mut self, from: Timestamp) {
         self.gap = Some(Span::new(from, self.now));
-        self.woke_at = Some(self.now);
-        let before = self.journal.len();
+        self.gaps.extend(self.gap);
+        let (woke, before) = (self.now, self.journal.len());
         let quiet = self.dice.percent(70);
         self.look();
-        if quiet && !self.clock_odd && self.woke_at == Some(self.now) {
+        if quiet && !self.clock_odd && self.now == woke {
             let kills = std::mem::replace(&mut self.kills, false);
             self.passes(TimeDelta::minutes(12));
             self.kills = kills;
-            laws::one_each_after_a_gap(self, before);
+            laws::one_each_after_a_gap(self, woke, before);
         }
     }
 
@@ -322,7 +324,7 @@ impl House {
             own: &BTreeMap::new(),
             channels: &self.roster.channels,
             gap: self.gap,
-            woke_at: self.woke_at,
+            woke_at: self.woke(),
             digest: Some(self.last_digest()),
             covered: &self.covered,
             clock_odd: self.clock_odd,
@@ -386,6 +388,11 @@ impl House {
     }
 
     pub fn woke(&self) -> Option<Timestamp> {
-        self.woke_at
+        self.woke_before(self.now)
+    }
+
+    /// The end of the last gap up to then.
+    pub fn woke_before(&self, at: Timestamp) -> Option<Timestamp> {
+        self.gaps.iter().map(|gap| gap.end()).filter(|end| *end <= at).max()
     }
 }
