@@ -64,8 +64,8 @@ pub struct World<'a> {
     /// The alerts an open incident covers.
     pub covered: &'a BTreeSet<AlertId>,
     /// The clock went back, or more than a day ahead: nothing is looked at but
-    /// that, until somebody says that the clock is right. The first look after
-    /// that has the gap.
+    /// that, until somebody says that the clock is right. Then each goes on
+    /// where it stood, or wakes where nobody had looked.
     pub clock_odd: bool,
 }
 

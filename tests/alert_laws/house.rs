@@ -219,10 +219,15 @@ impl House {
         self.signals[CLOCK].holding = Some(holding(CLOCK, self.now, 0));
     }
 
+    /// Somebody says so; whoever had looked all the time has no gap then.
     fn clock_is_right(&mut self) {
         self.clock_odd = false;
         self.signals[CLOCK].holding = None;
-        self.wakes(self.now);
+        if self.dice.percent(50) {
+            self.wakes(self.now);
+        } else {
+            self.look();
+        }
     }
 
     /// The laptop sleeps; carers may have said something on another one.
