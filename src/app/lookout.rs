@@ -25,6 +25,7 @@ use crate::domain::entry::alert::AlertEvent;
 use crate::domain::entry::alert::AlertSaid;
 use crate::domain::entry::gap::Gap;
 use crate::domain::entry::gap::last_gap;
+use crate::domain::entry::gap::next_end;
 use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::id::EntryId;
@@ -139,6 +140,7 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
         tick::next_due(&after, &signals, &look.memories, &world),
         rules::next_due(&scene),
         roster.next_change(model.now),
+        next_end(&model.gaps, model.now),
     ];
     Seen {
         action: action(model, id, seeing.gap, &look),

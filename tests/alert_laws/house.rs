@@ -285,7 +285,8 @@ impl House {
     fn passes(&mut self, time: TimeDelta) {
         let end = self.now + time;
         loop {
-            let due = self.next_due().into_iter().chain([self.next_digest()]).min();
+            let others = self.next_gap().into_iter().chain([self.next_digest()]);
+            let due = self.next_due().into_iter().chain(others).min();
             let Some(due) = due.filter(|due| *due <= end) else { break };
             self.rests(due);
             self.now = due;
@@ -306,6 +307,11 @@ impl House {
         let look = self.tick();
         assert!(look.entries.is_empty(), "between {back} and {until}: {:?}", look.entries);
         self.now = back;
+    }
+
+    /// When the clock comes to the end of a gap that it went back behind.
+    fn next_gap(&self) -> Option<Timestamp> {
+        self.gaps.iter().map(|gap| gap.end()).filter(|end| *end > self.now).min()
     }
 
     fn next_digest(&self) -> Timestamp {

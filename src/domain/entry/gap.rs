@@ -32,6 +32,13 @@ pub fn last_gap(gaps: &[Gap], now: Timestamp) -> Option<Span> {
     gaps.iter().map(|gap| gap.span()).filter(|gap| gap.end() <= now).max_by_key(|gap| gap.end())
 }
 
+/// Returns when [`last_gap`] next is another: the clock comes to the end of a
+/// gap that it went back behind.
+#[must_use]
+pub fn next_end(gaps: &[Gap], now: Timestamp) -> Option<Timestamp> {
+    gaps.iter().map(|gap| gap.to).filter(|end| *end > now).min()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,5 +59,8 @@ mod tests {
         assert_eq!(last(&[(0, 5), (60, 200)], 100), is(0, 5), "the later one is in the future");
         assert_eq!(last(&[(60, 200)], 100), None);
         assert_eq!(last(&[(0, 90), (60, 80)], 100), is(0, 90), "one within another");
+        let gaps = [(0, 5), (60, 200), (60, 150)].map(gap);
+        assert_eq!(next_end(&gaps, at(100)), Some(at(150)));
+        assert_eq!(next_end(&gaps, at(200)), None);
     }
 }
