@@ -154,6 +154,24 @@ fn a_clock_that_went_back_is_asked_about_and_nothing_else_is_said() {
 }
 
 #[test]
+fn after_a_clock_that_went_back_a_gap_has_its_grace_too() {
+    let house = family();
+    house.look("2026-11-22T20:54:00Z");
+    // Woken by a clock that is five hours ahead, set right at once.
+    house.look("2026-11-23T02:10:00Z");
+    let right = "2026-11-22T21:11:00Z";
+    house.look(right);
+    let resolve = AlertEvent::Resolve { why: Some("it is right now".to_owned()) };
+    house.acts_on(&after(right, 1), "Mum", resolve, |alert| alert.opening.rule == "clock-odd");
+    house.asks(&after(right, 2), "Mum", Severity::Sev2, "a page");
+    assert_eq!(house.tells(&after(right, 2)), ["Mum SEV2 0.0 SEV2 Ada: a page"]);
+    let back = after(right, 120);
+    assert_eq!(gap(&house.look(&back)).1, "2026-11-22T23:11:00+00:00");
+    let told = minutes(&house, &back, 11);
+    assert_eq!(told[0], (10, "Mum SEV2 0.0 SEV2 Ada: a page".to_owned()), "{told:?}");
+}
+
+#[test]
 fn three_days_away_are_no_backlog() {
     let house = family();
     three_open(&house);

@@ -85,8 +85,9 @@ pub fn tick(alerts: &[Alert], signals: &[Signal], memories: &Memories, world: &W
 /// Returns when a look next finds something to do by itself, while nothing is
 /// logged and nobody says anything; `None` when that is never.
 ///
-/// It knows nothing of what the rules will say, of who will be on call, nor of
-/// the plan's digest: whoever sleeps wakes at the first of all of them.
+/// It knows nothing of what the rules will say, of who will be on call, of
+/// the plan's digest, nor of a gap whose end the clock went back behind:
+/// whoever sleeps wakes at the first of all of them.
 #[must_use]
 pub fn next_due(
     alerts: &[Alert],

@@ -55,7 +55,7 @@ pub struct World<'a> {
     pub channels: &'a BTreeMap<CarerId, Vec<String>>,
     /// When nobody looked, until now; in the first look after it only.
     pub gap: Option<Span>,
-    /// The end of the last gap, for the grace after it.
+    /// The end of the last gap up to now, for the grace after it.
     pub woke_at: Option<Timestamp>,
     /// The last moment up to now at which the family wants its digest; without
     /// one, what waits for it comes with what protected sleep held back and
@@ -64,8 +64,8 @@ pub struct World<'a> {
     /// The alerts an open incident covers.
     pub covered: &'a BTreeSet<AlertId>,
     /// The clock went back, or more than a day ahead: nothing is looked at but
-    /// that, until somebody says that the clock is right. The first look after
-    /// that has the gap.
+    /// that, until somebody says that the clock is right. Then each goes on
+    /// where it stood, or wakes where nobody had looked.
     pub clock_odd: bool,
 }
 

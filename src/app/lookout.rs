@@ -24,6 +24,8 @@ use crate::board::figures::figures;
 use crate::domain::entry::alert::AlertEvent;
 use crate::domain::entry::alert::AlertSaid;
 use crate::domain::entry::gap::Gap;
+use crate::domain::entry::gap::last_gap;
+use crate::domain::entry::gap::next_end;
 use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::id::EntryId;
@@ -97,11 +99,12 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
     let team =
         Team::compute(&model.timeline, &model.household, &model.plan.plan, model.zone(), model.now);
     let figures = figures(&team);
+    let woke = last_gap(&model.gaps, model.now);
     let scene = rules::Scene {
         slo: model.slo.as_ref(),
         carers: Some(&figures),
         machine: seeing.machine,
-        gap: seeing.gap.or_else(|| last_gap(model)),
+        gap: seeing.gap.or_else(|| woke.filter(|gap| model.now - gap.end() < BACKFILL)),
         ..rules::Scene::new(
             &model.plan.plan,
             &model.household,
@@ -126,7 +129,7 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
         own: &own,
         channels: seeing.channels,
         gap: seeing.gap,
-        woke_at: model.gaps.last().map(|gap| gap.to),
+        woke_at: woke.map(Span::end),
         digest: None,
         covered: &covered,
         clock_odd: seeing.clock_odd,
@@ -137,6 +140,7 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
         tick::next_due(&after, &signals, &look.memories, &world),
         rules::next_due(&scene),
         roster.next_change(model.now),
+        next_end(&model.gaps, model.now),
     ];
     Seen {
         action: action(model, id, seeing.gap, &look),
@@ -206,12 +210,6 @@ fn members(model: &Model, roster: &Roster<'_>) -> Vec<Member> {
         reachable: !roster.away(*id, model.now),
     };
     model.household.carers.iter().map(one).collect()
-}
-
-/// When nobody looked last, while entries about it may still come.
-fn last_gap(model: &Model) -> Option<Span> {
-    let last = model.gaps.last().map(|gap| gap.span())?;
-    (model.now - last.end() < BACKFILL).then_some(last)
 }
 
 /// The policy of every rule that names none of its own: the plan's `default`

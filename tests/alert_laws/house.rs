@@ -54,7 +54,9 @@ pub struct House {
     /// Everything that was to be sent.
     pub posts: Vec<Post>,
     memories: Memories,
-    woke_at: Option<Timestamp>,
+    /// The gaps on record, in the order in which they were written down: a clock
+    /// that went back leaves some that end later than now.
+    gaps: Vec<Span>,
     gap: Option<Span>,
     looked: Timestamp,
     clock_odd: bool,
@@ -81,7 +83,7 @@ impl House {
             looks: 0,
             posts: Vec::new(),
             memories: Memories::new(),
-            woke_at: None,
+            gaps: Vec::new(),
             gap: None,
             looked: now,
             clock_odd: false,
@@ -217,10 +219,15 @@ impl House {
         self.signals[CLOCK].holding = Some(holding(CLOCK, self.now, 0));
     }
 
+    /// Somebody says so; whoever had looked all the time has no gap then.
     fn clock_is_right(&mut self) {
         self.clock_odd = false;
         self.signals[CLOCK].holding = None;
-        self.wakes(self.now);
+        if self.dice.percent(50) {
+            self.wakes(self.now);
+        } else {
+            self.look();
+        }
     }
 
     /// The laptop sleeps; carers may have said something on another one.
@@ -262,15 +269,15 @@ impl House {
 
     fn wakes(&mut self, from: Timestamp) {
         self.gap = Some(Span::new(from, self.now));
-        self.woke_at = Some(self.now);
-        let before = self.journal.len();
+        self.gaps.extend(self.gap);
+        let (woke, before) = (self.now, self.journal.len());
         let quiet = self.dice.percent(70);
         self.look();
-        if quiet && !self.clock_odd && self.woke_at == Some(self.now) {
+        if quiet && !self.clock_odd && self.now == woke {
             let kills = std::mem::replace(&mut self.kills, false);
             self.passes(TimeDelta::minutes(12));
             self.kills = kills;
-            laws::one_each_after_a_gap(self, before);
+            laws::one_each_after_a_gap(self, woke, before);
         }
     }
 
@@ -278,7 +285,8 @@ impl House {
     fn passes(&mut self, time: TimeDelta) {
         let end = self.now + time;
         loop {
-            let due = self.next_due().into_iter().chain([self.next_digest()]).min();
+            let others = self.next_gap().into_iter().chain([self.next_digest()]);
+            let due = self.next_due().into_iter().chain(others).min();
             let Some(due) = due.filter(|due| *due <= end) else { break };
             self.rests(due);
             self.now = due;
@@ -299,6 +307,11 @@ impl House {
         let look = self.tick();
         assert!(look.entries.is_empty(), "between {back} and {until}: {:?}", look.entries);
         self.now = back;
+    }
+
+    /// When the clock comes to the end of a gap that it went back behind.
+    fn next_gap(&self) -> Option<Timestamp> {
+        self.gaps.iter().map(|gap| gap.end()).filter(|end| *end > self.now).min()
     }
 
     fn next_digest(&self) -> Timestamp {
@@ -322,7 +335,7 @@ impl House {
             own: &BTreeMap::new(),
             channels: &self.roster.channels,
             gap: self.gap,
-            woke_at: self.woke_at,
+            woke_at: self.woke(),
             digest: Some(self.last_digest()),
             covered: &self.covered,
             clock_odd: self.clock_odd,
@@ -386,6 +399,11 @@ impl House {
     }
 
     pub fn woke(&self) -> Option<Timestamp> {
-        self.woke_at
+        self.woke_before(self.now)
+    }
+
+    /// The end of the last gap up to then.
+    pub fn woke_before(&self, at: Timestamp) -> Option<Timestamp> {
+        self.gaps.iter().map(|gap| gap.end()).filter(|end| *end <= at).max()
     }
 }

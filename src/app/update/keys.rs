@@ -265,7 +265,6 @@ const fn beside_the_bed(act: Act) -> bool {
             | Act::Ack
             | Act::Snooze
             | Act::Escalate
-            | Act::HandOver
             | Act::Bedside
             | Act::RedFlags
     )
