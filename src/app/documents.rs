@@ -191,8 +191,10 @@ pub fn live(model: &Model, live: Live) -> Option<String> {
     let number = |call| contact::number(guide::region(model), call).map(|row| row.number.clone());
     match live {
         Live::Emergency => number(Call::Emergency),
-        Live::Urgent => number(Call::Urgent),
-        Live::Crisis => number(Call::Crisis),
+        // Without a nation there is none to name.
+        Live::Urgent => number(Call::Urgent)
+            .or_else(|| Some(text::A_DOCTOR.say(model.ui.style.tone).to_owned())),
+        Live::Crisis => number(Call::Crisis).or_else(|| number(Call::Emergency)),
         Live::LastFeed => each(model, |baby| {
             let feed = baby.last_feed.as_ref()?;
             Some(since(model, feed.fact.start))

@@ -25,6 +25,7 @@ shipped! {
     "breathing-worry"
     "choking"
     "jaundice"
+    "before-vaccination"
     "after-vaccination"
     "too-tired"
     "night-hand-over"

@@ -24,13 +24,16 @@ const WIDE: u16 = 96;
 /// Columns of the list there.
 const LIST: u16 = 28;
 
+/// Rows of what comes after the step under the cursor.
+const NEXT: usize = 2;
+
 /// Rows the steps keep at least where the signs stay below them.
 const STEPS: u16 = 8;
 
 /// Draws the list and the steps; where there is little room, one of the two.
 ///
 /// ```text
-///  RUNBOOKS           1 of 19 │ Crying and will not settle
+///  RUNBOOKS           1 of 20 │ Crying and will not settle
 /// ▌cannot-settle              │ step 4 of 9 · started 03:02 · 10 min
 ///  feed-overdue               │ [x] 1  Hungry? Last feed 1h50 ago.  03:02
 ///                             │ [ ] 4  Wind: hold upright …
@@ -90,10 +93,12 @@ fn page(pen: &mut Pen<'_>, area: Rect, model: &Model, id: &Label, screen: Option
     let width = usize::from(area.width.max(10));
     let run = run_words::of(model, id);
     let mut head: Vec<Line> = vec![(book.runbook.title.clone(), Is::Head)];
-    head.push(match run {
-        Some(run) => (run_words::at(model, run), Is::Text),
-        None => (pen.look.fill(say::NOT_RUNNING, &[&pen.look.key(Act::Open)]), Is::Text),
-    });
+    match run {
+        Some(run) => head.push((run_words::at(model, run), Is::Text)),
+        // In the list the same key opens it first.
+        None if screen.is_none() => {}
+        None => head.push((pen.look.fill(say::NOT_RUNNING, &[&pen.look.key(Act::Open)]), Is::Text)),
+    }
     if run.is_some_and(|run| !run_words::pinned(model, id, run)) {
         head.push((pen.look.say(say::CHANGED).to_owned(), Is::Text));
     }
@@ -151,12 +156,19 @@ fn scrolled(
     let most = lines.len().saturating_sub(room);
     let turned = screen.and_then(|screen| screen.top);
     let top = turned.unwrap_or_else(|| {
-        // The step as a whole, from its first line where it is longer.
-        let needed = end.map_or(0, |end| (end + 1).saturating_sub(room));
+        // The step as a whole and how the next begins; from its first line
+        // where it is longer.
+        let needed = end.map_or(0, |end| (end + 1 + NEXT).saturating_sub(room));
         needed.min(first.unwrap_or(usize::MAX))
     });
     let top = top.min(most);
-    for (row, line) in (0..area.height).zip(&lines[top..]) {
+    // A heading alone at the foot tells nothing.
+    let shown = &lines[top..lines.len().min(top + room)];
+    let shown = match shown {
+        [before @ .., (_, Is::Head)] => before,
+        all => all,
+    };
+    for (row, line) in (0..area.height).zip(shown) {
         put(pen, area, row, line, step);
     }
     let row = first.and_then(|first| first.checked_sub(top)).filter(|row| *row < room);

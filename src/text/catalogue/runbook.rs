@@ -5,6 +5,8 @@ texts! {
     THE_PLAN = "the plan";
     /// A runbook in a sentence.
     THE_RUNBOOK = "the runbook {}";
+    /// Whom to call where no nation is set.
+    A_DOCTOR = "a doctor";
     /// An age in days.
     AGE = "{} days";
     /// For how long.
