@@ -9,6 +9,7 @@ pub mod carers;
 pub mod forecast;
 pub mod glance;
 pub mod handover;
+pub mod growth;
 pub mod guide;
 pub mod household;
 pub mod manual;

@@ -11,6 +11,7 @@ pub mod day;
 pub mod figure;
 pub mod gap;
 pub mod grid;
+pub mod growth;
 pub mod hole;
 pub mod hours;
 pub mod last;

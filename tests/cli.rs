@@ -15,6 +15,8 @@ mod files;
 mod handover;
 #[path = "cli/forecast.rs"]
 mod forecast;
+#[path = "cli/growth.rs"]
+mod growth;
 #[path = "cli/imports.rs"]
 mod imports;
 #[path = "cli/interop.rs"]

@@ -11,7 +11,7 @@ use crate::domain::secret::Secret;
 use crate::guidance::contact::Region;
 use crate::guidance::screening;
 use crate::guidance::screening::Instrument;
-use crate::guidance::screening::Quote;
+use crate::guidance::source::Quote;
 use crate::guidance::screening::Sum;
 use crate::guidance::source::Source;
 use crate::journal::household::Household;

@@ -81,7 +81,9 @@ fn one(contact: &Contact, today: NaiveDate) -> Value {
     sourced(row, &contact.source, today)
 }
 
-fn sourced(mut row: Value, source: &Source, today: NaiveDate) -> Value {
+/// Returns `row` with where it is from.
+#[must_use]
+pub fn sourced(mut row: Value, source: &Source, today: NaiveDate) -> Value {
     let read = match source.read {
         Read::Page => "page",
         Read::Copy => "copy",

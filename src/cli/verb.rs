@@ -14,6 +14,7 @@ use crate::domain::quantity::Unit;
 use crate::export::report::MOST_DAYS;
 use crate::metrics::figure::Figure;
 use crate::text::catalogue::cli as words;
+use crate::text::catalogue::growth;
 use crate::text::catalogue::interop;
 use crate::text::catalogue::planning;
 use crate::text::catalogue::report as pages;
@@ -116,6 +117,9 @@ pub enum Verb {
         #[arg(long, value_name = "NAME", value_parser = figure, help = usage::A_FIGURE.ops)]
         figure: Option<Figure>,
     },
+    /// Beside the WHO standard.
+    #[command(about = growth::VERB.ops, before_help = growth::EXAMPLES.ops)]
+    Growth,
     /// Take back the author's last action.
     #[command(about = usage::V_UNDO.ops)]
     Undo,

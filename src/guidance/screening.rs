@@ -3,6 +3,7 @@
 
 use crate::domain::private::Often;
 use crate::domain::private::PrivateCheckin;
+use crate::guidance::source::Quote;
 use crate::guidance::source::Source;
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -22,18 +23,6 @@ pub struct Instrument {
     pub answers: [String; 4],
     /// The sum from which on a talk is suggested.
     pub cutoff: u8,
-    /// Where that is from.
-    #[serde(flatten)]
-    pub source: Source,
-}
-
-/// A sentence that is shown with its source.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Quote {
-    /// Its name among the rows.
-    pub id: String,
-    /// The sentence.
-    pub text: String,
     /// Where that is from.
     #[serde(flatten)]
     pub source: Source,

@@ -31,6 +31,7 @@ pub mod common;
 pub mod forecast;
 pub mod frame;
 pub mod handover;
+pub mod growth;
 pub mod guide;
 pub mod import;
 pub mod interop;

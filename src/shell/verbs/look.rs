@@ -5,6 +5,7 @@ use crate::cli::Global;
 use crate::cli::carers;
 use crate::cli::glance::Glance;
 use crate::cli::glance::Seen;
+use crate::cli::growth;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::Format;
@@ -117,6 +118,20 @@ pub fn trends(global: &Global, asked: trends::Asked) -> Result<Answer, Problem> 
     let text = match out::format(global) {
         Format::Json => format!("{}\n", trends::json(&session.model, asked)),
         format => trends::text(&session.model, asked, format == Format::Plain),
+    };
+    Ok(Answer::asked(text).aside(session.aside))
+}
+
+/// Answers how each baby grows; reads as far back as the standard reaches.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the store says.
+pub fn growth(global: &Global) -> Result<Answer, Problem> {
+    let session = Session::read_days(global, growth::REACH)?;
+    let text = match out::format(global) {
+        Format::Json => format!("{}\n", growth::json(&session.model)),
+        format => growth::text(&session.model, format == Format::Plain),
     };
     Ok(Answer::asked(text).aside(session.aside))
 }
