@@ -5,6 +5,7 @@ pub mod carer_words;
 pub mod command;
 pub mod compose;
 pub mod config;
+pub mod dose;
 pub mod effect;
 pub mod figure;
 pub mod filter;

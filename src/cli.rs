@@ -13,6 +13,7 @@ pub mod growth;
 pub mod guide;
 pub mod household;
 pub mod manual;
+pub mod meds;
 pub mod nearest;
 pub mod pages;
 pub mod private;

@@ -9,3 +9,4 @@ pub mod medicine;
 pub mod offset;
 pub mod screening;
 pub mod source;
+pub mod sources;

@@ -8,6 +8,7 @@ pub mod cells;
 pub mod cycle;
 pub mod daily;
 pub mod day;
+pub mod dose;
 pub mod figure;
 pub mod gap;
 pub mod grid;

@@ -9,6 +9,8 @@ mod contract;
 mod crowd;
 #[path = "cli/demos.rs"]
 mod demos;
+#[path = "cli/doses.rs"]
+mod doses;
 #[path = "cli/files.rs"]
 mod files;
 #[path = "cli/handover.rs"]

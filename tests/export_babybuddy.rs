@@ -197,7 +197,7 @@ fn every_kind() -> Vec<Fact> {
     let warm = Measured::new(37.25, Unit::C).expect("a temperature");
     let dose = |amount: &str| {
         let (product, amount) = ("Vitamin D".to_owned(), Some(amount.to_owned()));
-        Detail::Medicine(Medicine { product, strength: None, amount })
+        Detail::Medicine(Medicine { product, strength: None, amount, ..Medicine::default() })
     };
     let nappy =
         Nappy { content: NappyContent::Both, colour: Some("Green".to_owned()), ..Nappy::default() };

@@ -20,7 +20,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("plan", "domain journal metrics text", "toml"),
     ("slo", "domain journal metrics plan", "statrs"),
     ("alert", "domain journal metrics forecast plan slo", ""),
-    ("phrase", "domain journal text", "chrono_tz"),
+    ("phrase", "domain journal guidance text", "chrono_tz"),
     ("board", "domain journal metrics forecast plan slo alert", ""),
     (
         "export",

@@ -11,7 +11,6 @@ use crate::guidance::contact::number;
 use crate::guidance::flag::Flag;
 use crate::guidance::flag::Whose;
 use crate::guidance::flag::flags;
-use crate::guidance::source::Read;
 use crate::guidance::source::Source;
 use crate::text::catalogue::guide as say;
 use crate::text::style::Tone;
@@ -84,18 +83,12 @@ fn one(contact: &Contact, today: NaiveDate) -> Value {
 /// Returns `row` with where it is from.
 #[must_use]
 pub fn sourced(mut row: Value, source: &Source, today: NaiveDate) -> Value {
-    let read = match source.read {
-        Read::Page => "page",
-        Read::Copy => "copy",
-        Read::Memory => "memory",
-        Read::House => "house",
-    };
     row["source"] = source.source.as_str().into();
     row["source_url"] = source.source_url.as_deref().into();
     row["published"] = source.published.as_str().into();
     row["verified_on"] = source.verified_on.to_string().into();
     row["review_by"] = source.review_by.to_string().into();
     row["overdue"] = source.due(today).into();
-    row["read"] = read.into();
+    row["read"] = source.read.name().into();
     row
 }

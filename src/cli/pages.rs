@@ -5,6 +5,8 @@ use crate::app::keymap::Context;
 use crate::app::keymap::table::TABLE;
 use crate::app::ui::Hand;
 use crate::cli;
+use crate::guidance::source::Source;
+use crate::guidance::sources::files;
 use crate::metrics::catalogue;
 use crate::metrics::catalogue::About;
 use crate::metrics::catalogue::Metric;
@@ -26,7 +28,31 @@ pub fn pages() -> Vec<(&'static str, String)> {
         ("commands.md", commands()),
         ("metrics.md", metrics()),
         ("plan.md", plan()),
+        ("sources.md", sources()),
     ]
+}
+
+/// One row a row of published guidance.
+fn sources() -> String {
+    let mut page = words::PAGE_SOURCES.ops.to_owned();
+    for (file, rows) in files() {
+        // Into a string: cannot fail.
+        let _ = write!(page, "\n## {file}\n\n{}", words::SOURCES_HEAD.ops);
+        for (id, text, source) in rows {
+            let Source { published, verified_on, review_by, .. } = source;
+            let from = match &source.source_url {
+                Some(url) => format!("[{}]({url})", source.source),
+                None => source.source.clone(),
+            };
+            let read = source.read.name();
+            let text = text.replace('|', "\\|");
+            let _ = writeln!(
+                page,
+                "| `{id}` | {text} | {from} | {published} | {read} | {verified_on} | {review_by} |"
+            );
+        }
+    }
+    page
 }
 
 /// Every key of a plan, from the tables that the parser goes by.
@@ -141,9 +167,12 @@ mod tests {
 
     #[test]
     fn every_verb_and_every_key_has_its_place() {
-        let [(_, keys), (_, commands), (_, metrics), (_, plan)] = &pages()[..] else {
-            panic!("four pages")
+        let [(_, keys), (_, commands), (_, metrics), (_, plan), (_, sources)] = &pages()[..] else {
+            panic!("five pages")
         };
+        for (id, ..) in files().into_iter().flat_map(|(_, rows)| rows) {
+            assert!(sources.contains(&format!("| `{id}` |")), "{id}");
+        }
         for verb in cli::command().get_subcommands().filter(|verb| !verb.is_hide_set()) {
             assert!(commands.contains(&format!("\n## {}\n", verb.get_name())), "{verb}");
         }

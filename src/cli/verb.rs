@@ -16,6 +16,7 @@ use crate::metrics::figure::Figure;
 use crate::text::catalogue::cli as words;
 use crate::text::catalogue::growth;
 use crate::text::catalogue::interop;
+use crate::text::catalogue::medicine;
 use crate::text::catalogue::planning;
 use crate::text::catalogue::report as pages;
 use crate::text::catalogue::slos;
@@ -120,6 +121,9 @@ pub enum Verb {
     /// Beside the WHO standard.
     #[command(about = growth::VERB.ops, before_help = growth::EXAMPLES.ops)]
     Growth,
+    /// Doses and when the next is possible.
+    #[command(about = medicine::VERB.ops, before_help = medicine::EXAMPLES.ops)]
+    Meds,
     /// Take back the author's last action.
     #[command(about = usage::V_UNDO.ops)]
     Undo,

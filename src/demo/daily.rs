@@ -66,7 +66,12 @@ impl Infant {
         let mut due = Vec::new();
         if age >= 5 {
             let (product, amount) = (text("vitamin D"), Some(text("1 drop")));
-            due.push(Detail::Medicine(Medicine { product, strength: None, amount }));
+            due.push(Detail::Medicine(Medicine {
+                product,
+                strength: None,
+                amount,
+                ..Medicine::default()
+            }));
         }
         if age % 7 == 5 {
             due.extend(self.weighed());

@@ -104,7 +104,7 @@ const fn columns(kind: Kind) -> &'static [&'static str] {
         Kind::Recovery => &["change"],
         Kind::Pump => &["total_ml", "left_ml", "right_ml", "sides"],
         Kind::Temperature => &["temperature_c", "method"],
-        Kind::Medicine => &["product", "strength", "amount"],
+        Kind::Medicine => &["product", "strength", "amount", "override_reason"],
         Kind::Measurement => &["weight_g", "length_mm", "head_mm"],
         Kind::Cry => &["helped"],
         Kind::Toil => &["task"],
@@ -192,6 +192,7 @@ fn own(detail: &Detail, household: &Household) -> Vec<Field> {
             words(Some(&dose.product)),
             words(dose.strength.as_deref()),
             words(dose.amount.as_deref()),
+            words(dose.override_reason.as_deref()),
         ],
         Detail::Measurement(measurement) => match *measurement {
             Measurement::Weight(weight) => vec![amount(Some(weight)), nothing(), nothing()],

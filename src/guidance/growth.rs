@@ -66,9 +66,9 @@ fn parse() -> Result<File, toml::de::Error> {
 /// Returns name and z-score of each line, lowest first.
 pub fn lines() -> impl Iterator<Item = (&'static str, f64)> {
     let lines = FILE.as_ref().map(|file| &file.lines);
-    lines.into_iter().flat_map(|lines| {
-        lines.names.iter().map(String::as_str).zip(lines.z.iter().copied())
-    })
+    lines
+        .into_iter()
+        .flat_map(|lines| lines.names.iter().map(String::as_str).zip(lines.z.iter().copied()))
 }
 
 /// Returns from when on something is told.

@@ -97,9 +97,9 @@ fn parse() -> Result<File, toml::de::Error> {
 #[must_use]
 pub fn substance(product: &str) -> Option<&'static Substance> {
     let product = product.to_lowercase();
-    FILE.substance.iter().find(|one| {
-        one.names.iter().chain(&one.brands).any(|name| holds(&product, name))
-    })
+    FILE.substance
+        .iter()
+        .find(|one| one.names.iter().chain(&one.brands).any(|name| holds(&product, name)))
 }
 
 /// Returns every name that is timed, the substance's own first.
@@ -110,6 +110,18 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// Returns the rows about a substance.
 pub fn rules(substance: &str) -> impl Iterator<Item = &'static Rule> {
     FILE.rule.iter().filter(move |rule| rule.substance == substance)
+}
+
+/// Tells whether a substance comes in strengths that must be told apart.
+#[must_use]
+pub fn has_strengths(substance: &str) -> bool {
+    example(substance).is_some()
+}
+
+/// Returns a strength of the table, as it is written.
+#[must_use]
+pub fn example(substance: &str) -> Option<&'static str> {
+    rules(substance).find_map(|rule| rule.strength.as_deref())
 }
 
 /// Returns the sentences about a substance, and those about several.

@@ -84,6 +84,15 @@ pub fn quote(id: &str) -> Option<&'static Quote> {
     FILE.quote.iter().find(|quote| quote.id == id)
 }
 
+/// Returns every row: its name, what it says, where that is from.
+pub fn rows() -> impl Iterator<Item = (&'static str, String, &'static Source)> {
+    let asked = FILE.instrument.iter().map(|one| {
+        (one.id.as_str(), format!("{}: {}", one.name, one.items.join("; ")), &one.source)
+    });
+    let said = FILE.quote.iter().map(|one| (one.id.as_str(), one.text.clone(), &one.source));
+    asked.chain(said)
+}
+
 /// Adds up what was answered.
 #[must_use]
 pub fn sums(checkin: &PrivateCheckin) -> Vec<Sum> {

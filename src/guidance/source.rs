@@ -49,6 +49,19 @@ pub enum Read {
     House,
 }
 
+impl Read {
+    /// Returns its name in data and JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Copy => "copy",
+            Self::Memory => "memory",
+            Self::House => "house",
+        }
+    }
+}
+
 /// Where a row holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -117,9 +117,12 @@ fn detail(row: &Row<'_>, said: &mut Vec<Said>) -> Result<Detail, Said> {
         "growth" => return Err(("recordsubcategory", Why::NoValue)),
         "health" if has("temp") => return Err(("recordsubcategory", Why::NoValue)),
         "health" if has("vacc") => Detail::Vaccination { name: sub },
-        "health" if has("medic") => {
-            Detail::Medicine(Medicine { product: sub, strength: None, amount: None })
-        }
+        "health" if has("medic") => Detail::Medicine(Medicine {
+            product: sub,
+            strength: None,
+            amount: None,
+            ..Medicine::default()
+        }),
         "leisure" | "health" => {
             let name = if word.is_empty() { category } else { word };
             Detail::Custom { name, value: None }

@@ -218,7 +218,12 @@ impl Reading<'_, '_> {
             Meaning::Medicine => {
                 let amount = ["amount", "unit"].map(|column| self.row.get(column)).join(" ");
                 let amount = Some(amount.trim().to_owned()).filter(|amount| !amount.is_empty());
-                Detail::Medicine(Medicine { product: named(what), strength: None, amount })
+                Detail::Medicine(Medicine {
+                    product: named(what),
+                    strength: None,
+                    amount,
+                    ..Medicine::default()
+                })
             }
             Meaning::Vaccination => Detail::Vaccination { name: named(what) },
             Meaning::Milestone => Detail::Milestone { text: named(what) },

@@ -154,7 +154,8 @@ fn texts(fact: &Fact) -> impl Iterator<Item = &str> {
         Detail::Toil { task } => vec![task],
         Detail::Vaccination { name } => vec![name],
         Detail::Medicine(dose) => {
-            let optional = [&dose.strength, &dose.amount].into_iter().flatten();
+            let optional = [&dose.strength, &dose.amount, &dose.override_reason];
+            let optional = optional.into_iter().flatten();
             std::iter::once(&dose.product).chain(optional).map(String::as_str).collect()
         }
         Detail::Custom { name, value } => {

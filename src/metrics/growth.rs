@@ -114,13 +114,7 @@ pub fn value(measured: Measurement) -> (Indicator, f64) {
 
 /// Returns every measurement of a baby up to `now`, oldest first.
 #[must_use]
-pub fn points(
-    line: &Timeline,
-    id: BabyId,
-    baby: &Baby,
-    zone: Zone,
-    now: Timestamp,
-) -> Vec<Point> {
+pub fn points(line: &Timeline, id: BabyId, baby: &Baby, zone: Zone, now: Timestamp) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
     for (fact, measured, at) in measurements(line, id, now) {
         let mut point = point(baby, zone, fact, measured, at);
@@ -139,9 +133,10 @@ fn measurements(
     id: BabyId,
     now: Timestamp,
 ) -> impl Iterator<Item = (FactId, Measurement, Timestamp)> {
-    let facts = line.all().iter().filter(move |logged| {
-        logged.fact.subject == Subject::Baby(id) && logged.fact.start <= now
-    });
+    let facts = line
+        .all()
+        .iter()
+        .filter(move |logged| logged.fact.subject == Subject::Baby(id) && logged.fact.start <= now);
     facts.filter_map(|logged| match logged.fact.detail {
         Detail::Measurement(measured) => Some((logged.id, measured, logged.fact.start)),
         _ => None,

@@ -99,6 +99,7 @@ fn what(fact: &Fact, ctx: &Context<'_>) -> String {
             Some(&dose.product),
             dose.strength.as_deref(),
             dose.amount.as_deref(),
+            dose.override_reason.as_ref().map(|why| format!("override because {why}")).as_deref(),
         ]),
         Detail::Measurement(Measurement::Weight(weight)) => {
             format!("weight {}", entered(weight, weight.canonical.value(), "g", ctx))

@@ -117,6 +117,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
             look::trends(global, Trends { days: *days, figure: *figure })
         }
         Some(Verb::Growth) => look::growth(global),
+        Some(Verb::Meds) => look::meds(global),
         Some(Verb::Household { act }) => household::run(global, act.as_ref()),
         Some(Verb::Log { phrase, yes }) => change::log(global, phrase, *yes),
         Some(Verb::Edit { id, phrase, remove, yes }) => {

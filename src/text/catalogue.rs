@@ -37,6 +37,7 @@ pub mod import;
 pub mod interop;
 pub mod keys;
 pub mod log;
+pub mod medicine;
 pub mod now;
 pub mod phrase;
 pub mod plan;

@@ -50,7 +50,9 @@ pub fn parts(fact: &Fact, style: &Style) -> String {
             let more = [&dose.strength, &dose.amount].into_iter().flatten();
             let words: Vec<&str> =
                 std::iter::once(&dose.product).chain(more).map(String::as_str).collect();
-            named(say::MEDICINE, &words.join(" "))
+            let said = named(say::MEDICINE, &words.join(" "));
+            let why = dose.override_reason.as_deref();
+            listed(&said, why.map(|why| say::OVERRIDDEN.fill(tone, &[why])))
         }
         Detail::Measurement(measured) => match measured {
             Measurement::Weight(weight) => named(say::WEIGHT, &weight.words(style)),

@@ -8,6 +8,7 @@ use crate::domain::feed::Side;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
 use crate::journal::timeline::Logged;
+use crate::text::catalogue::medicine::POSSIBLE;
 use crate::text::catalogue::now as say;
 use crate::text::time;
 use crate::text::words;
@@ -62,6 +63,7 @@ fn large(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     let right = CLOCK_SIDE + 3;
     let side = Rect { x: top.x + right, width: top.width.saturating_sub(right + 1), ..top };
     state::draw(pen, side, baby);
+    doses(pen, below(side, 3), baby);
     totals::draw(pen, below(side, 4), baby);
     let rest = below(area, 10);
     pen.rule(rest, 0);
@@ -77,7 +79,8 @@ fn wide(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     since(pen, inset(Rect { width: BESIDE, height: 10, ..top }), model, baby);
     let left = Rect { x: top.x + 2, width: BESIDE - 3, ..top };
     state::draw(pen, below(left, 10), baby);
-    totals::draw(pen, below(left, 13), baby);
+    doses(pen, below(left, 13), baby);
+    totals::draw(pen, below(left, 13 + u16::from(waits(&pen.look, baby).is_some())), baby);
     pen.wall(top, BESIDE);
     let side = Rect { x: top.x + BESIDE + 1, width: top.width.saturating_sub(BESIDE + 1), ..top };
     if let Some(raster) = &model.raster {
@@ -139,6 +142,7 @@ fn folded(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     let under = inset(below(area, 8));
     let half = Rect { width: 39.min(under.width), ..under };
     state::draw(pen, half, baby);
+    doses(pen, below(half, 3), baby);
     let side = Rect { x: half.right(), width: under.width.saturating_sub(half.width), ..under };
     totals::draw(pen, side, baby);
     let rest = below(area, 14);
@@ -154,6 +158,7 @@ fn small(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     pen.text(below(area, 10), (1, 0), &line, Ink::Label);
     let rest = below(area, 11);
     strip(pen, Rect { height: rest.height.min(4), ..rest }, model, baby);
+    doses(pen, inset(below(area, 15)), baby);
 }
 
 /// 40×10: clock and sleep.
@@ -168,6 +173,25 @@ fn least(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
     let row = below(area, 6);
     let line = sleep_line(&look, baby);
     pen.text(row, (1, 0), &line, Ink::Text);
+    doses(pen, inset(below(area, 7)), baby);
+}
+
+/// From when on the next dose is possible, while the table has one wait.
+fn doses(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
+    let look = pen.look;
+    if let Some(line) = waits(&look, baby).filter(|_| area.height > 0) {
+        pen.text(area, (0, 0), &line, Ink::Label);
+    }
+}
+
+fn waits(look: &Look<'_>, baby: &BabyBoard) -> Option<String> {
+    let waits = baby.doses.iter().filter_map(|one| {
+        let next = one.next.filter(|next| *next > look.now)?;
+        let when = time::when(next, look.now, &look.style);
+        Some(look.fill(POSSIBLE, &[&one.substance.id, &when]))
+    });
+    let waits: Vec<String> = waits.collect();
+    (!waits.is_empty()).then(|| waits.join("   "))
 }
 
 /// Heading, digits, what was given, what runs.

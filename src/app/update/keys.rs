@@ -252,7 +252,7 @@ fn held(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
     let held = model.keys.held.take()?;
     model.toast = None;
     match keymap::lookup(&model.ui, Context::Screen, key) {
-        Some(Act::Open) => Some(send::dispatch(model, held)),
+        Some(Act::Open) => Some(send::confirmed(model, held)),
         Some(Act::Back | Act::Escape) => Some(vec![]),
         _ => None,
     }

@@ -62,12 +62,7 @@ pub fn one(
 }
 
 /// Asks about a measurement that the growth standard takes for a mistake.
-fn doubted(
-    model: &Model,
-    household: &Household,
-    reading: &Reading,
-    line: usize,
-) -> Option<Reply> {
+fn doubted(model: &Model, household: &Household, reading: &Reading, line: usize) -> Option<Reply> {
     let style = &model.ui.style;
     let facts = reading.drafts.iter().filter_map(Payload::fact);
     let (fact, z) = facts.into_iter().find_map(|fact| {

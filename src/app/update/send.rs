@@ -1,6 +1,7 @@
 //! How an act becomes an action on its way to the disk.
 
 use crate::app::act::Act;
+use crate::app::dose;
 use crate::app::effect::Effect;
 use crate::app::model::Edge;
 use crate::app::model::Model;
@@ -63,6 +64,8 @@ pub fn send(model: &mut Model, stamp: Stamp, wish: Wish) -> Vec<Effect> {
         return vec![];
     }
     let twice = if wish.ask { twice(model, &wish.payloads) } else { None };
+    let mut wish = wish;
+    wish.warnings.extend(dose::remarks(model, &wish.payloads));
     let unsaved = unsaved(model, stamp, wish);
     match twice {
         Some(line) => {
@@ -83,6 +86,17 @@ fn hold(model: &mut Model, unsaved: Unsaved, asks: Reply) -> Vec<Effect> {
     say::reply(model, asks);
     model.keys.held = Some(unsaved);
     vec![]
+}
+
+/// Sends what was asked about, unless somebody else's dose came meanwhile.
+pub fn confirmed(model: &mut Model, held: Unsaved) -> Vec<Effect> {
+    let payloads: Vec<Payload> =
+        held.action.drafts.iter().map(|draft| draft.payload.clone()).collect();
+    if let Some(refused) = dose::refusal(model, &payloads) {
+        say::reply(model, refused);
+        return vec![];
+    }
+    dispatch(model, held)
 }
 
 /// Sends what was held or refused by the disk, with the ids it has.
@@ -109,11 +123,13 @@ pub fn refusal(model: &Model, payloads: &[Payload]) -> Option<Reply> {
     let refused = facts
         .enumerate()
         .find_map(|(n, fact)| check::refuse(fact, model.now).err().map(|refusal| (n, refusal)));
-    refused.map(|(n, refusal)| {
-        let line = crate::text::words::refusal(&refusal, &model.ui.style);
-        let place = Some(Box::new(Place { line: n + 1, range: 0..0 }));
-        Reply { place, ..Reply::new(Outcome::Refused, line) }
-    })
+    refused
+        .map(|(n, refusal)| {
+            let line = crate::text::words::refusal(&refusal, &model.ui.style);
+            let place = Some(Box::new(Place { line: n + 1, range: 0..0 }));
+            Reply { place, ..Reply::new(Outcome::Refused, line) }
+        })
+        .or_else(|| dose::refusal(model, payloads))
 }
 
 /// Returns the answer that a wish would get, without sending it.

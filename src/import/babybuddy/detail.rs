@@ -188,7 +188,7 @@ impl Reading<'_, '_> {
             }
         }
         let amount = (!amount.is_empty()).then(|| amount.join(" "));
-        Ok(Detail::Medicine(Medicine { product, strength: None, amount }))
+        Ok(Detail::Medicine(Medicine { product, strength: None, amount, ..Medicine::default() }))
     }
 
     fn words(&mut self, column: &'static str) -> Result<Option<String>, Said> {

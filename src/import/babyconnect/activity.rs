@@ -216,6 +216,7 @@ fn medicine(row: &Row<'_>, sentence: &Sentence<'_>) -> Medicine {
         product: product.to_owned(),
         strength: None,
         amount: (!amount.is_empty()).then(|| amount.join(" ")),
+        ..Medicine::default()
     }
 }
 

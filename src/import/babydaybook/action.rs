@@ -106,6 +106,7 @@ impl Action<'_> {
                 product: group.unwrap_or_else(|| "medicine".to_owned()),
                 strength: None,
                 amount: self.amount()?,
+                ..Medicine::default()
             }),
             "doctor_visit" => {
                 more.extend(group);

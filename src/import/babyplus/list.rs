@@ -174,6 +174,7 @@ impl Row<'_> {
                 product: self.first(&["name", "medicine", "type"]).unwrap_or_default(),
                 strength: None,
                 amount: self.first(&["amount", "dose"]),
+                ..Medicine::default()
             }),
             What::Vaccine => Detail::Vaccination {
                 name: self.first(&["name", "vaccine", "type"]).unwrap_or_default(),

@@ -255,6 +255,7 @@ fn medicine(row: &Row<'_>, kind: &str) -> Medicine {
         product: product.unwrap_or_default().to_owned(),
         strength: None,
         amount: some(row.get(START)),
+        ..Medicine::default()
     }
 }
 

@@ -307,7 +307,7 @@ impl Reading<'_, '_> {
             let amount = columns.map(|column| self.row.get(column)).join(" ");
             let amount = Some(amount.trim().to_owned()).filter(|amount| !amount.is_empty());
             let says = vec![product.clone()];
-            let dose = Medicine { product, strength: None, amount };
+            let dose = Medicine { product, strength: None, amount, ..Medicine::default() };
             parts.push(Part { says, ..part("medicine", Detail::Medicine(dose)) });
         }
         let (text, word) =

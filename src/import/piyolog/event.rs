@@ -152,7 +152,12 @@ impl<'a> Reading<'a> {
             Event::Head => Detail::Measurement(Measurement::Head(self.needed(What::Length)?)),
             Event::Medicine => {
                 let product = self.all().unwrap_or(word).to_owned();
-                Detail::Medicine(Medicine { product, strength: None, amount: None })
+                Detail::Medicine(Medicine {
+                    product,
+                    strength: None,
+                    amount: None,
+                    ..Medicine::default()
+                })
             }
             Event::Vaccine => Detail::Vaccination { name: self.all().unwrap_or(word).to_owned() },
             Event::Hospital => Detail::Trip { text: word.to_owned() },

@@ -297,6 +297,6 @@ impl<'a, 'b> Reading<'a, 'b> {
         let amount = [self.words("doseamount")?, self.words("unitabbr")?.map(|w| w.to_lowercase())];
         let amount: Vec<String> = amount.into_iter().flatten().collect();
         let amount = (!amount.is_empty()).then(|| amount.join(" "));
-        Ok(Medicine { product, strength: None, amount })
+        Ok(Medicine { product, strength: None, amount, ..Medicine::default() })
     }
 }

@@ -14,11 +14,7 @@ use crate::guidance::lms::Lms;
 pub fn z_score(value: f64, row: &Lms, restricted: bool) -> f64 {
     let Lms { l, m, s } = *row;
     let ratio = value / m;
-    let z = if l.abs() < f64::EPSILON {
-        ratio.ln() / s
-    } else {
-        (ratio.powf(l) - 1.0) / (l * s)
-    };
+    let z = if l.abs() < f64::EPSILON { ratio.ln() / s } else { (ratio.powf(l) - 1.0) / (l * s) };
     if !restricted || z.abs() <= 3.0 || z.is_nan() {
         return z;
     }

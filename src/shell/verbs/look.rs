@@ -6,6 +6,7 @@ use crate::cli::carers;
 use crate::cli::glance::Glance;
 use crate::cli::glance::Seen;
 use crate::cli::growth;
+use crate::cli::meds;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::Format;
@@ -132,6 +133,20 @@ pub fn growth(global: &Global) -> Result<Answer, Problem> {
     let text = match out::format(global) {
         Format::Json => format!("{}\n", growth::json(&session.model)),
         format => growth::text(&session.model, format == Format::Plain),
+    };
+    Ok(Answer::asked(text).aside(session.aside))
+}
+
+/// Answers what was given and from when on the next dose is possible.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the store says.
+pub fn meds(global: &Global) -> Result<Answer, Problem> {
+    let session = Session::read_days(global, meds::REACH)?;
+    let text = match out::format(global) {
+        Format::Json => format!("{}\n", meds::json(&session.model)),
+        format => meds::text(&session.model, format == Format::Plain),
     };
     Ok(Answer::asked(text).aside(session.aside))
 }

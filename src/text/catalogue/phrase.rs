@@ -112,6 +112,14 @@ texts! {
     NO_FEED_YET = "no feed to repeat yet";
     /// More than can be.
     IMPOSSIBLE = "{} {}";
+    /// A dose without its strength.
+    WHICH_STRENGTH = "which strength of {}? it stands on the bottle";
+    /// A dose with one: substance, strength.
+    WHICH_STRENGTH_HINT = "say it as in `{} {} 2.5ml`";
+    /// An override without a reason.
+    OVERRIDE_WHY = "why?";
+    /// How to give it.
+    OVERRIDE_WHY_HINT = "say `override because ...`; the reason stays in the log";
     /// Say yes to store it.
     SAY_YES = "`--yes` stores it";
     /// A second open one.

@@ -138,6 +138,8 @@ texts! {
     CRY = "cry", plain "crying";
     /// What helped.
     HELPED = "helped: {}";
+    /// A dose that was logged against the guard: the reason.
+    OVERRIDDEN = "override because {}";
     /// Work that is not care.
     TOIL = "toil", plain "chore";
     /// How a carer is.
