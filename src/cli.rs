@@ -25,6 +25,7 @@ pub mod status;
 pub mod summary;
 pub mod timeline;
 pub mod trends;
+pub mod vaccinations;
 pub mod verb;
 pub mod when;
 

@@ -10,3 +10,4 @@ pub mod offset;
 pub mod screening;
 pub mod source;
 pub mod sources;
+pub mod vaccine;

@@ -20,6 +20,7 @@ pub mod night;
 pub mod settle;
 pub mod spans;
 pub mod until;
+pub mod vaccination;
 pub mod waits;
 pub mod wakings;
 

@@ -43,5 +43,7 @@ mod trends;
 mod troubles;
 #[path = "cli/twins.rs"]
 mod twins;
+#[path = "cli/vaccinations.rs"]
+mod vaccinations;
 #[path = "cli/verbs.rs"]
 mod verbs;

@@ -12,6 +12,7 @@ use crate::cli::when::When;
 use crate::domain::detail::Kind;
 use crate::domain::quantity::Unit;
 use crate::export::report::MOST_DAYS;
+use crate::guidance::vaccine::Schedule;
 use crate::metrics::figure::Figure;
 use crate::text::catalogue::cli as words;
 use crate::text::catalogue::growth;
@@ -21,6 +22,7 @@ use crate::text::catalogue::planning;
 use crate::text::catalogue::report as pages;
 use crate::text::catalogue::slos;
 use crate::text::catalogue::usage;
+use crate::text::catalogue::vaccine;
 use crate::text::style::Tone;
 use clap::Args;
 use clap::Subcommand;
@@ -124,6 +126,13 @@ pub enum Verb {
     /// Doses and when the next is possible.
     #[command(about = medicine::VERB.ops, before_help = medicine::EXAMPLES.ops)]
     Meds,
+    /// What is due, booked, given.
+    #[command(about = vaccine::VERB.ops, before_help = vaccine::EXAMPLES.ops)]
+    Vaccinations {
+        /// Whose schedule.
+        #[arg(long, value_name = "NAME", help = vaccine::A_SCHEDULE.ops)]
+        schedule: Option<Whose>,
+    },
     /// Take back the author's last action.
     #[command(about = usage::V_UNDO.ops)]
     Undo,
@@ -250,6 +259,26 @@ pub enum Verb {
         /// The folder they go to.
         dir: PathBuf,
     },
+}
+
+/// Whose schedule of vaccinations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Whose {
+    /// The United Kingdom's.
+    Uk,
+    /// The American Academy of Pediatrics'.
+    Us,
+}
+
+impl Whose {
+    /// Returns the schedule.
+    #[must_use]
+    pub const fn schedule(self) -> Schedule {
+        match self {
+            Self::Uk => Schedule::Uk,
+            Self::Us => Schedule::Us,
+        }
+    }
 }
 
 /// What `plan` does.

@@ -96,7 +96,7 @@ impl Infant {
         // The stump does not wait for a late child.
         let ripe = if age < 30 { age } else { age - self.temper.late };
         due.extend(on(&FIRSTS, ripe).map(|text| Detail::Milestone { text }));
-        due.extend(on(&VACCINES, age).map(|name| Detail::Vaccination { name }));
+        due.extend(on(&VACCINES, age).map(|name| Detail::Vaccination { name, booked: None }));
         due
     }
 

@@ -12,6 +12,7 @@ use crate::domain::measure::Temperature;
 use crate::domain::nappy::Nappy;
 use crate::domain::pump::Pump;
 use crate::domain::sleep::Sleep;
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -81,10 +82,13 @@ pub enum Detail {
     },
     /// A carer said how they are.
     CheckIn(CheckIn),
-    /// A vaccine was given.
+    /// A vaccine was given, or its visit booked.
     Vaccination {
         /// Which.
         name: String,
+        /// The day its visit is booked for; absent where it was given.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        booked: Option<NaiveDate>,
     },
     /// A first.
     Milestone {

@@ -118,7 +118,7 @@ const fn columns(kind: Kind) -> &'static [&'static str] {
             "effort_1_to_5",
             "frustration_1_to_5",
         ],
-        Kind::Vaccination => &["vaccine"],
+        Kind::Vaccination => &["vaccine", "booked_for"],
         Kind::Custom => &["name", "value"],
     }
 }
@@ -204,7 +204,9 @@ fn own(detail: &Detail, household: &Household) -> Vec<Field> {
         Detail::CheckIn(check) => {
             Asked::ALL.into_iter().map(|asked| plain(check.answer(asked))).collect()
         }
-        Detail::Vaccination { name } => vec![words(Some(name))],
+        Detail::Vaccination { name, booked } => {
+            vec![words(Some(name)), plain(booked.map(|day| day.to_string()))]
+        }
         Detail::Custom { name, value } => vec![words(Some(name)), words(value.as_deref())],
     }
 }

@@ -6,6 +6,7 @@ use crate::guidance::growth;
 use crate::guidance::medicine;
 use crate::guidance::screening;
 use crate::guidance::source::Source;
+use crate::guidance::vaccine;
 
 /// One row: its name, what it says, where that is from.
 pub type Row = (&'static str, String, &'static Source);
@@ -30,6 +31,7 @@ pub fn files() -> Vec<(&'static str, Vec<Row>)> {
         ),
         ("screening.toml", screening::rows().collect()),
         ("medicines.toml", medicine::rows().collect()),
+        ("vaccinations.toml", vaccine::rows().collect()),
         ("growth.toml", growth::rows().collect()),
     ]
 }

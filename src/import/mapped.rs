@@ -225,7 +225,7 @@ impl Reading<'_, '_> {
                     ..Medicine::default()
                 })
             }
-            Meaning::Vaccination => Detail::Vaccination { name: named(what) },
+            Meaning::Vaccination => Detail::Vaccination { name: named(what), booked: None },
             Meaning::Milestone => Detail::Milestone { text: named(what) },
             Meaning::Note => {
                 let text = what.unwrap_or_else(|| self.row.get("note").to_owned());

@@ -173,7 +173,7 @@ impl Reading<'_, '_> {
             Holds::Vaccine => {
                 let name = cell::named(self.row, "vaccine")?;
                 let more = cell::words(self.row, "description")?.into_iter().collect();
-                Raw { more, ..self.raw(Detail::Vaccination { name })? }
+                Raw { more, ..self.raw(Detail::Vaccination { name, booked: None })? }
             }
         }])
     }

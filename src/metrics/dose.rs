@@ -219,7 +219,9 @@ impl Against<'_> {
         let Some(after) = &rule.after else { return true };
         let from = at - TimeDelta::hours(rule.after_hours.into());
         let given = |fact: &Fact| match &fact.detail {
-            Detail::Vaccination { name } if fact.subject == Subject::Baby(self.id) => {
+            Detail::Vaccination { name, booked: None }
+                if fact.subject == Subject::Baby(self.id) =>
+            {
                 let name: String = name.to_lowercase().split(&[' ', '-'][..]).collect();
                 name.contains(after.as_str()) && from <= fact.start && fact.start <= at
             }

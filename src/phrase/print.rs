@@ -116,7 +116,11 @@ fn what(fact: &Fact, ctx: &Context<'_>) -> String {
         },
         Detail::Toil { task } => format!("toil {}", quoted(task)),
         Detail::CheckIn(answers) => check_in(*answers),
-        Detail::Vaccination { name } => format!("vaccine {}", quoted(name)),
+        Detail::Vaccination { name, booked } => joined([
+            Some("vaccine"),
+            Some(&quoted(name)),
+            booked.map(|day| format!("booked {day}")).as_deref(),
+        ]),
         Detail::Milestone { text } => format!("milestone {}", quoted(text)),
         Detail::Note { text } => format!("note {}", quoted(text)),
         Detail::Custom { name, value } => {

@@ -13,6 +13,7 @@ use crate::cli::verb::Doctor;
 use crate::cli::verb::Metrics;
 use crate::cli::verb::Status;
 use crate::cli::verb::Verb;
+use crate::cli::verb::Whose;
 use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::slo::Slo;
 use crate::picture::gallery;
@@ -118,6 +119,9 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         }
         Some(Verb::Growth) => look::growth(global),
         Some(Verb::Meds) => look::meds(global),
+        Some(Verb::Vaccinations { schedule }) => {
+            look::vaccinations(global, schedule.map(Whose::schedule))
+        }
         Some(Verb::Household { act }) => household::run(global, act.as_ref()),
         Some(Verb::Log { phrase, yes }) => change::log(global, phrase, *yes),
         Some(Verb::Edit { id, phrase, remove, yes }) => {

@@ -49,6 +49,7 @@ pub mod shell;
 pub mod slos;
 pub mod time;
 pub mod usage;
+pub mod vaccine;
 pub mod words;
 
 /// One text in both tones.

@@ -21,6 +21,7 @@ use crate::domain::pump::PumpSides;
 use crate::domain::sleep::Sleep;
 use crate::text::amount::Amount;
 use crate::text::catalogue::Text;
+use crate::text::catalogue::vaccine::BOOKED_FOR;
 use crate::text::catalogue::words as say;
 use crate::text::style::Style;
 use crate::text::style::Tone;
@@ -65,7 +66,13 @@ pub fn parts(fact: &Fact, style: &Style) -> String {
         }
         Detail::Toil { task } => named(say::TOIL, task),
         Detail::CheckIn(answers) => check_in(*answers, tone),
-        Detail::Vaccination { name } => named(say::VACCINE, name),
+        Detail::Vaccination { name, booked } => {
+            let what = named(say::VACCINE, name);
+            match booked {
+                Some(day) => BOOKED_FOR.fill(tone, &[&what, &day.to_string()]),
+                None => what,
+            }
+        }
         Detail::Milestone { text } => named(say::MILESTONE, text),
         Detail::Note { text } => named(say::NOTE, text),
         Detail::Custom { name, value } => match value {

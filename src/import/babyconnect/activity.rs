@@ -64,7 +64,7 @@ pub fn detail(
             Detail::Pump(Pump { total, ..Pump::default() })
         }
         "medicine" | "medication" => Detail::Medicine(medicine(row, sentence)),
-        "vaccine" | "vaccination" => Detail::Vaccination { name: whole() },
+        "vaccine" | "vaccination" => Detail::Vaccination { name: whole(), booked: None },
         "milestone" => Detail::Milestone { text: whole() },
         "doctor visit" => Detail::Trip { text: whole() },
         "diary" | "note" | "message" | "memo" => Detail::Note { text: whole() },

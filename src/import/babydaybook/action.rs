@@ -112,9 +112,10 @@ impl Action<'_> {
                 more.extend(group);
                 Detail::Trip { text: "doctor visit".to_owned() }
             }
-            "vaccination" => {
-                Detail::Vaccination { name: group.unwrap_or_else(|| "vaccination".to_owned()) }
-            }
+            "vaccination" => Detail::Vaccination {
+                name: group.unwrap_or_else(|| "vaccination".to_owned()),
+                booked: None,
+            },
             "crying" => {
                 more.extend(group);
                 Detail::Cry(Cry::default())

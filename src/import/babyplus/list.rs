@@ -178,6 +178,7 @@ impl Row<'_> {
             }),
             What::Vaccine => Detail::Vaccination {
                 name: self.first(&["name", "vaccine", "type"]).unwrap_or_default(),
+                booked: None,
             },
             What::Milestone => {
                 let words: Vec<String> = ["category", "id"]

@@ -114,10 +114,9 @@ impl Reading<'_, '_> {
                 one(self
                     .named("milestone", "[milestone]*", &kind, |text| Detail::Milestone { text })?)
             }
-            "vaccine" => {
-                one(self
-                    .named("vaccine", "[vaccine]*", &kind, |name| Detail::Vaccination { name })?)
-            }
+            "vaccine" => one(self.named("vaccine", "[vaccine]*", &kind, |name| {
+                Detail::Vaccination { name, booked: None }
+            })?),
             "routine" => one(self.named("routine", "[routine]*", &kind, |name| {
                 Detail::Custom { name: name.to_lowercase(), value: None }
             })?),

@@ -159,7 +159,9 @@ impl<'a> Reading<'a> {
                     ..Medicine::default()
                 })
             }
-            Event::Vaccine => Detail::Vaccination { name: self.all().unwrap_or(word).to_owned() },
+            Event::Vaccine => {
+                Detail::Vaccination { name: self.all().unwrap_or(word).to_owned(), booked: None }
+            }
             Event::Hospital => Detail::Trip { text: word.to_owned() },
             Event::Milestone => Detail::Milestone { text: self.all().unwrap_or(word).to_owned() },
             Event::Memo => Detail::Note { text: self.all().unwrap_or_default().to_owned() },

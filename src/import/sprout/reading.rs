@@ -102,7 +102,7 @@ impl<'a, 'b> Reading<'a, 'b> {
             Holds::Vaccine => {
                 let name = cell::named(self.row, "vaccinename")?;
                 self.tell("dosenumber", "dose")?;
-                moment(Detail::Vaccination { name }, self.start("time")?)
+                moment(Detail::Vaccination { name, booked: None }, self.start("time")?)
             }
             Holds::Babies | Holds::Names | Holds::Other => Err(("id", Why::NotARow)),
         }

@@ -142,7 +142,7 @@ fn strengths_brands_and_what_is_never_given() {
 fn after_menb_three_times_at_eight_weeks_and_only_then() {
     let baby = baby(57);
     let vaccine = |minute, name: &str| {
-        fact(minute, Extent::Instant, Detail::Vaccination { name: name.to_owned() })
+        fact(minute, Extent::Instant, Detail::Vaccination { name: name.to_owned(), booked: None })
     };
     assert!(matches!(blocks(&baby, vec![], 0)[..], [Block::UnderAge { .. }]));
     for name in ["MenB", "6-in-1, Men B, rotavirus"] {
@@ -154,7 +154,8 @@ fn after_menb_three_times_at_eight_weeks_and_only_then() {
         blocks(&baby, facts, minute)
     };
     assert_eq!(after(8 * H), vec![]);
-    let late = fact(0, Extent::Instant, Detail::Vaccination { name: "MenB".to_owned() });
+    let late =
+        fact(0, Extent::Instant, Detail::Vaccination { name: "MenB".to_owned(), booked: None });
     assert!(!blocks(&baby, vec![late], DAY + 1).is_empty(), "a day later the pack holds again");
 }
 

@@ -15,6 +15,7 @@ use crate::cli::status;
 use crate::cli::timeline;
 use crate::cli::timeline::About;
 use crate::cli::trends;
+use crate::cli::vaccinations;
 use crate::cli::verb::Status;
 use crate::cli::verb::Timeline;
 use crate::cli::when::When;
@@ -25,6 +26,7 @@ use crate::domain::quantity::Unit;
 use crate::domain::setting::Units;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
+use crate::guidance::vaccine::Schedule;
 use crate::journal::timeline::Logged;
 use crate::metrics::last::SleepState;
 use crate::shell::out;
@@ -147,6 +149,20 @@ pub fn meds(global: &Global) -> Result<Answer, Problem> {
     let text = match out::format(global) {
         Format::Json => format!("{}\n", meds::json(&session.model)),
         format => meds::text(&session.model, format == Format::Plain),
+    };
+    Ok(Answer::asked(text).aside(session.aside))
+}
+
+/// Answers which vaccinations are due, booked, given.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the store says.
+pub fn vaccinations(global: &Global, asked: Option<Schedule>) -> Result<Answer, Problem> {
+    let session = Session::read_days(global, vaccinations::REACH)?;
+    let text = match out::format(global) {
+        Format::Json => format!("{}\n", vaccinations::json(&session.model, asked)),
+        format => vaccinations::text(&session.model, asked, format == Format::Plain),
     };
     Ok(Answer::asked(text).aside(session.aside))
 }
