@@ -235,7 +235,11 @@ fn since_words(since: &SinceBirth, model: &Model) -> String {
     let percent = |value: f64| format!("{:.1}", value.abs());
     let side = if since.last < 0.0 { say::UNDER } else { say::OVER };
     let when = |at| dated(at, model.now, style);
-    let mut said = vec![side.fill(tone, &[&percent(since.last), &when(since.last_at)])];
+    let mut said = Vec::new();
+    // Once it is regained, what was gained since is no loss to speak of.
+    if since.regained.is_none() {
+        said.push(side.fill(tone, &[&percent(since.last), &when(since.last_at)]));
+    }
     if let Some((lowest, at)) = since.lowest.filter(|(_, at)| *at != since.last_at) {
         said.push(say::LOWEST.fill(tone, &[&percent(lowest), &when(at)]));
     }

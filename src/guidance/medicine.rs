@@ -107,6 +107,11 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     FILE.substance.iter().flat_map(|one| one.names.iter().chain(&one.brands)).map(String::as_str)
 }
 
+/// Returns the substances whose doses are timed: what a phrase may begin with.
+pub fn offered() -> impl Iterator<Item = &'static str> {
+    FILE.substance.iter().map(|one| one.id.as_str()).filter(|id| has_strengths(id))
+}
+
 /// Returns the rows about a substance.
 pub fn rules(substance: &str) -> impl Iterator<Item = &'static Rule> {
     FILE.rule.iter().filter(move |rule| rule.substance == substance)

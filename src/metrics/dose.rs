@@ -173,7 +173,7 @@ pub fn outlooks(against: &Against<'_>, now: Timestamp) -> Vec<Outlook> {
         match found.iter_mut().find(|one| one.substance == substance) {
             Some(one) => one.given.push((at, dose)),
             None => {
-                found.push(Outlook { substance, given: vec![(at, dose)], rule: None, next: None })
+                found.push(Outlook { substance, given: vec![(at, dose)], rule: None, next: None });
             }
         }
     }

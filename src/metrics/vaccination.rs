@@ -75,8 +75,9 @@ pub fn schedule(
     }
     for one in &said {
         let Some(day) = one.booked else { continue };
-        let open = meant(&mut all, one.name);
-        open.into_iter().for_each(|due| due.booked = Some(day));
+        for due in meant(&mut all, one.name) {
+            due.booked = Some(day);
+        }
     }
     all
 }

@@ -146,7 +146,7 @@ impl Parser<'_> {
         let because = self.tokens.get(place + 1).is_some_and(|token| token.low == "because");
         let mut reason = self.text_between(place + 2, self.tokens.len());
         if let [only] = self.tokens.get(place + 2..).unwrap_or_default() {
-            reason = only.text.clone();
+            reason.clone_from(&only.text);
         }
         if !because || reason.trim().is_empty() {
             let at = self.tokens[place].at.clone();

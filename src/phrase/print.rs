@@ -28,6 +28,7 @@ use crate::domain::span::Timestamp;
 use crate::domain::zone::Instant;
 use crate::phrase::Context;
 use crate::text::time::abbreviation;
+use chrono::NaiveDate;
 use chrono::TimeDelta;
 
 /// How long ago a time is said without its day; under what a reader takes, so
@@ -116,17 +117,18 @@ fn what(fact: &Fact, ctx: &Context<'_>) -> String {
         },
         Detail::Toil { task } => format!("toil {}", quoted(task)),
         Detail::CheckIn(answers) => check_in(*answers),
-        Detail::Vaccination { name, booked } => joined([
-            Some("vaccine"),
-            Some(&quoted(name)),
-            booked.map(|day| format!("booked {day}")).as_deref(),
-        ]),
+        Detail::Vaccination { name, booked } => vaccine(name, *booked),
         Detail::Milestone { text } => format!("milestone {}", quoted(text)),
         Detail::Note { text } => format!("note {}", quoted(text)),
         Detail::Custom { name, value } => {
             joined([Some("custom"), Some(&quoted(name)), value.as_deref()])
         }
     }
+}
+
+fn vaccine(name: &str, booked: Option<NaiveDate>) -> String {
+    let booked = booked.map(|day| format!("booked {day}"));
+    joined([Some("vaccine"), Some(&quoted(name)), booked.as_deref()])
 }
 
 fn check_in(answers: CheckIn) -> String {

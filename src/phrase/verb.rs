@@ -162,7 +162,7 @@ pub fn verb(words: &str, timeline: &Timeline) -> Option<Verb> {
 /// Returns every word a phrase may begin with, names of people aside.
 pub fn words(timeline: &Timeline) -> impl Iterator<Item = &str> {
     let builtin = VERBS.iter().map(|(name, _)| *name).chain(OWN.iter().copied());
-    builtin.chain(own_kinds(timeline)).chain(medicine::names().map(|name| {
+    builtin.chain(own_kinds(timeline)).chain(medicine::offered().map(|name| {
         let name: &str = name;
         name
     }))

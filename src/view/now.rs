@@ -8,13 +8,14 @@ use crate::domain::feed::Side;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
 use crate::journal::timeline::Logged;
-use crate::text::catalogue::medicine::POSSIBLE;
 use crate::text::catalogue::now as say;
 use crate::text::time;
 use crate::text::words;
 use crate::view::actogram;
 use crate::view::digits;
 use crate::view::digits::Scale;
+use crate::view::dose::doses;
+use crate::view::dose::waits;
 use crate::view::fit;
 use crate::view::list;
 use crate::view::look::Look;
@@ -174,24 +175,6 @@ fn least(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
     let line = sleep_line(&look, baby);
     pen.text(row, (1, 0), &line, Ink::Text);
     doses(pen, inset(below(area, 7)), baby);
-}
-
-/// From when on the next dose is possible, while the table has one wait.
-fn doses(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
-    let look = pen.look;
-    if let Some(line) = waits(&look, baby).filter(|_| area.height > 0) {
-        pen.text(area, (0, 0), &line, Ink::Label);
-    }
-}
-
-fn waits(look: &Look<'_>, baby: &BabyBoard) -> Option<String> {
-    let waits = baby.doses.iter().filter_map(|one| {
-        let next = one.next.filter(|next| *next > look.now)?;
-        let when = time::when(next, look.now, &look.style);
-        Some(look.fill(POSSIBLE, &[&one.substance.id, &when]))
-    });
-    let waits: Vec<String> = waits.collect();
-    (!waits.is_empty()).then(|| waits.join("   "))
 }
 
 /// Heading, digits, what was given, what runs.

@@ -62,7 +62,7 @@ texts! {
     /// The early loss: per cent, when.
     LOWEST = "lowest {} % under, {}";
     /// Back at the birth weight: when.
-    REGAINED = "at the birth weight again {}";
+    REGAINED = "first weighed at the birth weight again {}";
     /// No birth weight.
     NO_BIRTH_WEIGHT = "birth weight not set";
     /// No baby.
