@@ -14,7 +14,7 @@ const CHILDREN: usize = 10_000;
 struct Draw(u64);
 
 impl Draw {
-    /// SplitMix64.
+    /// Returns the next number of `SplitMix64`.
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
