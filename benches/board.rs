@@ -27,6 +27,7 @@ use dadops::journal::document::Documents;
 use dadops::journal::household::Household;
 use dadops::journal::timeline::Change;
 use dadops::journal::timeline::Timeline;
+use dadops::journal::watching::Watching;
 use dadops::metrics::cells::cells;
 use dadops::metrics::figure::Figure;
 use dadops::metrics::hours::NIGHT;
@@ -83,6 +84,7 @@ fn console() -> Model {
         ui: sample::time((100, 30), Reach::Days14).ui,
         household,
         documents: Documents::default(),
+        watching: Watching::default(),
         facts: held.cloned().collect(),
         since: Some(since),
         upto: 1,

@@ -1,6 +1,8 @@
 //! L5: the state machine. No terminal, no disk, no clock.
 
 pub mod act;
+pub mod alert_words;
+pub mod alerting;
 pub mod carer_words;
 pub mod command;
 pub mod compose;
@@ -13,18 +15,22 @@ pub mod guide;
 pub mod intake;
 pub mod key;
 pub mod keymap;
+pub mod lookout;
 pub mod model;
 pub mod msg;
+pub mod oncall_words;
 pub mod overlay;
 pub mod own;
 pub mod private;
 pub mod planning;
 pub mod preview;
 pub mod reply;
+pub mod roster;
 pub mod screen;
 pub mod slo_good;
 pub mod slo_words;
 pub mod start;
+pub mod telling;
 pub mod ui;
 pub mod update;
 pub mod verbs;

@@ -1,7 +1,10 @@
 //! L3: everything one frame shows, computed once per message.
 
+pub mod alerts;
 pub mod baby;
 pub mod carer;
+pub mod figures;
+pub mod duty;
 pub mod handover;
 pub mod carer_raster;
 pub mod heat;

@@ -3,6 +3,7 @@
 //! Words come in as [`Args`]; values go out as text or JSON. Nothing here
 //! opens a file: the shell does what was asked.
 
+pub mod alerts;
 pub mod answer;
 pub mod arrival;
 pub mod carers;
@@ -15,6 +16,7 @@ pub mod household;
 pub mod manual;
 pub mod meds;
 pub mod nearest;
+pub mod oncall;
 pub mod pages;
 pub mod private;
 pub mod plan;
@@ -27,6 +29,7 @@ pub mod timeline;
 pub mod trends;
 pub mod vaccinations;
 pub mod verb;
+pub mod watch;
 pub mod when;
 
 use crate::cli::nearest::nearest;

@@ -11,6 +11,8 @@ use crate::domain::span::Timestamp;
 use chrono::SubsecRound;
 use chrono::TimeDelta;
 use chrono::Utc;
+use rustix::time::ClockId;
+use rustix::time::clock_gettime;
 use std::time::Duration;
 use uuid::ContextV7;
 use uuid::Timestamp as UuidTime;
@@ -72,6 +74,19 @@ impl Clock {
         let seconds = u64::try_from(at.timestamp()).unwrap_or_default();
         let time = UuidTime::from_unix(&self.order, seconds, at.timestamp_subsec_nanos());
         (at, EntryId::new(Uuid::new_v7(time)))
+    }
+
+    /// Returns another clock that shows the same.
+    #[must_use]
+    pub const fn twin(&self) -> Self {
+        Self::with(self.hand)
+    }
+
+    /// Returns how long the machine runs, the time it slept included.
+    #[must_use]
+    pub fn since_boot(&self) -> Duration {
+        let time = clock_gettime(ClockId::Boottime);
+        Duration::try_from(time).unwrap_or_default()
     }
 
     /// Returns how long it is until the clock shows `at`; zero when it has.

@@ -152,7 +152,10 @@ pub fn told(
                 | Payload::Correct { .. }
                 | Payload::Remove { .. }
                 | Payload::Retract { .. }
-                | Payload::Document(_) => {}
+                | Payload::Document(_)
+                | Payload::Alert { .. }
+                | Payload::Roster(_)
+                | Payload::Gap(_) => {}
             }
         }
     }

@@ -20,4 +20,5 @@ pub mod secret;
 pub mod setting;
 pub mod sleep;
 pub mod span;
+pub mod watch;
 pub mod zone;

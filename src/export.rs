@@ -1,5 +1,6 @@
 //! L4: what holds, as text that people and other programs read; no files.
 
+pub mod alert;
 pub mod babybuddy;
 pub mod csv;
 pub mod handover;

@@ -9,4 +9,6 @@ pub mod entry;
 pub mod fold;
 pub mod household;
 pub mod oddity;
+pub mod roster;
 pub mod timeline;
+pub mod watching;

@@ -5,12 +5,14 @@
 //! reads by itself, a later default changes nothing behind the family's back,
 //! and going back is going back to a text.
 
+pub mod awake;
 pub mod fault;
 mod feasible;
 pub mod held;
 pub mod key;
 pub mod objective;
 mod people;
+mod promise;
 mod read;
 pub mod rota;
 pub mod rule;
@@ -21,6 +23,8 @@ use crate::domain::carer::Carer;
 use crate::domain::document::MAX_BYTES;
 use crate::domain::setting::Nation;
 use crate::domain::setting::Units;
+use crate::domain::span::Timestamp;
+use crate::domain::zone::Zone;
 use crate::journal::household::Household;
 use crate::metrics::hours;
 use crate::metrics::hours::Hours;
@@ -143,12 +147,11 @@ impl Plan {
     #[must_use]
     pub fn windows(&self, carer: &Carer) -> Windows {
         let name = carer.name.to_lowercase();
-        let quiet = self
-            .quiet
-            .carers
-            .iter()
-            .any(|one| one.to_lowercase() == name || (one == PRIMARY && carer.primary));
-        let protected = self.protected.iter().find(|(one, _)| one.to_lowercase() == name);
+        let named = |one: &String| one.to_lowercase() == name;
+        let primary = |one: &String| one == PRIMARY && carer.primary;
+        let quiet = self.quiet.carers.iter().any(|one| named(one) || primary(one));
+        let protected = self.protected.iter().find(|(one, _)| named(one));
+        let protected = protected.or_else(|| self.protected.iter().find(|(one, _)| primary(one)));
         Windows {
             night: self.night,
             quiet: quiet.then_some(self.quiet.hours),
@@ -190,35 +193,65 @@ impl Plan {
 ///
 /// All that is wrong, in order of its place; never nothing.
 pub fn read(text: &str) -> Result<Plan, Vec<Fault>> {
-    let (plan, found, _) = all(text);
+    let read::Outcome { plan, found, .. } = all(text);
     if found.is_empty() { Ok(plan) } else { Err(placed(text, found)) }
+}
+
+/// Whom a plan is read for.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The household that is to keep it.
+    pub household: &'a Household,
+    /// Whose clocks count.
+    pub zone: Zone,
+    /// From when on.
+    pub now: Timestamp,
+    /// The plan that holds, where what stayed behind a change is wanted.
+    pub before: Option<&'a Plan>,
 }
 
 /// Reads a plan for the household that is to keep it.
 ///
-/// Windows that would leave nobody to be woken are found here too, once alerts
-/// stand on them.
-///
 /// # Errors
 ///
-/// All that is wrong, names of nobody among it.
-pub fn check(text: &str, household: &Household) -> Result<Checked, Vec<Fault>> {
-    let (plan, mut found, people) = all(text);
+/// All that is wrong, names of nobody among it; when that is nothing, windows
+/// that would leave nobody to be woken.
+pub fn check(text: &str, context: Context<'_>) -> Result<Checked, Vec<Fault>> {
+    let Context { household, zone, now, before } = context;
+    let read::Outcome { plan, mut found, people, places } = all(text);
     found.extend(people::unknown(&people, household));
+    if found.is_empty() {
+        found.extend(awake::fault(&plan, &people, household, zone, now));
+    }
     if !found.is_empty() {
         return Err(placed(text, found));
     }
-    let warnings = placed(text, people::settings(&plan, household));
+    let mut odd = people::settings(&plan, household);
+    odd.extend(promise::odd(&plan, &places, before));
+    let warnings = placed(text, odd);
     Ok(Checked { plan, warnings })
 }
 
-fn all(text: &str) -> (Plan, Vec<Found>, Vec<people::Mention>) {
+/// Returns an edited text whose promises say the limits it has now, with those
+/// limits; `None` where nothing is to be changed.
+///
+/// Only a promise in the words of `before` follows, and only where one plain
+/// number in it is the old limit: what somebody wrote anew is theirs.
+#[must_use]
+pub fn followed(text: &str, before: &str) -> Option<(String, Vec<String>)> {
+    let read::Outcome { plan, found, places, .. } = all(text);
+    let before = read(before).ok()?;
+    let followed = promise::followed(text, &plan, &places, &before);
+    followed.filter(|_| found.is_empty())
+}
+
+fn all(text: &str) -> read::Outcome {
     if text.len() > MAX_BYTES {
         let kib = |bytes: usize| bytes.div_ceil(1_024).to_string();
         let with = [kib(text.len()), kib(MAX_BYTES)];
         let with = [with[0].as_str(), with[1].as_str()];
         let found = Found::new(0, Kind::TooLarge, text::TOO_LARGE, &with);
-        return (Plan::default(), vec![found], Vec::new());
+        return read::Outcome { found: vec![found], ..read::Outcome::default() };
     }
     read::plan(text)
 }
@@ -235,7 +268,9 @@ mod tests {
         assert_eq!((plan.night, &plan.quiet), (bare.night, &bare.quiet));
         assert_eq!(plan.thresholds, bare.thresholds);
         assert_eq!(plan, Plan::shipped());
-        let checked = check(DEFAULT, &Household::default()).expect("nobody is named");
+        let (now, household) = (chrono::DateTime::UNIX_EPOCH, &Household::default());
+        let context = Context { household, zone: Zone::UTC, now, before: None };
+        let checked = check(DEFAULT, context).expect("nobody is named");
         assert_eq!(checked.warnings, []);
     }
 

@@ -1,13 +1,18 @@
 //! Top: where the edges meet; the only module that names them all.
 
+pub mod channels;
+pub mod command;
 pub mod console;
 pub mod crash;
+pub mod dispatch;
 pub mod editing;
 pub mod editor;
 pub mod importer;
 pub mod intake;
+pub mod lookout;
 pub mod out;
 pub mod perform;
+pub mod post;
 pub mod report;
 pub mod rest;
 pub mod run_cli;
@@ -16,7 +21,10 @@ pub mod sealer;
 pub mod sealing;
 pub mod session;
 pub mod settings;
+pub mod teller;
+pub mod unit;
 pub mod verbs;
+pub mod watcher;
 
 use crate::cli;
 use crate::cli::Args;

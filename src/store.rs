@@ -18,6 +18,7 @@ mod line;
 mod merge;
 mod migrate;
 mod open;
+mod outbox;
 mod payload;
 mod project;
 mod read;
@@ -28,6 +29,8 @@ mod row;
 mod sealed;
 mod since;
 mod undo;
+mod watch;
+mod watching;
 
 pub use backup::restore;
 pub use doctor::Problem;
@@ -38,7 +41,9 @@ pub use line::BabyLine;
 pub use line::Brief;
 pub use line::Line;
 pub use merge::Merged;
+pub use outbox::Standing;
 pub use read::Counts;
+pub use watch::Looked;
 
 use crate::domain::id::DeviceId;
 use rusqlite::Connection;

@@ -1,6 +1,7 @@
 //! Everything the program says: one catalogue, two tones, and how facts,
 //! times and amounts are put into words.
 
+pub mod alert;
 pub mod amount;
 pub mod ascii;
 pub mod catalogue;

@@ -11,6 +11,7 @@ pub mod hidden;
 pub mod ink;
 pub mod input;
 pub mod parse;
+pub mod process;
 pub mod screen;
 mod sheet;
 pub mod signals;

@@ -1,6 +1,7 @@
 //! L6: the model as cells; it only reads. Each screen and widget has a file.
 
 pub mod actogram;
+pub mod alerts;
 pub mod bedside;
 pub mod carer_popup;
 pub mod carers;

@@ -28,6 +28,7 @@ use dadops::import::run;
 use dadops::journal::document::Documents;
 use dadops::journal::household::Household;
 use dadops::journal::timeline::Logged;
+use dadops::journal::watching::Watching;
 use dadops::picture::sample;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -551,6 +552,7 @@ fn every_figure_of_a_real_year() {
             ui: sample::carers((100, 60)).ui,
             household: household.clone(),
             documents: Documents::default(),
+            watching: Watching::default(),
             facts: logged.collect(),
             since: None,
             upto: 1,

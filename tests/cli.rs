@@ -1,6 +1,8 @@
 //! The command line, as scripts and people meet it: the real program, its
 //! output, its exit codes.
 
+#[path = "cli/alerts.rs"]
+mod alerts;
 #[path = "cli/carers.rs"]
 mod carers;
 #[path = "cli/contract.rs"]
@@ -25,6 +27,8 @@ mod imports;
 mod interop;
 #[path = "cli/kit.rs"]
 mod kit;
+#[path = "cli/oncall.rs"]
+mod oncall;
 #[path = "cli/plans.rs"]
 mod plans;
 #[path = "cli/plain.rs"]

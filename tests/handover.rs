@@ -52,7 +52,7 @@ fn e_opens_the_card_and_space_hands_over_to_the_shown_carer_with_undo() {
     assert_eq!(desk.facts(), [""; 0], "reading stores nothing");
     desk.press("Space");
     assert!(desk.model.overlay.is_none());
-    assert_eq!(desk.toast(), "hand-over to Mum · Sun 03:12 (now) · Dad");
+    assert_eq!(desk.toast(), "hand-over to Mum · Sun 03:12 (now) · Dad, on call until 15:12");
     assert_eq!(desk.facts(), ["hand-over 03:12"]);
     desk.check();
     desk.press("z");

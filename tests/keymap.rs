@@ -20,7 +20,7 @@ use std::collections::HashMap;
 use std::collections::HashSet;
 
 /// The popups that log.
-const POPUPS: [Context; 7] = [
+const POPUPS: [Context; 8] = [
     Context::Feed,
     Context::Nappy,
     Context::Whose,
@@ -28,10 +28,12 @@ const POPUPS: [Context; 7] = [
     Context::Toil,
     Context::CheckIn,
     Context::Recovery,
+    Context::Shift,
 ];
 
-const CONTEXTS: [Context; 13] = [
+const CONTEXTS: [Context; 15] = [
     Context::Screen,
+    Context::Over,
     Context::Feed,
     Context::Nappy,
     Context::Whose,
@@ -39,6 +41,7 @@ const CONTEXTS: [Context; 13] = [
     Context::Toil,
     Context::CheckIn,
     Context::Recovery,
+    Context::Shift,
     Context::Help,
     Context::Import,
     Context::Guide,
@@ -155,12 +158,13 @@ fn the_left_hand_reaches_every_act() {
     // Tab walks all screens.
     let mut desk = Desk::family();
     let mut seen = Vec::new();
-    for _ in 0..7 {
+    for _ in 0..8 {
         desk.press("Tab");
         seen.push(desk.model.screen.tab());
     }
     // Time and SLO have two panes each.
-    let walked = [Tab::Time, Tab::Time, Tab::Slo, Tab::Slo, Tab::Carers, Tab::Log, Tab::Now];
+    let walked =
+        [Tab::Time, Tab::Time, Tab::Slo, Tab::Slo, Tab::Alerts, Tab::Carers, Tab::Log, Tab::Now];
     assert_eq!(seen, walked.map(Some));
 }
 

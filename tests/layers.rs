@@ -19,22 +19,23 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("text", "domain journal", "unicode_width"),
     ("plan", "domain journal metrics text", "toml"),
     ("slo", "domain journal metrics plan", "statrs"),
-    ("alert", "domain journal metrics forecast plan slo", ""),
+    ("oncall", "domain journal metrics plan", ""),
+    ("alert", "domain journal metrics forecast plan slo oncall", ""),
     ("phrase", "domain journal guidance text", "chrono_tz"),
-    ("board", "domain journal metrics forecast plan slo alert", ""),
+    ("board", "domain journal metrics forecast plan slo oncall alert", ""),
     (
         "export",
-        "domain journal metrics forecast board text plan slo alert",
+        "domain journal metrics forecast board text plan slo oncall alert",
         "askama csv serde_json",
     ),
     (
         "app",
-        "domain journal document metrics guidance forecast text plan slo alert phrase board export",
+        "domain journal document metrics guidance forecast text plan slo oncall alert phrase board export",
         "tui_input",
     ),
     (
         "view",
-        "domain journal metrics guidance forecast text plan slo alert board export app",
+        "domain journal metrics guidance forecast text plan slo oncall alert board export app",
         "ratatui unicode_width",
     ),
     ("picture", "domain journal text app demo view", "ratatui unicode_width"),
@@ -42,12 +43,13 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("sealed", "domain", "argon2 chacha20poly1305 getrandom serde_json uuid zeroize"),
     ("import", "domain journal", "csv serde_json sha2 chrono_tz zip encoding_rs"),
     ("demo", "domain journal", "uuid"),
-    ("clock", "domain", "uuid"),
+    ("clock", "domain", "rustix uuid"),
+    ("notifier", "domain", "notify_rust ureq toml"),
     ("files", "", "etcetera toml iana_time_zone"),
     ("tui", "domain app", "crossterm ratatui rustix signal_hook notify unicode_width zeroize"),
     (
         "cli",
-        "domain journal document metrics guidance forecast text plan slo alert phrase board export app",
+        "domain journal document metrics guidance forecast text plan slo oncall alert phrase board export app",
         "clap clap_complete clap_mangen serde_json",
     ),
     ("shell", "*", "*"),
@@ -71,6 +73,7 @@ const FENCED: &[&str] = &[
     "getrandom",
     "iana_time_zone",
     "notify",
+    "notify_rust",
     "ratatui",
     "rusqlite",
     "rustix",
@@ -82,6 +85,7 @@ const FENCED: &[&str] = &[
     "toml",
     "tui_input",
     "unicode_width",
+    "ureq",
     "uuid",
     "zeroize",
     "zip",
@@ -90,12 +94,12 @@ const FENCED: &[&str] = &[
 
 /// Parts of std that do I/O, and the modules that may.
 const IO: &[(&str, &str)] = &[
-    ("std::fs", "store import files tui cli shell"),
+    ("std::fs", "store import files notifier tui cli shell"),
     ("std::env", "files tui cli shell main"),
     ("std::process", "tui cli shell main"),
     ("std::net", ""),
-    ("std::thread", "tui shell"),
-    ("std::io", "store import files tui cli shell main"),
+    ("std::thread", "notifier tui shell"),
+    ("std::io", "store import files notifier tui cli shell main"),
 ];
 
 /// Longest file, without the tests at its foot.

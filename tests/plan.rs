@@ -4,6 +4,7 @@
 use dadops::domain::baby::Baby;
 use dadops::domain::carer::Carer;
 use dadops::domain::document::MAX_BYTES;
+use dadops::domain::entry::alert::Severity;
 use dadops::domain::setting::Setting;
 use dadops::domain::setting::Units;
 use dadops::journal::entry::baby_named;
@@ -11,6 +12,7 @@ use dadops::journal::entry::carer_named;
 use dadops::journal::household::Household;
 use dadops::journal::household::Record;
 use dadops::plan;
+use dadops::plan::Checked;
 use dadops::plan::DEFAULT;
 use dadops::plan::fault::Fault;
 use dadops::plan::key::SECTIONS;
@@ -18,7 +20,6 @@ use dadops::plan::objective::Age;
 use dadops::plan::objective::Indicator;
 use dadops::plan::objective::Whom;
 use dadops::plan::rota::Duty;
-use dadops::plan::rule::Severity;
 use dadops::plan::rule::When;
 use dadops::plan::tier::Tier;
 use proptest::prelude::*;
@@ -35,8 +36,14 @@ fn household() -> Household {
     household
 }
 
+fn checked(text: &str, household: &Household) -> Result<Checked, Vec<Fault>> {
+    let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
+    let zone = "Europe/London".parse().expect("a zone");
+    plan::check(text, plan::Context { household, zone, now, before: None })
+}
+
 fn faults(text: &str) -> Vec<Fault> {
-    plan::check(text, &household()).err().unwrap_or_default()
+    checked(text, &household()).err().unwrap_or_default()
 }
 
 /// An objective that reads, with one line put in place of the one of its key.
@@ -121,7 +128,7 @@ fn the_top_and_its_windows() {
         ("version = 1\napproval = \"yes\"\n", 2, "not_that", "true or false"),
         ("version = 1\nunits = \"metrik\"\n", 2, "no_choice", "did you mean `metric`?"),
         ("version = 1\nnation = \"ireland\"\n", 2, "no_choice", "one of: england"),
-        ("version = 1\n[import]\nstart = \"when\"\n", 2, "reserved", "--map FILE"),
+        ("version = 1\n[import]\nstart = \"when\"\n", 2, "unknown_key", "one of: version"),
         ("version = 1\n[quiet]\nhour = \"22:00-06:00\"\n", 3, "unknown_key", "`hours`"),
         ("version = 1\nquiet = 1\n", 2, "not_that", "a table"),
         ("version = 1\n[quiet]\ncarers = [\"Dod\"]\n", 3, "nobody", "did you mean `Dad`?"),
@@ -322,7 +329,7 @@ fn who_is_on_call_and_who_is_told() {
     let shift = "[[shift]]\ndays = [\"sat\", \"sun\"]\nhours = \"20:00-08:00\"\n\
                  on = \"rotation:nights\"\nbackup = \"Mum\"\n";
     let text = format!("version = 1\n{rotation}{shift}");
-    let plan = plan::check(&text, &household()).expect("it reads").plan;
+    let plan = checked(&text, &household()).expect("it reads").plan;
     let on = plan.shifts.iter().map(|shift| (shift.days.len(), shift.on.clone()));
     let on: Vec<(usize, Duty)> = on.collect();
     assert_eq!(on, [(2, Duty::Rotation(plan.rotations[0].id.clone()))]);
@@ -387,10 +394,22 @@ fn a_text_over_the_limit_is_refused_with_its_size() {
 }
 
 #[test]
+fn windows_that_leave_nobody_are_refused_with_the_minute() {
+    let text = "version = 1\n[protected]\nMum = \"23:00-03:00\"\nDad = \"22:00-02:00\"\n";
+    let found = faults(text);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!((found[0].line, found[0].column, found[0].kind.name()), (4, 1, "nobody_awake"));
+    assert!(found[0].what.starts_with("at Tue 23:00 nobody could be woken"), "{found:?}");
+    let primary = text.replace("Mum =", "primary =");
+    assert_eq!(faults(&primary).len(), 1);
+    assert_eq!(faults(&text.replace("23:00-03:00", "02:00-07:00")), []);
+}
+
+#[test]
 fn a_setting_that_says_something_else_is_pointed_out() {
     let mut household = household();
     household.apply(Record::Setting(Setting::Units(Units::Us)));
-    let checked = plan::check("version = 1\nunits = \"metric\"\n", &household).expect("it reads");
+    let checked = checked("version = 1\nunits = \"metric\"\n", &household).expect("it reads");
     assert_eq!(checked.warnings.len(), 1);
     assert!(checked.warnings[0].what.contains("the household was set to us"));
 }
@@ -442,7 +461,7 @@ proptest! {
     #[test]
     fn no_text_makes_it_panic(words in prop::collection::vec(word(), 0..40)) {
         let text = words.concat();
-        let found = plan::check(&text, &household());
+        let found = checked(&text, &household());
         let lines = text.split('\n').count();
         for fault in found.err().unwrap_or_default() {
             prop_assert!((1..=lines).contains(&fault.line), "{:?}", fault);
@@ -457,7 +476,7 @@ proptest! {
     fn a_slip_in_what_ships_is_survived(at in 0..DEFAULT.len(), with in any::<char>()) {
         let mut text = DEFAULT.to_owned();
         text.replace_range(at..=at, &with.to_string());
-        let _ = plan::check(&text, &household());
+        let _ = checked(&text, &household());
         let cut = plan::read(&DEFAULT[..at]);
         prop_assert!(cut.is_ok() || cut.is_err_and(|faults| !faults.is_empty()));
     }

@@ -86,6 +86,24 @@ fn a_text_with_faults_is_kept_and_editing_again_goes_on_with_it() {
 }
 
 #[test]
+fn a_promise_follows_its_limit_and_a_rule_left_behind_is_pointed_out() {
+    let mut desk = Desk::family();
+    let opened = edit(&mut desk, "plan edit");
+    let limit = "at_most = { until_birth_weight = \"4h\", after = \"4h\" }";
+    let text = DEFAULT.replace(limit, "at_most = \"3h30\"");
+    let effects = comes_back(&mut desk, &opened, &text);
+    assert_eq!(effects.len(), 1, "{effects:?}");
+    assert_eq!(desk.toast(), "plan v1: holds from now on, the promise now says 3 h 30");
+    let reply = &desk.model.toast.as_ref().expect("it is said").reply;
+    let odd: Vec<&str> = reply.warnings.iter().map(|one| one.line.as_str()).collect();
+    let rule = "rule `feed-overdue` still waits 4 h";
+    assert_eq!(odd, [rule]);
+    let promise = &desk.model.plan.plan.objective("feed-gap").expect("it is there").promise;
+    assert_eq!(promise, "no more than 3 h 30 from feed to feed");
+    assert_eq!(desk.model.working, None, "what was stored is what was edited");
+}
+
+#[test]
 fn what_is_not_changed_is_no_version() {
     let mut desk = Desk::family();
     let opened = edit(&mut desk, "plan edit");
@@ -143,7 +161,7 @@ fn what_another_carer_changes_waits_for_the_primarys_yes() {
     desk.model.you = Some(carer("Dad"));
     let opened = edit(&mut desk, "plan edit");
     comes_back(&mut desk, &opened, GOOD);
-    assert_eq!(desk.toast(), "plan v1: draft, waits for Mum");
+    assert_eq!(desk.toast(), "plan v1: a draft, waits for Mum (`plan approve`)");
     desk.line("plan approve");
     assert_eq!(outcome(&desk), Outcome::Refused);
     desk.press("Esc");
@@ -203,7 +221,7 @@ fn history_and_difference_say_who_when_and_why() {
     assert_eq!(title, "history of the plan");
     assert_eq!(
         lines,
-        ["v2   current     Sun 03:12  Dad", "     later", "v1   past        Sun 03:12  somebody",]
+        ["v2   current     Sun 03:12  Dad", "     later", "v1   past        Sun 03:12  not said",]
     );
     desk.press("Esc");
     ask(&mut desk, "plan diff");
@@ -222,12 +240,14 @@ fn going_back_holds_at_once_and_is_a_version_itself() {
     desk.written(&early(21));
     desk.model.you = Some(carer("Dad"));
     ask(&mut desk, "plan rollback --why too early");
-    assert_eq!(desk.toast(), "plan v3: holds from now on");
+    let no_yes = "which held before and needs no second yes";
+    assert_eq!(desk.toast(), format!("plan v3: holds from now on, the text of v1 again, {no_yes}"));
     let versions = desk.store.versions();
     assert_eq!(versions[2].edition.text, early(20));
     assert_eq!(versions[2].edition.why.as_deref(), Some("too early"));
     ask(&mut desk, "plan rollback shipped");
-    assert_eq!(desk.toast(), "plan v4: holds from now on");
+    let again = "the text of shipped again";
+    assert_eq!(desk.toast(), format!("plan v4: holds from now on, {again}, {no_yes}"));
     assert_eq!(desk.store.versions()[3].edition.why.as_deref(), Some("back to shipped"));
     desk.press("z");
     assert_eq!(desk.model.plan.version, Some(3));

@@ -12,6 +12,7 @@ use dadops::app::model::Model;
 use dadops::app::msg::Msg;
 use dadops::app::reply::Outcome;
 use dadops::document::publish;
+use dadops::document::publish::Back;
 use dadops::document::publish::Proposal;
 use dadops::domain::document::DocumentName;
 use dadops::domain::setting::Units;
@@ -29,7 +30,8 @@ fn propose(desk: &mut Desk, text: &str, held_before: bool) -> Outcome {
     let name = DocumentName::plan();
     let base = publish::base(desk.model.documents.get(&name));
     let text = text.to_owned();
-    let proposal = Proposal { name, text, base, why: None, held_before };
+    let back = held_before.then(|| Back { to: "v1".to_owned(), held: true });
+    let proposal = Proposal { name, text, base, why: None, back };
     desk.send(Msg::Run(Command::Publish(proposal)));
     desk.model.toast.as_ref().expect("it is said").reply.outcome
 }

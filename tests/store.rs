@@ -24,3 +24,5 @@ mod seals;
 mod undoes;
 #[path = "store/versions.rs"]
 mod versions;
+#[path = "store/watches.rs"]
+mod watches;

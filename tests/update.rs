@@ -599,7 +599,7 @@ fn the_help_is_searched_and_runs_its_rows() {
 fn keys_of_later_screens_do_nothing() {
     let mut desk = Desk::family();
     let before = format!("{:?}", desk.model.screen);
-    for key in ["a", "g", "r", "4", "5", "7", "!", "F5", "F10", "i", "m"] {
+    for key in ["5", "7", "!", "F6", "F8", "F10", "i", "m"] {
         assert!(desk.press(key).is_empty(), "{key}");
         assert!(desk.model.overlay.is_none() && desk.model.toast.is_none(), "{key}");
     }

@@ -50,11 +50,38 @@ fn tab_goes_through_the_panes_and_q_goes_back() {
     desk.press("q");
     assert_eq!(pane(&desk), Some(SloPane::List));
     desk.press("Tab Tab");
-    assert!(matches!(desk.model.screen, Screen::Carers(_)));
+    assert!(matches!(desk.model.screen, Screen::Alerts(_)));
     desk.press("F4");
     assert_eq!(pane(&desk), Some(SloPane::List));
     desk.press("q");
     assert_eq!(desk.model.screen, Screen::Now);
+}
+
+#[test]
+fn shifts_of_the_plan_make_requests_avoidable() {
+    let mut desk = Desk::family();
+    desk.line("carer Mum primary");
+    let household = &desk.model.household;
+    let primary = household.carers.iter().find(|(_, carer)| carer.primary).expect("a primary");
+    let other = household.carers.iter().find(|(_, carer)| !carer.primary).expect("another");
+    let (primary, other) = (primary.1.name.clone(), other.clone());
+    // 22:30 of yesterday: in the quiet window, and picked up by the primary.
+    for phrase in [&format!("cry 22:30 by {primary}"), &format!("nappy wet 22:33 by {primary}")] {
+        desk.line(phrase);
+    }
+    let bad = |desk: &Desk| {
+        let slo = anew(&desk.model);
+        let found = slo.verdicts.iter().find(|one| one.id.as_str() == "primary-undisturbed");
+        found.expect("it ships").budget.counts.bad
+    };
+    assert!(objectives::scene(&desk.model).duty.is_empty());
+    let before = bad(&desk);
+    let shift = format!("\n[[shift]]\nhours = \"20:00-08:00\"\non = \"{}\"\n", other.1.name);
+    let text = format!("{}{shift}", dadops::plan::DEFAULT);
+    desk.model.plan.plan = dadops::plan::read(&text).expect("it reads");
+    let duty = objectives::scene(&desk.model).duty;
+    assert!(!duty.is_empty() && duty.iter().all(|(carer, _)| *carer == other.0));
+    assert_eq!(bad(&desk), before + 1);
 }
 
 /// Presses `x` until the objective is selected.

@@ -1,5 +1,7 @@
 //! Every screen and popup as it is drawn, by size; and what single lines say.
 
+#[path = "views/alerts.rs"]
+mod alerts;
 #[path = "views/bedside.rs"]
 mod bedside;
 #[path = "views/carers.rs"]

@@ -26,12 +26,14 @@ impl Rung {
 }
 
 impl Ladder {
-    /// Returns the ladder; `None` without a rung or without a round, or with
-    /// more than 255 rungs.
+    /// Returns the ladder; `None` without a rung or without a round, with more
+    /// than 255 rungs, or with one that waits less than a minute: nobody could
+    /// answer before the next is asked.
     #[must_use]
     pub fn new(delays: Vec<TimeDelta>, rounds: u8) -> Option<Self> {
         let fits = !delays.is_empty() && u8::try_from(delays.len()).is_ok();
-        (fits && rounds > 0).then_some(Self { delays, rounds })
+        let long = delays.iter().all(|delay| *delay >= TimeDelta::minutes(1));
+        (fits && long && rounds > 0).then_some(Self { delays, rounds })
     }
 
     /// Returns the rungs of a round.
@@ -97,5 +99,6 @@ mod tests {
     fn no_rung_or_no_round_is_no_ladder() {
         assert_eq!(Ladder::new(vec![], 2), None);
         assert_eq!(Ladder::new(vec![TimeDelta::minutes(5)], 0), None);
+        assert_eq!(Ladder::new(vec![TimeDelta::seconds(59)], 2), None, "no time to answer");
     }
 }

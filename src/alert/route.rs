@@ -53,13 +53,15 @@ pub struct Ask<'a> {
 /// ```
 ///
 /// Only those the rung names are told; a SEV2 whose carer on call is protected
-/// goes to whoever is awake instead. `awake` means outside their protected
+/// goes to whoever is awake instead. A SEV1 whose rung reaches nobody goes to
+/// everyone who can be reached, and so does a SEV2 that nobody awake is left
+/// for and whose carer on call has no channel. `awake` means outside their protected
 /// sleep: nobody is asked whether they really sleep.
 #[must_use]
 pub fn route(ask: Ask<'_>, team: &[Member]) -> Route {
     let named = || ask.named.iter().filter_map(|id| team.iter().find(|one| one.id == *id));
     match ask.severity {
-        Severity::Sev1 => told(named(), |_| true),
+        Severity::Sev1 => or_everyone(told(named(), |_| true), team),
         Severity::Sev2 => urgent(ask, team),
         Severity::Sev3 => {
             let on_call = team.iter().find(|one| Some(one.id) == ask.on_call);
@@ -91,8 +93,21 @@ fn urgent(ask: Ask<'_>, team: &[Member]) -> Route {
         let instead = told(team.iter().filter(waiting), |_| false);
         return Route { unreached: named.unreached, ..instead };
     }
-    // The one on call may be woken now, and nobody else.
-    told(team.iter().filter(is_named), |one| Some(one.id) == ask.on_call)
+    // The one on call may be woken now, and nobody else while they can be.
+    let woken = told(team.iter().filter(is_named), |one| Some(one.id) == ask.on_call);
+    let on_call = team.iter().any(|one| Some(one.id) == ask.on_call && one.reachable);
+    if on_call || !woken.tell.is_empty() {
+        return woken;
+    }
+    or_everyone(told(team.iter().filter(is_named), |_| true), team)
+}
+
+/// What reaches nobody goes to everyone who can be reached.
+fn or_everyone(route: Route, team: &[Member]) -> Route {
+    if !route.tell.is_empty() {
+        return route;
+    }
+    Route { unreached: route.unreached, ..told(team.iter(), |_| true) }
 }
 
 fn told<'a>(
@@ -175,6 +190,18 @@ mod tests {
         assert_eq!((first.tell, first.kept_back), (vec![], Some(until())));
         let backup = route(ask(Severity::Sev3, &[MUM], &[]), &team);
         assert_eq!((backup.tell, backup.kept_back), (vec![(MUM, false)], None));
+    }
+
+    #[test]
+    fn what_cannot_wait_finds_somebody_while_anybody_has_a_channel() {
+        let away = Member { reachable: false, ..member(DAD, false) };
+        let team = [away, member(MUM, true), member(NAN, true)];
+        let red = route(ask(Severity::Sev1, &[DAD], &[]), &team);
+        assert_eq!((red.tell, red.unreached), (vec![(MUM, true), (NAN, true)], vec![DAD]));
+        let page = route(ask(Severity::Sev2, &[MUM], &[]), &team);
+        assert_eq!(page.tell, [(MUM, true)], "nobody on call, nobody awake");
+        let nobody = Ask { on_call: None, ..ask(Severity::Sev2, &[], &[]) };
+        assert_eq!(route(nobody, &team).tell, [(MUM, true), (NAN, true)]);
     }
 
     #[test]

@@ -1,18 +1,21 @@
 //! What one rule says about one subject, and when that is enough to speak.
 
 use crate::domain::entry::alert::Cause;
+use crate::domain::entry::alert::DataTrouble;
 use crate::domain::entry::alert::Severity;
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
+use crate::journal::alert::Alert;
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
 
 /// A rule and whom it is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Watched {
-    /// The rule's name in the plan.
+    /// The rule's name in the plan; of a burn rule with the objective behind
+    /// a `/`, which no name holds: `budget-fast/feed-gap`.
     pub rule: String,
     /// Whom it is about.
     pub subject: Subject,
@@ -31,7 +34,8 @@ pub struct Signal {
     pub only: Option<CarerId>,
     /// Its condition, while it holds.
     pub holding: Option<Holding>,
-    /// A condition that came and went while nobody watched.
+    /// A condition that came and went while nobody watched; the log says since
+    /// when.
     pub missed: Option<Holding>,
     /// How long it must hold until it speaks (`for`).
     pub lasts: TimeDelta,
@@ -105,6 +109,42 @@ impl Phase {
             Self::Pending(memory) | Self::Firing(memory) | Self::Recovering(memory) => Some(memory),
         }
     }
+}
+
+impl Signal {
+    /// Tells whether it is the rule that watches the clock and has something
+    /// to say.
+    #[must_use]
+    pub fn about_the_clock(&self) -> bool {
+        let clock = |holding: &Holding| {
+            matches!(holding.cause, Cause::Data { what: DataTrouble::Clock, .. })
+        };
+        self.holding.as_ref().is_some_and(clock)
+    }
+}
+
+/// Returns what the rules say that no longer are: of each live alert that no
+/// rule of `signals` watches, and no person opened, that its condition does not
+/// hold. Only for looks that know all rules.
+#[must_use]
+pub fn retired(alerts: &[Alert], signals: &[Signal]) -> Vec<Signal> {
+    let watched = |alert: &Alert| {
+        let opening = &alert.opening;
+        signals.iter().any(|one| one.of.rule == opening.rule && one.of.subject == opening.subject)
+    };
+    let live = alerts.iter().filter(|alert| !alert.state.resolved());
+    let left = live.filter(|alert| alert.opening.cause.by_rule() && !watched(alert));
+    let gone = |alert: &Alert| Signal {
+        of: Watched { rule: alert.opening.rule.clone(), subject: alert.opening.subject },
+        severity: alert.severity,
+        topic: Topic::Other,
+        only: None,
+        holding: None,
+        missed: None,
+        lasts: TimeDelta::zero(),
+        keeps: TimeDelta::zero(),
+    };
+    left.map(gone).collect()
 }
 
 /// Returns where a rule is at `now`, from where it was.

@@ -16,6 +16,10 @@ pub const SAME_AGAIN: TimeDelta = TimeDelta::minutes(60);
 /// How long a carer who acknowledged has to say that they are still at it.
 pub const REPLY: TimeDelta = TimeDelta::minutes(10);
 
+/// How far ahead of its longest time a state may end before it is taken for one
+/// that a wrong clock wrote: more than two laptops' clocks differ.
+const AHEAD: TimeDelta = TimeDelta::minutes(30);
+
 /// What is known when something happens.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
@@ -34,6 +38,36 @@ pub struct Context<'a> {
     pub by: Option<CarerId>,
     /// When the state began.
     pub entered: Timestamp,
+    /// When those a rung names are told: now, or once its group is gathered.
+    /// The rung's time runs from then.
+    pub speaks_at: Timestamp,
+    /// Those its rung names were told, as far as they can be. If not, because
+    /// something silenced it, the rung begins when it is due.
+    pub asked: bool,
+}
+
+impl<'a> Context<'a> {
+    /// Returns the context of what a person does: nothing keeps it back, and
+    /// it is told at once.
+    #[must_use]
+    pub const fn of_person(
+        at: Timestamp,
+        ladder: &'a Ladder,
+        severity: Severity,
+        by: Option<CarerId>,
+    ) -> Self {
+        Self {
+            at,
+            ladder,
+            severity,
+            holds: true,
+            kept_back: None,
+            by,
+            entered: at,
+            speaks_at: at,
+            asked: true,
+        }
+    }
 }
 
 /// What something that happens comes to.
@@ -67,7 +101,7 @@ pub fn opening(context: &Context<'_>) -> AlertState {
 /// fire         again     again     again     again     again      open < 60 min, else fresh
 /// severity up  rung 0    rung 0*   rung 0    rung 0    rung 0     fresh
 /// clear        resolved  resolved  resolved  resolved  resolved   –
-/// due          rung + 1  rung 0    rung 0†   asked‡    –          –
+/// due          rung + 1§ rung 0    rung 0†   asked‡    –          –
 /// ack          acked     acked     acked     acked     acked      –
 /// unack        –         –         –         rung 0    –          –
 /// snooze       snoozed   snoozed   longer    snoozed   snoozed    –
@@ -78,8 +112,9 @@ pub fn opening(context: &Context<'_>) -> AlertState {
 /// ```
 ///
 /// `*` unless still kept back; `†` resolved when its condition no longer
-/// holds; `‡` first reminded, then, without a reply, rung 0. What is due
-/// before its time changes nothing.
+/// holds; `‡` first reminded, then, without a reply, rung 0, and that at once
+/// when the time for the reply is over too; `§` the same rung when it was
+/// silenced until now. What is due before its time changes nothing.
 #[must_use]
 pub fn step(state: &AlertState, event: &AlertEvent, context: &Context<'_>) -> Step {
     if state.resolved() {
@@ -107,12 +142,47 @@ pub fn step(state: &AlertState, event: &AlertEvent, context: &Context<'_>) -> St
             _ => Step::Stays,
         },
         AlertEvent::Woke => match state {
+            // What waits for the digest has no rung to wait for.
+            AlertState::Open { .. } if context.severity == Severity::Sev4 => Step::Stays,
             // Each rung waits its whole time again: never a backlog.
             AlertState::Open { step, round, .. } => {
-                Step::To(open(Rung { step: *step, round: *round }, context))
+                let to = open(Rung { step: *step, round: *round }, context);
+                if to == *state { Step::Stays } else { Step::To(to) }
             }
             _ => Step::Stays,
         },
+    }
+}
+
+/// Returns when something happens to a state by itself: `now` when it would last
+/// longer than it can, because a clock that was ahead wrote it; `None` when
+/// nothing does, and for what waits for the digest.
+#[must_use]
+pub fn due_at(
+    state: &AlertState,
+    severity: Severity,
+    ladder: &Ladder,
+    now: Timestamp,
+) -> Option<Timestamp> {
+    let longest = match state {
+        AlertState::Open { .. } if severity == Severity::Sev4 => return None,
+        AlertState::Open { step, .. } => ladder.waits(*step),
+        AlertState::Snoozed { .. } => severity.snooze_cap(),
+        AlertState::Acked { .. } => severity.ack_holds(),
+        // As long as the window that keeps it back.
+        AlertState::Held { .. } => TimeDelta::days(1),
+        AlertState::Exhausted | AlertState::Resolved { .. } => return None,
+    };
+    state.due().map(|due| if due > now + longest + AHEAD { now } else { due })
+}
+
+/// Returns when those the rung of an open alert names are told; `None` in any
+/// other state.
+#[must_use]
+pub fn speaks_at(state: &AlertState, ladder: &Ladder) -> Option<Timestamp> {
+    match state {
+        AlertState::Open { step, next_at, .. } => Some(*next_at - ladder.waits(*step)),
+        _ => None,
     }
 }
 
@@ -126,17 +196,19 @@ fn over(event: &AlertEvent, context: &Context<'_>) -> Step {
 }
 
 fn due(state: &AlertState, context: &Context<'_>) -> Step {
-    if state.due().is_none_or(|due| due > context.at) {
+    let due = due_at(state, context.severity, context.ladder, context.at);
+    if due.is_none_or(|due| due > context.at) {
         return Step::Stays;
     }
     match state {
-        // Nobody is asked: it waits for the digest.
-        AlertState::Open { .. } if context.severity == Severity::Sev4 => Step::Stays,
-        AlertState::Open { step, round, .. } => next(Rung { step: *step, round: *round }, context),
+        AlertState::Open { step, round, .. } => {
+            let here = Rung { step: *step, round: *round };
+            if context.asked { next(here, context) } else { Step::To(open(here, context)) }
+        }
         AlertState::Held { .. } => unless_kept_back(state, context),
         AlertState::Snoozed { .. } if context.holds => anew(state, context),
         AlertState::Snoozed { .. } => Step::To(AlertState::Resolved { how: How::Cleared }),
-        AlertState::Acked { by, reminded: false, .. } => {
+        AlertState::Acked { by, until, reminded: false } if context.at < *until + REPLY => {
             Step::To(AlertState::Acked { by: *by, until: context.at + REPLY, reminded: true })
         }
         AlertState::Acked { .. } => first(context),
@@ -193,7 +265,8 @@ fn unless_kept_back(state: &AlertState, context: &Context<'_>) -> Step {
 }
 
 fn open(rung: Rung, context: &Context<'_>) -> AlertState {
-    let next_at = context.at + context.ladder.waits(rung.step);
+    let told = context.speaks_at.max(context.at);
+    let next_at = told + context.ladder.waits(rung.step);
     AlertState::Open { step: rung.step, round: rung.round, next_at }
 }
 
@@ -230,6 +303,8 @@ mod tests {
             kept_back: None,
             by: Some(MUM),
             entered: at(0),
+            speaks_at: at(minute),
+            asked: true,
         }
     }
 
@@ -297,6 +372,12 @@ mod tests {
         assert_eq!(step(&columns()[2], &AlertEvent::Due, &gone), resolved(How::Cleared));
         let asked = AlertState::Acked { by: Some(DAD), until: at(10), reminded: true };
         assert_eq!(step(&asked, &AlertEvent::Due, &context(&ladder, 10)), first());
+        let late = step(&columns()[3], &AlertEvent::Due, &context(&ladder, 20));
+        assert_eq!(late, rung(0, 0, 30), "too late to ask: the reply's time is over");
+        let silenced = Context { asked: false, ..context(&ladder, 10) };
+        assert_eq!(step(&columns()[0], &AlertEvent::Due, &silenced), rung(0, 0, 20));
+        let note = Context { severity: Severity::Sev4, ..context(&ladder, 10) };
+        assert_eq!(step(&columns()[0], &AlertEvent::Due, &note), Stays, "the digest has it");
         let longer = Context { kept_back: Some(at(40)), ..context(&ladder, 10) };
         let held = Step::To(AlertState::Held { until: at(40) });
         assert_eq!(step(&columns()[1], &AlertEvent::Due, &longer), held);
@@ -393,6 +474,37 @@ mod tests {
     fn after_the_laptop_slept_the_same_rung_waits_its_time_again() {
         let expected = [rung(0, 0, 20), Stays, Stays, Stays, Stays, Stays];
         assert_eq!(row(&AlertEvent::Woke), expected);
+    }
+
+    #[test]
+    fn what_a_clock_far_ahead_wrote_is_due_now() {
+        let ladder = Ladder::default();
+        let far = at(1_000_000);
+        let states = [
+            AlertState::Open { step: 1, round: 0, next_at: far },
+            AlertState::Held { until: far },
+            AlertState::Snoozed { until: far },
+            AlertState::Acked { by: None, until: far, reminded: true },
+        ];
+        for state in states {
+            let due = due_at(&state, Severity::Sev2, &ladder, at(10));
+            assert_eq!(due, Some(at(10)), "{state:?}");
+            let moved = step(&state, &AlertEvent::Due, &context(&ladder, 10));
+            assert!(matches!(moved, Step::To(_)), "{state:?}");
+        }
+    }
+
+    #[test]
+    fn a_rung_waits_from_when_it_is_told() {
+        let ladder = Ladder::default();
+        let gathers = Context { speaks_at: at(12), ..context(&ladder, 10) };
+        let opened = opening(&gathers);
+        assert_eq!(Step::To(opened.clone()), rung(0, 0, 22));
+        assert_eq!(speaks_at(&opened, &ladder), Some(at(12)));
+        assert_eq!(speaks_at(&AlertState::Exhausted, &ladder), None);
+        let note = Context { severity: Severity::Sev4, ..context(&ladder, 10) };
+        assert_eq!(step(&columns()[0], &AlertEvent::Woke, &note), Stays);
+        assert_eq!(due_at(&columns()[0], Severity::Sev4, &ladder, at(99)), None);
     }
 
     #[test]

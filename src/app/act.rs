@@ -3,6 +3,7 @@
 use crate::app::screen::Tab;
 use crate::domain::carer::Asked;
 use crate::domain::carer::Recovery;
+use crate::domain::entry::alert::Rating;
 
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,6 +40,16 @@ pub enum Act {
     Copy,
     /// Show the card for whoever takes over.
     HandOver,
+    /// Somebody is at the alert.
+    Ack,
+    /// The alert is put off.
+    Snooze,
+    /// The next one is asked about the alert at once.
+    Escalate,
+    /// What the family wrote down for such an alert.
+    Runbook,
+    /// How an alert was that is over.
+    Rate(Rating),
     /// The next carer writes on this device.
     Author,
     /// One up.
@@ -109,6 +120,16 @@ pub enum Act {
     Task(u8),
     /// One question of a check-in.
     Asked(Asked),
+    /// Open the page of a carer's shift.
+    Shift,
+    /// A carer takes over.
+    TakeOver,
+    /// A carer goes away.
+    Away,
+    /// A carer is there again.
+    Here,
+    /// A carer's sleep is protected.
+    Protect,
     /// Against yesterday.
     Change(Recovery),
     /// The `n`th choice of a popup, from 1: a baby, an amount, minutes, one to five.

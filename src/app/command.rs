@@ -1,5 +1,6 @@
 //! The verbs that console and command line share.
 
+use crate::app::alerting::Alerting;
 use crate::app::ui::Choice;
 use crate::document::publish::Proposal;
 use crate::domain::baby::Sex;
@@ -81,10 +82,19 @@ pub enum Command {
     Publish(Proposal),
     /// Say yes to the draft of a document that waits.
     Approve(DocumentName),
+    /// Change who is on call, who is there or whose sleep is protected.
+    Roster {
+        /// What was said: `take until 06:00`.
+        said: String,
+        /// Only say what would be stored.
+        dry_run: bool,
+    },
     /// Change a setting of the household.
     Set(Setting),
     /// Choose who writes on this device.
     You(String),
     /// Choose how this device shows things.
     Choose(Choice),
+    /// Call for somebody, or do something to an alert.
+    Alert(Alerting),
 }

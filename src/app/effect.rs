@@ -81,6 +81,8 @@ pub enum Effect {
     },
     /// Remove the file in which the edited text lies.
     DropEdit,
+    /// Remove what earlier edits left over.
+    DropKept,
     /// Stop as Ctrl-Z does, until continued.
     Suspend,
     /// Draw every cell anew.

@@ -16,6 +16,8 @@ use crate::text::catalogue::Text;
 pub enum Context {
     /// On every screen, with nothing over it.
     Screen,
+    /// On screen 4, on an alert that is over.
+    Over,
     /// In the feed popup.
     Feed,
     /// In the nappy popup.
@@ -30,6 +32,8 @@ pub enum Context {
     CheckIn,
     /// Where it is asked how a carer's recovery goes.
     Recovery,
+    /// Where a carer's shift changes.
+    Shift,
     /// In the help.
     Help,
     /// On the hand-over card.

@@ -10,22 +10,29 @@ use crate::app::screen::Screen;
 use crate::app::ui::Ui;
 use crate::board::Board;
 use crate::board::carer::Team;
+use crate::board::duty::DutyBoard;
 use crate::board::raster::Raster;
 use crate::board::time::TimeBoard;
 use crate::domain::document::DocumentName;
+use crate::domain::entry::gap::Gap;
 use crate::domain::id::ActionId;
+use crate::domain::id::AlertId;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
 use crate::domain::id::EntryId;
 use crate::domain::id::FactId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
+use crate::domain::watch::Watch;
 use crate::domain::zone::Zone;
 use crate::journal::action::Action;
+use crate::journal::alert::Alert;
 use crate::journal::document::Documents;
 use crate::journal::household::Household;
+use crate::journal::roster::Noted;
 use crate::journal::timeline::Timeline;
 use crate::metrics::carer::care::Sign;
+use crate::plan::Plan;
 use crate::plan::held::Held;
 use crate::slo::verdict::Slo;
 use chrono::DateTime;
@@ -46,12 +53,26 @@ pub struct Model {
     pub documents: Documents,
     /// The plan that holds.
     pub plan: Held,
+    /// The alerts that are live, and those of the last four weeks; oldest first.
+    pub alerts: Vec<Alert>,
+    /// The alerts that screen 4 lists, in its order, filtered.
+    pub alerts_listed: Vec<AlertId>,
+    /// Changes of the roster, as they were written down.
+    pub roster: Vec<Noted>,
+    /// When nobody watched.
+    pub gaps: Vec<Gap>,
+    /// Who watches, as far as was looked.
+    pub watch: Watch,
+    /// Every plan that held, with when it began; `None` until its versions are read.
+    pub plans: Option<Vec<(Timestamp, Plan)>>,
     /// What holds.
     pub timeline: Timeline,
     /// The journal row up to which all is known.
     pub upto: i64,
     /// Who writes on this device.
     pub you: Option<CarerId>,
+    /// The name that `--by` gave for this one run: what undoes it must say it too.
+    pub by: Option<String>,
     /// The baby last tended, preselected among several.
     pub chosen: Option<BabyId>,
     /// The screen, with its cursor.
@@ -70,6 +91,9 @@ pub struct Model {
     pub raster: Option<Raster>,
     /// The carers of screen 6, worked out while it is shown.
     pub team: Option<Team>,
+    /// Who is on call around now, worked out while screen 6 shows it; `None`
+    /// without shifts and protected sleep.
+    pub duty: Option<DutyBoard>,
     /// How the objectives stand; worked out when first shown and all that they
     /// ask for is in memory, and kept up from then on.
     pub slo: Option<Slo>,
@@ -122,6 +146,8 @@ pub struct Unsaved {
     pub action: Action,
     /// What is said once it is stored.
     pub reply: Reply,
+    /// What is said after the number of a version, which is known only then.
+    pub aside: Option<String>,
     /// The end of its facts that `t` will shift.
     pub edge: Edge,
     /// Why the disk did not take it; `None` while it is on its way.

@@ -117,6 +117,8 @@ pub enum CarerPage {
     CheckIn,
     /// Same, better or worse.
     Recovery,
+    /// Who is on call, who is there, whose sleep is protected.
+    Shift,
 }
 
 /// What a feed popup offers for its baby.

@@ -1,5 +1,6 @@
 //! Which screen is shown, with the cursor of that screen.
 
+use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
 use crate::domain::person::Subject;
@@ -14,6 +15,8 @@ pub enum Screen {
     Time(TimeScreen),
     /// 3: what is promised and what is left of it.
     Slo(SloScreen),
+    /// 4: what asks for somebody, and what came of it.
+    Alerts(AlertsScreen),
     /// 6: how the carers are.
     Carers(CarersScreen),
     /// 8: everything that was logged.
@@ -31,6 +34,8 @@ pub enum Tab {
     Time,
     /// 3.
     Slo,
+    /// 4.
+    Alerts,
     /// 6.
     Carers,
     /// 8.
@@ -39,7 +44,8 @@ pub enum Tab {
 
 impl Tab {
     /// The tabs there are, in their order.
-    pub const ALL: [Self; 5] = [Self::Now, Self::Time, Self::Slo, Self::Carers, Self::Log];
+    pub const ALL: [Self; 6] =
+        [Self::Now, Self::Time, Self::Slo, Self::Alerts, Self::Carers, Self::Log];
 
     /// Returns the digit that opens it.
     #[must_use]
@@ -48,6 +54,7 @@ impl Tab {
             Self::Now => '1',
             Self::Time => '2',
             Self::Slo => '3',
+            Self::Alerts => '4',
             Self::Carers => '6',
             Self::Log => '8',
         }
@@ -62,6 +69,7 @@ impl Screen {
             Self::Now => Some(Tab::Now),
             Self::Time(_) => Some(Tab::Time),
             Self::Slo(_) => Some(Tab::Slo),
+            Self::Alerts(_) => Some(Tab::Alerts),
             Self::Carers(_) => Some(Tab::Carers),
             Self::Log(_) => Some(Tab::Log),
             Self::Bedside => None,
@@ -131,6 +139,27 @@ pub enum SloPane {
     List,
     /// What burnt the budget of the selected one.
     Events,
+}
+
+/// The cursor of screen 4.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct AlertsScreen {
+    /// The selected alert; the first when `None`.
+    pub selected: Option<AlertId>,
+    /// Which pane the arrows move in.
+    pub pane: AlertPane,
+    /// The first line of the details that is shown.
+    pub top: usize,
+}
+
+/// The panes of screen 4; `Tab` goes round.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum AlertPane {
+    /// The alerts.
+    #[default]
+    List,
+    /// What is known of the selected one.
+    Details,
 }
 
 /// The cursor of screen 6.

@@ -1,5 +1,6 @@
 //! What an objective calls good, and which lever would help, in words.
 
+use crate::domain::detail::Kind;
 use crate::domain::quantity::Measured;
 use crate::plan::objective::Amount;
 use crate::plan::objective::Bound;
@@ -65,10 +66,15 @@ pub fn good(objective: &Objective, style: &Style) -> String {
 
 /// Returns what would help, by what is measured; no advice on health.
 #[must_use]
-pub const fn lever(indicator: &Indicator) -> Text {
+pub fn lever(objective: &Objective) -> Text {
+    let Objective { indicator, whom, .. } = objective;
     match indicator {
-        Indicator::Gap { .. } => say::LEVER_GAP,
+        Indicator::Total { of, .. } if whom.carer() && of.kinds.contains(&Kind::Sleep) => {
+            say::LEVER_SLEEP
+        }
+        Indicator::Count { .. } | Indicator::Total { .. } if whom.carer() => say::LEVER_LOG,
         Indicator::Count { .. } | Indicator::Total { .. } => say::LEVER_COUNT,
+        Indicator::Gap { .. } => say::LEVER_GAP,
         Indicator::Stretch { .. } => say::LEVER_STRETCH,
         Indicator::Sleep { .. } => say::LEVER_SLEEP,
         Indicator::NightShare { .. } => say::LEVER_SHARE,

@@ -16,6 +16,7 @@ use crate::journal::document::Documents;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
 use crate::journal::timeline::Timeline;
+use crate::journal::watching::Watching;
 use crate::plan::held::Held;
 
 /// Everything the model begins with.
@@ -31,6 +32,8 @@ pub struct Start {
     pub household: Household,
     /// What holds of the family's documents.
     pub documents: Documents,
+    /// Alerts, roster and gaps.
+    pub watching: Watching,
     /// The facts that are read so far.
     pub facts: Vec<Logged>,
     /// From when on nothing is missing; `None`: all there is.
@@ -59,9 +62,16 @@ impl Model {
             household: start.household,
             documents: start.documents,
             plan,
+            alerts: start.watching.alerts,
+            alerts_listed: Vec::new(),
+            roster: start.watching.roster,
+            gaps: start.watching.gaps,
+            watch: start.watching.watch,
+            plans: None,
             timeline: Timeline::new(start.facts, start.since),
             upto: start.upto,
             you: start.you,
+            by: None,
             chosen: None,
             screen: Screen::Now,
             overlay: None,
@@ -71,6 +81,7 @@ impl Model {
             board: Board::default(),
             raster: None,
             team: None,
+            duty: None,
             slo: None,
             question: None,
             asked: Vec::new(),

@@ -1,5 +1,7 @@
 //! The one place where the model changes: dispatch only, the arms live below.
 
+pub mod alerting;
+pub mod alerts;
 pub mod carer;
 pub mod choose;
 pub mod copy;
@@ -23,12 +25,14 @@ pub mod publish;
 pub mod reader;
 pub mod reading;
 pub mod refresh;
+pub mod rota;
 pub mod run;
 pub mod say;
 pub mod send;
 pub mod shift;
 pub mod stored;
 pub mod typing;
+pub mod watching;
 
 use crate::app::effect::Effect;
 use crate::app::model::Model;
@@ -38,6 +42,7 @@ use crate::app::overlay::Overlay;
 use crate::app::reply::Outcome;
 use crate::app::screen::Screen;
 use crate::app::update::planning::Came;
+use crate::journal::changes::TakenBack;
 use crate::text::catalogue::app as text;
 
 /// Takes in one message and returns what the shell must do about it.
@@ -51,7 +56,21 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
     expire(model);
     let failed = matches!(msg, Msg::Failed(_));
     let looks = looks(&msg);
-    let mut effects = match msg {
+    let mut effects = happens(model, stamp, msg);
+    say::settle(model);
+    refresh::moment(model);
+    if looks || matches!(model.screen, Screen::Slo(_)) {
+        objectives::begin(model);
+    }
+    // A disk that refused is not asked again by itself.
+    if !failed {
+        effects.extend(navigate::fill(model));
+    }
+    effects
+}
+
+fn happens(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
+    match msg {
         Msg::Key(key) => keys::press(model, stamp, key),
         Msg::Paste(pasted) => {
             typing::paste(model, &pasted);
@@ -65,10 +84,15 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         Msg::Run(command) => run::command(model, stamp, command, false),
         Msg::Appended { action, changes } => stored::appended(model, action, changes),
         Msg::NotAppended { action, why } => stored::not_appended(model, action, why),
+        Msg::Undone(TakenBack::Acked(alert)) => alerting::taken_back(model, stamp, alert),
         Msg::Undone(back) => stored::undone(model, back),
         Msg::Redone(back) => stored::redone(model, back),
         Msg::Failed(why) => stored::failed(model, why),
         Msg::Seen(changes) => stored::seen(model, changes),
+        Msg::Watched(watch) => {
+            model.watch = watch;
+            vec![]
+        }
         Msg::ImportMoved(progress) => {
             importing::moved(model, progress);
             vec![]
@@ -94,17 +118,7 @@ pub fn update(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         Msg::NotEdited(why) => planning::not_edited(model, why),
         Msg::Resumed => vec![Effect::Repaint],
         Msg::Terminate => vec![Effect::Quit],
-    };
-    say::settle(model);
-    refresh::moment(model);
-    if looks || matches!(model.screen, Screen::Slo(_)) {
-        objectives::begin(model);
     }
-    // A disk that refused is not asked again by itself.
-    if !failed {
-        effects.extend(navigate::fill(model));
-    }
-    effects
 }
 
 /// Tells whether somebody looks at a screen: a verb of the command line shows

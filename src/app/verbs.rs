@@ -1,5 +1,6 @@
 //! The verbs of the command line that are no phrase: `name Ada`, `set night on`.
 
+use crate::app::alerting;
 use crate::app::command::Command;
 use crate::app::guide::Page;
 use crate::app::intake;
@@ -24,6 +25,7 @@ use crate::domain::setting::Setting;
 use crate::domain::setting::Units;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
+use crate::phrase::rota::KINDS;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::app as text;
 use crate::text::catalogue::import;
@@ -36,8 +38,8 @@ use chrono::NaiveDateTime;
 /// The first words that are verbs here, for completion.
 pub const VERBS: &[&str] = &[
     "name", "born", "baby", "carer", "carers", "you", "set", "zone", "units", "nation", "night",
-    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "slo", "import", "plan",
-    "redflags", "crisis", "help", "quit",
+    "tone", "undo", "redo", "earlier", "later", "now", "time", "log", "slo", "oncall", "import",
+    "plan", "redflags", "crisis", "alert", "alerts", "help", "quit",
 ];
 
 /// What a command line says.
@@ -51,6 +53,8 @@ pub enum Said {
     Import(Request),
     /// Something about the family's plan.
     Plan(Ask),
+    /// Who is on call to be shown.
+    OnCall,
     /// A private check-in to be opened.
     Private(Want),
     /// The signs to call about, or the crisis card.
@@ -96,6 +100,7 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         }
         "redflags" | "!" if rest.is_empty() => Ok(Said::Guide(Page::Flags)),
         "crisis" if rest.is_empty() => Ok(Said::Guide(Page::Crisis)),
+        "alert" | "alerts" => reader.alert(),
         "plan" => reader.plan().map(Said::Plan),
         "import" => reader.import().map(Said::Import),
         "log" => Ok(Said::Do(phrase(reader.tail()))),
@@ -104,6 +109,7 @@ pub fn read(line: &str, model: &Model) -> Result<Said, Reply> {
         "born" => reader.born().map(Said::Do),
         "baby" => reader.baby().map(Said::Do),
         "carer" => reader.carer().map(Said::Do),
+        "oncall" => reader.on_call(),
         "slo" if rest.is_empty() => Ok(Said::Show(Tab::Slo)),
         "carers" if rest.is_empty() => Ok(Said::Show(Tab::Carers)),
         "carers" => Ok(Said::Do(reader.carers())),
@@ -205,6 +211,32 @@ impl<'a> Reader<'a> {
             Some(at) if !word.is_empty() => self.word(text::UNKNOWN_WORD, Word { text: &word, at }),
             _ => self.more("plan edit"),
         })
+    }
+
+    fn alert(&self) -> Result<Said, Reply> {
+        match alerting::read(self.tail()) {
+            Ok(alerting::Line::Show) => Ok(Said::Show(Tab::Alerts)),
+            Ok(alerting::Line::Do(wish)) => Ok(Said::Do(Command::Alert(wish))),
+            Err(word) => {
+                let at = self.line.rfind(&word).unwrap_or(self.verb.at);
+                Err(self.word(text::UNKNOWN_WORD, Word { text: &word, at }))
+            }
+        }
+    }
+
+    fn on_call(&self) -> Result<Said, Reply> {
+        let roster = |said: &str| Command::Roster { said: said.to_owned(), dry_run: false };
+        match self.rest.first() {
+            None => Ok(Said::OnCall),
+            Some(word) if word.text.eq_ignore_ascii_case("show") => Ok(Said::OnCall),
+            Some(word) if KINDS.contains(&word.text.to_lowercase().as_str()) => {
+                Ok(Said::Do(roster(self.tail())))
+            }
+            Some(word) => {
+                let kinds = text::FOR_EXAMPLE.fill(self.model.ui.style.tone, &["oncall take"]);
+                Err(self.word(text::UNKNOWN_WORD, *word).hinting(kinds))
+            }
+        }
     }
 
     fn private(&self) -> Result<Want, Reply> {

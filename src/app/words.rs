@@ -1,6 +1,7 @@
 //! Facts and records in the words of an answer.
 
 use crate::app::model::Model;
+use crate::app::oncall_words;
 use crate::app::update::publish;
 use crate::domain::baby::Baby;
 use crate::domain::fact::Fact;
@@ -59,7 +60,9 @@ pub fn payload(model: &Model, household: &Household, payload: &Payload, ends: bo
             let what = model.timeline.get(*fact).map(|logged| named(model, &logged.fact));
             say::REMOVED.fill(tone, &[&what.unwrap_or_default()])
         }
-        Payload::Retract { .. } => String::new(),
+        // Said by their own keys and verbs, each with its own answer.
+        Payload::Retract { .. } | Payload::Alert { .. } | Payload::Gap(_) => String::new(),
+        Payload::Roster(said) => oncall_words::change(model, household, said),
         Payload::Baby { now, .. } => baby(model, now),
         Payload::Carer { now, .. } => say::CARER.fill(tone, &[&now.name]),
         Payload::Document(edition) => {

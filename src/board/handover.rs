@@ -1,6 +1,7 @@
 //! What whoever takes over needs to know: all that happened since the last
 //! hand-over, from the log alone.
 
+use crate::board::alerts::listed;
 use crate::domain::detail::Detail;
 use crate::domain::detail::Kind;
 use crate::domain::feed::Feed;
@@ -12,6 +13,7 @@ use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::forecast::outlook::next_feed;
 use crate::forecast::shown::Forecast;
+use crate::journal::alert::Alert;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
 use crate::journal::timeline::Timeline;
@@ -69,6 +71,8 @@ pub struct Card {
     /// What carers asked for and nobody answered: first what the primary
     /// carer asked for, then the others', oldest first.
     pub needs: Vec<Logged>,
+    /// The alerts that are not over, what asks first.
+    pub alerts: Vec<Alert>,
     /// Until when no baby is likely to call; `None` without a baby.
     pub until: Option<Until>,
     /// One for each baby that is born.
@@ -164,12 +168,22 @@ impl Card {
             after: after.cloned(),
             handed: read.into_iter().rev().cloned().collect(),
             needs: needs(line, household, window, now),
+            alerts: Vec::new(),
             until: Until::of_all(babies.iter().map(|b| until(line, Subject::Baby(b.id), now))),
             running: running(line, now).filter(|one| one.fact.subject.baby().is_none()).collect(),
             due: line.starting_in(day).iter().filter(due).cloned().collect(),
             notes: line.starting_in(window).iter().filter(noted).cloned().collect(),
             babies,
         }
+    }
+}
+
+impl Card {
+    /// Returns the card with those of `alerts` that are not over.
+    #[must_use]
+    pub fn with(self, alerts: &[Alert]) -> Self {
+        let live = listed(alerts, self.now).into_iter().filter(|alert| !alert.state.resolved());
+        Self { alerts: live.cloned().collect(), ..self }
     }
 }
 

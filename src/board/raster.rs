@@ -2,6 +2,7 @@
 
 use crate::board::baby::strip_span;
 use crate::domain::baby::Baby;
+use crate::domain::detail::Detail;
 use crate::domain::id::BabyId;
 use crate::domain::person::Subject;
 use crate::domain::span::Span;
@@ -37,6 +38,8 @@ pub struct Raster {
     /// Where nothing was logged, inside the rows and since the first entry,
     /// oldest first.
     pub gaps: Vec<Span>,
+    /// What is excused inside the rows, oldest first, and why.
+    pub excused: Vec<(Span, String)>,
     /// The day of life on whose evening the first night with an unbroken
     /// sleep over [`LONG_NIGHT`] began; `None` when there was none up to
     /// `now`, the birth is not known or the log in memory does not go back to it.
@@ -90,10 +93,14 @@ impl Raster {
             .into_iter()
             .map(|date| Row::over(line, about, date, noon_to_noon(zone, date), window.cell, now))
             .collect();
+        let excused = excused(line, about, &rows, now);
+        let mut gaps = gaps(line, about, &rows, now);
+        gaps.retain(|gap| !excused.iter().any(|(span, _)| covers(*span, *gap)));
         Self {
             baby: id,
             cell: window.cell,
-            gaps: gaps(line, about, &rows, now),
+            gaps,
+            excused,
             rows,
             first_long_night: baby.born.and_then(|born| {
                 let evening = first_long(line, about, zone, born, window.night, LONG_NIGHT, now)?;
@@ -141,6 +148,23 @@ impl Row {
     }
 }
 
+/// Returns what is excused of a baby or the household inside the rows.
+fn excused(line: &Timeline, about: Subject, rows: &[Row], now: Timestamp) -> Vec<(Span, String)> {
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return Vec::new() };
+    let rows = Span::new(first.span.start(), last.span.end());
+    let facts = line.all().iter().map(|logged| &logged.fact);
+    let facts = facts.filter(|fact| [about, Subject::Household].contains(&fact.subject));
+    let excused = facts.filter_map(|fact| match &fact.detail {
+        Detail::Excused { why } => Some((fact.span(now), why.clone())),
+        _ => None,
+    });
+    excused.filter(|(span, _)| span.overlaps(rows)).collect()
+}
+
+fn covers(whole: Span, part: Span) -> bool {
+    whole.start() <= part.start() && part.end() <= whole.end()
+}
+
 /// Returns the holes of the log over all rows.
 ///
 /// Before the first entry there is no log that could have a hole, and where
@@ -179,12 +203,12 @@ fn before(date: NaiveDate, days: u32) -> NaiveDate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::detail::Detail;
     use crate::domain::fact::Extent;
     use crate::domain::fact::Fact;
     use crate::domain::id::DeviceId;
     use crate::domain::id::FactId;
     use crate::domain::sleep::Sleep;
+    use crate::journal::entry::carer_named;
     use crate::journal::timeline::Logged;
     use crate::metrics::hours::NIGHT;
     use uuid::Uuid;
@@ -274,6 +298,35 @@ mod tests {
         let gap = Span::new(utc("2026-11-20T13:00:00Z"), utc("2026-11-20T20:00:00Z"));
         assert_eq!(raster.gaps, [gap]);
         assert_eq!(raster.first_long_night, None);
+    }
+
+    #[test]
+    fn what_is_excused_is_said_with_its_reason_and_not_as_a_gap() {
+        let now = utc("2026-11-22T03:12:00Z");
+        let span = Span::new(utc("2026-11-20T14:00:00Z"), utc("2026-11-20T18:00:00Z"));
+        let excused = |subject| {
+            let whole = line("2026-11-10T00:00:00Z", "2026-11-22T03:12:00Z", None);
+            let detail = Detail::Excused { why: "hospital".to_owned() };
+            let fact = Fact::at(subject, span.start(), Zone::UTC, detail);
+            let fact = Fact { extent: Extent::Until(span.end()), ..fact };
+            let id = FactId::new(Uuid::from_u128(1 << 100));
+            let logged = Logged {
+                id,
+                fact,
+                author: None,
+                device: DeviceId::new(Uuid::nil()),
+                recorded_at: now,
+                history: 1,
+            };
+            let facts = whole.all().iter().cloned().chain([logged]).collect();
+            let line = Timeline::new(facts, None);
+            Raster::compute(&line, ada(), &Baby::default(), Zone::UTC, now, window(3, 0))
+        };
+        let raster = excused(Subject::Household);
+        assert_eq!(raster.excused, [(span, "hospital".to_owned())]);
+        assert_eq!(raster.gaps, []);
+        assert_eq!(raster.rows[1].asleep, None, "what is excused is not known");
+        assert_eq!(excused(Subject::Carer(carer_named("Dad"))).excused, []);
     }
 
     #[test]

@@ -125,14 +125,25 @@ pub fn text(reply: &Reply, model: &Model, plain: bool) -> String {
         vec![mark + &reply.line]
     };
     let next = match reply.outcome {
-        Outcome::Saved | Outcome::Redone => Some(words::UNDO_HINT),
-        Outcome::Undone => Some(words::REDO_HINT),
+        Outcome::Saved | Outcome::Redone => Some((words::UNDO_HINT, words::UNDO_HINT_BY)),
+        Outcome::Undone => Some((words::REDO_HINT, words::REDO_HINT_BY)),
         _ => None,
     };
+    // Each takes back their own: without the name it would be somebody else's.
+    let next = next.map(|(own, by)| match &model.by {
+        Some(name) => fitted(by.fill(style.tone, &[&quoted(name)]), style),
+        None => said(own),
+    });
     if let (Some(last), Some(next)) = (lines.last_mut(), next) {
-        *last = format!("{last}{}{}", said(words::BETWEEN), said(next));
+        *last = format!("{last}{}{}", said(words::BETWEEN), next);
     }
     lines.join("\n") + "\n"
+}
+
+/// Returns a name as a shell takes it for one word.
+fn quoted(name: &str) -> String {
+    let plain = !name.is_empty() && name.chars().all(char::is_alphanumeric);
+    if plain { name.to_owned() } else { format!("'{}'", name.replace('\'', "'\\''")) }
 }
 
 /// Returns what to say on standard error beside the lines; of one kind of

@@ -1,10 +1,13 @@
 //! `status --line`, `--waybar` and `--check`: the question that needs no app.
 
+use crate::board::alerts::Counts;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::domain::span::Timestamp;
 use crate::metrics::last::SleepState;
 use crate::text::ascii::ascii;
+use crate::text::catalogue::Text;
+use crate::text::catalogue::alerting;
 use crate::text::catalogue::cli as words;
 use crate::text::catalogue::usage;
 use crate::text::style::Tone;
@@ -32,6 +35,8 @@ pub struct Glance {
     pub babies: Vec<Seen>,
     /// Time since anything was written down; `None` with an empty journal.
     pub data_age: Option<TimeDelta>,
+    /// Live alerts.
+    pub alerts: Counts,
 }
 
 /// One baby in the line.
@@ -57,6 +62,26 @@ impl Glance {
     /// Returns one ASCII line of at most [`WIDTH`] cells: the fullest that fits.
     #[must_use]
     pub fn line(&self) -> String {
+        let counts = self.counts();
+        let counts = if counts.is_empty() { counts } else { counts + " " };
+        let rest = self.rest(WIDTH.saturating_sub(counts.len()));
+        let mut line = counts + &rest;
+        line.truncate(WIDTH);
+        line
+    }
+
+    /// Returns the live alerts: `!1 ~1`, empty without one.
+    fn counts(&self) -> String {
+        let Counts { page, ticket } = self.alerts;
+        let some = |count: u32, text: Text| {
+            (count > 0).then(|| text.fill(Tone::Ops, &[&count.to_string()]))
+        };
+        let said = [some(page, alerting::PAGES), some(ticket, alerting::TICKETS)];
+        said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Returns what holds of the babies, the fullest form of at most `width` cells.
+    fn rest(&self, width: usize) -> String {
         if let Some(age) = self.data_age.filter(|age| *age >= DOUBTFUL) {
             return words::LINE_DOUBTFUL.fill(Tone::Ops, &[&age.num_hours().to_string()]);
         }
@@ -79,11 +104,10 @@ impl Glance {
         let mut line = String::new();
         for form in forms {
             line = ascii(&form);
-            if line.len() <= WIDTH {
+            if line.len() <= width {
                 break;
             }
         }
-        line.truncate(WIDTH);
         line
     }
 
@@ -120,6 +144,7 @@ impl Glance {
             "sleep_for" => since(baby.since()),
             "wet_ago" => since(baby.wet),
             "dirty_ago" => since(baby.dirty),
+            "alerts" => self.counts(),
             _ => return None,
         })
     }
@@ -169,7 +194,13 @@ impl Glance {
             [name, fed, state, wet, dirty].into_iter().flatten().collect::<Vec<_>>().join("\n")
         };
         let tooltip = self.babies.iter().map(tip).collect::<Vec<_>>().join("\n\n");
-        let class = if self.stale() { "stale" } else { "ok" };
+        // What is certain goes before what is not known.
+        let class = match self.alerts {
+            Counts { page: 1.., .. } => "page",
+            _ if self.stale() => "stale",
+            Counts { ticket: 1.., .. } => "ticket",
+            Counts { .. } => "ok",
+        };
         json!({"text": self.line(), "tooltip": tooltip, "class": class})
     }
 
@@ -177,6 +208,14 @@ impl Glance {
     #[must_use]
     pub fn check(&self) -> (String, u8) {
         let age = self.data_age.map(ago);
+        let alerts =
+            |text: Text, count: u32| text.fill(Tone::Ops, &[&count.to_string(), &self.line()]);
+        if self.alerts.page > 0 {
+            return (alerts(alerting::CHECK_PAGE, self.alerts.page), code::PAGE);
+        }
+        if self.alerts.ticket > 0 && !self.stale() {
+            return (alerts(alerting::CHECK_TICKET, self.alerts.ticket), code::TICKET);
+        }
         match age {
             None => (words::CHECK_EMPTY.say(Tone::Ops).to_owned(), code::STALE),
             Some(age) if self.stale() => (words::CHECK_STALE.fill(Tone::Ops, &[&age]), code::STALE),
@@ -273,7 +312,12 @@ mod tests {
     }
 
     fn glance(babies: Vec<Seen>) -> Glance {
-        Glance { now: at(0), babies, data_age: Some(TimeDelta::minutes(41)) }
+        Glance {
+            now: at(0),
+            babies,
+            data_age: Some(TimeDelta::minutes(41)),
+            alerts: Counts::default(),
+        }
     }
 
     #[test]
@@ -343,6 +387,27 @@ mod tests {
         assert_eq!((problem.code, problem.message.contains("{mood}")), (2, true));
         assert!(glance.format("{").is_err());
         assert_eq!(glance.format("}x").as_deref(), Ok("}x"));
+    }
+
+    #[test]
+    fn alerts_stand_first_and_decide_before_what_is_not_known() {
+        let day = || glance(vec![seen("Ada", 110, SleepState::Asleep(at(41)))]);
+        let with = |page, ticket| Glance { alerts: Counts { page, ticket }, ..day() };
+        let old = |page, ticket| Glance { data_age: Some(STALE), ..with(page, ticket) };
+        assert_eq!(with(1, 2).line(), "!1 ~2 fed 1h50 (90 ml) | asleep 0h41");
+        for (glance, class, code) in [
+            (day(), "ok", 0),
+            (with(0, 1), "ticket", code::TICKET),
+            (with(2, 1), "page", code::PAGE),
+            (old(0, 0), "stale", code::STALE),
+            (old(0, 1), "stale", code::STALE),
+            (old(1, 0), "page", code::PAGE),
+        ] {
+            assert_eq!((glance.waybar()["class"].as_str(), glance.check().1), (Some(class), code));
+            assert!(glance.line().len() <= WIDTH, "{}", glance.line());
+        }
+        assert_eq!(with(1, 0).check().0, "page: 1 | !1 fed 1h50 (90 ml) | asleep 0h41");
+        assert_eq!(with(0, 1).format("{alerts} {baby}"), Ok("~1 Ada".to_owned()));
     }
 
     #[test]

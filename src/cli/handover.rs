@@ -3,6 +3,7 @@
 use crate::app::model::Model;
 use crate::board::handover::BabyCard;
 use crate::board::handover::Card;
+use crate::cli::alerts;
 use crate::cli::forecast::basis;
 use crate::cli::say::maybe_time;
 use crate::cli::say::minutes;
@@ -29,7 +30,8 @@ pub fn text(model: &Model, to: Option<CarerId>, plain: bool) -> String {
 }
 
 fn card(model: &Model) -> Card {
-    Card::compute(&model.timeline, &model.household, model.zone(), model.now)
+    let card = Card::compute(&model.timeline, &model.household, model.zone(), model.now);
+    card.with(&model.alerts)
 }
 
 const fn about(model: &Model, to: Option<CarerId>) -> About<'_> {
@@ -80,8 +82,7 @@ pub fn json(model: &Model, to: Option<CarerId>) -> Value {
         "running": runs.map(|one| entry(one, model)).collect::<Value>(),
         "temperatures": warm.map(|one| entry(one, model)).collect::<Value>(),
         "medicines": dosed.map(|one| entry(one, model)).collect::<Value>(),
-        // None are worked out yet: not known, which is not the same as none.
-        "open_alerts": Value::Null,
+        "open_alerts": card.alerts.iter().map(|one| alerts::value(model, one)).collect::<Value>(),
         "due": list(&card.due),
         "notes": notes.map(|one| entry(one, model)).collect::<Value>(),
         "text": handover::text(card, about(model, to), WIDE),

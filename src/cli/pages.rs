@@ -91,6 +91,7 @@ fn keys() -> String {
     let mut page = words::PAGE_KEYS.ops.to_owned();
     for (context, heading) in [
         (Context::Screen, words::KEYS_SCREEN),
+        (Context::Over, words::KEYS_OVER),
         (Context::Feed, words::KEYS_FEED),
         (Context::Nappy, words::KEYS_NAPPY),
         (Context::Whose, words::KEYS_WHOSE),
@@ -98,7 +99,9 @@ fn keys() -> String {
         (Context::Toil, words::KEYS_TOIL),
         (Context::CheckIn, words::KEYS_CHECK_IN),
         (Context::Recovery, words::KEYS_RECOVERY),
+        (Context::Shift, words::KEYS_SHIFT),
         (Context::Help, words::KEYS_HELP),
+        (Context::HandOver, words::KEYS_HAND_OVER),
         (Context::Import, words::KEYS_IMPORT),
         (Context::Guide, words::KEYS_GUIDE),
         (Context::Private, words::KEYS_PRIVATE),

@@ -97,7 +97,10 @@ pub fn history(versions: &[Version], current: Option<u32>, model: &Model) -> Str
         let mut why = version.edition.why.clone().unwrap_or_default();
         let yes = version.approved.map(|yes| {
             let by = yes.author.and_then(|id| model.household.carer_name(id));
-            say::APPROVED_BY.fill(tone, &[by.unwrap_or(say::SOMEBODY.say(tone))])
+            by.map_or_else(
+                || say::APPROVED.say(tone).to_owned(),
+                |by| say::APPROVED_BY.fill(tone, &[by]),
+            )
         });
         let unaware = version.unaware.then(|| say::UNAWARE.say(tone).to_owned());
         for note in [yes, unaware].into_iter().flatten() {
@@ -107,7 +110,7 @@ pub fn history(versions: &[Version], current: Option<u32>, model: &Model) -> Str
             format!("v{} {}", version.number, version.edition.hash.short()),
             status(version, current).replace('_', " "),
             clock::dated(version.at, model.now, style),
-            author.unwrap_or(say::SOMEBODY.say(tone)).to_owned(),
+            author.unwrap_or(say::NOT_SAID.say(tone)).to_owned(),
             why,
         ]);
     }

@@ -10,6 +10,7 @@ use crate::cli::problem::code;
 use crate::cli::say::table;
 use crate::cli::say::time;
 use crate::cli::say::who;
+use crate::plan::objective::Method;
 use crate::slo::budget::burn_down;
 use crate::slo::burn::Seen;
 use crate::slo::burn::Skipped;
@@ -79,9 +80,18 @@ fn value(model: &Model, verdict: &Verdict, whole: bool) -> Value {
         "left": budget.left,
         "events_left": budget.events_left,
         "status": budget.status.name(),
+        "runbook": said::runbook(model, verdict),
         "gone_in_h": budget.gone_in.map(|ahead| ahead.num_hours()),
         "burn": budget.tiers.iter().map(tier).collect::<Vec<Value>>(),
     });
+    let minutes = objective.is_some_and(|one| one.method == Method::TimeWeighted);
+    if minutes && let Some(fields) = value.as_object_mut() {
+        let counts = budget.counts;
+        fields.insert("good_min".to_owned(), counts.good.into());
+        fields.insert("bad_min".to_owned(), counts.bad.into());
+        fields.insert("unobserved_min".to_owned(), counts.unobserved.into());
+        fields.insert("allowed_min".to_owned(), budget.allowed.into());
+    }
     if whole && let Some(fields) = value.as_object_mut() {
         let zone = model.zone();
         let style = &model.ui.style;
@@ -148,9 +158,10 @@ pub fn text(model: &Model, plain: bool) -> String {
 fn row(model: &Model, verdict: &Verdict) -> Vec<String> {
     let style = &model.ui.style;
     let tone = style.tone;
-    let (mark, word) = said::state(verdict.budget.status);
+    let (mark, word) = said::stands(model, verdict);
     let days = verdict.goal.window.num_days().to_string();
-    let burn: Vec<String> = said::tiers(&verdict.budget).map(said::tier).collect();
+    let burn: Vec<String> =
+        said::tiers(&verdict.budget).map(|seen| said::tier(&verdict.budget, seen)).collect();
     vec![
         format!("{mark} {}", word.say(tone)),
         said::title(model, verdict),
@@ -172,7 +183,7 @@ pub fn details(model: &Model, id: &str, plain: bool) -> String {
     let mut text = String::new();
     for verdict in slo.by_left().into_iter().filter(|one| one.id.as_str() == id) {
         let title = said::title(model, verdict);
-        let (mark, word) = said::state(verdict.budget.status);
+        let (mark, word) = said::stands(model, verdict);
         if !plain {
             let head = [mark, " ", &title, ": ", word.say(tone), "\n"];
             text.extend(head);
@@ -208,13 +219,15 @@ fn lines(model: &Model, verdict: &Verdict) -> Vec<Line> {
         lines.push((words::PROMISE, objective.promise.clone()));
         lines.push((words::GOOD, good(objective, style)));
     }
-    lines.push((words::NOW, said::figures(verdict, style)));
-    lines.extend(said::events_left(verdict, style).map(|left| (words::LEFT, left)));
+    lines.push((words::NOW, said::figures(model, verdict)));
+    lines.extend(said::events_left(model, verdict).map(|left| (words::LEFT, left)));
     lines.extend(said::rate(model, verdict).map(|rate| (words::RATE, rate)));
-    lines.push((words::TIERS, said::burn(&verdict.budget, style)));
+    let burn = Some(said::burn(&verdict.budget, style)).filter(|burn| !burn.is_empty());
+    lines.extend(burn.map(|burn| (words::TIERS, burn)));
     if let Some(objective) = objective {
-        lines.push((words::LEVER, lever(&objective.indicator).say(tone).to_owned()));
+        lines.push((words::LEVER, lever(objective).say(tone).to_owned()));
     }
+    lines.extend(said::runbook(model, verdict).map(|name| (words::RUNBOOK, name)));
     let excused = said::excused(model, verdict).into_iter();
     lines.extend(excused.map(|span| (words::EXCUSED, span)));
     let burnt = objectives::events(verdict, model.now).into_iter();

@@ -1,11 +1,15 @@
 //! `status`: what holds now.
 
 use crate::app::model::Model;
+use crate::app::roster;
+use crate::board::alerts::Counts;
+use crate::board::alerts::asking;
 use crate::board::baby::BabyBoard;
 use crate::cli::glance::Glance;
 use crate::cli::glance::Seen;
 use crate::domain::detail::Detail;
 use crate::domain::feed::Feed;
+use crate::export::alert as export;
 use crate::export::status::Status;
 use crate::journal::timeline::Logged;
 use crate::metrics::day::Totals;
@@ -13,6 +17,7 @@ use crate::metrics::last::SleepState;
 use crate::text::amount::amount;
 use crate::text::amount::number;
 use crate::text::ascii::fitted;
+use crate::text::catalogue::alerting;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Style;
 use crate::text::time;
@@ -26,6 +31,9 @@ use serde_json::json;
 pub fn json(model: &Model) -> Value {
     let style = &model.ui.style;
     let status = Status::of(&model.board, model.now, model.zone(), &|fact| detail(fact, style));
+    let mut status = status.with(Counts::of(&model.alerts));
+    let name = |id| model.household.carer_name(id).map(str::to_owned);
+    status.on_call = roster::on_call(model).and_then(name);
     json!(status)
 }
 
@@ -40,6 +48,7 @@ pub fn text(model: &Model, plain: bool) -> String {
         text.push_str(words::DEMO_MARK.say(tone));
         text.push('\n');
     }
+    text.push_str(&alerts(model));
     if model.board.babies.is_empty() {
         return format!("{text}{}\n", words::STATUS_EMPTY.say(tone));
     }
@@ -64,6 +73,17 @@ pub fn text(model: &Model, plain: bool) -> String {
         }
     }
     fitted(text, style)
+}
+
+/// The alerts that ask for somebody, one a line.
+fn alerts(model: &Model) -> String {
+    let tone = model.ui.style.tone;
+    let lines = asking(&model.alerts, model.now).into_iter().map(|alert| {
+        let (sign, word) = export::urgency(alert.severity);
+        let name = export::name(alert, &model.household);
+        alerting::STATUS.fill(tone, &[sign, word.say(tone), &name]) + "\n"
+    });
+    lines.collect()
 }
 
 /// What is known of one baby, as label and value.
@@ -134,7 +154,7 @@ pub fn glance(model: &Model) -> Glance {
         .collect();
     let newest = babies.iter().filter_map(Seen::newest).max();
     let data_age = newest.map(|at| (model.now - at).max(TimeDelta::zero()));
-    Glance { now: model.now, babies, data_age }
+    Glance { now: model.now, babies, data_age, alerts: Counts::of(&model.alerts) }
 }
 
 fn bottle(feed: &Logged, style: Style) -> Option<String> {

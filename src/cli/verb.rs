@@ -1,28 +1,38 @@
 //! The verbs and what each takes.
 
+pub mod alerts;
 pub mod forecast;
 pub mod household;
+pub mod oncall;
 pub mod slo;
+pub mod vaccinations;
+pub mod watch;
 
+use crate::cli::verb::alerts::Alerts;
 use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::household::Household;
+use crate::cli::verb::oncall::OnCall;
 use crate::cli::verb::slo::Slo;
+use crate::cli::verb::vaccinations::Whose;
+use crate::cli::verb::watch::Watch;
 use crate::cli::when;
 use crate::cli::when::When;
 use crate::domain::detail::Kind;
 use crate::domain::quantity::Unit;
 use crate::export::report::MOST_DAYS;
-use crate::guidance::vaccine::Schedule;
 use crate::metrics::figure::Figure;
+use crate::text::catalogue::alerting;
 use crate::text::catalogue::cli as words;
 use crate::text::catalogue::growth;
 use crate::text::catalogue::interop;
 use crate::text::catalogue::medicine;
+use crate::text::catalogue::oncall as on_call;
 use crate::text::catalogue::planning;
 use crate::text::catalogue::report as pages;
 use crate::text::catalogue::slos;
 use crate::text::catalogue::usage;
 use crate::text::catalogue::vaccine;
+use crate::text::catalogue::watch as watching;
 use crate::text::style::Tone;
 use clap::Args;
 use clap::Subcommand;
@@ -56,12 +66,26 @@ pub enum Verb {
     /// The carers' health.
     #[command(about = usage::V_CARERS.ops, before_help = usage::CARERS_EXAMPLES.ops)]
     Carers,
+    /// Who is on call.
+    #[command(name = "oncall", about = on_call::VERB.ops, before_help = on_call::EXAMPLES.ops)]
+    OnCall {
+        /// Which; nothing shows.
+        #[command(subcommand)]
+        act: Option<OnCall>,
+    },
     /// What is promised.
     #[command(about = slos::VERB.ops, before_help = slos::EXAMPLES.ops)]
     Slo {
         /// One of them; nothing lists all.
         #[command(subcommand)]
         act: Option<Slo>,
+    },
+    /// What asks for somebody.
+    #[command(about = alerting::V_ALERTS.ops, before_help = alerting::EXAMPLES.ops)]
+    Alerts {
+        /// Something to do; nothing lists.
+        #[command(subcommand)]
+        act: Option<Alerts>,
     },
     /// The card for whoever takes over.
     #[command(about = usage::V_HANDOVER.ops, before_help = usage::HANDOVER_EXAMPLES.ops)]
@@ -230,6 +254,9 @@ pub enum Verb {
         #[arg(help = usage::A_MERGE.ops)]
         path: PathBuf,
     },
+    /// Evaluate and notify.
+    #[command(about = watching::VERB.ops, before_help = watching::EXAMPLES.ops)]
+    Watch(Watch),
     /// The config file.
     #[command(about = usage::V_CONFIG.ops)]
     Config {
@@ -259,26 +286,6 @@ pub enum Verb {
         /// The folder they go to.
         dir: PathBuf,
     },
-}
-
-/// Whose schedule of vaccinations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Whose {
-    /// The United Kingdom's.
-    Uk,
-    /// The American Academy of Pediatrics'.
-    Us,
-}
-
-impl Whose {
-    /// Returns the schedule.
-    #[must_use]
-    pub const fn schedule(self) -> Schedule {
-        match self {
-            Self::Uk => Schedule::Uk,
-            Self::Us => Schedule::Us,
-        }
-    }
 }
 
 /// What `plan` does.

@@ -22,8 +22,17 @@ pub struct Proposal {
     pub base: Option<EntryId>,
     /// Why.
     pub why: Option<String>,
-    /// It is the text of a version that held already, which needs no second yes.
-    pub held_before: bool,
+    /// The version it goes back to, when it does.
+    pub back: Option<Back>,
+}
+
+/// A going back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Back {
+    /// What the version is called.
+    pub to: String,
+    /// It held already: its text needs no second yes. A draft never did.
+    pub held: bool,
 }
 
 /// Why there is no next version.
@@ -60,14 +69,15 @@ pub fn next(
     approval: bool,
     author: Option<CarerId>,
 ) -> Result<Edition, Refused> {
-    let Proposal { name, text, base, why, held_before } = proposal;
+    let Proposal { name, text, base, why, back } = proposal;
     readable(&text)?;
     let draft = document.and_then(|document| document.draft.as_ref());
     let newest = draft.or_else(|| document.and_then(|document| document.current.as_ref()));
     if newest.map_or(shipped, |version| &version.edition.text) == text {
         return Err(Refused::Same(newest.map(|version| version.number)));
     }
-    let waits = approval && !held_before && needs_yes(household, author);
+    let held = back.is_some_and(|back| back.held);
+    let waits = approval && !held && needs_yes(household, author);
     let status = if waits { Status::Draft } else { Status::Current };
     Ok(Edition::new(name, base, status, text).because(why))
 }
@@ -153,7 +163,7 @@ mod tests {
             text: text.to_owned(),
             base: None,
             why: None,
-            held_before: false,
+            back: None,
         }
     }
 
@@ -179,7 +189,8 @@ mod tests {
     #[test]
     fn what_held_before_needs_no_second_yes() {
         let both = household(&[("Mum", true), ("Dad", false)]);
-        let back = Proposal { held_before: true, ..proposal("a\n") };
+        let v1 = Back { to: "v1".to_owned(), held: true };
+        let back = Proposal { back: Some(v1), ..proposal("a\n") };
         let made = next(back, None, SHIPPED, &both, true, Some(carer_named("Dad")));
         assert_eq!(made.expect("it may be").status, Status::Current);
     }

@@ -103,6 +103,19 @@ impl Zone {
         }
     }
 
+    /// Returns the first instant at which the wall clock shows `local` or
+    /// later: the earlier of two, and the jump that skips it. What happens by
+    /// the clock changes hands then, and only once.
+    ///
+    /// Source: hand-overs across clock changes, `sre.md` §2.3.
+    #[must_use]
+    pub fn reached(self, local: NaiveDateTime) -> Timestamp {
+        match self.instant(local) {
+            Instant::Once(at) | Instant::Twice { earlier: at, .. } => at,
+            Instant::Never { jump, .. } => jump,
+        }
+    }
+
     /// Returns the local day that holds `at`.
     #[must_use]
     pub fn date(self, at: Timestamp) -> NaiveDate {
@@ -243,6 +256,20 @@ mod tests {
         assert_eq!(before, local("2026-03-08T02:00:00"));
         assert_eq!(after, local("2026-03-08T03:00:00"));
         assert_eq!(jump, utc("2026-03-08T07:00:00Z"));
+    }
+
+    #[test]
+    fn a_time_by_the_clock_is_reached_once() {
+        let there = zone("America/New_York");
+        for (clock, at) in [
+            ("2026-03-08T01:59:00", "2026-03-08T06:59:00Z"),
+            ("2026-03-08T02:30:00", "2026-03-08T07:00:00Z"),
+            ("2026-03-08T03:00:00", "2026-03-08T07:00:00Z"),
+            ("2026-11-01T01:30:00", "2026-11-01T05:30:00Z"),
+            ("2026-11-01T02:00:00", "2026-11-01T07:00:00Z"),
+        ] {
+            assert_eq!(there.reached(local(clock)), utc(at), "{clock}");
+        }
     }
 
     #[test]

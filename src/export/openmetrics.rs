@@ -10,6 +10,7 @@ mod promises;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
 use crate::domain::person::Subject;
+use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::export::openmetrics::gauge::Gauge;
@@ -27,6 +28,10 @@ pub struct Asked<'a> {
     pub household: &'a Household,
     /// What is promised.
     pub plan: &'a Plan,
+    /// Who has the duty when; empty when there are no shifts.
+    pub duty: &'a [(CarerId, Span)],
+    /// Who is on call; `None` where nothing says so.
+    pub on_call: Option<CarerId>,
     /// Whose days count.
     pub zone: Zone,
     /// The moment.

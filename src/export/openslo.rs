@@ -4,6 +4,7 @@
 //! observed, one ratio; its query finds the entries that it is worked out from,
 //! since sessions, slices and what is unobserved are no matter of SQL.
 
+use crate::domain::entry::alert::Severity;
 use crate::export::yaml::Yaml;
 use crate::export::yaml::documents;
 use crate::metrics::hours::Hours;
@@ -16,7 +17,6 @@ use crate::plan::objective::MAX_PROMISE;
 use crate::plan::objective::Method;
 use crate::plan::objective::Objective;
 use crate::plan::objective::Stream;
-use crate::plan::rule::Severity;
 use crate::plan::rule::When;
 use crate::plan::tier::Tier;
 use crate::text::catalogue::interop as words;
@@ -211,7 +211,7 @@ fn severity(plan: &Plan, id: &Label, tier: Option<Tier>) -> &'static str {
     };
     let rule = plan.rules.iter().find(|rule| about(&rule.when));
     let severity = rule.and_then(|rule| rule.severity.at(Age::default()));
-    severity.unwrap_or(Severity::Sev4).name()
+    severity.unwrap_or(Severity::Sev4).label()
 }
 
 /// Returns what has no field: whom it is for, how time is cut, what helps.

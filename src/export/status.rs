@@ -1,6 +1,7 @@
 //! `status --json`: the board, as the command line's contract says it.
 
 use crate::board::Board;
+use crate::board::alerts::Counts;
 use crate::board::baby::BabyBoard;
 use crate::domain::fact::Fact;
 use crate::domain::span::Timestamp;
@@ -19,7 +20,7 @@ pub struct Status {
     pub now: String,
     /// The babies, in the household's order.
     pub babies: Vec<BabyStatus>,
-    /// Who is on call; nobody has said so far.
+    /// Who is on call; absent where nothing says so.
     pub on_call: Option<String>,
     /// Live alerts.
     pub alerts: Alerts,
@@ -119,6 +120,15 @@ impl Status {
             alerts: Alerts::default(),
             data_age_min: board.data_age.map(|age| age.num_minutes()),
         }
+    }
+}
+
+impl Status {
+    /// Returns the status with these live alerts.
+    #[must_use]
+    pub fn with(self, counts: Counts) -> Self {
+        let Counts { page, ticket } = counts;
+        Self { alerts: Alerts { page, ticket }, ..self }
     }
 }
 

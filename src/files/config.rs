@@ -19,6 +19,36 @@ pub struct Config {
     pub ui: UiConfig,
     /// Which key does what.
     pub keys: Keys,
+    /// How people are told of alerts.
+    pub notify: Notify,
+}
+
+/// How people are told of alerts on this device.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Notify {
+    /// Bubbles of the desktop.
+    pub desktop: bool,
+    /// The terminal's own notifications where there is no desktop.
+    pub terminal: bool,
+    /// With a sound.
+    pub sound: bool,
+    /// The carers whom this device tells; all when empty.
+    pub carers: Vec<String>,
+    /// A program and its arguments; it reads what is told as JSON. None when empty.
+    pub command: Vec<String>,
+}
+
+impl Default for Notify {
+    fn default() -> Self {
+        Self {
+            desktop: true,
+            terminal: true,
+            sound: false,
+            carers: Vec::new(),
+            command: Vec::new(),
+        }
+    }
 }
 
 /// How things look.

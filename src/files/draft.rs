@@ -24,6 +24,34 @@ pub fn write(folder: &Path, name: &str, text: &str) -> io::Result<PathBuf> {
     Ok(path)
 }
 
+/// What ends the name of a text that nobody edits any more and that is not stored.
+const KEPT: &str = "-kept.toml";
+
+/// Marks such a file as left over and returns where it lies now; where that
+/// cannot be, it stays as it was.
+#[must_use]
+pub fn keep(path: &Path) -> PathBuf {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let Some(stem) = stem.filter(|stem| !stem.ends_with("-kept")) else {
+        return path.to_owned();
+    };
+    let kept = path.with_file_name(stem + KEPT);
+    if fs::rename(path, &kept).is_ok() { kept } else { path.to_owned() }
+}
+
+/// Removes what was left over of edits to the document whose files begin with
+/// `prefix`; a text that somebody edits now stays.
+pub fn tidy(folder: &Path, prefix: &str) {
+    let Ok(files) = fs::read_dir(folder) else { return };
+    for file in files.flatten() {
+        let name = file.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(prefix) && name.ends_with(KEPT) {
+            remove(&file.path());
+        }
+    }
+}
+
 /// Removes such a file; one that is gone already is no trouble.
 pub fn remove(path: &Path) {
     // What is left behind is the author's own text, readable by nobody else.
@@ -46,5 +74,19 @@ mod tests {
         remove(&path);
         remove(&path);
         assert!(!path.exists());
+    }
+
+    #[test]
+    fn what_is_left_over_goes_and_what_is_open_stays() {
+        let root = tempfile::tempdir().expect("a folder");
+        let new = |name| write(root.path(), name, "x = 1\n").expect("written");
+        let (left, open, other) = (new("plan-1.toml"), new("plan-2.toml"), new("runbook-1.toml"));
+        let left = keep(&left);
+        assert!(left.ends_with("plan-1-kept.toml") && left.exists(), "{left:?}");
+        assert_eq!(keep(&left), left);
+        let other = keep(&other);
+        tidy(root.path(), "plan-");
+        assert_eq!([left.exists(), open.exists(), other.exists()], [false, true, true]);
+        tidy(&root.path().join("nowhere"), "plan-");
     }
 }

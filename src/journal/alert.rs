@@ -10,7 +10,11 @@ use crate::domain::entry::alert::Told;
 use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::span::Timestamp;
+use crate::journal::entry::Entry;
+use crate::journal::entry::Payload;
 use chrono::TimeDelta;
+use serde::Deserialize;
+use serde::Serialize;
 
 /// In how long so many times are flapping.
 pub const FLAPPING_IN: TimeDelta = TimeDelta::hours(6);
@@ -22,7 +26,7 @@ pub const FLAPS: usize = 3;
 pub const STABLE_AFTER: TimeDelta = TimeDelta::hours(2);
 
 /// One alert, as it is now.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Alert {
     /// Its identity.
     pub id: AlertId,
@@ -36,7 +40,8 @@ pub struct Alert {
     pub state: AlertState,
     /// Since when it stands there.
     pub entered: Timestamp,
-    /// How often asking began anew since it opened.
+    /// How often it had something new to say since it opened: asked again from
+    /// the start, asked whether somebody still is at it, said that it is over.
     pub turn: u16,
     /// Who was to be told, oldest first.
     pub told: Vec<(Timestamp, Told)>,
@@ -47,7 +52,7 @@ pub struct Alert {
 }
 
 /// One step of its life.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Moved {
     /// When.
     pub at: Timestamp,
@@ -82,20 +87,44 @@ impl Alert {
     pub fn fold(id: AlertId, said: impl IntoIterator<Item = Said>) -> Option<Self> {
         let mut alert: Option<Self> = None;
         for word in said {
-            match (&mut alert, word.what) {
-                (None, AlertSaid::Opened(opening)) => {
-                    alert = Some(Self::opened(id, opening, word.at));
+            match &mut alert {
+                Some(alert) => alert.hears(word),
+                None => {
+                    if let AlertSaid::Opened(opening) = word.what {
+                        alert = Some(Self::opened(id, opening, word.at));
+                    }
                 }
-                (Some(alert), AlertSaid::Moved { event, to }) => {
-                    alert.moves(Moved { at: word.at, by: word.by, event, to });
-                }
-                (Some(alert), AlertSaid::Told(told)) => alert.tells(word.at, told),
-                (Some(alert), AlertSaid::Rated { rating }) => alert.rates(word.by, rating),
-                // Opened on both machines: the first holds.
-                (Some(_), AlertSaid::Opened(_)) | (None, _) => {}
             }
         }
         alert
+    }
+
+    /// Returns what living `entries` about the alert `id`, in order, come to.
+    #[must_use]
+    pub fn of_entries<'a>(
+        id: AlertId,
+        entries: impl IntoIterator<Item = &'a Entry>,
+    ) -> Option<Self> {
+        let said = entries.into_iter().filter_map(|entry| match &entry.payload {
+            Payload::Alert { alert, said } if *alert == id => {
+                Some(Said { at: entry.recorded_at, by: entry.author, what: said.clone() })
+            }
+            _ => None,
+        });
+        Self::fold(id, said)
+    }
+
+    /// Takes in one more word, the next in the journal's order.
+    pub fn hears(&mut self, word: Said) {
+        match word.what {
+            AlertSaid::Moved { event, to } => {
+                self.moves(Moved { at: word.at, by: word.by, event, to });
+            }
+            AlertSaid::Told(told) => self.tells(word.at, told),
+            AlertSaid::Rated { rating } => self.rates(word.by, rating),
+            // Opened on both machines: the first holds.
+            AlertSaid::Opened(_) => {}
+        }
     }
 
     /// Returns an alert that has just opened.
@@ -124,7 +153,7 @@ impl Alert {
             // Never down: the smaller number is the more urgent.
             self.severity = self.severity.min(severity);
         }
-        if matches!(moved.to, AlertState::Open { .. }) && !climbs(&self.state, &moved.event) {
+        if speaks_anew(&self.state, &moved) {
             self.turn = self.turn.saturating_add(1);
         }
         self.state = moved.to.clone();
@@ -141,6 +170,31 @@ impl Alert {
         }
     }
 
+    /// Returns the state it came from; `None` when it has not moved.
+    #[must_use]
+    pub fn before(&self) -> Option<&AlertState> {
+        let last = self.moved.len().checked_sub(1)?;
+        let from = last.checked_sub(1).and_then(|place| self.moved.get(place));
+        Some(from.map_or(&self.opening.to, |moved| &moved.to))
+    }
+
+    /// Returns when what it is now about began: it opened, or fired again.
+    #[must_use]
+    pub fn began(&self) -> Timestamp {
+        let mut fires = self.moved.iter().rev().filter(|moved| moved.event == AlertEvent::Fire);
+        fires.next().map_or(self.opened_at, |moved| moved.at)
+    }
+
+    /// Tells whether a carer was to be told on a channel at this rung in this
+    /// turn; `None` stands for any carer and channel.
+    #[must_use]
+    pub fn told_at(&self, step: u8, round: u8, whom: Option<(CarerId, &str)>) -> bool {
+        self.told.iter().any(|(_, told)| {
+            (told.turn, told.round, told.step) == (self.turn, round, step)
+                && whom.is_none_or(|(to, channel)| told.to == to && told.channel == channel)
+        })
+    }
+
     fn rates(&mut self, by: Option<CarerId>, rating: Rating) {
         self.rated.retain(|(who, _)| *who != by);
         self.rated.push((by, rating));
@@ -151,24 +205,37 @@ impl Alert {
     /// less than [`STABLE_AFTER`] ago.
     #[must_use]
     pub fn flapping(&self, at: Timestamp) -> bool {
-        let (count, last) = self.fires(at);
-        count >= FLAPS && last.is_some_and(|last| at - last < STABLE_AFTER)
+        let fires: Vec<Timestamp> = self.fires(at).collect();
+        flapping(&fires, at)
     }
 
-    /// Returns how often it opened in the [`FLAPPING_IN`] before `at`, and when last.
-    #[must_use]
-    pub fn fires(&self, at: Timestamp) -> (usize, Option<Timestamp>) {
+    /// Returns when it opened in the [`FLAPPING_IN`] before `at`, oldest first.
+    pub fn fires(&self, at: Timestamp) -> impl Iterator<Item = Timestamp> {
         let fires = self.moved.iter().filter(|moved| moved.event == AlertEvent::Fire);
         let fires = std::iter::once(self.opened_at).chain(fires.map(|moved| moved.at));
-        let lately = fires.filter(|fired| *fired <= at && at - *fired < FLAPPING_IN);
-        lately.fold((0, None), |(count, _), fired| (count + 1, Some(fired)))
+        fires.filter(move |fired| *fired <= at && at - *fired < FLAPPING_IN)
     }
 }
 
-/// Tells whether it goes on to the next rung, so that asking does not begin anew.
-fn climbs(state: &AlertState, event: &AlertEvent) -> bool {
-    matches!(state, AlertState::Open { .. })
-        && matches!(event, AlertEvent::Due | AlertEvent::Escalate { .. })
+/// Tells whether what fired at these times, oldest first, all in the
+/// [`FLAPPING_IN`] before `at`, is flapping.
+#[must_use]
+pub fn flapping(fires: &[Timestamp], at: Timestamp) -> bool {
+    fires.len() >= FLAPS && fires.last().is_some_and(|last| at - *last < STABLE_AFTER)
+}
+
+/// Tells whether there is something new to say: not when it only goes on to the
+/// next rung.
+fn speaks_anew(state: &AlertState, moved: &Moved) -> bool {
+    match moved.to {
+        AlertState::Open { .. } => {
+            let climbs = matches!(moved.event, AlertEvent::Due | AlertEvent::Escalate { .. });
+            !(climbs && matches!(state, AlertState::Open { .. }))
+        }
+        AlertState::Acked { reminded, .. } => reminded,
+        AlertState::Resolved { .. } => true,
+        AlertState::Held { .. } | AlertState::Snoozed { .. } | AlertState::Exhausted => false,
+    }
 }
 
 /// Tells whether an event can have moved an alert out of this state: what the

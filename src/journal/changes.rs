@@ -1,10 +1,15 @@
 //! What became different, from the store to the model.
 
+use crate::domain::entry::gap::Gap;
+use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
+use crate::domain::id::EntryId;
 use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
+use crate::journal::alert::Alert;
 use crate::journal::document::Document;
 use crate::journal::household::Record;
+use crate::journal::roster::Noted;
 use crate::journal::timeline::Change;
 
 /// Everything that became different by some entries.
@@ -16,6 +21,12 @@ pub struct Changes {
     pub records: Vec<Record>,
     /// The documents.
     pub documents: Vec<Document>,
+    /// The alerts; `None` where none holds any more.
+    pub alerts: Vec<(AlertId, Option<Alert>)>,
+    /// The changes of the roster; `None` where one was taken back.
+    pub roster: Vec<(EntryId, Option<Noted>)>,
+    /// When nobody watched.
+    pub gaps: Vec<Gap>,
     /// The journal row up to which this is known.
     pub upto: i64,
 }
@@ -24,7 +35,12 @@ impl Changes {
     /// Tells whether nothing became different.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.facts.is_empty() && self.records.is_empty() && self.documents.is_empty()
+        self.facts.is_empty()
+            && self.records.is_empty()
+            && self.documents.is_empty()
+            && self.alerts.is_empty()
+            && self.roster.is_empty()
+            && self.gaps.is_empty()
     }
 }
 
@@ -33,6 +49,9 @@ impl Changes {
 pub enum TakenBack {
     /// Nothing was left to take back or to bring back.
     Nothing,
+    /// The newest is an acknowledgement that still holds: it is not retracted,
+    /// it ends with an entry of its own.
+    Acked(AlertId),
     /// It was taken back, or brought back.
     Done {
         /// The facts it spoke of.
@@ -42,7 +61,7 @@ pub enum TakenBack {
         /// Facts that another author changed since and that are kept as they left them.
         kept: Vec<Kept>,
         /// What became different.
-        changes: Changes,
+        changes: Box<Changes>,
     },
 }
 

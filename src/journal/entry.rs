@@ -5,8 +5,12 @@ use crate::domain::carer::Carer;
 use crate::domain::detail::Kind;
 use crate::domain::document::DocumentName;
 use crate::domain::document::Edition;
+use crate::domain::entry::alert::AlertSaid;
+use crate::domain::entry::gap::Gap;
+use crate::domain::entry::roster::RosterSaid;
 use crate::domain::fact::Fact;
 use crate::domain::id::ActionId;
+use crate::domain::id::AlertId;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
 use crate::domain::id::DeviceId;
@@ -103,6 +107,17 @@ pub enum Payload {
     Setting(Setting),
     /// A version of a document, or the yes to one.
     Document(Edition),
+    /// Something is said of an alert.
+    Alert {
+        /// The alert.
+        alert: AlertId,
+        /// What.
+        said: AlertSaid,
+    },
+    /// Who is on call, there or asleep is otherwise than planned.
+    Roster(RosterSaid),
+    /// Nobody watched.
+    Gap(Gap),
 }
 
 /// The families of payloads, as the journal's `kind` column names them.
@@ -124,6 +139,12 @@ pub enum EntryKind {
     Setting,
     /// [`Payload::Document`].
     Document,
+    /// [`Payload::Alert`].
+    Alert,
+    /// [`Payload::Roster`].
+    Roster,
+    /// [`Payload::Gap`].
+    Gap,
 }
 
 impl EntryKind {
@@ -139,6 +160,9 @@ impl EntryKind {
             Self::Carer => "carer",
             Self::Setting => "setting",
             Self::Document => "document",
+            Self::Alert => "alert",
+            Self::Roster => "roster",
+            Self::Gap => "gap",
         }
     }
 
@@ -153,6 +177,9 @@ impl EntryKind {
             "carer" => Some(Self::Carer),
             "setting" => Some(Self::Setting),
             "document" => Some(Self::Document),
+            "alert" => Some(Self::Alert),
+            "roster" => Some(Self::Roster),
+            "gap" => Some(Self::Gap),
             _ => Kind::named(name).map(Self::Log),
         }
     }
@@ -171,15 +198,19 @@ impl Payload {
             Self::Carer { .. } => EntryKind::Carer,
             Self::Setting(_) => EntryKind::Setting,
             Self::Document(_) => EntryKind::Document,
+            Self::Alert { .. } => EntryKind::Alert,
+            Self::Roster(_) => EntryKind::Roster,
+            Self::Gap(_) => EntryKind::Gap,
         }
     }
 
     /// Returns the identity the entry speaks of, `None` for a fact logged
-    /// anew, whose identity is the entry's own.
+    /// anew, a change of the roster or a gap, whose identity is the entry's own.
     #[must_use]
     pub fn target(&self) -> Option<Uuid> {
         match self {
-            Self::Log(_) => None,
+            Self::Log(_) | Self::Roster(_) | Self::Gap(_) => None,
+            Self::Alert { alert, .. } => Some(alert.uuid()),
             Self::Correct { fact, .. } | Self::Remove { fact } => Some(fact.uuid()),
             Self::Retract { action } => Some(action.uuid()),
             Self::Baby { baby, .. } => Some(baby.uuid()),
@@ -199,7 +230,10 @@ impl Payload {
             | Self::Baby { .. }
             | Self::Carer { .. }
             | Self::Setting(_)
-            | Self::Document(_) => None,
+            | Self::Document(_)
+            | Self::Alert { .. }
+            | Self::Roster(_)
+            | Self::Gap(_) => None,
         }
     }
 
@@ -210,9 +244,14 @@ impl Payload {
             Self::Log(fact) | Self::Correct { now: fact, .. } => Some(fact.subject),
             Self::Baby { baby, .. } => Some(Subject::Baby(*baby)),
             Self::Carer { carer, .. } => Some(Subject::Carer(*carer)),
-            Self::Remove { .. } | Self::Retract { .. } | Self::Setting(_) | Self::Document(_) => {
-                None
-            }
+            Self::Alert { said: AlertSaid::Opened(opening), .. } => Some(opening.subject),
+            Self::Roster(said) => Some(Subject::Carer(said.carer())),
+            Self::Remove { .. }
+            | Self::Retract { .. }
+            | Self::Setting(_)
+            | Self::Document(_)
+            | Self::Alert { .. }
+            | Self::Gap(_) => None,
         }
     }
 }

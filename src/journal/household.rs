@@ -75,7 +75,10 @@ impl Household {
                 | Payload::Correct { .. }
                 | Payload::Remove { .. }
                 | Payload::Retract { .. }
-                | Payload::Document(_) => {}
+                | Payload::Document(_)
+                | Payload::Alert { .. }
+                | Payload::Roster(_)
+                | Payload::Gap(_) => {}
             }
         }
     }

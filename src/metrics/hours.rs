@@ -1,9 +1,11 @@
 //! Hours of every day by the wall clock: the night, a quiet window.
 
 use crate::domain::span::Span;
+use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use chrono::NaiveDate;
 use chrono::NaiveTime;
+use chrono::TimeDelta;
 
 /// Hours of every day; they end on the next one when `to` is not after `from`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,12 +35,22 @@ const fn hour(hour: u32) -> NaiveTime {
 }
 
 impl Hours {
-    /// Returns the hours that begin on `date`.
+    /// Returns the hours that begin on `date`: from when the clock first shows
+    /// their beginning until it first shows their end.
     #[must_use]
     pub fn on(self, zone: Zone, date: NaiveDate) -> Span {
         let next = date.succ_opt().unwrap_or(date);
         let ends = if self.to > self.from { date } else { next };
-        Span::new(zone.lenient(date.and_time(self.from)), zone.lenient(ends.and_time(self.to)))
+        Span::new(zone.reached(date.and_time(self.from)), zone.reached(ends.and_time(self.to)))
+    }
+
+    /// Returns the hours that hold `at`, when any do.
+    #[must_use]
+    pub fn holding(self, zone: Zone, at: Timestamp) -> Option<Span> {
+        let today = zone.date(at);
+        // Where a zone skipped a day, yesterday began two dates ago.
+        let dates = (0..=2).map(|back| today - TimeDelta::days(back));
+        dates.map(|date| self.on(zone, date)).find(|hours| hours.contains(at))
     }
 
     /// Returns the parts of `span` that lie in these hours, oldest first.
@@ -72,7 +84,6 @@ pub struct Windows {
 mod tests {
     use super::*;
     use crate::metrics::trial::span;
-    use chrono::TimeDelta;
 
     #[test]
     fn a_span_is_cut_by_the_hours_of_each_day() {
@@ -91,5 +102,29 @@ mod tests {
             let night = NIGHT.on(london, date.parse().expect("a date"));
             assert_eq!(night.length(), TimeDelta::hours(hours), "{date}");
         }
+    }
+
+    #[test]
+    fn hours_in_the_skipped_hour_begin_with_the_jump() {
+        let york: Zone = "America/New_York".parse().expect("a zone");
+        let time = |h, m| NaiveTime::from_hms_opt(h, m, 0).expect("a time");
+        let date: NaiveDate = "2026-03-08".parse().expect("a date");
+        for (from, to, minutes) in [
+            (time(2, 30), time(6, 0), 180),
+            (time(1, 30), time(3, 15), 45),
+            (time(2, 10), time(2, 40), 0),
+        ] {
+            let hours = Hours { from, to }.on(york, date);
+            assert_eq!(hours.length(), TimeDelta::minutes(minutes), "{from}-{to}");
+        }
+    }
+
+    #[test]
+    fn the_hours_that_hold_a_moment_are_those_that_began_last() {
+        let held = |minute| QUIET.holding(Zone::UTC, crate::metrics::trial::at(minute));
+        assert_eq!(held(0), Some(span(-120, 360)));
+        assert_eq!(held(359), Some(span(-120, 360)));
+        assert_eq!(held(360), None);
+        assert_eq!(held(22 * 60), Some(span(22 * 60, 30 * 60)));
     }
 }

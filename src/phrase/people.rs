@@ -141,7 +141,7 @@ impl Parser<'_> {
     }
 
     /// Returns the carer that the words from `ahead` on name, the longest first.
-    fn known_carer(&self, ahead: usize) -> Option<(CarerId, usize)> {
+    pub fn known_carer(&self, ahead: usize) -> Option<(CarerId, usize)> {
         (1..=LONGEST_NAME).rev().find_map(|words| {
             let id = self.ctx.household.carer_named(&self.joined(ahead, words)?)?;
             Some((id, words))

@@ -109,7 +109,12 @@ impl Parser<'_> {
     }
 
     /// Returns the half of the day that the words for the day settle, or asks.
-    fn settled(&self, time: TimeOfDay, day: Day, ahead: usize) -> Result<TimeOfDay, PhraseError> {
+    pub fn settled(
+        &self,
+        time: TimeOfDay,
+        day: Day,
+        ahead: usize,
+    ) -> Result<TimeOfDay, PhraseError> {
         Ok(match (day, time.hour) {
             _ if time.sure => time,
             (Day::LastNight, 5..=11) | (Day::Afternoon | Day::YesterdayAfternoon, 1..=11) => {

@@ -83,6 +83,7 @@ pub fn model(household: Household, facts: Vec<Logged>, size: (u16, u16)) -> Mode
         machine_zone: Zone::UTC,
         ui: ui(size),
         documents: crate::journal::document::Documents::default(),
+        watching: crate::journal::watching::Watching::default(),
         household,
         facts,
         since: None,

@@ -29,8 +29,6 @@ pub enum Kind {
     Newer,
     /// A key that nothing reads.
     UnknownKey,
-    /// A key that will be read one day.
-    Reserved,
     /// Something must be said and is not.
     Missing,
     /// A value of another shape.
@@ -49,8 +47,12 @@ pub enum Kind {
     Infeasible,
     /// A name of nobody in the household; a warning.
     Nobody,
+    /// A minute at which nobody could be woken.
+    NobodyAwake,
     /// A setting of the household that says something else; a warning.
     Setting,
+    /// A number that was not changed with another; a warning.
+    Stale,
 }
 
 impl Kind {
@@ -62,7 +64,6 @@ impl Kind {
             Self::TooLarge => "too_large",
             Self::Newer => "newer",
             Self::UnknownKey => "unknown_key",
-            Self::Reserved => "reserved",
             Self::Missing => "missing",
             Self::NotThat => "not_that",
             Self::NoChoice => "no_choice",
@@ -72,7 +73,9 @@ impl Kind {
             Self::Clash => "clash",
             Self::Infeasible => "infeasible",
             Self::Nobody => "nobody",
+            Self::NobodyAwake => "nobody_awake",
             Self::Setting => "setting",
+            Self::Stale => "stale",
         }
     }
 }

@@ -102,7 +102,7 @@ pub const QUIET: Section = Section {
 /// `[protected]`.
 pub const PROTECTED: Section = Section {
     heading: "[protected]",
-    about: "Protected sleep: `Name = \"22:00-02:00\"`, one line a carer. Alerts are held then.",
+    about: "Protected sleep: `Name = \"22:00-02:00\"`, one line a carer. Alerts are held then, and another carer has the duty. Windows that would leave nobody to be woken are refused, with the minute.",
     keys: &[],
 };
 
@@ -134,14 +134,19 @@ pub const ROTATION: Section = Section {
         key("carers", "list of names", NEEDED, "The carers in order."),
         key("turn", "\"1d\"", NEEDED, "How many whole days a turn lasts."),
         key("at", "\"20:00\"", NEEDED, "When it changes hands."),
-        key("since", "2026-11-22", NEEDED, "The first carer's first day."),
+        key(
+            "since",
+            "2026-11-22",
+            NEEDED,
+            "The first carer's first day; before it the same round, backwards.",
+        ),
     ],
 };
 
 /// `[[shift]]`.
 pub const SHIFT: Section = Section {
     heading: "[[shift]]",
-    about: "Who is on call, on which days and hours.",
+    about: "Who is on call, on which days and hours; of several that run the first. Where none runs: whoever may be woken, the primary last.",
     keys: &[
         key("days", "[\"mon\", \"tue\"]", ALL, "On which days it begins."),
         key("hours", "\"20:00-08:00\"", NEEDED, "When."),

@@ -213,6 +213,17 @@ pub struct Target(f64);
 pub struct Window(u16);
 
 impl<T: Copy> Limit<T> {
+    /// Returns every value that holds at some age.
+    pub fn values(&self) -> impl Iterator<Item = T> {
+        let days = if let Self::ByDay(days) = self { days.as_slice() } else { &[] };
+        let more = match self {
+            Self::Always(value) => [Some(*value), None],
+            Self::ByDay(_) => [None, None],
+            Self::BirthWeight { before, after } => [Some(*before), *after],
+        };
+        days.iter().filter_map(|(_, value)| *value).chain(more.into_iter().flatten())
+    }
+
     /// Returns what holds at this age; `None` promises nothing.
     #[must_use]
     pub fn at(&self, age: Age) -> Option<T> {

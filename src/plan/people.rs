@@ -22,6 +22,8 @@ pub(crate) struct Mention {
 pub(crate) enum Who {
     Baby,
     Carer,
+    /// A carer whose sleep is protected.
+    Sleeper,
 }
 
 /// Returns a fault for each name of nobody in the household.
@@ -36,7 +38,7 @@ fn nobody(mention: &Mention, household: &Household) -> Option<Found> {
             household.baby_named(name).is_some(),
             household.babies.iter().map(|(_, baby)| baby.name.as_str()).collect(),
         ),
-        Who::Carer => (
+        Who::Carer | Who::Sleeper => (
             name == PRIMARY || household.carer_named(name).is_some(),
             household.carers.iter().map(|(_, carer)| carer.name.as_str()).collect(),
         ),

@@ -19,6 +19,7 @@ use crate::plan::fault::Kind;
 use crate::plan::key;
 use crate::plan::people::Mention;
 use crate::plan::people::Who;
+use crate::plan::promise::Places;
 use crate::plan::read::reader::Reader;
 use crate::plan::read::reader::Table;
 use crate::text::catalogue::plan as text;
@@ -40,8 +41,21 @@ const NATIONS: [(&str, Nation); 5] = [
 /// Most sleep a day that anybody needs.
 const MOST_SLEEP: TimeDelta = TimeDelta::hours(12);
 
-/// Reads a plan and returns what could be read, what is wrong, and who is named.
-pub(crate) fn plan(text: &str) -> (Plan, Vec<Found>, Vec<Mention>) {
+/// What came of a text.
+#[derive(Debug, Default)]
+pub(crate) struct Outcome {
+    /// What could be read.
+    pub(crate) plan: Plan,
+    /// What is wrong.
+    pub(crate) found: Vec<Found>,
+    /// Who is named.
+    pub(crate) people: Vec<Mention>,
+    /// Where promises and limits stand.
+    pub(crate) places: Places,
+}
+
+/// Reads a plan as far as it goes.
+pub(crate) fn plan(text: &str) -> Outcome {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader::default();
     for error in errors {
@@ -51,14 +65,14 @@ pub(crate) fn plan(text: &str) -> (Plan, Vec<Found>, Vec<Mention>) {
     }
     // What stands after a slip of the pen is often not what was meant.
     if !reader.found.is_empty() {
-        return (Plan::default(), reader.found, Vec::new());
+        return Outcome { found: reader.found, ..Outcome::default() };
     }
     // A later form has keys that are not known here: one sentence says it all.
     if let Some(found) = newer(table.get_ref()) {
-        return (Plan::default(), vec![found], Vec::new());
+        return Outcome { found: vec![found], ..Outcome::default() };
     }
     let plan = reader.plan(table.span().start, table.get_ref());
-    (plan, reader.found, reader.people)
+    Outcome { plan, found: reader.found, people: reader.people, places: reader.places }
 }
 
 fn newer(table: &DeTable<'_>) -> Option<Found> {
@@ -121,7 +135,7 @@ impl Reader {
     fn protected(&mut self, top: &Table<'_>, plan: &mut Plan) {
         let Some(table) = self.section(top, "protected", &key::PROTECTED) else { return };
         for (at, name, value) in table.rows() {
-            self.people.push(Mention { at, name: name.to_owned(), who: Who::Carer });
+            self.people.push(Mention { at, name: name.to_owned(), who: Who::Sleeper });
             let hours = self.hours(value, name);
             let twice = plan.protected.iter().any(|(one, _)| one.eq_ignore_ascii_case(name));
             if twice {

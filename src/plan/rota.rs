@@ -1,6 +1,10 @@
 //! Who is on call: shifts and rotations, as they are written.
 //!
+//! What they come to at one moment is in [`clock`].
+//!
 //! Source: `sre.md` §2.3. All times are wall-clock times of the family's zone.
+
+pub mod clock;
 
 use crate::metrics::hours::Hours;
 use crate::plan::objective::Label;

@@ -2,6 +2,7 @@
 //!
 //! Source: `sre.md` §2.5.
 
+use crate::domain::entry::alert::Severity;
 use crate::plan::objective::Label;
 use crate::plan::objective::Limit;
 use crate::plan::objective::Stream;
@@ -11,19 +12,6 @@ use chrono::TimeDelta;
 
 /// Most times an escalation goes through its steps again.
 pub const MAX_REPEAT: u8 = 5;
-
-/// How much something matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// A red flag; only a named red-flag rule or a person says so.
-    Sev1,
-    /// To be acted on within half an hour.
-    Sev2,
-    /// Today.
-    Sev3,
-    /// The next retro.
-    Sev4,
-}
 
 /// A rule.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,21 +132,4 @@ pub enum Told {
     Everyone,
     /// The carer of this name.
     Carer(String),
-}
-
-impl Severity {
-    /// Every severity with its name, the gravest first.
-    pub const ALL: [(&'static str, Self); 4] =
-        [("SEV1", Self::Sev1), ("SEV2", Self::Sev2), ("SEV3", Self::Sev3), ("SEV4", Self::Sev4)];
-
-    /// Returns the name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Sev1 => "SEV1",
-            Self::Sev2 => "SEV2",
-            Self::Sev3 => "SEV3",
-            Self::Sev4 => "SEV4",
-        }
-    }
 }

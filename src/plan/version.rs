@@ -81,6 +81,31 @@ pub fn before(versions: &[Version], current: Option<u32>) -> Option<Named<'_>> {
     Some(held.map_or(Named::Shipped, Named::Version))
 }
 
+/// Returns what a going back from version `current` goes back to: further each
+/// time, and nothing before what ships.
+///
+/// ```text
+/// v1 a   v2 b   v3 c   v4 b, a going back   v5 a, another   v6 what ships
+/// ```
+///
+/// A version that says again what one below it says goes back to that one, and
+/// what lay between is no longer below it.
+#[must_use]
+pub fn back(versions: &[Version], current: Option<u32>) -> Option<Named<'_>> {
+    let current = current?;
+    let mut below = vec![Named::Shipped];
+    for one in versions.iter().filter(|one| one.number <= current && !one.taken_back) {
+        if one.status() != Status::Current {
+            continue;
+        }
+        match below.iter().position(|named| named.text() == one.edition.text) {
+            Some(place) => below.truncate(place + 1),
+            None => below.push(Named::Version(one)),
+        }
+    }
+    below.len().checked_sub(2).and_then(|place| below.get(place).copied())
+}
+
 /// Returns the word for where a version stands.
 #[must_use]
 pub const fn status(version: &Version, current: Option<u32>) -> &'static str {

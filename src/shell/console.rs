@@ -1,6 +1,8 @@
 //! The loop: one queue, one thread that changes things, one frame when
 //! something changed, and nothing at all when nothing did.
 
+mod stand;
+
 use crate::app::effect::Effect;
 use crate::app::intake::Arrived;
 use crate::app::model::Model;
@@ -11,6 +13,7 @@ use crate::app::update::update;
 use crate::clock::Clock;
 use crate::domain::id::DeviceId;
 use crate::domain::span::Timestamp;
+use crate::journal::watching::Watching;
 use crate::shell::editing::Editing;
 use crate::shell::editing::Job;
 use crate::shell::importer::Importer;
@@ -18,6 +21,7 @@ use crate::shell::importer::News;
 use crate::shell::importer::Stored;
 use crate::shell::perform::Done;
 use crate::shell::perform::perform;
+use crate::shell::post::Post;
 use crate::shell::report;
 use crate::shell::rest::Rest;
 use crate::shell::sealer::Sealer;
@@ -72,6 +76,8 @@ pub struct Console {
     importer: Importer,
     sealer: Sealer,
     editing: Editing,
+    /// Looks and tells of alerts; not while a past night is gone over.
+    post: Option<Post>,
     /// The journal's version that the model knows; `None` until it was looked at.
     version: Option<i64>,
     /// The journal cannot be watched.
@@ -107,6 +113,7 @@ impl Console {
             importer,
             sealer,
             editing,
+            post: None,
             version: None,
             polls: false,
             written: false,
@@ -155,8 +162,11 @@ impl Console {
         loop {
             self.draw();
             if let Some(end) = self.end {
+                self.leave();
                 return end;
             }
+            self.watch();
+            self.draw();
             self.wait();
             // What came meanwhile is one frame together with it.
             while let Ok(event) = self.events.try_recv() {
@@ -179,7 +189,8 @@ impl Console {
         let due = self.model.wake_at();
         let next_look = LOOK_AGAIN.get(self.looks).copied().or(self.polls.then_some(LOOK_EVERY));
         let rest = due.map(|due| self.clock.until(due));
-        let event = match rest.into_iter().chain(next_look).min() {
+        let look = self.watches_at().map(|at| self.clock.until(at));
+        let event = match rest.into_iter().chain(next_look).chain(look).min() {
             Some(wait) => self.events.recv_timeout(wait),
             None => self.events.recv().map_err(RecvTimeoutError::from),
         };
@@ -242,6 +253,9 @@ impl Console {
         while let Some(msg) = queue.pop_front() {
             let (at, id) = self.clock.stamp();
             self.changed = true;
+            if let Some(post) = &mut self.post {
+                post.unlooked |= !matches!(msg, Msg::Key(_) | Msg::Paste(_) | Msg::Resize(..));
+            }
             for effect in update(&mut self.model, Stamp { at, id }, msg) {
                 match perform(&mut self.store, effect) {
                     Done::Answer(answer) => queue.push_back(answer),
@@ -271,6 +285,7 @@ impl Console {
                 self.editing.begin(fresh, job, || self.screen.leave());
             }
             Effect::DropEdit => self.editing.forget(),
+            Effect::DropKept => self.editing.tidy(),
             Effect::Suspend => self.stop(),
             Effect::Repaint => self.screen.forget(),
             Effect::Quit => self.end = self.end.or(Some(End::Quit)),
@@ -285,6 +300,7 @@ impl Console {
 
     /// Takes in what the threads of an import or a sealing said.
     fn worked(&mut self) {
+        self.heard();
         if let Some(msg) = self.editing.news() {
             self.back();
             self.tell(msg);
@@ -309,8 +325,14 @@ impl Console {
             |_| {
                 let (household, facts) = (model.household.clone(), model.timeline.all().to_vec());
                 let documents = model.documents.clone();
+                let watching = Watching {
+                    alerts: model.alerts.clone(),
+                    roster: model.roster.clone(),
+                    gaps: model.gaps.clone(),
+                    watch: model.watch,
+                };
                 let since = model.timeline.complete_since().unwrap_or(since);
-                (since, Lately { household, documents, facts, upto: model.upto })
+                (since, Lately { household, documents, watching, facts, upto: model.upto })
             },
             |lately| (since, lately),
         );

@@ -110,6 +110,11 @@ impl Editing {
         Some(msg)
     }
 
+    /// A text is stored: what earlier edits left over goes too.
+    pub fn tidy(&self) {
+        draft::tidy(&self.folder, "plan-");
+    }
+
     /// Removes the file of a text that is stored.
     pub fn forget(&mut self) {
         if let Some(file) = self.kept.take() {
@@ -120,7 +125,7 @@ impl Editing {
 
 fn perform(file: &Path, job: Job) -> Msg {
     match edit::edited(file, job.line) {
-        Ok(text) => Msg::Edited { name: job.name, base: job.base, text, file: file.to_owned() },
+        Ok(text) => Msg::Edited { name: job.name, base: job.base, text, file: draft::keep(file) },
         Err(problem) => not_edited(edit::ended(file, &job.text, problem)),
     }
 }

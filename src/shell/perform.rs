@@ -48,6 +48,7 @@ pub fn perform(store: &mut Store, effect: Effect) -> Done {
         | Effect::DestroySealed { .. }
         | Effect::Edit { .. }
         | Effect::DropEdit
+        | Effect::DropKept
         | Effect::Copy(_)
         | Effect::Suspend
         | Effect::Repaint

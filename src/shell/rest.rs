@@ -65,6 +65,7 @@ mod tests {
             machine_zone: Zone::UTC,
             ui,
             documents: crate::journal::document::Documents::default(),
+            watching: crate::journal::watching::Watching::default(),
             household: Household::default(),
             facts: Vec::new(),
             since: None,

@@ -13,12 +13,12 @@ use crate::cli::verb::Doctor;
 use crate::cli::verb::Metrics;
 use crate::cli::verb::Status;
 use crate::cli::verb::Verb;
-use crate::cli::verb::Whose;
 use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::slo::Slo;
 use crate::picture::gallery;
 use crate::shell::out;
 use crate::shell::out::Answer;
+use crate::shell::verbs::alerts;
 use crate::shell::verbs::care;
 use crate::shell::verbs::change;
 use crate::shell::verbs::demo;
@@ -33,9 +33,11 @@ use crate::shell::verbs::judge;
 use crate::shell::verbs::look;
 use crate::shell::verbs::menu;
 use crate::shell::verbs::metrics;
+use crate::shell::verbs::oncall;
 use crate::shell::verbs::plan;
 use crate::shell::verbs::private;
 use crate::shell::verbs::report;
+use crate::shell::verbs::watch;
 use crate::text::catalogue::cli as words;
 use crate::text::style::Tone;
 use std::io::IsTerminal;
@@ -100,7 +102,9 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         None => look::status(global, &Status::default()),
         Some(Verb::Status(how)) => look::status(global, how),
         Some(Verb::Carers) => look::carers(global),
+        Some(Verb::OnCall { act }) => oncall::run(global, act.as_ref()),
         Some(Verb::Slo { act }) => look::slo(global, act.as_ref().map(Slo::id)),
+        Some(Verb::Alerts { act }) => alerts::run(global, act.as_ref()),
         Some(Verb::Handover { to, done }) => handover::run(global, to.as_deref(), *done),
         Some(Verb::Checkin { words: said, passphrase_file }) => {
             check_in(global, said, passphrase_file.as_deref())
@@ -119,9 +123,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         }
         Some(Verb::Growth) => look::growth(global),
         Some(Verb::Meds) => look::meds(global),
-        Some(Verb::Vaccinations { schedule }) => {
-            look::vaccinations(global, schedule.map(Whose::schedule))
-        }
+        Some(Verb::Vaccinations { schedule }) => look::vaccinations(global, *schedule),
         Some(Verb::Household { act }) => household::run(global, act.as_ref()),
         Some(Verb::Log { phrase, yes }) => change::log(global, phrase, *yes),
         Some(Verb::Edit { id, phrase, remove, yes }) => {
@@ -145,6 +147,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Backup { file }) => files::backup(global, file),
         Some(Verb::Restore { file, yes }) => files::restore(global, file, *yes),
         Some(Verb::Merge { path }) => files::merge(global, path),
+        Some(Verb::Watch(how)) => watch::run(global, *how),
         Some(Verb::Config { act }) => care::config(global, *act),
         Some(Verb::Pages { dir }) => files::write_all(dir, pages()),
         Some(Verb::Pictures { dir }) => files::write_all(dir, gallery()),
@@ -159,6 +162,9 @@ fn unrehearsed(verb: &Verb) -> bool {
     if let Verb::Checkin { words, .. } = verb {
         return words.first().is_some_and(|word| word == PRIVATE);
     }
+    if let Verb::Alerts { act: Some(act) } = verb {
+        return !act.looks();
+    }
     matches!(
         verb,
         Verb::Undo
@@ -168,6 +174,7 @@ fn unrehearsed(verb: &Verb) -> bool {
             | Verb::Backup { .. }
             | Verb::Export { path: Some(_), .. }
             | Verb::Report(_)
+            | Verb::Watch(_)
             | Verb::Metrics(Metrics { textfile: Some(_), .. })
             | Verb::Doctor { act: Some(Doctor::Rebuild) }
     )

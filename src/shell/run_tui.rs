@@ -34,6 +34,7 @@ use crate::text::catalogue::shell::CLOSED;
 use crate::text::catalogue::shell::CLOSED_UNSAVED;
 use crate::text::catalogue::shell::TERMINAL_FAILED;
 use crate::tui::capability::Environment;
+use crate::tui::event::Event;
 use crate::tui::input;
 use crate::tui::input::Gate;
 use crate::tui::screen::Screen;
@@ -87,6 +88,7 @@ fn open(options: &Global) -> Result<ExitCode, Problem> {
         ui: ui(options, &config, &store, screen.size(), zone),
         household,
         documents: lately.documents,
+        watching: lately.watching,
         facts: lately.facts,
         since: Some(since),
         upto: lately.upto,
@@ -98,19 +100,25 @@ fn open(options: &Global) -> Result<ExitCode, Problem> {
     let rest = Rest::new(config.ui.bedside_after, now);
     let journal = store.path().to_owned();
     let sealer = Sealer::new(paths.data.clone(), sender.clone());
-    let importer = Importer::new(paths.data, sender.clone());
+    let importer = Importer::new(paths.data.clone(), sender.clone());
     let gate = Gate::default();
-    let editing = Editing::new(paths.state, gate.clone(), sender.clone());
+    let editing = Editing::new(paths.state.clone(), gate.clone(), sender.clone());
     let beside = (importer, sealer, editing);
     let mut console = Console::new(model, store, screen, clock, events, rest, beside);
     console.draw();
 
     input::listen(sender.clone(), gate).map_err(|error| terminal(&error))?;
-    let watch = watch::listen(&journal, sender);
+    let watch = watch::listen(&journal, sender.clone());
     if watch.is_none() {
         console.poll();
     }
     console.load(now - HELD);
+    if options.now.is_none() {
+        console.stand(&paths, move || {
+            // A loop that has ended needs no waking.
+            sender.send(Event::Worked).ok();
+        });
+    }
     let end = console.run();
     Ok(close(console, end))
 }

@@ -28,6 +28,7 @@ use crate::journal::entry::carer_named;
 use crate::journal::household::Household;
 use crate::journal::household::Record;
 use crate::journal::timeline::Logged;
+use crate::journal::watching::Watching;
 use crate::shell::perform::Done;
 use crate::shell::perform::perform;
 use crate::shell::report;
@@ -206,6 +207,18 @@ impl Session {
         Ok(Self::of(global, place, store, known))
     }
 
+    /// Returns a session that writes and knows all that the console holds in
+    /// memory, for a watch.
+    ///
+    /// # Errors
+    ///
+    /// A [`Problem`] with what the store says.
+    pub fn watch(global: &Global) -> Result<Self, Problem> {
+        let place = Place::find(global)?;
+        let store = place.open()?;
+        Self::with(global, place, Some(store), PAST)
+    }
+
     /// Returns a session of a household that is known already.
     #[must_use]
     pub fn of(global: &Global, place: Place, store: Option<Store>, known: Known) -> Self {
@@ -222,12 +235,13 @@ impl Session {
         let mut ui = settings::ui(&config, &here, SIZE, zone);
         ui.style.units = household.units;
         let aside: Vec<String> = trouble.iter().map(settings::trouble).collect();
-        let model = Model::new(Start {
+        let mut model = Model::new(Start {
             now,
             machine_zone: place.machine_zone,
             ui,
             household,
             documents: known.documents,
+            watching: known.watching,
             facts: known.facts,
             since: Some(known.since.unwrap_or(now - reach(global))),
             upto: known.upto,
@@ -236,6 +250,7 @@ impl Session {
             as_if: global.now.is_some(),
             config_trouble: None,
         });
+        model.by.clone_from(&global.by);
         let mut session = Self { place, model, store, zoned, aside };
         session.last_good();
         session
@@ -312,6 +327,8 @@ pub struct Known {
     pub household: Household,
     /// What holds of the family's documents.
     pub documents: Documents,
+    /// Alerts, roster and gaps.
+    pub watching: Watching,
     /// The facts that are read.
     pub facts: Vec<Logged>,
     /// From when on all of them are; as far as a verb reads when absent.
@@ -334,6 +351,7 @@ fn known(store: &Store, since: Timestamp) -> Result<Known, StoreError> {
     Ok(Known {
         household: lately.household,
         documents: lately.documents,
+        watching: lately.watching,
         facts: lately.facts,
         since: Some(since),
         upto: lately.upto,

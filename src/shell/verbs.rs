@@ -1,5 +1,6 @@
 //! The verbs, by family: each opens what it needs, asks, and answers.
 
+pub mod alerts;
 pub mod care;
 pub mod change;
 pub mod demo;
@@ -14,7 +15,9 @@ pub mod metrics;
 pub mod judge;
 pub mod look;
 pub mod menu;
+pub mod oncall;
 pub mod private;
 pub mod plan;
 pub mod report;
 pub mod normalised;
+pub mod watch;

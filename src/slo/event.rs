@@ -13,6 +13,7 @@ use crate::plan::objective::Content;
 use crate::plan::objective::Stream;
 use crate::slo::scene::Ground;
 use crate::slo::scene::carers_named;
+use chrono::TimeDelta;
 
 /// Returns the facts of `stream` about or by `whom` that begin inside `span`,
 /// oldest first; of a session of feeds the first.
@@ -51,8 +52,27 @@ pub fn means(ground: &Ground<'_>, stream: &Stream, whom: Subject, fact: &Fact) -
         && meant(ground, stream, whom, fact)
 }
 
+/// A day tells of too few only when its kind was logged this long before it, too.
+///
+/// Source: ours; two days, so that one without any is still seen.
+const LOGGED_BEFORE: TimeDelta = TimeDelta::days(2);
+
+/// Tells whether nothing of the kinds of `stream` was logged shortly before
+/// `part`: that little was logged in it says then nothing about what happened.
+///
+/// What is in a nappy and the hours do not matter: a dry one shows that nappies
+/// are logged.
+#[must_use]
+pub fn unlogged(ground: &Ground<'_>, stream: &Stream, whom: Subject, part: Span) -> bool {
+    let any = Stream { content: None, hours: None, ..stream.clone() };
+    let before = Span::new(part.start() - LOGGED_BEFORE, part.start());
+    let mut near = ground.scene.line.starting_in(before).iter();
+    !near.any(|logged| means(ground, &any, whom, &logged.fact))
+}
+
 /// Returns whom the facts are about: who is named, else who it is kept for.
-fn about(ground: &Ground<'_>, stream: &Stream, whom: Subject) -> Subject {
+#[must_use]
+pub fn about(ground: &Ground<'_>, stream: &Stream, whom: Subject) -> Subject {
     let named = stream.baby.as_ref().and_then(|name| ground.scene.household.baby_named(name));
     named.map_or(whom, Subject::Baby)
 }

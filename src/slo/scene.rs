@@ -3,6 +3,7 @@
 use crate::domain::baby::Baby;
 use crate::domain::detail::Detail;
 use crate::domain::detail::Kind;
+use crate::domain::fact::Fact;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
@@ -13,6 +14,7 @@ use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::journal::household::Household;
 use crate::journal::timeline::Timeline;
+use crate::metrics::carer::duty::watches;
 use crate::metrics::carer::request::Request;
 use crate::metrics::carer::request::requests;
 use crate::metrics::hole::Holes;
@@ -60,17 +62,27 @@ impl<'a> Scene<'a> {
         Self { line, household, zone, night: NIGHT, quiet, duty: Vec::new(), now }
     }
 
+    /// Returns the same with who has the duty when; nobody is no answer.
+    #[must_use]
+    pub fn on_duty(self, duty: Vec<(CarerId, Span)>) -> Self {
+        if duty.is_empty() { self } else { Self { duty, ..self } }
+    }
+
     /// Returns the same with the hours of `plan`.
     ///
-    /// Nobody has a duty: no request counts as avoidable while shifts are not
-    /// worked out.
+    /// Who has the duty is what the hand-overs say, where nothing else does
+    /// ([`Self::on_duty`]).
     #[must_use]
     pub fn planned(self, plan: &Plan) -> Self {
         let carers = self.household.carers.iter();
         let quiet = carers.filter_map(|(id, carer)| Some((*id, plan.windows(carer).quiet?)));
-        Self { night: plan.night, quiet: quiet.collect(), ..self }
+        let duty = watches(self.line, self.now);
+        Self { night: plan.night, quiet: quiet.collect(), duty, ..self }
     }
 }
+
+/// No gap is looked for longer than this: what the timeline holds.
+pub const REACH: TimeDelta = TimeDelta::days(60);
 
 /// A scene with what several indicators need of one span, worked out once.
 #[derive(Debug)]
@@ -95,7 +107,7 @@ impl<'a> Ground<'a> {
     #[must_use]
     pub fn new(scene: &'a Scene<'a>, since: Timestamp) -> Self {
         let span = Span::new(since, scene.now);
-        let near = scene.line.touching(Span::new(since - LEAD, scene.now));
+        let near = scene.line.touching(Span::new(since - REACH, scene.now));
         let excuses = near
             .filter(|logged| logged.fact.kind() == Kind::Excused)
             .map(|logged| (logged.fact.subject, logged.fact.span(scene.now), logged.id))
@@ -139,6 +151,48 @@ impl<'a> Ground<'a> {
         }
     }
 
+    /// Returns the holes of the log of `subject` that an entry shows: not the
+    /// one since the last, which may be a long wait as well.
+    #[must_use]
+    pub fn shown(&self, subject: Subject) -> Vec<Span> {
+        let holes = self.holes(subject).log.iter();
+        let Some(last) = self.last_entry(subject) else {
+            return holes.copied().collect();
+        };
+        let shown = |hole: &&Span| hole.start() < last;
+        holes.take_while(shown).map(|hole| Span::new(hole.start(), hole.end().min(last))).collect()
+    }
+
+    /// Returns when the last entry about `subject` began; of a carer and of the
+    /// household the last about any baby.
+    fn last_entry(&self, subject: Subject) -> Option<Timestamp> {
+        let one = |subject| last_entry(self.scene, subject);
+        if self.is_baby(subject) {
+            one(subject)
+        } else {
+            self.babies.iter().filter_map(|(baby, _)| one(*baby)).max()
+        }
+    }
+
+    /// Tells whether no entry shows a hole in the log of `subject` in a part of
+    /// time that lies before what the ground is made for.
+    #[must_use]
+    pub fn seen(&self, subject: Subject, part: Span) -> bool {
+        let last = self.last_entry(subject).unwrap_or(part.end());
+        let part = Span::new(part.start(), part.end().min(last).max(part.start()));
+        let holes = |subject| holes(self.scene.line, subject, part, self.scene.now).log;
+        let whole = |subject| part.length().is_zero() || holes(subject).is_empty();
+        if self.is_baby(subject) {
+            whole(subject)
+        } else {
+            self.babies.iter().any(|(baby, _)| whole(*baby))
+        }
+    }
+
+    fn is_baby(&self, subject: Subject) -> bool {
+        self.babies.iter().any(|(baby, _)| *baby == subject)
+    }
+
     /// Returns what excuses `subject` in a part of time, if anything does.
     #[must_use]
     pub fn excuse(&self, subject: Subject, part: Span) -> Option<FactId> {
@@ -169,10 +223,20 @@ impl<'a> Ground<'a> {
             return Age::default();
         };
         let day = u16::try_from((at - born).num_days() + 1).ok().filter(|_| at >= born);
-        let regained = self.regained.get_or_init(|| regained(self.scene));
-        let seen = regained.iter().find(|(baby, _)| *baby == subject);
-        let regained = seen.map(|(_, seen)| seen.is_some_and(|seen| seen <= at));
+        let regained = self.seen_regained().iter().find(|(baby, _)| *baby == subject);
+        let regained = regained.map(|(_, seen)| seen.is_some_and(|seen| seen <= at));
         Age { day, regained }
+    }
+
+    /// Returns when a baby was first seen to weigh again what it did at birth.
+    #[must_use]
+    pub fn regained(&self, subject: Subject) -> Option<Timestamp> {
+        let seen = self.seen_regained().iter().find(|(baby, _)| *baby == subject);
+        seen.and_then(|(_, seen)| *seen)
+    }
+
+    fn seen_regained(&self) -> &[(Subject, Option<Timestamp>)] {
+        self.regained.get_or_init(|| regained(self.scene))
     }
 
     /// Returns when a baby was born, as far as it is known.
@@ -194,6 +258,14 @@ pub fn carers_named<'a>(
     carers
         .filter(move |(id, carer)| named == Some(*id) || (word && carer.primary))
         .map(|(id, _)| *id)
+}
+
+/// Returns when the last entry about `subject` began that says what happened.
+#[must_use]
+pub fn last_entry(scene: &Scene<'_>, subject: Subject) -> Option<Timestamp> {
+    let says = |fact: &Fact| fact.subject == subject && fact.kind() != Kind::Excused;
+    let mut back = scene.line.back_from(scene.now).map(|logged| &logged.fact);
+    back.find(|fact| says(fact)).map(|fact| fact.start)
 }
 
 /// Returns of each baby whose birth weight is known when it was seen again.

@@ -17,6 +17,7 @@ use crate::slo::scene::Ground;
 use crate::slo::scene::LEAD;
 use crate::slo::scene::Scene;
 use crate::slo::scene::carers_named;
+use crate::slo::scene::last_entry;
 use chrono::TimeDelta;
 
 /// The rate of events is that of four weeks, however short a window is.
@@ -45,6 +46,9 @@ pub struct Slo {
     /// In the plan's order, for each whom in the household's.
     pub verdicts: Vec<Verdict>,
     now: Option<Timestamp>,
+    /// Of the babies' last entries the first: what comes after it may still
+    /// turn out to be a hole.
+    open: Option<Timestamp>,
 }
 
 impl Goal {
@@ -79,7 +83,7 @@ impl Slo {
         scene: &Scene<'_>,
         since: Option<Timestamp>,
     ) {
-        let changed = since.into_iter().chain(self.now).min();
+        let changed = since.into_iter().chain(self.now).chain(self.open).chain(open(scene)).min();
         let before = changed.filter(|_| self.now.is_some_and(|then| then <= scene.now));
         self.work_out(objectives, scene, before.map(|changed| changed - LEAD));
     }
@@ -130,7 +134,14 @@ impl Slo {
             }
         }
         self.now = Some(scene.now);
+        self.open = open(scene);
     }
+}
+
+/// Returns of the last entries about each baby the first.
+fn open(scene: &Scene<'_>) -> Option<Timestamp> {
+    let babies = scene.household.babies.iter().map(|(id, _)| Subject::Baby(*id));
+    babies.filter_map(|baby| last_entry(scene, baby)).min()
 }
 
 fn verdict(

@@ -166,6 +166,7 @@ fn append_each(
         match entry.payload {
             Payload::Retract { action } => {
                 retracts = true;
+                retract::rosters(db, action, &mut touched).map_err(StoreError::writing)?;
                 if !new {
                     retract::reach(db, action, &mut touched).map_err(StoreError::writing)?;
                 }

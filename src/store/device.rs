@@ -4,6 +4,7 @@ use crate::domain::id::DeviceId;
 use crate::store::Store;
 use crate::store::columns::Key;
 use crate::store::error::StoreError;
+use crate::store::watch;
 use rusqlite::Connection;
 use rusqlite::OptionalExtension;
 use std::fs;
@@ -31,7 +32,10 @@ fn own(db: &Connection, here: (i64, i64), fresh: DeviceId) -> rusqlite::Result<D
         .optional()?;
     match known {
         Some((id, there)) if there == here => Ok(DeviceId::new(id.0)),
-        _ => {
+        known => {
+            if known.is_some() {
+                watch::forget(db)?;
+            }
             db.execute(
                 "INSERT OR REPLACE INTO device VALUES (1, ?1, ?2, ?3)",
                 (Key(fresh.uuid()), here.0, here.1),

@@ -8,6 +8,7 @@ use crate::journal::entry::Payload;
 use crate::journal::fold;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
+use crate::journal::watching::Watching;
 use crate::store::Store;
 use crate::store::columns::variant;
 use crate::store::documents;
@@ -18,6 +19,7 @@ use crate::store::project;
 use crate::store::read;
 use crate::store::row;
 use crate::store::row::Read;
+use crate::store::watching;
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -67,6 +69,9 @@ pub enum Problem {
     /// The household is not what the journal says.
     #[error("the household differs from what the journal says")]
     Household,
+    /// Alerts, roster or gaps are not what the journal says.
+    #[error("alerts or roster differ from what the journal says")]
+    Watching,
     /// The documents are not what the journal says.
     #[error("the documents differ from what the journal says")]
     Documents,
@@ -218,6 +223,10 @@ fn compare(db: &Connection, entries: &[Entry]) -> rusqlite::Result<Vec<Problem>>
     let (documents, left_out) = documents::all(db)?;
     if left_out > 0 || documents != documents::folded(entries, &dead(entries)) {
         problems.push(Problem::Documents);
+    }
+    let (watching, left_out) = watching::all(db)?;
+    if left_out > 0 || watching != Watching::fold(entries) {
+        problems.push(Problem::Watching);
     }
     Ok(problems)
 }

@@ -5,12 +5,14 @@ use crate::domain::span::Timestamp;
 use crate::journal::document::Documents;
 use crate::journal::household::Household;
 use crate::journal::timeline::Logged;
+use crate::journal::watching::Watching;
 use crate::store::Store;
 use crate::store::columns::Millis;
 use crate::store::documents;
 use crate::store::error::StoreError;
 use crate::store::read;
 use crate::store::since;
+use crate::store::watching;
 use rusqlite::Connection;
 use std::collections::HashSet;
 
@@ -34,6 +36,8 @@ pub struct Lately {
     pub household: Household,
     /// What holds of every document.
     pub documents: Documents,
+    /// Alerts that are live or moved in four weeks, roster and gaps.
+    pub watching: Watching,
     /// All facts that begin at or after the instant asked for, what still
     /// runs, and the last of each (subject, kind); in order of (start, id).
     pub facts: Vec<Logged>,
@@ -53,9 +57,11 @@ impl Store {
         let (lately, left_out) = self.snapshot(|db| {
             let (household, records) = read::household(db)?;
             let (documents, texts) = documents::all(db)?;
+            let (watching, said) = watching::lately(db, since)?;
             let (facts, rows) = facts(db, since)?;
             let upto = since::last_row(db)?;
-            Ok((Lately { household, documents, facts, upto }, records + texts + rows))
+            let left_out = records + texts + said + rows;
+            Ok((Lately { household, documents, watching, facts, upto }, left_out))
         })?;
         self.left_out(left_out);
         self.seen.set(Some(lately.upto));

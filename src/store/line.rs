@@ -1,4 +1,4 @@
-//! The one line in a status bar: typed columns, three statements, no fact's JSON.
+//! The one line in a status bar: typed columns, four statements, no fact's JSON.
 
 use crate::domain::baby::Baby;
 use crate::domain::id::BabyId;
@@ -25,6 +25,10 @@ pub struct Line {
     pub household: Household,
     /// Each baby that is not merely expected, in the household's order.
     pub babies: Vec<BabyLine>,
+    /// How many alerts of SEV1 and SEV2 are not over.
+    pub pages: u32,
+    /// How many of SEV3 are not over.
+    pub tickets: u32,
 }
 
 /// What a status bar says about one baby.
@@ -78,11 +82,21 @@ impl Store {
                 .filter(|(_, baby)| !baby.expected())
                 .map(|(id, baby)| about(db, *id, baby))
                 .collect::<Result<_, _>>()?;
-            Ok((Line { household, babies }, left_out))
+            let (pages, tickets) = live(db)?;
+            Ok((Line { household, babies, pages, tickets }, left_out))
         })?;
         self.left_out(left_out);
         Ok(line)
     }
+}
+
+/// Counts live alerts by their typed columns: the index has only those.
+fn live(db: &Connection) -> rusqlite::Result<(u32, u32)> {
+    db.prepare_cached(
+        "SELECT count(*) FILTER (WHERE severity <= 2), count(*) FILTER (WHERE severity = 3) \
+         FROM alerts WHERE live = 1",
+    )?
+    .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 fn about(db: &Connection, id: BabyId, baby: &Baby) -> rusqlite::Result<BabyLine> {

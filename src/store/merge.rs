@@ -1,5 +1,6 @@
 //! Taking in another laptop's journal.
 
+use crate::domain::id::ActionId;
 use crate::domain::id::DeviceId;
 use crate::journal::changes::Changes;
 use crate::store::FILE_NAME;
@@ -10,6 +11,7 @@ use crate::store::error::StoreError;
 use crate::store::file;
 use crate::store::migrate;
 use crate::store::open;
+use crate::store::retract;
 use crate::store::sealed;
 use rusqlite::Connection;
 use rusqlite::OpenFlags;
@@ -61,7 +63,7 @@ impl Store {
         let (mut added, mut known) = (0, 0);
         let changes = self.write(|db, _| {
             let mut touched = BTreeSet::new();
-            let mut retracts = false;
+            let mut retracted = Vec::new();
             let mut changes = Changes::default();
             let mut query = other
                 .prepare(&format!("SELECT {COLUMNS} FROM journal ORDER BY seq"))
@@ -75,11 +77,15 @@ impl Store {
                 added += 1;
                 let (kind, target) = spoken(row).map_err(StoreError::reading)?;
                 if kind == "retract" {
-                    retracts = true;
+                    retracted.push(ActionId::new(target.0));
                 } else {
                     touched.insert(target.0);
                 }
             }
+            for action in &retracted {
+                retract::rosters(db, *action, &mut touched).map_err(StoreError::writing)?;
+            }
+            let retracts = !retracted.is_empty();
             append::settle(db, touched, retracts, &mut changes).map_err(StoreError::writing)?;
             sealed::take_in(db, other).map_err(StoreError::writing)?;
             Ok(changes)

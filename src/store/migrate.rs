@@ -17,6 +17,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0002_documents.sql", include_str!("../../migrations/0002_documents.sql")),
     ("0003_sealed.sql", include_str!("../../migrations/0003_sealed.sql")),
     ("0004_views.sql", include_str!("../../migrations/0004_views.sql")),
+    ("0005_watching.sql", include_str!("../../migrations/0005_watching.sql")),
 ];
 
 /// The newest version this program knows.

@@ -6,8 +6,11 @@
 //! | `remove`, `retract` | `{}`; the target says it all |
 //! | `baby`, `carer`, `setting` | the record |
 //! | `document` | the edition |
+//! | `alert` | what is said of the target |
+//! | `roster`, `gap` | the change, the stretch |
 
 use crate::domain::id::ActionId;
+use crate::domain::id::AlertId;
 use crate::domain::id::BabyId;
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
@@ -25,6 +28,9 @@ pub(crate) fn encode(payload: &Payload) -> Result<String, serde_json::Error> {
         Payload::Carer { now, .. } => serde_json::to_string(now),
         Payload::Setting(setting) => serde_json::to_string(setting),
         Payload::Document(edition) => serde_json::to_string(edition),
+        Payload::Alert { said, .. } => serde_json::to_string(said),
+        Payload::Roster(said) => serde_json::to_string(said),
+        Payload::Gap(gap) => serde_json::to_string(gap),
     }
 }
 
@@ -50,6 +56,11 @@ pub(crate) fn decode(kind: EntryKind, target: Option<Uuid>, json: &str) -> Resul
         }
         EntryKind::Setting => Ok(Payload::Setting(parse(json)?)),
         EntryKind::Document => Ok(Payload::Document(parse(json)?)),
+        EntryKind::Alert => {
+            Ok(Payload::Alert { alert: AlertId::new(target()?), said: parse(json)? })
+        }
+        EntryKind::Roster => Ok(Payload::Roster(parse(json)?)),
+        EntryKind::Gap => Ok(Payload::Gap(parse(json)?)),
     }
 }
 

@@ -17,6 +17,7 @@ use crate::store::columns::variant;
 use crate::store::documents;
 use crate::store::payload;
 use crate::store::row;
+use crate::store::watching;
 use rusqlite::Connection;
 use rusqlite::OptionalExtension;
 use rusqlite::params;
@@ -36,6 +37,7 @@ const PUT_RECORD: &str = "INSERT INTO household (target, kind, payload, lamport,
 /// Works out anew what holds about `target`, stores it and tells of it.
 pub(crate) fn settle(db: &Connection, target: Uuid, changes: &mut Changes) -> rusqlite::Result<()> {
     let about = living(db, target)?;
+    watching::settle(db, target, &about, changes)?;
     let Some(held) = about.last() else {
         documents::settle(db, target, changes)?;
         return drop_both(db, target, changes);
@@ -57,7 +59,11 @@ pub(crate) fn settle(db: &Connection, target: Uuid, changes: &mut Changes) -> ru
             Ok(())
         }
         Payload::Document(_) => documents::settle(db, target, changes),
-        Payload::Remove { .. } | Payload::Retract { .. } => drop_both(db, target, changes),
+        Payload::Alert { .. }
+        | Payload::Roster(_)
+        | Payload::Gap(_)
+        | Payload::Remove { .. }
+        | Payload::Retract { .. } => drop_both(db, target, changes),
     }
 }
 
@@ -181,7 +187,10 @@ pub(crate) fn record(payload: &Payload) -> Option<Record> {
         | Payload::Correct { .. }
         | Payload::Remove { .. }
         | Payload::Retract { .. }
-        | Payload::Document(_) => None,
+        | Payload::Document(_)
+        | Payload::Alert { .. }
+        | Payload::Roster(_)
+        | Payload::Gap(_) => None,
     }
 }
 

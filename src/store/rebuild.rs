@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 impl Store {
-    /// Drops the facts, the household and the documents and folds them from the journal, in
+    /// Drops the facts, the household, the documents and the alerts and folds them from the journal, in
     /// one transaction.
     ///
     /// # Errors
@@ -36,7 +36,7 @@ impl Store {
 
     /// Returns the SHA-256, in hex, of what holds: every fact in order of its
     /// id, then every record of the household but a setting that says the
-    /// default, as if nobody had said it, then every document. It depends on
+    /// default, as if nobody had said it, then every document, alert and change of the roster. It depends on
     /// nothing else: not on order of arrival, machine, author or clock.
     ///
     /// # Errors
@@ -60,6 +60,12 @@ impl Store {
             let said = "SELECT CAST(role AS BLOB), payload FROM documents WHERE payload <> ?1 \
                         ORDER BY target, role";
             add(db, &mut hash, said, &usual)?;
+            for said in [
+                "SELECT target, payload FROM alerts WHERE payload <> ?1 ORDER BY target",
+                "SELECT entry, payload FROM roster WHERE payload <> ?1 ORDER BY entry",
+            ] {
+                add(db, &mut hash, said, &usual)?;
+            }
             Ok(migrate::hex(&hash.finalize()))
         })
     }
@@ -93,8 +99,8 @@ fn rebuild(db: &Connection) -> rusqlite::Result<()> {
         db.execute_batch(&format!("DROP INDEX {name}"))?;
     }
     db.execute_batch(
-        "DELETE FROM facts; DELETE FROM household; DELETE FROM documents; \
-         DELETE FROM retracted;",
+        "DELETE FROM facts; DELETE FROM household; DELETE FROM documents; DELETE FROM alerts; \
+         DELETE FROM roster; DELETE FROM gaps; DELETE FROM retracted;",
     )?;
     retract::refresh(db)?;
     log_all(db)?;
@@ -120,6 +126,8 @@ fn log_all(db: &Connection) -> rusqlite::Result<()> {
             let json = payload::encode(&entry.payload)
                 .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
             project::put_fact(db, FactId::from(entry.id), &entry, &json, 1)?;
+        } else {
+            project::settle(db, entry.id.uuid(), &mut Changes::default())?;
         }
     }
     Ok(())
@@ -128,7 +136,8 @@ fn log_all(db: &Connection) -> rusqlite::Result<()> {
 /// Returns everything that an entry names as what it speaks of.
 fn spoken_of(db: &Connection) -> rusqlite::Result<BTreeSet<Uuid>> {
     db.prepare(
-        "SELECT DISTINCT target FROM journal WHERE target IS NOT NULL AND kind <> 'retract'",
+        "SELECT DISTINCT target FROM journal WHERE target IS NOT NULL AND kind <> 'retract' \
+         UNION SELECT id FROM journal WHERE kind = 'roster'",
     )?
     .query_map([], |row| row.get::<_, Key>(0))?
     .map(|key| key.map(|key| key.0))

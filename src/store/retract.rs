@@ -3,6 +3,7 @@
 use crate::domain::id::ActionId;
 use crate::journal::fold;
 use crate::journal::fold::Retraction;
+use crate::journal::roster::Undoing;
 use crate::store::columns::Key;
 use crate::store::row;
 use rusqlite::Connection;
@@ -42,6 +43,25 @@ fn retractions(db: &Connection) -> rusqlite::Result<Vec<Retraction>> {
     Ok(found)
 }
 
+/// Returns the retractions that reach an action, directly or by another one.
+pub(crate) fn undoings(db: &Connection, action: ActionId) -> rusqlite::Result<Vec<Undoing>> {
+    let columns = row::ENTRY;
+    let mut query = db.prepare_cached(&format!(
+        "SELECT {columns} FROM journal WHERE target = ?1 AND kind = 'retract'"
+    ))?;
+    let (mut found, mut waiting) = (Vec::<Undoing>::new(), vec![action]);
+    while let Some(target) = waiting.pop() {
+        let mut rows = query.query([Key(target.uuid())])?;
+        while let Some(one) = rows.next()? {
+            let undoing = row::entry(one).entry().as_ref().and_then(Undoing::of);
+            let Some(undoing) = undoing.filter(|one| !found.contains(one)) else { continue };
+            waiting.push(undoing.retraction.action);
+            found.push(undoing);
+        }
+    }
+    Ok(found)
+}
+
 /// Tells whether an action is taken back.
 pub(crate) fn dead(db: &Connection, action: ActionId) -> rusqlite::Result<bool> {
     db.prepare_cached("SELECT 1 FROM retracted WHERE action = ?1")?.exists([Key(action.uuid())])
@@ -68,6 +88,25 @@ pub(crate) fn each_entry(
     while let Some(row) = rows.next()? {
         if let (Ok(kind), Ok(key)) = (row.get_ref(0)?.as_str(), row.get::<_, Key>(1)) {
             take(kind, key.0);
+        }
+    }
+    Ok(())
+}
+
+/// Adds the changes of the roster that taking back `action` reaches. They keep
+/// when they were taken back, also where they hold again by now.
+pub(crate) fn rosters(
+    db: &Connection,
+    action: ActionId,
+    spoken: &mut BTreeSet<Uuid>,
+) -> rusqlite::Result<()> {
+    let mut reached = BTreeSet::new();
+    reach(db, action, &mut reached)?;
+    let mut is_one =
+        db.prepare_cached("SELECT 1 FROM journal WHERE id = ?1 AND kind = 'roster'")?;
+    for target in reached {
+        if is_one.exists([Key(target)])? {
+            spoken.insert(target);
         }
     }
     Ok(())

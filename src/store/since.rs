@@ -14,6 +14,7 @@ use crate::store::payload;
 use crate::store::project;
 use crate::store::retract;
 use crate::store::row;
+use crate::store::watching;
 use rusqlite::Connection;
 use rusqlite::OptionalExtension;
 use std::collections::BTreeSet;
@@ -85,6 +86,7 @@ fn touched(db: &Connection, seq: i64) -> rusqlite::Result<BTreeSet<Uuid>> {
 
 /// Adds what holds about `target` according to the projections.
 fn stands(db: &Connection, target: Uuid, changes: &mut Changes) -> rusqlite::Result<()> {
+    watching::stands(db, target, changes)?;
     let columns = row::LOGGED;
     let fact = db
         .prepare_cached(&format!("SELECT {columns} FROM facts WHERE id = ?1"))?

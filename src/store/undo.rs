@@ -1,6 +1,9 @@
 //! Taking back an author's own actions, one by one, and bringing them back.
 
+use crate::domain::entry::alert::AlertEvent;
+use crate::domain::entry::alert::AlertSaid;
 use crate::domain::id::ActionId;
+use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::id::DeviceId;
 use crate::domain::id::EntryId;
@@ -8,6 +11,7 @@ use crate::domain::id::FactId;
 use crate::domain::span::Timestamp;
 use crate::journal::action::Action;
 use crate::journal::action::Draft;
+use crate::journal::alert::Alert;
 use crate::journal::changes::Changes;
 use crate::journal::changes::Kept;
 use crate::journal::changes::TakenBack;
@@ -38,6 +42,8 @@ struct Found {
     retract: ActionId,
     /// The action whose facts go or return.
     original: Step,
+    /// It is an acknowledgement that still holds: nothing is retracted.
+    acked: Option<AlertId>,
 }
 
 impl Store {
@@ -80,10 +86,15 @@ impl Store {
         which: fn(&Connection, Option<CarerId>, DeviceId) -> rusqlite::Result<Option<Found>>,
     ) -> Result<TakenBack, StoreError> {
         let mut done = None;
+        let mut acked = None;
         let changes = self.write(|db, device| {
             let Some(found) = which(db, author, device).map_err(StoreError::writing)? else {
                 return Ok(Changes::default());
             };
+            if let Some(alert) = found.acked {
+                acked = Some(alert);
+                return Ok(Changes::default());
+            }
             let facts = facts_of(db, found.original.action).map_err(StoreError::writing)?;
             let kept =
                 kept(db, found.original.action, author, &facts).map_err(StoreError::writing)?;
@@ -93,11 +104,14 @@ impl Store {
             done = Some((facts, found.original.recorded_at, kept));
             Ok(changes)
         })?;
+        if let Some(alert) = acked {
+            return Ok(TakenBack::Acked(alert));
+        }
         Ok(done.map_or(TakenBack::Nothing, |(facts, recorded_at, kept)| TakenBack::Done {
             facts,
             recorded_at,
             kept,
-            changes,
+            changes: Box::new(changes),
         }))
     }
 }
@@ -108,8 +122,15 @@ fn undoable(
     device: DeviceId,
 ) -> rusqlite::Result<Option<Found>> {
     newest_first(db, author, device, |step| {
-        let original = !only_retracts(db, step.action)? && !retract::dead(db, step.action)?;
-        Ok(original.then_some(Some(Found { retract: step.action, original: step })))
+        if only_retracts(db, step.action)? || retract::dead(db, step.action)? {
+            return Ok(None);
+        }
+        let found = Found { retract: step.action, original: step, acked: None };
+        Ok(match answered(db, step.action)? {
+            None => Some(Some(found)),
+            Some(Answered::Holds(alert)) => Some(Some(Found { acked: Some(alert), ..found })),
+            Some(Answered::Past) => None,
+        })
     })
 }
 
@@ -141,8 +162,42 @@ fn redoable(
             Some(Found {
                 retract: step.action,
                 original: Step { action: target, recorded_at: at.0 },
+                acked: None,
             })
         }))
+    })
+}
+
+/// An action that said that somebody is at an alert, or no longer.
+enum Answered {
+    /// It says so and still holds.
+    Holds(AlertId),
+    /// It was ended since, or ended one itself: there is nothing to take back.
+    Past,
+}
+
+/// Tells whether an action acknowledged an alert or took that back; `None`
+/// when it said anything else.
+fn answered(db: &Connection, action: ActionId) -> rusqlite::Result<Option<Answered>> {
+    let mut alert = None;
+    retract::each_entry(db, action, |kind, target| {
+        alert = (kind == "alert").then_some(target).or(alert);
+    })?;
+    let Some(target) = alert else { return Ok(None) };
+    let living = project::living(db, target)?;
+    let own = living.iter().find(|entry| entry.action == action);
+    let Some(entry) = own else { return Ok(None) };
+    let id = AlertId::new(target);
+    Ok(match &entry.payload {
+        Payload::Alert { said: AlertSaid::Moved { event: AlertEvent::Ack, to }, .. } => {
+            let now = Alert::of_entries(id, &living);
+            let holds = now.is_some_and(|one| one.state == *to && one.entered == entry.recorded_at);
+            Some(if holds { Answered::Holds(id) } else { Answered::Past })
+        }
+        Payload::Alert { said: AlertSaid::Moved { event: AlertEvent::Unack, .. }, .. } => {
+            Some(Answered::Past)
+        }
+        _ => None,
     })
 }
 
@@ -183,7 +238,10 @@ fn only_retracts(db: &Connection, action: ActionId) -> rusqlite::Result<bool> {
 fn facts_of(db: &Connection, action: ActionId) -> rusqlite::Result<Vec<FactId>> {
     let mut facts = BTreeSet::new();
     retract::each_entry(db, action, |kind, target| {
-        if !matches!(kind, "retract" | "baby" | "carer" | "setting" | "document") {
+        if !matches!(
+            kind,
+            "retract" | "baby" | "carer" | "setting" | "document" | "alert" | "roster" | "gap"
+        ) {
             facts.insert(FactId::new(target));
         }
     })?;

@@ -23,6 +23,8 @@ macro_rules! texts {
     };
 }
 
+pub mod alerting;
+pub mod alerts;
 pub mod app;
 pub mod bedside;
 pub mod carers;
@@ -38,7 +40,9 @@ pub mod interop;
 pub mod keys;
 pub mod log;
 pub mod medicine;
+pub mod notify;
 pub mod now;
+pub mod oncall;
 pub mod phrase;
 pub mod plan;
 pub mod planning;
@@ -50,6 +54,7 @@ pub mod slos;
 pub mod time;
 pub mod usage;
 pub mod vaccine;
+pub mod watch;
 pub mod words;
 
 /// One text in both tones.

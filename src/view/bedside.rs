@@ -7,6 +7,7 @@ use crate::text::catalogue::bedside as say;
 use crate::text::catalogue::now;
 use crate::text::time;
 use crate::text::words;
+use crate::view::alerts;
 use crate::view::digits;
 use crate::view::digits::Scale;
 use crate::view::head;
@@ -23,9 +24,15 @@ use ratatui::layout::Rect;
 pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model) {
     let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
     let foot = 2.min(area.height);
+    let asks = u16::from(alerts::asks(model) && area.height > 4);
+    if asks > 0 {
+        let row = Rect { y: area.bottom() - foot - 1, height: 1, ..area };
+        let row = Rect { x: row.x + 1, width: row.width.saturating_sub(2), ..row };
+        alerts::first(pen, row, model);
+    }
     let babies = &model.board.babies;
     let count = u16::try_from(babies.len()).unwrap_or(1).max(1);
-    let share = (area.height - foot) / count;
+    let share = (area.height - foot - asks) / count;
     for (baby, place) in babies.iter().zip(0..) {
         let part = Rect { y: area.y + place * share, height: share, ..inside };
         one(pen, part, baby, model);

@@ -7,8 +7,10 @@ use crate::app::model::Model;
 use crate::app::overlay::CarerPage;
 use crate::app::overlay::CarerPopup;
 use crate::app::own;
+use crate::app::roster;
 use crate::app::update::carer::sleeps;
 use crate::app::update::question::forgotten;
+use crate::app::update::rota;
 use crate::domain::carer::Asked;
 use crate::domain::detail::Detail;
 use crate::domain::detail::Kind;
@@ -16,6 +18,7 @@ use crate::domain::person::Subject;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::carers;
 use crate::text::catalogue::keys;
+use crate::text::catalogue::oncall;
 use crate::text::catalogue::popup as say;
 use crate::text::time;
 use crate::view::line;
@@ -60,8 +63,10 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, popup: &CarerPopup) {
     if popup.page == CarerPage::Toil {
         rows.push(length(&look, popup));
     }
-    rows.push(when(&look, popup.minutes_ago));
-    rows.extend(note(&look, popup, width));
+    if popup.page != CarerPage::Shift {
+        rows.push(when(&look, popup.minutes_ago));
+        rows.extend(note(&look, popup, width));
+    }
     if popup.page == CarerPage::Recovery {
         let flags = look.fill(carers::RECOVERY_RED_FLAGS, &[&look.key(Act::RedFlags)]);
         rows.push(Row::of(flags, Ink::Label).ranked(2));
@@ -75,6 +80,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, popup: &CarerPopup) {
         CarerPage::Toil => say::CARER_TOIL,
         CarerPage::CheckIn => say::CARER_CHECK_IN,
         CarerPage::Recovery => say::CARER_RECOVERY,
+        CarerPage::Shift => say::CARER_SHIFT,
     };
     sheet::draw(pen, area, look.say(title), (WIDE, Place::Middle), rows);
 }
@@ -84,7 +90,7 @@ fn question(look: &Look<'_>, page: CarerPage) -> Option<Row> {
     let text = match page {
         CarerPage::Recovery => say::RECOVERY_ASK,
         CarerPage::CheckIn => say::CHECK_IN_ASK,
-        CarerPage::Top | CarerPage::Toil => return None,
+        CarerPage::Top | CarerPage::Toil | CarerPage::Shift => return None,
     };
     Some(Row::of(look.say(text), Ink::Label).ranked(6))
 }
@@ -95,6 +101,7 @@ fn row(look: &Look<'_>, model: &Model, popup: &CarerPopup, act: Act) -> Row {
         CarerPage::Toil => Context::Toil,
         CarerPage::CheckIn => Context::CheckIn,
         CarerPage::Recovery => Context::Recovery,
+        CarerPage::Shift => Context::Shift,
     };
     let (words, right) = match act {
         Act::Rest => rest(look, model, popup),
@@ -106,6 +113,11 @@ fn row(look: &Look<'_>, model: &Model, popup: &CarerPopup, act: Act) -> Row {
         Act::Private => {
             (look.say(say::PRIVATE).to_owned(), look.say(say::PRIVATE_WHOSE).to_owned())
         }
+        Act::Shift => (look.say(say::SHIFT_ROW).to_owned(), duty(look, model, popup)),
+        Act::TakeOver => (look.say(say::TAKE_OVER).to_owned(), usual_end(look, model)),
+        Act::Away => (look.say(say::AWAY).to_owned(), look.say(say::UNTIL_BACK).to_owned()),
+        Act::Here => (look.say(say::HERE).to_owned(), String::new()),
+        Act::Protect => (look.say(say::PROTECT).to_owned(), usual_end(look, model)),
         Act::Recovery => (look.say(say::RECOVERY).to_owned(), today(look, model, popup)),
         Act::Task(n) => {
             let task = usize::from(n).checked_sub(1).and_then(|place| popup.tasks.get(place));
@@ -118,6 +130,28 @@ fn row(look: &Look<'_>, model: &Model, popup: &CarerPopup, act: Act) -> Row {
     let key = look.key_in(context, act);
     let row = Row::of(format!("{key:<3}"), Ink::Strong).and(words, Ink::Text);
     Row { right, ..row }
+}
+
+/// What the roster says of the carer now.
+fn duty(look: &Look<'_>, model: &Model, popup: &CarerPopup) -> String {
+    let (roster, carer) = (roster::roster(model), popup.carer);
+    let on = roster.at(look.now);
+    let text = if roster.away(carer, look.now) {
+        oncall::AWAY
+    } else if on.primary == Some(carer) {
+        oncall::ON_CALL
+    } else if on.backup == Some(carer) {
+        oncall::BACKUP
+    } else {
+        return String::new();
+    };
+    look.say(text).to_owned()
+}
+
+/// Until when a change of now holds.
+fn usual_end(look: &Look<'_>, model: &Model) -> String {
+    let end = rota::usual_end(model, look.now).at;
+    look.fill(say::UNTIL, &[&time::when(end, look.now, &look.style)])
 }
 
 /// What `s` would do, and what holds.

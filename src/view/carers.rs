@@ -1,6 +1,7 @@
 //! Screen 6: how are the ones who care, and is the work shared?
 
 pub mod detail;
+pub mod duty;
 pub mod table;
 
 use crate::app::act::Act;
@@ -26,8 +27,8 @@ const LOW: usize = 2;
 /// Columns that one carer needs beside another.
 const BESIDE: u16 = 44;
 
-/// Draws a row for each carer, what is known of the selected one, and what is
-/// known of all together; where there is little room, one of the two.
+/// Draws a row for each carer, who is on call, what is known of the selected
+/// one, and what is known of all together; where there is little room, one of the two.
 ///
 /// ```text
 ///  CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE
@@ -49,6 +50,13 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, size: Size) {
     if size > Size::Xs && rest.height > 1 {
         pen.rule(rest, 0);
         rest = below(rest, 1);
+    }
+    if let Some(board) = &model.duty {
+        let used = duty::draw(pen, rest, model, board, size);
+        if used > 0 {
+            pen.rule(rest, used);
+            rest = below(rest, used + 1);
+        }
     }
     let carer = team.carers.iter().find(|carer| Some(carer.id) == picked);
     match carer {

@@ -2,10 +2,14 @@
 
 use crate::app::act::Act;
 use crate::app::model::Model;
+use crate::app::roster;
 use crate::app::screen::Tab;
 use crate::app::update::publish;
+use crate::board::alerts::Counts;
 use crate::board::baby::BabyBoard;
+use crate::text::catalogue::alerting;
 use crate::text::catalogue::frame as say;
+use crate::text::catalogue::oncall;
 use crate::text::catalogue::plan as plans;
 use crate::text::time;
 use crate::view::fit;
@@ -15,12 +19,13 @@ use crate::view::theme::Ink;
 use ratatui::layout::Rect;
 
 /// How much of row 1 is left out, the least important first.
-const SHORTER: [Shape; 5] = [
-    Shape { name: 24, tabs: Tabs::All, you: true, ages: true },
-    Shape { name: 12, tabs: Tabs::All, you: true, ages: true },
-    Shape { name: 12, tabs: Tabs::All, you: false, ages: true },
-    Shape { name: 10, tabs: Tabs::Digits, you: false, ages: true },
-    Shape { name: 6, tabs: Tabs::Digits, you: false, ages: false },
+const SHORTER: [Shape; 6] = [
+    Shape { name: 24, tabs: Tabs::All, you: true, ages: true, on_call: true },
+    Shape { name: 12, tabs: Tabs::All, you: true, ages: true, on_call: true },
+    Shape { name: 12, tabs: Tabs::All, you: false, ages: true, on_call: true },
+    Shape { name: 10, tabs: Tabs::Digits, you: false, ages: true, on_call: true },
+    Shape { name: 6, tabs: Tabs::Digits, you: false, ages: false, on_call: false },
+    Shape { name: 6, tabs: Tabs::Bare, you: false, ages: false, on_call: false },
 ];
 
 #[derive(Debug, Clone, Copy)]
@@ -29,12 +34,16 @@ struct Shape {
     tabs: Tabs,
     you: bool,
     ages: bool,
+    on_call: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Tabs {
     All,
+    /// Only the lit one has its name.
     Digits,
+    /// None has.
+    Bare,
 }
 
 /// Draws names and ages, tabs, a plan that does not read, who writes, the clock.
@@ -79,7 +88,7 @@ fn left(look: &Look<'_>, model: &Model, shape: Shape) -> Vec<(String, Ink)> {
         let words = match shape.tabs {
             Tabs::All => format!("{} {}", tab.digit(), look.say(title(tab))),
             Tabs::Digits if lit => format!("{} {}", tab.digit(), look.say(title(tab))),
-            Tabs::Digits => tab.digit().to_string(),
+            Tabs::Digits | Tabs::Bare => tab.digit().to_string(),
         };
         if lit {
             parts.push((format!("[{words}]"), Ink::Strong));
@@ -100,8 +109,26 @@ fn right(look: &Look<'_>, model: &Model, shape: Shape) -> String {
     };
     let clock = time::clock(look.now, &look.style);
     let plan = plan(look, model, shape);
-    let said = [demo, plan, you.filter(|_| shape.you), Some(format!("{clock} "))];
+    let on_call = on_call(look, model).filter(|_| shape.on_call);
+    let you = you.filter(|_| shape.you);
+    let said = [demo, plan, counts(look, model), you, on_call, Some(format!("{clock} "))];
     said.into_iter().flatten().collect::<Vec<_>>().join("  ")
+}
+
+/// Returns how many live alerts page and how many are tickets: `!1 ~1`.
+#[must_use]
+pub fn counts(look: &Look<'_>, model: &Model) -> Option<String> {
+    let Counts { page, ticket } = Counts::of(&model.alerts);
+    let some = |count: u32, text| (count > 0).then(|| look.fill(text, &[&count.to_string()]));
+    let said = [some(page, alerting::PAGES), some(ticket, alerting::TICKETS)];
+    let said = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    (!said.is_empty()).then_some(said)
+}
+
+/// Returns who is on call, where shifts or somebody's word say so.
+fn on_call(look: &Look<'_>, model: &Model) -> Option<String> {
+    let name = model.household.carer_name(roster::on_call(model)?)?;
+    Some(look.fill(oncall::HEAD, &[&fit::fit(name, 12)]))
 }
 
 /// Returns which plan holds, where the newest does not read; else which draft
@@ -134,6 +161,7 @@ const fn title(tab: Tab) -> crate::text::catalogue::Text {
         Tab::Now => say::TAB_NOW,
         Tab::Time => say::TAB_TIME,
         Tab::Slo => say::TAB_SLO,
+        Tab::Alerts => say::TAB_ALERTS,
         Tab::Carers => say::TAB_CARERS,
         Tab::Log => say::TAB_LOG,
     }

@@ -1,12 +1,17 @@
 //! The last row: the keys that act now, `? help` pinned to the right.
 
 use crate::app::act::Act;
+use crate::app::keymap::Context;
 use crate::app::model::Model;
+use crate::app::screen::AlertPane;
 use crate::app::screen::Screen;
 use crate::app::screen::SloPane;
+use crate::app::update::alerts as selected;
+use crate::domain::entry::alert::Rating;
 use crate::metrics::last::SleepState;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::frame as say;
+use crate::view::alerts::asks;
 use crate::view::fit;
 use crate::view::look::Look;
 use crate::view::pen::Pen;
@@ -93,7 +98,7 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
     let flags = act(Act::RedFlags, say::RED_FLAGS, 2, 1);
     let (before, after) = match &model.screen {
         Screen::Now => (
-            vec![],
+            answers(look, model),
             vec![
                 act(Act::HandOver, say::HAND_OVER, 1, 3),
                 undo,
@@ -113,13 +118,12 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
             vec![act(Act::Filter, say::FILTER, 2, 4), undo, flags],
         ),
         Screen::Slo(screen) => (
-            objectives(screen.pane, (&moves, tab, space), hint),
-            vec![
-                act(Act::Edit, say::EDIT_GOAL, 2, 2),
-                undo,
-                flags,
-                act(Act::Command, say::COMMAND, 2, 3),
-            ],
+            objectives(screen.pane, (&moves, tab, space, &look.key(Act::Edit)), hint),
+            vec![undo, flags, act(Act::Command, say::COMMAND, 2, 3)],
+        ),
+        Screen::Alerts(screen) => (
+            alerts(look, model, screen.pane, (&moves, space)),
+            vec![undo, flags, act(Act::Command, say::COMMAND, 2, 3)],
         ),
         Screen::Carers(_) => (
             vec![hint(&moves, say::CARER, 0, 2), hint(space, say::CARER_LOG, 0, 1)],
@@ -135,23 +139,70 @@ fn of(look: &Look<'_>, model: &Model) -> Vec<Hint> {
         ),
         Screen::Bedside => (vec![], vec![undo, flags, act(Act::Bedside, say::BACK, 2, 1)]),
     };
-    let log = [
-        act(Act::Feed, say::FEED, 1, 0),
-        act(Act::Sleep, sleep(model), 1, 0),
-        act(Act::Nappy, say::NAPPY, 1, 0),
-    ];
+    let log = [(Act::Feed, say::FEED), (Act::Sleep, sleep(model)), (Act::Nappy, say::NAPPY)];
+    let log = log.map(|(key, text)| act(key, text, 1, 0));
     before.into_iter().chain(log).chain(after).collect()
+}
+
+/// Returns the keys that answer the alert that asks, where one does.
+fn answers(look: &Look<'_>, model: &Model) -> Vec<Hint> {
+    if !asks(model) {
+        return vec![];
+    }
+    let hint = |act, text, rank| Hint { key: look.key(act), words: look.say(text), group: 0, rank };
+    vec![hint(Act::Ack, say::ACK, 0), hint(Act::Snooze, say::SNOOZE, 1)]
+}
+
+/// Returns the hints of screen 4: what answers the selected alert, or says how
+/// it was once it is over.
+fn alerts(
+    look: &Look<'_>,
+    model: &Model,
+    pane: AlertPane,
+    (moves, space): (&str, &str),
+) -> Vec<Hint> {
+    let hint = |key: String, text: Text, rank| Hint { key, words: look.say(text), group: 0, rank };
+    let act = |act: Act, text: Text, rank| hint(look.key(act), text, rank);
+    let over = |rating, text| hint(look.key_in(Context::Over, Act::Rate(rating)), text, 2);
+    let mut hints = Vec::new();
+    if !model.alerts_listed.is_empty() {
+        hints.push(hint(moves.to_owned(), say::MOVE, 4));
+    }
+    if selected::over(model) {
+        hints.extend([
+            over(Rating::Useful, say::USEFUL),
+            over(Rating::NotActionable, say::NOTHING_TO_DO),
+            over(Rating::WrongPerson, say::WRONG_PERSON),
+            over(Rating::WrongTime, say::WRONG_TIME),
+        ]);
+        return hints;
+    }
+    if model.alerts_listed.is_empty() {
+        return hints;
+    }
+    hints.extend([
+        act(Act::Ack, say::ACK, 0),
+        act(Act::Snooze, say::SNOOZE, 0),
+        act(Act::HandOver, say::HAND_OVER, 3),
+        act(Act::Escalate, say::ESCALATE, 2),
+    ]);
+    if pane == AlertPane::List {
+        hints.push(hint(space.to_owned(), say::DETAILS, 2));
+        hints.push(act(Act::Filter, say::FILTER, 5));
+    }
+    hints
 }
 
 /// Returns the hints of a pane of screen 3, by the keys that move, go on and open.
 fn objectives(
     pane: SloPane,
-    (moves, tab, space): (&str, &str, &str),
+    (moves, tab, space, edit): (&str, &str, &str, &str),
     hint: impl Fn(&str, Text, u8, u8) -> Hint,
 ) -> Vec<Hint> {
+    let edit = hint(edit, say::EDIT_GOAL, 0, 1);
     match pane {
-        SloPane::List => vec![hint(moves, say::OBJECTIVE, 0, 2), hint(tab, say::BURNT, 0, 1)],
-        SloPane::Events => vec![hint(moves, say::MOVE, 0, 2), hint(space, say::IN_LOG, 0, 1)],
+        SloPane::List => vec![hint(moves, say::OBJECTIVE, 0, 3), hint(tab, say::BURNT, 0, 1), edit],
+        SloPane::Events => vec![hint(moves, say::MOVE, 0, 3), hint(space, say::IN_LOG, 0, 1), edit],
     }
 }
 

@@ -6,12 +6,12 @@ use crate::board::baby::BabyBoard;
 use crate::domain::detail::Kind;
 use crate::domain::feed::Side;
 use crate::domain::person::Subject;
-use crate::domain::span::Timestamp;
 use crate::journal::timeline::Logged;
 use crate::text::catalogue::now as say;
 use crate::text::time;
 use crate::text::words;
 use crate::view::actogram;
+use crate::view::alerts;
 use crate::view::digits;
 use crate::view::digits::Scale;
 use crate::view::dose::doses;
@@ -52,7 +52,7 @@ fn one(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard, size: Siz
         Size::Xl | Size::L => large(pen, area, model, baby),
         Size::M => folded(pen, area, model, baby),
         Size::S => small(pen, area, model, baby),
-        Size::Xs | Size::Line => least(pen, area, baby),
+        Size::Xs | Size::Line => least(pen, area, model, baby),
     }
 }
 
@@ -112,6 +112,7 @@ fn wide(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 
 /// The objectives that want looking at, then the last entries.
 fn last(pen: &mut Pen<'_>, area: Rect, model: &Model) {
+    let area = alerts::on_now(pen, area, model);
     let area = promised(pen, area, model);
     pen.rule(area, 0);
     recent(pen, below(area, 1), model);
@@ -140,6 +141,7 @@ fn promised(pen: &mut Pen<'_>, area: Rect, model: &Model) -> Rect {
 /// 80×24: the right column stands under the clock, in two halves.
 fn folded(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     since(pen, inset(Rect { height: 8.min(area.height), ..area }), model, baby);
+    alerts::beside_heading(pen, area, model, 20);
     let under = inset(below(area, 8));
     let half = Rect { width: 39.min(under.width), ..under };
     state::draw(pen, half, baby);
@@ -153,6 +155,7 @@ fn folded(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 /// 60×20: the sums in one line, the strip without who.
 fn small(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     since(pen, inset(Rect { height: 7.min(area.height), ..area }), model, baby);
+    alerts::beside_heading(pen, area, model, 20);
     let under = inset(below(area, 7));
     state::draw(pen, under, baby);
     let line = totals::line(&pen.look, &baby.today);
@@ -163,16 +166,20 @@ fn small(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
 }
 
 /// 40×10: clock and sleep.
-fn least(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
+fn least(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     let look = pen.look;
     let end = pen.text(area, (1, 0), look.say(say::SINCE_FEED), Ink::Label);
     clock(pen, Rect { x: area.x + 1, width: area.width - 1, ..below(area, 1) }, 1, baby);
-    if let Some(last) = baby.running_feed.as_ref().or(baby.last_feed.as_ref()) {
+    // Who asks for somebody goes before what was given.
+    let asks = alerts::beside_heading(pen, area, model, end + 1);
+    if let Some(last) = baby.running_feed.as_ref().or(baby.last_feed.as_ref())
+        && !asks
+    {
         let words = feed_words(&look, last, false);
         pen.text(area, (end + 2, 0), &words, Ink::Label);
     }
     let row = below(area, 6);
-    let line = sleep_line(&look, baby);
+    let line = state::line(&look, baby);
     pen.text(row, (1, 0), &line, Ink::Text);
     doses(pen, inset(below(area, 7)), baby);
 }
@@ -293,21 +300,6 @@ fn feed_words(look: &Look<'_>, feed: &Logged, long: bool) -> String {
     format!("{what}{dot}{when}")
 }
 
-/// Returns sleep and nappies in one line.
-fn sleep_line(look: &Look<'_>, baby: &BabyBoard) -> String {
-    let sleep = match state::sleep(look, baby.state) {
-        Some((word, length, _)) => format!("{word} {length}"),
-        None => look.say(say::SLEEP_UNKNOWN).to_owned(),
-    };
-    let nappy = |label, last: Option<Timestamp>| {
-        let ago = last.map_or_else(|| "?".to_owned(), |last| time::ago(look.now - last));
-        format!("{} {ago}", look.say(label))
-    };
-    let wet = nappy(say::WET_SHORT, baby.last_wet);
-    let dirty = nappy(say::DIRTY_SHORT, baby.last_dirty);
-    format!("{sleep} · {wet} · {dirty}")
-}
-
 fn strip(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     let household = &model.household;
     Strip { cells: &baby.strip, start: baby.strip_start, household }.draw(pen, area);
@@ -371,6 +363,7 @@ fn columns(pen: &mut Pen<'_>, area: Rect, model: &Model, babies: &[BabyBoard]) {
 /// that does not fit, two lines each.
 fn stacked(pen: &mut Pen<'_>, area: Rect, model: &Model, babies: &[BabyBoard]) {
     let count = u16::try_from(babies.len()).unwrap_or(1).max(1);
+    let area = alerts::at_foot(pen, area, model);
     let share = (area.height / count).max(1);
     for (baby, place) in babies.iter().zip(0..) {
         let part = Rect { y: area.y + place * share, height: share, ..area };
@@ -405,7 +398,7 @@ fn lines(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
     if let Some(last) = &baby.last_feed {
         pen.text(area, (end + 2, 0), &feed_words(&look, last, false), Ink::Text);
     }
-    pen.text(area, (1, 1), &sleep_line(&look, baby), Ink::Label);
+    pen.text(area, (1, 1), &state::line(&look, baby), Ink::Label);
 }
 
 fn name(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) -> u16 {

@@ -3,6 +3,7 @@
 
 use crate::app::model::Model;
 use crate::app::screen::Screen;
+use crate::view::alerts;
 use crate::view::bedside;
 use crate::view::carers;
 use crate::view::finish;
@@ -70,6 +71,7 @@ fn screen(pen: &mut Pen<'_>, area: Rect, model: &Model, size: Size) {
         Screen::Now | Screen::Bedside => now::draw(pen, area, model, size),
         Screen::Time(screen) => time::draw(pen, area, model, screen),
         Screen::Slo(screen) => slo::draw(pen, area, model, screen, size),
+        Screen::Alerts(screen) => alerts::draw(pen, area, model, screen),
         Screen::Carers(_) => carers::draw(pen, area, model, size),
         Screen::Log(screen) => log::draw(pen, area, model, screen),
     }

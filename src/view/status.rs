@@ -5,6 +5,7 @@ use crate::board::baby::BabyBoard;
 use crate::metrics::last::SleepState;
 use crate::text::catalogue::now as say;
 use crate::text::time;
+use crate::view::head;
 use crate::view::look::Look;
 use crate::view::pen::Pen;
 use crate::view::theme::Ink;
@@ -23,8 +24,10 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model) {
     } else {
         model.board.babies.iter().map(|baby| line(&look, baby, several)).collect()
     };
+    let counts = head::counts(&look, model).map(|counts| format!("{counts} | "));
     for (row, line) in (0..area.height).zip(&lines) {
-        pen.text(area, (0, row), line, Ink::Text);
+        let counts = counts.as_deref().filter(|_| row == 0).unwrap_or_default();
+        pen.text(area, (0, row), &format!("{counts}{line}"), Ink::Text);
     }
     let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     if area.height > used {

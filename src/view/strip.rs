@@ -171,7 +171,8 @@ fn who_letter(letters: &[(CarerId, char)], cell: &Cell) -> char {
 }
 
 /// Returns one letter a carer: the first of the name that nobody before has.
-fn initials(household: &Household) -> Vec<(CarerId, char)> {
+#[must_use]
+pub fn initials(household: &Household) -> Vec<(CarerId, char)> {
     let mut taken: Vec<(CarerId, char)> = Vec::new();
     for (id, carer) in &household.carers {
         let mut letters = carer.name.chars().filter(|c| c.is_alphanumeric()).map(upper);

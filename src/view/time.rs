@@ -142,12 +142,16 @@ fn footnote(look: &Look<'_>, raster: &Raster) -> String {
         let hours = LONG_NIGHT.num_hours().to_string();
         look.fill(say::FIRST_LONG, &[&hours, &day.to_string()])
     });
+    let from = |at| text::time::weekday(look.style.zone.date(at), &look.style);
+    let clock = |at| text::time::clock(at, &look.style);
     let gap = raster.gaps.last().map(|gap| {
-        let from = text::time::weekday(look.style.zone.date(gap.start()), &look.style);
-        let clock = |at| text::time::clock(at, &look.style);
-        look.fill(say::GAP, &[from, &clock(gap.start()), &clock(gap.end())])
+        look.fill(say::GAP, &[from(gap.start()), &clock(gap.start()), &clock(gap.end())])
     });
-    first.into_iter().chain(gap).collect::<Vec<String>>().join("    ")
+    let excused = raster.excused.last().map(|(span, why)| {
+        let times = [clock(span.start()), clock(span.end())];
+        look.fill(say::EXCUSED, &[from(span.start()), &times[0], &times[1], why])
+    });
+    first.into_iter().chain(gap).chain(excused).collect::<Vec<String>>().join("    ")
 }
 
 /// Rows of the list: what the picture leaves, but at least a few, so that a

@@ -17,7 +17,7 @@ const CARD: &[(&str, &str)] = &[
     ("running", "a"),
     ("temperatures", "a"),
     ("medicines", "a"),
-    ("open_alerts", "?"),
+    ("open_alerts", "a"),
     ("due", "a"),
     ("notes", "a"),
     ("needs", "a"),
@@ -94,7 +94,10 @@ fn json_keeps_the_contract() {
 fn done_stores_it_as_log_would_and_undo_takes_it_back() {
     let home = evening();
     let done = home.ok("handover --done --to Mum --by Dad");
-    assert_eq!(done, "✓ hand-over to Mum · Sun 03:12 (now) · Dad · undo: dadops undo\n");
+    assert_eq!(
+        done,
+        "✓ hand-over to Mum · Sun 03:12 (now) · Dad, on call until 15:12 · undo: dadops undo\n"
+    );
     let card = home.ok("handover");
     assert!(card.contains("\n03:12 Dad handed over to Mum\n"), "it is being read: {card}");
     let listed = home.json("timeline --kind hand_over");

@@ -186,6 +186,55 @@ fn a_plan_with_faults_is_never_stored_and_each_is_named() {
 }
 
 #[test]
+fn going_back_goes_further_each_time_and_says_where() {
+    let home = home(true);
+    apply(&home, &night(&home, "21:00"), "--by Mum");
+    apply(&home, &night(&home, "20:00"), "--by Mum");
+    let back = |more: &str| home.ok(&format!("plan rollback {more}"));
+    let said = back("--by Mum");
+    assert!(said.starts_with("✓ plan v3: holds from now on, the text of v1 again ·"), "{said}");
+    let said = back("--by Dad");
+    let no_yes = "the text of shipped again, which held before and needs no second yes";
+    assert!(said.contains(no_yes), "{said}");
+    assert_eq!(home.ok("plan"), home.ok("plan show shipped"));
+    assert!(home.fails("plan rollback", 3).contains("nothing to go back to"));
+    let said = back("v2 --by Mum --json");
+    assert_eq!(parse(&said)["echo"], json!("plan v5: holds from now on, the text of v2 again"));
+    back("--by Mum");
+    assert_eq!(home.ok("plan"), home.ok("plan show shipped"), "what lay between is gone");
+}
+
+#[test]
+fn who_said_yes_and_who_was_not_named_stand_in_the_history() {
+    let home = home(true);
+    apply(&home, &night(&home, "21:00"), "");
+    home.ok("plan approve --by Mum");
+    let history = home.ok("plan history");
+    assert!(history.contains("not said") && history.contains("yes by Mum"), "{history}");
+}
+
+#[test]
+fn a_limit_alone_is_pointed_out_and_an_edited_promise_follows() {
+    let home = home(false);
+    let gap = "at_most = { until_birth_weight = \"4h\", after = \"4h\" }";
+    let path = file(&home, gap, "at_most = \"3h30\"");
+    let promise = "the promise of `feed-gap` says 4 h, and its limit is 3 h 30";
+    let rule = "rule `feed-overdue` still waits 4 h";
+    let said = home.ok(&format!("plan check {}", path.display()));
+    assert!(said.contains(promise) && said.contains(rule), "{said}");
+    let said = apply(&home, &path, "--dry-run");
+    assert!(said.err.contains(promise) && said.err.contains(rule), "{said:?}");
+    let said = parse(&apply(&home, &path, "--json").out);
+    assert_eq!(said["warnings"], json!([promise, rule]));
+    home.ok("plan rollback");
+
+    let said = edit(&home, "sed -i 's/at_most = { until.*/at_most = \"3h30\"/' \"$1\"", &[]);
+    assert!(said.err.contains("the promise now says 3 h 30"), "{said:?}");
+    assert!(said.err.contains(rule) && !said.err.contains(promise), "{said:?}");
+    assert!(home.ok("plan").contains("promise = \"no more than 3 h 30 from feed to feed\""));
+}
+
+#[test]
 fn files_that_are_no_plans_are_refused_with_a_sentence() {
     let home = home(false);
     let path = home.file("x");
@@ -212,7 +261,10 @@ fn a_dry_run_stores_nothing() {
     let home = home(true);
     let path = night(&home, "21:00");
     let said = apply(&home, &path, "--dry-run --by Dad");
-    assert_eq!((said.code, said.out.as_str()), (0, "plan: draft, waits for Mum\n"));
+    assert_eq!(
+        (said.code, said.out.as_str()),
+        (0, "plan: a draft, waits for Mum (`plan approve`)\n")
+    );
     assert_eq!(home.json("plan history"), json!([]));
 }
 
@@ -298,6 +350,10 @@ fn faults_in_an_edited_text_are_named_and_it_is_kept() {
     let [name] = &kept(&home)[..] else { panic!("{said:?}") };
     assert!(said.err.contains(&format!("{name}; `dadops plan apply`")), "{}", said.err);
     assert_eq!(home.json("plan history"), json!([]));
+    edit(&home, "sed -i 's/target = 0.95/target = 0/' \"$1\"", &[]);
+    assert_eq!(kept(&home).len(), 2, "each is named when it is left");
+    let said = edit(&home, "echo '# mine' >>\"$1\"", &[]);
+    assert_eq!((said.code, kept(&home)), (0, vec![]), "{said:?}");
 }
 
 #[test]

@@ -46,6 +46,25 @@ fn gap(home: &Home) -> Value {
 }
 
 #[test]
+fn what_is_excused_is_unobserved_and_listed() {
+    let home = fed();
+    let before = gap(&home);
+    let from = ["excuse", "--from", "2026-11-21 14:00", "--to", "2026-11-21 17:00"];
+    let said = home.args(&[&from[..], &["--why", "hospital"]].concat());
+    assert_eq!(said.code, 0, "{said:?}");
+    let after = gap(&home);
+    let count = |one: &Value, key: &str| one[key].as_u64().expect("a number");
+    // From 12:00 to 15:45 and from there to 18:00.
+    assert_eq!(count(&after, "good") + 2, count(&before, "good"), "{before} {after}");
+    assert_eq!(count(&after, "unobserved"), count(&before, "unobserved") + 2);
+    assert_eq!(after["excused"].as_array().map(Vec::len), Some(1), "{after}");
+    let shown = home.ok("slo show feed-gap");
+    assert!(shown.contains("excused  Sat 14:00 to Sat 17:00  excused hospital"), "{shown}");
+    home.ok("undo");
+    assert_eq!(gap(&home)["good"], before["good"]);
+}
+
+#[test]
 fn the_contract_and_the_count_by_hand() {
     let home = fed();
     let all = home.json("slo");

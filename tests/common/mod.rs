@@ -24,6 +24,8 @@ use dadops::domain::carer::Carer;
 use dadops::domain::document::DocumentName;
 use dadops::domain::document::Edition;
 use dadops::domain::document::Status;
+use dadops::domain::entry::alert::AlertEvent;
+use dadops::domain::entry::alert::AlertSaid;
 use dadops::domain::id::ActionId;
 use dadops::domain::id::CarerId;
 use dadops::domain::id::DeviceId;
@@ -54,6 +56,7 @@ use dadops::journal::household::Record;
 use dadops::journal::timeline::Change;
 use dadops::journal::timeline::Logged;
 use dadops::journal::timeline::Timeline;
+use dadops::journal::watching::Watching;
 use dadops::text::style::Clock;
 use dadops::text::style::Style;
 use dadops::text::style::Tone;
@@ -104,6 +107,7 @@ pub struct Held {
     pub household: Household,
     pub facts: Vec<Logged>,
     pub documents: Documents,
+    pub watching: Watching,
 }
 
 /// A journal in memory.
@@ -151,11 +155,17 @@ impl Store {
                     held.household.apply(Record::Carer(*carer, Some(now.clone())));
                 }
                 Payload::Setting(setting) => held.household.apply(Record::Setting(*setting)),
-                Payload::Remove { .. } | Payload::Retract { .. } | Payload::Document(_) => {}
+                Payload::Remove { .. }
+                | Payload::Retract { .. }
+                | Payload::Document(_)
+                | Payload::Alert { .. }
+                | Payload::Roster(_)
+                | Payload::Gap(_) => {}
             }
         }
         held.facts.sort_by_key(|logged| (logged.fact.start, logged.id));
         held.documents = self.documents(&dead);
+        held.watching = Watching::fold(&self.entries);
         held
     }
 
@@ -211,6 +221,7 @@ impl Store {
                 changes.facts.push(Change::Gone(logged.id));
             }
         }
+        watched(&before.watching, &after.watching, &mut changes);
         for (id, baby) in &after.household.babies {
             if before.household.baby(*id) != Some(baby) {
                 changes.records.push(Record::Baby(*id, Some(baby.clone())));
@@ -256,6 +267,19 @@ impl Store {
         let mut target = None;
         for one in mine {
             let retracts = fold::retraction(one);
+            if let (true, Payload::Alert { alert, said: AlertSaid::Moved { event, to } }) =
+                (back, &one.payload)
+            {
+                let alerts = self.held().watching.alerts;
+                let now = alerts.iter().find(|one| one.id == *alert);
+                match event {
+                    AlertEvent::Ack if now.is_some_and(|now| now.state == *to) => {
+                        return TakenBack::Acked(*alert);
+                    }
+                    AlertEvent::Ack | AlertEvent::Unack => continue,
+                    _ => {}
+                }
+            }
             match (back, retracts) {
                 (true, None) => {
                     target = Some((one.action, one.action, one.recorded_at));
@@ -281,7 +305,7 @@ impl Store {
             drafts: vec![Draft { id: turn.id, payload: Payload::Retract { action: retracted } }],
         };
         let changes = self.append(&action);
-        TakenBack::Done { facts, recorded_at, kept: vec![], changes }
+        TakenBack::Done { facts, recorded_at, kept: vec![], changes: Box::new(changes) }
     }
 
     fn facts_of(&self, action: ActionId) -> Vec<FactId> {
@@ -293,6 +317,35 @@ impl Store {
                 _ => None,
             })
             .collect()
+    }
+}
+
+/// What became different of alerts, roster and gaps.
+fn watched(before: &Watching, after: &Watching, changes: &mut Changes) {
+    for alert in &after.alerts {
+        if !before.alerts.contains(alert) {
+            changes.alerts.push((alert.id, Some(alert.clone())));
+        }
+    }
+    for alert in &before.alerts {
+        if !after.alerts.iter().any(|one| one.id == alert.id) {
+            changes.alerts.push((alert.id, None));
+        }
+    }
+    for noted in &after.roster {
+        if !before.roster.contains(noted) {
+            changes.roster.push((noted.id, Some(noted.clone())));
+        }
+    }
+    for noted in &before.roster {
+        if !after.roster.contains(noted) {
+            changes.roster.push((noted.id, None));
+        }
+    }
+    for gap in &after.gaps {
+        if !before.gaps.contains(gap) {
+            changes.gaps.push(*gap);
+        }
     }
 }
 
@@ -344,6 +397,7 @@ impl Desk {
             ui: ui(),
             household: held.household,
             documents: held.documents,
+            watching: held.watching,
             facts: held.facts,
             since: None,
             upto: 0,

@@ -179,7 +179,13 @@ fn a_gap_is_good_up_to_its_limit_and_the_minute_after_is_not() {
     // Over five hours without any entry the log has a hole.
     assert_eq!(told(feeds(&[100, 401]), &gap(), 410), [(401, '?')]);
     assert_eq!(told([feeds(&[100, 401]), vec![note(300)]].concat(), &gap(), 410), [(401, 'B')]);
-    assert_eq!(told(feeds(&[100]), &gap(), 410), [(410, '.')]);
+    // The one that runs stays bad however long it waits, until an entry shows
+    // that nothing was logged.
+    assert_eq!(told(feeds(&[100]), &gap(), 410), [(410, 'b')]);
+    assert_eq!(told(feeds(&[100]), &gap(), 9 * DAY), [(9 * DAY, 'b')]);
+    assert_eq!(told([feeds(&[100]), vec![note(401)]].concat(), &gap(), 410), [(410, '.')]);
+    let over = [feeds(&[100]), vec![excuse(ada(), 350, 360)]].concat();
+    assert_eq!(told(over, &gap(), 410), [(410, '.')]);
     // The facts it stands on open in the log.
     let bad = verdict(feeds(&[100, 341]), &gap(), 350);
     assert_eq!(bad.stream.outcomes()[0].facts.len(), 2);
@@ -220,6 +226,19 @@ fn count(least: &[(u16, Option<u32>)]) -> Objective {
 }
 
 #[test]
+fn a_gap_of_days_counts_where_the_log_goes_on() {
+    let of = Stream::of(Kind::Nappy);
+    let at_most = Limit::Always(TimeDelta::days(5));
+    let gap = objective(Whom::EachBaby, Indicator::Gap { of, at_most }, Method::Occurrences);
+    let days = |last: i64| [vec![wet(0), wet(last * DAY)], noted(0, last * DAY)].concat();
+    assert_eq!(told(days(5), &gap, 5 * DAY), [(5 * DAY, 'G')]);
+    assert_eq!(told(days(6), &gap, 6 * DAY), [(6 * DAY, 'B')]);
+    let holed = [vec![wet(0), wet(6 * DAY)], noted(0, 500), noted(900, 6 * DAY)].concat();
+    assert_eq!(told(holed, &gap, 6 * DAY), [(6 * DAY, '?')]);
+    assert_eq!(told([vec![wet(0)], noted(0, 6 * DAY)].concat(), &gap, 6 * DAY), [(6 * DAY, 'b')]);
+}
+
+#[test]
 fn a_day_counts_when_it_ended_or_is_good_already() {
     // Born at midnight: day 3 of life begins with the third civil day.
     let table = [(1, Some(1)), (3, Some(3)), (5, None)];
@@ -228,7 +247,9 @@ fn a_day_counts_when_it_ended_or_is_good_already() {
     let one = |day, number, now| told(wets(day, number).collect(), now);
     assert_eq!(one(0, 1, DAY - 1), [(DAY - 1, 'G')], "reached, and the day goes on");
     assert_eq!(one(0, 0, DAY - 1), [], "not yet");
-    assert_eq!(one(0, 0, DAY), [(DAY, 'B')]);
+    assert_eq!(one(0, 0, DAY), [(DAY, '?')], "no nappy was ever logged");
+    assert_eq!(told(vec![wet(100)], 3 * DAY), [(DAY, 'G'), (2 * DAY, 'B'), (3 * DAY, 'B')]);
+    assert_eq!(told(vec![wet(100)], 4 * DAY)[3], (4 * DAY, '?'), "nappies are logged no longer");
     let third: Vec<_> = (0..2).flat_map(|day| wets(day, 1)).chain(wets(2, 2)).collect();
     assert_eq!(told(third.clone(), 3 * DAY), [(DAY, 'G'), (2 * DAY, 'G'), (3 * DAY, 'B')]);
     let third: Vec<_> = third.into_iter().chain([wet(2 * DAY + 700)]).collect();
@@ -240,7 +261,8 @@ fn a_day_counts_when_it_ended_or_is_good_already() {
 fn a_day_with_a_hole_is_unobserved() {
     let holed = [noted(0, 600), noted(1000, DAY)].concat();
     assert_eq!(told(holed, &count(&[(1, Some(1))]), DAY), [(DAY, '?')]);
-    assert_eq!(told(noted(0, DAY), &count(&[(1, Some(1))]), DAY), [(DAY, 'B')]);
+    let dry = [noted(-HOUR, DAY), vec![wet(-HOUR)]].concat();
+    assert_eq!(told(dry, &count(&[(1, Some(1))]), DAY), [(DAY, 'B')]);
 }
 
 #[test]
@@ -269,17 +291,61 @@ fn milk_and_sleep_of_a_day() {
         objective(Whom::EachBaby, indicator, Method::DailySlices)
     };
     let ml = |value| Amount::Volume(Millilitres::new(value).expect("a volume"));
-    let feeds = || [noted(0, DAY), vec![feed(100), feed(400)]].concat();
+    let feeds = || [noted(0, DAY), vec![feed(-HOUR), feed(100), feed(400)]].concat();
     assert_eq!(told(feeds(), &total(Kind::Feed, ml(180.0)), DAY), [(DAY, 'G')]);
     assert_eq!(told(feeds(), &total(Kind::Feed, ml(181.0)), DAY), [(DAY, 'B')]);
     let sleeps = || {
         let sleeps = [slept(ada(), -60, 100), slept(ada(), 300, 500), slept(ada(), 900, 1500)];
         [noted(0, DAY), sleeps.to_vec()].concat()
     };
+    // Somebody else may have given more: a bottle without an amount, a breast.
+    let bottle = Detail::Feed(Feed::Bottle { volume: None, milk: None });
+    let unmeasured = |feed| about(ada(), 700, Extent::Instant, feed);
+    let more = |detail| [feeds(), vec![unmeasured(detail)]].concat();
+    let day = |facts| told(facts, &total(Kind::Feed, ml(181.0)), DAY);
+    assert_eq!(day(more(bottle)), [(DAY, '?')]);
+    assert_eq!(day(more(Detail::Feed(Feed::Breast { sides: Vec::new() }))), [(DAY, '?')]);
+    let solids = Feed::Solids { food: None, reaction: None };
+    assert_eq!(day(more(Detail::Feed(solids))), [(DAY, 'B')], "no milk");
+    assert_eq!(day(noted(0, DAY)), [(DAY, '?')], "no feed was ever logged");
     // 100 + 200 + 540 minutes inside the day.
     let minutes = |minutes| Amount::Time(TimeDelta::minutes(minutes));
     assert_eq!(told(sleeps(), &total(Kind::Sleep, minutes(840)), DAY), [(DAY, 'G')]);
     assert_eq!(told(sleeps(), &total(Kind::Sleep, minutes(841)), DAY), [(DAY, 'B')]);
+    let endless = about(ada(), 600, Extent::Instant, Detail::Sleep(Sleep::default()));
+    let endless = [sleeps(), vec![endless]].concat();
+    assert_eq!(told(endless, &total(Kind::Sleep, minutes(841)), DAY), [(DAY, '?')]);
+}
+
+#[test]
+fn a_carers_sleep_in_all_is_known_as_their_sleep_is() {
+    let least = Limit::Always(Amount::Time(TimeDelta::hours(6)));
+    let bound = Bound { at_least: Some(least), at_most: None };
+    let total = Indicator::Total { of: Stream::of(Kind::Sleep), bound };
+    let sleep = Indicator::Sleep { at_least: TimeDelta::hours(6) };
+    let stretch = Indicator::Stretch { at_least: TimeDelta::hours(4) };
+    let noon = DAY + 12 * HOUR;
+    let mine = |from, to| slept(Subject::Carer(mum()), from, to);
+    let newest = |indicator: &Indicator, method, facts: &[Fact]| {
+        let objective = objective(Whom::Primary, indicator.clone(), method);
+        let all = told([noted(0, noon), facts.to_vec()].concat(), &objective, noon);
+        all.last().copied()
+    };
+    let three = |facts: &[Fact]| {
+        [
+            newest(&total, Method::DailySlices, facts),
+            newest(&sleep, Method::DailySlices, facts),
+            newest(&stretch, Method::NightlySlices, facts),
+        ]
+        .map(|one| one.map(|(_, mark)| mark))
+    };
+    // The baby's log has no hole; hers says nothing.
+    assert_eq!(three(&[]), [Some('?'); 3]);
+    assert_eq!(three(&[mine(13 * HOUR, 14 * HOUR)]), [Some('?'); 3], "a nap, no word of the night");
+    let before = mine(-2 * HOUR, HOUR);
+    let short = mine(24 * HOUR, 27 * HOUR);
+    assert_eq!(three(&[before.clone(), short]), [Some('B'); 3]);
+    assert_eq!(three(&[before, mine(23 * HOUR, 29 * HOUR)]), [Some('G'); 3]);
 }
 
 #[test]
@@ -332,6 +398,13 @@ fn the_share_of_a_night() {
     assert_eq!(told(0.75, acts.clone(), noted(0, noon)), Some((noon, 'G')));
     assert_eq!(told(0.74, acts.clone(), noted(0, noon)), Some((noon, 'B')));
     assert_eq!(told(0.74, Vec::new(), noted(0, noon)), Some((noon, '?')), "nobody did anything");
+    let one = [(23 * HOUR, mum()), (25 * HOUR, mum())].map(|(at, carer)| by(carer, feed(at)));
+    let one = one.to_vec();
+    assert_eq!(told(0.74, one.clone(), noted(0, noon)), Some((noon, '?')), "one carer logs");
+    let both = [one.clone(), vec![by(dad(), feed(2 * HOUR))]].concat();
+    assert_eq!(told(0.74, both, noted(0, noon)), Some((noon, 'B')), "he did, the night before");
+    let day = [one, vec![by(dad(), feed(12 * HOUR))]].concat();
+    assert_eq!(told(0.74, day, noted(0, noon)), Some((noon, '?')), "not by night");
     let hole = told(0.74, acts, noted(0, 20 * HOUR));
     assert_eq!(hole, Some((noon, '?')), "nothing from five in the morning to noon");
 }
@@ -401,4 +474,9 @@ fn minutes_overdue() {
     // A hole of 301 minutes: 300 of it lies in quarters that are over.
     let hole = counts(vec![feed(100), feed(401)], 405);
     assert_eq!((hole.good, hole.bad, hole.unobserved), (4, 0, 301));
+    // The one that runs: a long wait or a hole, an entry will tell.
+    let runs = counts(vec![feed(100)], 495);
+    assert_eq!((runs.good, runs.bad, runs.unobserved), (240, 155, 0));
+    let shown = counts(vec![feed(100), note(480)], 495);
+    assert_eq!((shown.good, shown.bad, shown.unobserved), (0, 15, 380));
 }

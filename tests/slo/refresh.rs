@@ -61,7 +61,7 @@ pub fn objectives() -> Vec<Objective> {
     ]
 }
 
-fn any_fact() -> impl Strategy<Value = Fact> {
+pub fn any_fact() -> impl Strategy<Value = Fact> {
     (0_u8..9, 0..DAYS * 24 * 60, 1_i64..600, 0_u8..2).prop_map(|(what, minute, length, who)| {
         let carer = if who == 0 { mum() } else { dad() };
         let until = Extent::Until(at(minute + length));

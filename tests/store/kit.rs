@@ -7,10 +7,20 @@ use dadops::domain::detail::Detail;
 use dadops::domain::document::DocumentName;
 use dadops::domain::document::Edition;
 use dadops::domain::document::Status;
+use dadops::domain::entry::alert::AlertEvent;
+use dadops::domain::entry::alert::AlertSaid;
+use dadops::domain::entry::alert::AlertState;
+use dadops::domain::entry::alert::Cause;
+use dadops::domain::entry::alert::How;
+use dadops::domain::entry::alert::Opening;
+use dadops::domain::entry::alert::Severity;
+use dadops::domain::entry::gap::Gap;
+use dadops::domain::entry::roster::RosterSaid;
 use dadops::domain::fact::Extent;
 use dadops::domain::fact::Fact;
 use dadops::domain::feed::Feed;
 use dadops::domain::feed::Milk;
+use dadops::domain::id::AlertId;
 use dadops::domain::id::CarerId;
 use dadops::domain::id::DeviceId;
 use dadops::domain::id::EntryId;
@@ -172,4 +182,46 @@ pub fn holding(store: &Store) -> Vec<u128> {
 pub fn assert_clean(store: &Store) {
     let report = store.doctor(at(1_000_000)).expect("an examination");
     assert_eq!(report.problems, []);
+}
+
+/// Something said of the alert `k % 3`: it opens, somebody is at it, it is over.
+pub fn said(author: Option<CarerId>, n: u128, k: u8) -> Action {
+    let minute = i64::try_from(n).expect("small");
+    let alert = AlertId::new(Uuid::from_u128(0xa1e0_0000 + u128::from(k % 3)));
+    let what = match k / 3 {
+        0 => AlertSaid::Opened(Opening {
+            rule: "feed-overdue".to_owned(),
+            subject: Subject::Household,
+            severity: Severity::Sev2,
+            since: at(minute),
+            began_with: None,
+            cause: Cause::Manual { text: n.to_string() },
+            to: AlertState::Open { step: 0, round: 0, next_at: at(minute + 10) },
+        }),
+        1 => AlertSaid::Moved {
+            event: AlertEvent::Ack,
+            to: AlertState::Acked { by: author, until: at(minute + 60), reminded: false },
+        },
+        _ => AlertSaid::Moved {
+            event: AlertEvent::Clear,
+            to: AlertState::Resolved { how: How::Cleared },
+        },
+    };
+    action(author, minute, vec![(n, Payload::Alert { alert, said: what })])
+}
+
+/// Dad is away for an hour.
+pub fn away(author: Option<CarerId>, n: u128) -> Action {
+    let minute = i64::try_from(n).expect("small");
+    let (carer, to) = (carer_named("Dad"), Some(at(minute + 60)));
+    let said = RosterSaid::Away { carer, from: at(minute), to };
+    action(author, minute, vec![(n, Payload::Roster(said))])
+}
+
+/// Nobody watched for an hour.
+pub fn gap(n: u128) -> Action {
+    let minute = i64::try_from(n).expect("small");
+    let gap = Gap { from: at(minute), to: at(minute + 60) };
+    let by_itself = action(None, minute, vec![(n, Payload::Gap(gap))]);
+    Action { origin: Origin::Machine, ..by_itself }
 }

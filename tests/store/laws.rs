@@ -18,6 +18,12 @@ enum Act {
     Correct(u128),
     Remove(u128),
     Name(u8),
+    /// Something is said of one of three alerts: it opens, or moves.
+    Alert(u8),
+    /// A carer is away.
+    Away,
+    /// Nobody watched.
+    Gap,
     /// A version of the plan from what is current here, a draft perhaps.
     Write(bool),
     Retract(u128),
@@ -41,6 +47,9 @@ fn happening() -> impl Strategy<Value = Happening> {
         2 => fact().prop_map(Act::Correct),
         1 => fact().prop_map(Act::Remove),
         1 => (0_u8..3).prop_map(Act::Name),
+        3 => (0_u8..9).prop_map(Act::Alert),
+        1 => Just(Act::Away),
+        1 => Just(Act::Gap),
         2 => any::<bool>().prop_map(Act::Write),
         2 => (1_u128..40).prop_map(Act::Retract),
         2 => Just(Act::Undo),
@@ -98,6 +107,9 @@ impl Lives {
                 let now = Baby { name: format!("Ada {k}"), weeks: Some(*k), ..Baby::default() };
                 store.append(&name_ada(n, now)).map(drop)
             }
+            Act::Alert(k) => store.append(&said(by, n, *k)).map(drop),
+            Act::Away => store.append(&away(by, n)).map(drop),
+            Act::Gap => store.append(&gap(n)).map(drop),
             Act::Write(draft) => {
                 let plan = store.documents().expect("read").get(&DocumentName::plan()).cloned();
                 let base = plan.as_ref().and_then(|plan| plan.current.as_ref());

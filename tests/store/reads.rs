@@ -170,7 +170,7 @@ fn another_console_sees_what_this_one_wrote() {
         panic!("undone");
     };
     told = there.changes_since(told.upto).expect("read");
-    assert_eq!(told, changes);
+    assert_eq!(told, *changes);
     here.append(&remove(dad(), 7, 2)).expect("stored");
     let gone = there.changes_since(told.upto).expect("read");
     assert_eq!(gone.facts, [dadops::journal::timeline::Change::Gone(fact_id(2))]);

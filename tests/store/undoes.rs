@@ -21,7 +21,7 @@ fn redo(home: &Home, author: Option<CarerId>, n: u128) -> TakenBack {
 
 fn facts(taken: &TakenBack) -> Vec<u128> {
     match taken {
-        TakenBack::Nothing => vec![],
+        TakenBack::Nothing | TakenBack::Acked(_) => vec![],
         TakenBack::Done { facts, .. } => {
             facts.iter().map(|fact| fact.uuid().as_u128() & 0xffff_ffff).collect()
         }
@@ -200,4 +200,21 @@ fn a_large_import_goes_and_returns_as_one() {
     redo(&home, dad(), 9_002);
     assert_eq!(store.counts().expect("counts").facts, 5_000);
     assert_clean(&store);
+}
+
+#[test]
+fn an_acknowledgement_that_holds_is_named_and_not_retracted() {
+    let home = Home::new();
+    let mut store = home.store();
+    store.append(&log(dad(), 1, bottle(1, 90.0))).expect("stored");
+    store.append(&said(None, 2, 0)).expect("opened");
+    store.append(&said(dad(), 3, 3)).expect("acknowledged");
+    drop(store);
+    let TakenBack::Acked(alert) = undo(&home, dad(), 10) else { panic!("an acknowledgement") };
+    assert_eq!(home.store().watching(at(3)).expect("read").alerts[0].id, alert);
+    assert_eq!(undo(&home, dad(), 11), TakenBack::Acked(alert), "nothing was written");
+    // Once it is over, undo goes past it to the feed.
+    home.store().append(&said(None, 12, 6)).expect("over");
+    assert_eq!(facts(&undo(&home, dad(), 13)), [1]);
+    assert_clean(&home.store());
 }

@@ -84,6 +84,11 @@ fn write_the_fixture() {
     ] {
         store.append(&edition(dad(), n, base, status, text)).expect("stored");
     }
+    for (n, k) in [(40, 0), (41, 3), (42, 1), (43, 7)] {
+        store.append(&said(dad(), n, k)).expect("stored");
+    }
+    store.append(&away(mum(), 44)).expect("stored");
+    store.append(&gap(45)).expect("stored");
     let version: u32 = Connection::open(home.file())
         .and_then(|db| db.pragma_query_value(None, "user_version", |row| row.get(0)))
         .expect("a version");

@@ -1,6 +1,7 @@
 //! Screen 6 and its popups at every size; nobody, one and three carers.
 
 use crate::view;
+use dadops::app::key::Key;
 use dadops::app::model::Model;
 use dadops::app::ui::Colour;
 use dadops::app::ui::Glyphs;
@@ -16,7 +17,7 @@ use dadops::text::style::Tone;
 #[test]
 fn at_140x40() {
     insta::assert_snapshot!(view::framed(&sample::carers((140, 40))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                                                                             you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log                                                                   you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -62,7 +63,7 @@ fn at_140x40() {
 #[test]
 fn at_100x30() {
     insta::assert_snapshot!(view::framed(&sample::carers((100, 30))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                                     you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log                           you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -98,7 +99,7 @@ fn at_100x30() {
 #[test]
 fn at_80x24() {
     insta::assert_snapshot!(view::framed(&sample::carers((80, 24))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                 you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log       you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 ▁▃▁▃▃▂▂▂  ~ amber"
@@ -128,7 +129,7 @@ fn at_80x24() {
 #[test]
 fn at_60x20() {
     insta::assert_snapshot!(view::framed(&sample::carers((60, 20))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    " Ada d12  1  2  3  4 [6 Carers] 8                     03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     "▌Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
@@ -154,7 +155,7 @@ fn at_60x20() {
 #[test]
 fn at_40x10() {
     insta::assert_snapshot!(view::framed(&sample::carers((40, 10))), @r#"
-    " Ada d12  1  2  3 [6 Carers] 8    03:12"
+    " Ada  1  2  3  4 [6 Carers] 8     03:12"
     " CARER    NOW           24 h    DRIVE"
     "▌Mum      asleep 1h51   6h46    ~ amber"
     " Dad      awake 1h54    5h56    ~ amber"
@@ -182,7 +183,7 @@ fn at_30x4_it_is_the_status_line() {
 fn together_at_60x20() {
     let model = view::after(sample::carers((60, 20)), "xxxx");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    " Ada d12  1  2  3  4 [6 Carers] 8                     03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     " Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
@@ -213,7 +214,7 @@ fn in_ascii_at_80x24() {
     model.ui.colour = Colour::None;
     let model = view::after(model, "x");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                 you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log       you: Dad  03:12"
     "--------------------------------------------------------------------------------"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 02022111  ~ amber"
@@ -245,7 +246,7 @@ fn at_night_in_plain_words_at_80x24() {
     let mut model = view::at_night(sample::carers((80, 24)));
     model.ui.style.tone = Tone::Plain;
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada 12 days  1 Now  2 Time  3 Goals [6 Carers] 8 Log           you: Dad  03:12"
+    " Ada 12 days  1 Now  2 Time  3 Goals  4 Alerts [6 Carers] 8 Log           03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  MISSING LONGEST  SHARE  WOKEN 7d     DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 ▁▃▁▃▃▂▂▂  ~ amber"
@@ -288,7 +289,7 @@ fn toil_without_an_owner_at_100x30() {
     model.plan.plan = dadops::plan::read(text).expect("it reads");
     let model = view::after(model, "6");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                                     you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log                           you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -344,7 +345,7 @@ fn nobody_says_how_to_begin() {
 #[test]
 fn one_carer_at_100x30() {
     insta::assert_snapshot!(view::framed(&peopled(&["Mum"], (100, 30))), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                                   you: ? (Y)  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log                         you: ? (Y)  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ████████ 100 %  9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -382,7 +383,7 @@ fn one_carer_at_100x30() {
 fn a_carer_added_half_way_at_100x30() {
     let model = view::after(peopled(&["Mum", "Dad", "Gran"], (100, 30)), "x");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                                     you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log                           you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
     " Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 71 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
@@ -418,7 +419,7 @@ fn a_carer_added_half_way_at_100x30() {
 #[test]
 fn the_popup_of_a_carer_at_80x24() {
     insta::assert_snapshot!(view::framed(&view::after(sample::carers((80, 24)), " ")), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log                 you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log       you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
     "▌Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 ▁▃▁▃▃▂▂▂  ~ amber"
@@ -429,14 +430,14 @@ fn the_popup_of_a_carer_at_80x24() {
     " drive     am│▌s  awake                        asleep since 01:21 │k. Delay,"
     "           sh│ a  toil ...                         last Sat 21:42 │t-6 am."
     " now       as│ d  check-in ...                     last Sat 19:14 │"
-    " recovery  da│ r  recovery ...                    today: not said │"
-    " stretch   lo│                                                    │h45 ago"
-    " debt      3.│ when  now 03:12                t −5 min   T +5 min │ore (13 of"
-    "           14│ note  —                                   Tab note │"
-    " wakes     7 │                                                    │"
-    " today     re│ Space take                            Esc / q back │"
-    " toil      7 └────────────────────────────────────────────────────┘"
-    " load      7 d: 69 % of the time up for the babies"
+    " recovery  da│ f  shift ...                                       │"
+    " stretch   lo│ r  recovery ...                    today: not said │h45 ago"
+    " debt      3.│                                                    │ore (13 of"
+    "           14│ when  now 03:12                t −5 min   T +5 min │"
+    " wakes     7 │ note  —                                   Tab note │"
+    " today     re│                                                    │"
+    " toil      7 │ Space take                            Esc / q back │"
+    " load      7 └────────────────────────────────────────────────────┘"
     " alone     7 d: 9h02 awake while the others slept"
     " known     100 % of the last 24 h"
     ""
@@ -451,7 +452,7 @@ fn the_popup_of_a_forgotten_sleep_at_60x20() {
     model.you = model.household.carer_named("Mum");
     let model = view::after(model, "6 ");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    " Ada d12  1  2  3  4 [6 Carers] 8                     03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     "▌Mu┌ carer ─────────────────────────────────────────────┐"
@@ -460,15 +461,15 @@ fn the_popup_of_a_forgotten_sleep_at_60x20() {
     " to│ g  awake since 01:07 (changed a nappy)             │"
     "───│ a  toil ...                         last Sat 21:42 │───"
     " dr│ d  check-in ...                     last Sat 19:14 │"
+    "   │ f  shift ...                                       │"
     "   │ v  private check-in ...        sealed, yours alone │"
-    "   │ r  recovery ...                    today: not said │"
-    " no│                                                    │"
-    " aw│ when  now 03:12                t −5 min   T +5 min │"
-    " od│ note  —                                   Tab note │"
-    "   │                                                    │"
-    " od│ Space take                            Esc / q back │"
-    "   └────────────────────────────────────────────────────┘re"
-    ""
+    " no│ r  recovery ...                    today: not said │"
+    " aw│                                                    │"
+    " od│ when  now 03:12                t −5 min   T +5 min │"
+    "   │ note  —                                   Tab note │"
+    " od│                                                    │"
+    "   │ Space take                            Esc / q back │re"
+    "   └────────────────────────────────────────────────────┘"
     "────────────────────────────────────────────────────────────"
     " Space log for them │ f feed  s wake  d nappy        ? help"
     "#);
@@ -503,7 +504,7 @@ fn toil_at_60x20() {
 #[test]
 fn a_check_in_at_60x20() {
     insta::assert_snapshot!(view::framed(&view::after(sample::carers((60, 20)), " d4")), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    " Ada d12  1  2  3  4 [6 Carers] 8                     03:12"
     "────────────────────────────────────────────────────────────"
     " CA┌ check-in ──────────────────────────────────────────┐"
     "▌Mu│ Mum                                                │"
@@ -529,7 +530,7 @@ fn a_check_in_at_60x20() {
 #[test]
 fn a_recovery_at_60x20() {
     insta::assert_snapshot!(view::framed(&view::after(sample::carers((60, 20)), " r")), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO [6 Carers] 8 Log       03:12"
+    " Ada d12  1  2  3  4 [6 Carers] 8                     03:12"
     "────────────────────────────────────────────────────────────"
     " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
     "▌Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
@@ -564,10 +565,10 @@ fn the_popups_at_40x10() {
     "│▌s  awake          asleep since 01:21 │"
     "│ a  toil ...           last Sat 21:42 │"
     "│ d  check-in ...       last Sat 19:14 │"
+    "│ f  shift ...                         │"
     "│ r  recovery ...      today: not said │"
     "│ when  now 03:12  t −5 min   T +5 min │"
     "│ note  —                     Tab note │"
-    "│ Space take              Esc / q back │"
     "└──────────────────────────────────────┘"
 
     "┌ toil ────────────────────────────────┐"
@@ -635,4 +636,167 @@ fn a_long_name_moves_no_column() {
     assert!(long.contains("Maximil…"), "{long}");
     let rest = |row: &str| row.chars().skip(10).collect::<String>();
     assert_eq!(rest(&long), rest(&short));
+}
+
+/// The sample's night with shifts: Dad has it, and sleeps until two.
+fn on_call(size: (u16, u16)) -> Model {
+    let (household, facts) = sample::home(1);
+    let mut model = sample::model(household, facts, size);
+    let text = "version = 1\n[protected]\nDad = \"22:00-02:00\"\n\
+                [[shift]]\nhours = \"20:00-08:00\"\non = \"Dad\"\nbackup = \"Nan\"\n\
+                [[shift]]\nhours = \"08:00-20:00\"\non = \"Mum\"\n";
+    model.plan.plan = dadops::plan::read(text).expect("it reads");
+    view::after(model, "6")
+}
+
+#[test]
+fn on_call_at_100x30() {
+    insta::assert_snapshot!(view::framed(&on_call((100, 30))), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log             you: Dad  on call: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " CARER    NOW           SLEPT 24h  DEBT 14d      LONGEST  LOAD 7d        WAKES 7d      DRIVE"
+    " Mum      asleep 1h51   6h46       3.4 h 13/14   1h51     ██████ 69 %     9 ▁▃▁▃▃▂▂▂   ~ amber"
+    "▌Dad      awake 1h54    5h56       2.6 h 13/14   2h34     ██ 28 %        14 ▃▃▃▃▃▃▃▁   ~ amber"
+    " Nan      asleep 4h14   7h14       3.3 h 13/14   4h14     3 %             0 ▁▁▁▁▁▁▁▁   ~ amber"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " ON CALL    23  00  01  02  03  04  05  06  07  08  09  10  11  12  13  14"
+    " primary    NNNNNNNNNNNNDDDDDDDDDDDDDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMM"
+    " backup     MMMMMMMMMMMMNNNNNNNNNNNNNNNNNNNNNNNNDDDDDDDDDDDDDDDDDDDDDDDDDDDD"
+    "                            ▲ 03:12  Mum takes over at 08:00 (4h47)"
+    " next       08:00-20:00 Mum (backup Dad)   20:00-22:00 Dad (backup Nan)"
+    " protected  Dad 22:00-02:00"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " Dad"
+    " drive     amber: under 6 h of sleep in 24 h, an hour or more under the usual sleep, it is between"
+    "           midnight and 6 am. Higher crash risk. Delay, shorten or share the drive; break every 2"
+    "           h; not midnight-6 am."
+    " now       up for 1h54, since 01:18"
+    " awake     1h54 since the last sleep of 90 min or more"
+    " odd       asleep and feeding at Sat 02:31; both stand"
+    "                                                                             1-6/15  PgUp/PgDn more"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " nights    Mum had a part in ▄▄ 48 %, 53 % by week, oldest first; last 10 of 19, 6 of 6 nights"
+    " tasks     bus factor 2: bottle 3, nappy 3, putting to sleep 3, medicine 2"
+    " only one  Mum: mending; Dad: bathroom, shopping; Nan: ironing, washing up toys"
+    "           Shares are for planning, never a score."
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " w/x carer  Space log for them │ f feed  s wake  d nappy │ z undo  ! red flags  c command    ? help"
+    "#);
+}
+
+#[test]
+fn on_call_at_80x24() {
+    insta::assert_snapshot!(view::framed(&on_call((80, 24))), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log   on call: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────"
+    " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
+    " Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 ▁▃▁▃▃▂▂▂  ~ amber"
+    "▌Dad      awake 1h54    5h56       2.6 h   2h34     28 %   14 ▃▃▃▃▃▃▃▁  ~ amber"
+    " Nan      asleep 4h14   7h14       3.3 h   4h14     3 %     0 ▁▁▁▁▁▁▁▁  ~ amber"
+    " together"
+    "────────────────────────────────────────────────────────────────────────────────"
+    " ON CALL    23  00  01  02  03  04  05  06  07  08  09  10  11  12  13  14"
+    " primary    NNNNNNNNNNNNDDDDDDDDDDDDDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMM"
+    " backup     MMMMMMMMMMMMNNNNNNNNNNNNNNNNNNNNNNNNDDDDDDDDDDDDDDDDDDDDDDDDDDDD"
+    "                            ▲ 03:12  Mum takes over at 08:00 (4h47)"
+    " next       08:00-20:00 Mum (backup Dad)   20:00-22:00 Dad (backup Nan)"
+    " protected  Dad 22:00-02:00"
+    "────────────────────────────────────────────────────────────────────────────────"
+    " drive     amber: under 6 h of sleep in 24 h, an hour or more under the usual"
+    "           sleep, it is between midnight and 6 am. Higher crash risk. Delay,"
+    "           shorten or share the drive; break every 2 h; not midnight-6 am."
+    " now       up for 1h54, since 01:18"
+    " awake     1h54 since the last sleep of 90 min or more"
+    "                                                         1-5/16  PgUp/PgDn more"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────"
+    " Space log for them │ f feed  s wake  d nappy │ z undo  ! red flags      ? help"
+    "#);
+}
+
+#[test]
+fn on_call_at_60x20() {
+    insta::assert_snapshot!(view::framed(&on_call((60, 20))), @r#"
+    " Ada d12  1  2  3  4 [6 Carers] 8       on call: Dad  03:12"
+    "────────────────────────────────────────────────────────────"
+    " CARER    NOW           24 h    DEBT    LOAD   DRIVE"
+    " Mum      asleep 1h51   6h46    3.4 h   69 %   ~ amber"
+    "▌Dad      awake 1h54    5h56    2.6 h   28 %   ~ amber"
+    " Nan      asleep 4h14   7h14    3.3 h   3 %    ~ amber"
+    " together"
+    "────────────────────────────────────────────────────────────"
+    " on call    Dad, then Mum at 08:00"
+    "────────────────────────────────────────────────────────────"
+    " drive     amber: under 6 h of sleep in 24 h, an hour or"
+    "           more under the usual sleep, it is between"
+    "           midnight and 6 am. Higher crash risk. Delay,"
+    "           shorten or share the drive; break every 2 h; not"
+    "           midnight-6 am."
+    " now       up for 1h54, since 01:18"
+    "                                     1-6/20  PgUp/PgDn more"
+    ""
+    "────────────────────────────────────────────────────────────"
+    " Space log for them │ f feed  s wake  d nappy        ? help"
+    "#);
+}
+
+#[test]
+fn on_call_in_ascii() {
+    let mut model = on_call((80, 24));
+    model.ui.glyphs = Glyphs::Ascii;
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [6 Carers] 8 Log   on call: Dad  03:12"
+    "--------------------------------------------------------------------------------"
+    " CARER    NOW           SLEPT 24h  DEBT    LONGEST  LOAD   WAKES 7d     DRIVE"
+    " Mum      asleep 1h51   6h46       3.4 h   1h51     69 %    9 02022111  ~ amber"
+    ">Dad      awake 1h54    5h56       2.6 h   2h34     28 %   14 22222220  ~ amber"
+    " Nan      asleep 4h14   7h14       3.3 h   4h14     3 %     0 00000000  ~ amber"
+    " together"
+    "--------------------------------------------------------------------------------"
+    " ON CALL    23  00  01  02  03  04  05  06  07  08  09  10  11  12  13  14"
+    " primary    NNNNNNNNNNNNDDDDDDDDDDDDDDDDDDDDDDDDMMMMMMMMMMMMMMMMMMMMMMMMMMMM"
+    " backup     MMMMMMMMMMMMNNNNNNNNNNNNNNNNNNNNNNNNDDDDDDDDDDDDDDDDDDDDDDDDDDDD"
+    "                            ^ 03:12  Mum takes over at 08:00 (4h47)"
+    " next       08:00-20:00 Mum (backup Dad)   20:00-22:00 Dad (backup Nan)"
+    " protected  Dad 22:00-02:00"
+    "--------------------------------------------------------------------------------"
+    " drive     amber: under 6 h of sleep in 24 h, an hour or more under the usual"
+    "           sleep, it is between midnight and 6 am. Higher crash risk. Delay,"
+    "           shorten or share the drive; break every 2 h; not midnight-6 am."
+    " now       up for 1h54, since 01:18"
+    " awake     1h54 since the last sleep of 90 min or more"
+    "                                                         1-5/16  PgUp/PgDn more"
+    ""
+    "--------------------------------------------------------------------------------"
+    " Space log for them | f feed  s wake  d nappy | z undo  ! red flags      ? help"
+    "#);
+}
+
+#[test]
+fn on_call_as_words() {
+    let mut model = view::after(on_call((60, 20)), "concall");
+    view::press(&mut model, &[Key::Enter]);
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1  2  3  4 [6 Carers] 8       on call: Dad  03:12"
+    "────────────────────────────────────────────────────────────"
+    "┌ ON CALL ─────────────────────────────────────────────────┐"
+    "│ on call    Dad until 08:00 (4h47)                        │"
+    "│ backup     Nan                                           │"
+    "│ protected  Dad 22:00-02:00                               │"
+    "│ next       08:00-20:00 Mum (backup Dad)                  │"
+    "│            20:00-22:00 Dad (backup Nan)                  │"
+    "│            22:00-02:00 Nan (backup Mum)                  │"
+    "│            Mon 02:00-08:00 Dad (backup Nan)              │"
+    "│            Mon 08:00-20:00 Mum (backup Dad)              │"
+    "│            Mon 20:00-22:00 Dad (backup Nan)              │"
+    "│            Mon 22:00-02:00 Nan (backup Mum)              │"
+    "│            Tue 02:00-08:00 Dad (backup Nan)              │"
+    "│ cover next 14 d: somebody may be woken 100 % of the time │"
+    "│ balance duty in 14 days: Mum 168 h, Dad 112 h, Nan 56 h  │"
+    "│ w/x scroll  Space on  Esc back                           │"
+    "└──────────────────────────────────────────────────────────┘"
+    "────────────────────────────────────────────────────────────"
+    " Space log for them │ f feed  s wake  d nappy        ? help"
+    "#);
 }

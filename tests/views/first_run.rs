@@ -6,7 +6,7 @@ use crate::view;
 fn at_140x40() {
     let model = view::first_run((140, 40));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " [1 Now] 2 Time  3 SLO  6 Carers  8 Log                                                                                               03:12"
+    " [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log                                                                                     03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     ""
     "  SINCE LAST FEED   nothing logged yet"
@@ -53,7 +53,7 @@ fn at_140x40() {
 fn at_100x30() {
     let model = view::first_run((100, 30));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " [1 Now] 2 Time  3 SLO  6 Carers  8 Log                                                       03:12"
+    " [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log                                             03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     ""
     "  SINCE LAST FEED   nothing logged yet"
@@ -90,7 +90,7 @@ fn at_100x30() {
 fn at_80x24() {
     let model = view::first_run((80, 24));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " [1 Now] 2 Time  3 SLO  6 Carers  8 Log                                   03:12"
+    " [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log                         03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     ""
     "  SINCE LAST FEED   nothing logged yet"
@@ -121,7 +121,7 @@ fn at_80x24() {
 fn at_60x20() {
     let model = view::first_run((60, 20));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " [1 Now] 2 Time  3 SLO  6 Carers  8 Log               03:12"
+    " [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log     03:12"
     "────────────────────────────────────────────────────────────"
     ""
     "  SINCE LAST FEED   nothing logged yet"
@@ -148,7 +148,7 @@ fn at_60x20() {
 fn at_40x10() {
     let model = view::first_run((40, 10));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " [1 Now] 2  3  6  8               03:12"
+    " [1 Now] 2  3  4  6  8            03:12"
     "  SINCE LAST FEED   nothing logged yet"
     "  f feed    s asleep    d nappy"
     "  each is undone with z"

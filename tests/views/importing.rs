@@ -5,7 +5,7 @@ use crate::view;
 #[test]
 fn at_140x40() {
     insta::assert_snapshot!(view::framed(&view::import_shown((140, 40))), @r#"
-    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                                                                             you: Dad  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log                                                                   you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED                                                 │ ACTOGRAM  noon to noon  █ ▄ asleep  · awake  + inferred  ? not logged"
     "                                                                  │         12    15    18    21    00    03    06    09"
@@ -33,8 +33,8 @@ fn at_140x40() {
     "nap               x │ amounts whose unit is not clear, not converted: 1                                                │"
     "who DDDDDDDDDDDDDDDD│   events.csv:31: `8.60lbs.oz` can be read in two ways and is not converted                       │"
     "────────────────────│ overlaps: 1                                                                                      │────────────────────"
-    " ! over        answe│   events.csv:20: shares time with row 21                                                         │"
-    " ! over        carer│                                                                                                  │"
+    " ! too slow    answe│   events.csv:20: shares time with row 21                                                         │"
+    " ! too short   carer│                                                                                                  │"
     "────────────────────│ Space imports   w/x scroll   q leave                                                  1–18 of 18 │────────────────────"
     " 02:31  asleep      └──────────────────────────────────────────────────────────────────────────────────────────────────┘            Mum"
     " 01:36  burp, worked                                          Dad      Sat 23:20  sleep 45 min, to 00:05                            Mum"
@@ -51,7 +51,7 @@ fn at_140x40() {
 #[test]
 fn at_100x30() {
     insta::assert_snapshot!(view::framed(&view::import_shown((100, 30))), @r#"
-    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                                     you: Dad  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log                           you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
     "                                                      │  wet nappy    2h05   01:07"
@@ -143,7 +143,7 @@ fn at_60x20() {
 #[test]
 fn at_40x10() {
     insta::assert_snapshot!(view::framed(&view::import_shown((40, 10))), @r#"
-    " Ada d12 [1 Now] 2  3  6  8       03:12"
+    " Ada d12 [1 Now] 2  3  4  6  8    03:12"
     "┌ import Huckleberry: events.csv ──────┐"
     "│ read 412 rows, 2026-11-12 to         │"
     "│ 2026-11-22                           │"
@@ -159,7 +159,7 @@ fn at_40x10() {
 #[test]
 fn stored_in_part() {
     insta::assert_snapshot!(view::framed(&view::import_storing((60, 20))), @r#"
-    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log       03:12"
+    " Ada d12 [1 Now] 2  3  4  6  8                        03:12"
     "────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     "    ██        ██████  ██████"
@@ -185,7 +185,7 @@ fn stored_in_part() {
 #[test]
 fn what_does_not_read_says_why() {
     insta::assert_snapshot!(view::framed(&view::import_failed((60, 20))), @r#"
-    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log       03:12"
+    " Ada d12 [1 Now] 2  3  4  6  8                        03:12"
     "────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     "    ██        ██████  ██████"

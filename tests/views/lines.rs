@@ -53,11 +53,14 @@ fn running(detail: Detail, minutes: i64) -> Model {
 #[test]
 fn row_1_gives_up_what_matters_least() {
     for (width, row) in [
-        (100, "Ada d12  Ivo d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log"),
-        (77, "Ada d12  Ivo d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log     you: Dad  03:12"),
-        (64, "Ada d12  Ivo d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log  03:12"),
-        (63, "Ada d12  Ivo d12 [1 Now] 2  3  6  8                     03:12"),
-        (40, "Ada  Ivo [1 Now] 2  3  6  8      03:12"),
+        (100, "Ada d12  Ivo d12 [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log"),
+        (
+            87,
+            "Ada d12  Ivo d12 [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log     you: Dad  03:12",
+        ),
+        (74, "Ada d12  Ivo d12 [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log  03:12"),
+        (73, "Ada d12  Ivo d12 [1 Now] 2  3  4  6  8  "),
+        (40, "Ada  Ivo [1 Now] 2  3  4  6  8   03:12"),
     ] {
         let shown = line(&view::twins((width, 20)), 0);
         assert!(shown.starts_with(row), "{width}: {shown}");
@@ -137,7 +140,7 @@ fn what_waits_for_the_disk_is_told_until_it_is_there() {
         drafts: Vec::new(),
     };
     let reply = Reply::new(Outcome::Saving, "nappy wet".to_owned());
-    model.unsaved.push(Unsaved { action, reply, edge: Edge::Whole, failed: None });
+    model.unsaved.push(Unsaved { action, reply, aside: None, edge: Edge::Whole, failed: None });
     assert_eq!(toast(&model), "… saving");
     let message = "the disk is full".to_owned();
     model.unsaved[0].failed = Some(Failure { message, hint: None });

@@ -7,7 +7,7 @@ use dadops::picture::sample;
 fn at_140x40() {
     let model = sample::log((140, 40));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO  6 Carers [8 Log]                                                                            you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts  6 Carers [8 Log]                                                                  you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     " LOG  2 of 794                                                                                                               filter: all (/)"
     " Sun 22 Nov"
@@ -54,7 +54,7 @@ fn at_140x40() {
 fn at_100x30() {
     let model = sample::log((100, 30));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO  6 Carers [8 Log]                                    you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts  6 Carers [8 Log]                          you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " LOG  2 of 794                                                                       filter: all (/)"
     " Sun 22 Nov"
@@ -91,7 +91,7 @@ fn at_100x30() {
 fn at_80x24() {
     let model = sample::log((80, 24));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO  6 Carers [8 Log]                you: Dad  03:12"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts  6 Carers [8 Log]      you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " LOG  2 of 794                                                   filter: all (/)"
     " Sun 22 Nov"
@@ -122,7 +122,7 @@ fn at_80x24() {
 fn at_60x20() {
     let model = sample::log((60, 20));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now  2 Time  3 SLO  6 Carers [8 Log]      03:12"
+    " Ada d12  1  2  3  4  6 [8 Log]                       03:12"
     "────────────────────────────────────────────────────────────"
     " LOG  2 of 794                               filter: all (/)"
     " Sun 22 Nov"
@@ -149,7 +149,7 @@ fn at_60x20() {
 fn at_40x10() {
     let model = sample::log((40, 10));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1  2  3  6 [8 Log]      03:12"
+    " Ada d12  1  2  3  4  6 [8 Log]   03:12"
     " LOG  2 of 794           filter: all (/)"
     " Sun 22 Nov"
     " 02:31  asleep                  Dad"

@@ -73,7 +73,7 @@ fn ascii_draws_the_same_layout() {
 fn now_at_night() {
     let model = view::at_night(sample::ada((100, 30)));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                                     you: Dad  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log                           you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
     "                                                      │  wet nappy    2h05   01:07"
@@ -110,7 +110,7 @@ fn now_at_night() {
 fn now_in_ascii() {
     let model = ascii(sample::ada((80, 24)));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                 you: Dad  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log       you: Dad  03:12"
     "--------------------------------------------------------------------------------"
     "  SINCE LAST FEED"
     ""
@@ -141,7 +141,7 @@ fn now_in_ascii() {
 fn four_weeks_in_ascii_are_a_row_a_day() {
     let model = ascii(sample::time((100, 30), Reach::Days28));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 3 SLO  6 Carers  8 Log                                     you: Dad  03:12"
+    " Ada d12  1 Now [2 Time] 3 SLO  4 Alerts  6 Carers  8 Log                           you: Dad  03:12"
     "----------------------------------------------------------------------------------------------------"
     " 28 DAYS  noon to noon   # asleep  . awake  o feed  ? not logged                       Space carers"
     "         12       15       18       21       00       03       06       09          asleep     max"
@@ -179,7 +179,7 @@ fn now_in_plain_words() {
     let mut model = sample::ada((100, 30));
     model.ui.style.tone = Tone::Plain;
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada 12 days [1 Now] 2 Time  3 Goals  6 Carers  8 Log                               you: Dad  03:12"
+    " Ada 12 days [1 Now] 2 Time  3 Goals  4 Alerts  6 Carers  8 Log                     you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
     "                                                      │  wet nappy    2h05   01:07"
@@ -218,7 +218,7 @@ fn a_fortnight_for_the_right_hand_and_a_twelve_hour_clock() {
     model.ui.hand = Hand::Right;
     model.ui.style.clock = Clock::H12;
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 3 SLO  6 Carers  8 Log                                   you: Dad  3:12 am"
+    " Ada d12  1 Now [2 Time] 3 SLO  4 Alerts  6 Carers  8 Log                         you: Dad  3:12 am"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " ACTOGRAM  noon to noon   █ asleep  · awake  ● feed  ? not logged                        Space 28 d"
     "         12p      3p       6p       9p       12a      3a       6a       9a          asleep     max"
@@ -255,7 +255,7 @@ fn a_fortnight_for_the_right_hand_and_a_twelve_hour_clock() {
 fn the_carers_in_ascii_at_60x20() {
     let model = ascii(sample::time((60, 20), Reach::Carers));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 3 SLO  6 Carers  8 Log       03:12"
+    " Ada d12  1 [2 Time] 3  4  6  8                       03:12"
     "------------------------------------------------------------"
     " BABY AND CARERS  noon to noon                 Space trends"
     "         12    15    18    21    00    03    06    09"
@@ -282,7 +282,7 @@ fn the_carers_in_ascii_at_60x20() {
 fn the_trends_in_ascii_at_60x20() {
     let model = ascii(sample::time((60, 20), Reach::Trends));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 3 SLO  6 Carers  8 Log       03:12"
+    " Ada d12  1 [2 Time] 3  4  6  8                       03:12"
     "------------------------------------------------------------"
     " TRENDS                                       Space wakings"
     ">feeds a day . Ada                     1 of 17   w/x figure"
@@ -309,7 +309,7 @@ fn the_trends_in_ascii_at_60x20() {
 fn the_wakings_in_ascii_at_60x20() {
     let model = ascii(sample::time((60, 20), Reach::Wakings));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 3 SLO  6 Carers  8 Log       03:12"
+    " Ada d12  1 [2 Time] 3  4  6  8                       03:12"
     "------------------------------------------------------------"
     " WAKINGS  last 4 weeks                           Space 24 h"
     "      00 03 06 09 12 15 18 21"

@@ -7,7 +7,7 @@ use dadops::picture::sample;
 fn at_140x40() {
     let model = view::after(sample::ada((140, 40)), "d");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                                                                             you: Dad  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log                                                                   you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED                                                 │ ACTOGRAM  noon to noon  █ ▄ asleep  · awake  + inferred  ? not logged"
     "                                                                  │         12    15    18    21    00    03    06    09"
@@ -35,8 +35,8 @@ fn at_140x40() {
     "nap               x      w       d        w│                                                    │"
     "who DDDDDDDDDDDDDDDDDDDDDDDMMMMMMMMMMMMMMMM│ Space save                            Esc / q back │DDD"
     "───────────────────────────────────────────└────────────────────────────────────────────────────┘───────────────────────────────────────────"
-    " ! over        answer-time                over by 169 %"
-    " ! over        carer-stretch Mum          over by 53 %"
+    " ! too slow    answer-time                gone 7/2.6"
+    " ! too short   carer-stretch Mum          gone 3/1.9"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     " 02:31  asleep                                                Dad      00:20      sleep 45 min, to 01:05                            Mum"
     " 01:36  burp, worked                                          Dad      Sat 23:20  sleep 45 min, to 00:05                            Mum"
@@ -54,7 +54,7 @@ fn at_140x40() {
 fn at_100x30() {
     let model = view::after(sample::ada((100, 30)), "d");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                                     you: Dad  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log                           you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED                                     │  ASLEEP       0h41   since 02:31"
     "                                                      │  wet nappy    2h05   01:07"
@@ -73,8 +73,8 @@ fn at_100x30() {
     "nap               x    │ who   Dad                                          │       w      w"
     "who DDDDDDDDDDDDDDDDDDD│ note  —                             Tab next field │DDMMMMMMMMMMMMMDDDDDDDD"
     "───────────────────────│                                                    │───────────────────────"
-    " ! over        answer-t│ c  type it: dirty 20m ago #green                   │"
-    " ! over        carer-st│                                                    │"
+    " ! too slow    answer-t│ c  type it: dirty 20m ago #green                   │"
+    " ! too short   carer-st│                                                    │"
     "───────────────────────│ Space save                            Esc / q back │───────────────────────"
     " 02:31  asleep         └────────────────────────────────────────────────────┘n, to 01:03    Mum"
     " 01:36  burp, worked                      Dad      00:20      sleep 45 min, to 01:05        Mum"
@@ -91,7 +91,7 @@ fn at_100x30() {
 fn at_80x24() {
     let model = view::after(sample::ada((80, 24)), "d");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                 you: Dad  03:12"
+    " Ada d12 [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log       you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     ""
@@ -122,7 +122,7 @@ fn at_80x24() {
 fn at_60x20() {
     let model = view::after(sample::ada((60, 20)), "d");
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log       03:12"
+    " Ada d12 [1 Now] 2  3  4  6  8                        03:12"
     "────────────────────────────────────────────────────────────"
     "  SINCE LAST FEED"
     "   ┌ nappy ─────────────────────────────────────────────┐"

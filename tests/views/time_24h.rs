@@ -8,7 +8,7 @@ use dadops::picture::sample;
 fn at_140x40() {
     let model = sample::time((140, 40), Reach::Hours24);
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 3 SLO  6 Carers  8 Log                                                                             you: Dad  03:12"
+    " Ada d12  1 Now [2 Time] 3 SLO  4 Alerts  6 Carers  8 Log                                                                   you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     " LAST 24 H   b bottle  L R breast  w wet  d dirty  x both                              Space 24 h · 14 d · 28 d · carers · trends · wakings"
     "               06          09          12          15          18          21          00          03"
@@ -55,7 +55,7 @@ fn at_140x40() {
 fn at_100x30() {
     let model = sample::time((100, 30), Reach::Hours24);
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 3 SLO  6 Carers  8 Log                                     you: Dad  03:12"
+    " Ada d12  1 Now [2 Time] 3 SLO  4 Alerts  6 Carers  8 Log                           you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " LAST 24 H   b bottle  L R breast  w wet  d dirty  x both                                Space 14 d"
     "               06          09          12          15          18          21          00"
@@ -92,7 +92,7 @@ fn at_100x30() {
 fn at_80x24() {
     let model = sample::time((80, 24), Reach::Hours24);
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 3 SLO  6 Carers  8 Log                 you: Dad  03:12"
+    " Ada d12  1 Now [2 Time] 3 SLO  4 Alerts  6 Carers  8 Log       you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     " LAST 24 H   b bottle  L R breast  w wet  d dirty  x both            Space 14 d"
     "            06       09       12       15       18       21       00       03"
@@ -123,7 +123,7 @@ fn at_80x24() {
 fn at_60x20() {
     let model = sample::time((60, 20), Reach::Hours24);
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 Now [2 Time] 3 SLO  6 Carers  8 Log       03:12"
+    " Ada d12  1 [2 Time] 3  4  6  8                       03:12"
     "────────────────────────────────────────────────────────────"
     " LAST 24 H   b bottle  L R breast  w wet  d dirty  x both"
     "         06    09    12    15    18    21    00    03"
@@ -150,7 +150,7 @@ fn at_60x20() {
 fn at_40x10() {
     let model = sample::time((40, 10), Reach::Hours24);
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  1 [2 Time] 3  6  8      03:12"
+    " Ada d12  1 [2 Time] 3  4  6  8   03:12"
     " LAST 24 H                   Space 14 d"
     "         12    15    18    21    00"
     "slp ██··██·█████·██··███·███·██·███···██"

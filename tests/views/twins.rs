@@ -6,7 +6,7 @@ use crate::view;
 fn at_140x40() {
     let model = view::twins((140, 40));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  Ivo d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                                                                    you: Dad  03:12"
+    " Ada d12  Ivo d12 [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log                                                          you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     "  Ada                                                                 │ Ivo"
     "  SINCE LAST FEED                                                     │ SINCE LAST FEED"
@@ -53,7 +53,7 @@ fn at_140x40() {
 fn at_100x30() {
     let model = view::twins((100, 30));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  Ivo d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log                            you: Dad  03:12"
+    " Ada d12  Ivo d12 [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log                  you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     "  Ada                                             │ Ivo"
     "  SINCE LAST FEED                                 │ SINCE LAST FEED"
@@ -90,7 +90,7 @@ fn at_100x30() {
 fn at_80x24() {
     let model = view::twins((80, 24));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  Ivo d12 [1 Now] 2 Time  3 SLO  6 Carers  8 Log        you: Dad  03:12"
+    " Ada d12  Ivo d12 [1 Now] 2 Time  3 SLO  4 Alerts  6 Carers  8 Log        03:12"
     "────────────────────────────────────────────────────────────────────────────────"
     "  Ada"
     "   █    ███ ███            bottle 90 ml expressed · 01:22 · Dad"
@@ -121,7 +121,7 @@ fn at_80x24() {
 fn at_60x20() {
     let model = view::twins((60, 20));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada d12  Ivo d12 [1 Now] 2  3  6  8                  03:12"
+    " Ada d12  Ivo d12 [1 Now] 2  3  4  6  8               03:12"
     "────────────────────────────────────────────────────────────"
     "  Ada"
     "   █    ███ ███            bottle 90 ml expressed · 01:22 ·…"
@@ -148,7 +148,7 @@ fn at_60x20() {
 fn at_40x10() {
     let model = view::twins((40, 10));
     insta::assert_snapshot!(view::framed(&model), @r#"
-    " Ada  Ivo [1 Now] 2  3  6  8      03:12"
+    " Ada  Ivo [1 Now] 2  3  4  6  8   03:12"
     " Ada  1h50  bottle 90 ml expressed · 01…"
     " ASLEEP 0h41 · wet 2h05 · dirty 9h20"
     ""

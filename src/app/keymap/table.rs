@@ -17,14 +17,17 @@ use crate::app::keymap::Context::HandOver;
 use crate::app::keymap::Context::Help;
 use crate::app::keymap::Context::Import;
 use crate::app::keymap::Context::Nappy;
+use crate::app::keymap::Context::Over;
 use crate::app::keymap::Context::Private;
 use crate::app::keymap::Context::Recovery;
 use crate::app::keymap::Context::Screen;
+use crate::app::keymap::Context::Shift;
 use crate::app::keymap::Context::Toil;
 use crate::app::keymap::Context::Whose;
 use crate::app::screen::Tab;
 use crate::domain::carer::Asked;
 use crate::domain::carer::Recovery as Change;
+use crate::domain::entry::alert::Rating;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::keys as say;
 
@@ -33,8 +36,8 @@ const SHIFTED: &[Context] = &[Feed, Nappy, Whose, Carer, Toil, CheckIn, Recovery
 const CHOICES: &[Context] = &[Feed, Nappy, Whose, Toil, CheckIn, HandOver];
 const LOGGING: &[Context] = &[Screen, Feed, Nappy, Whose, HandOver];
 const LISTS: &[Context] = &[
-    Screen, Feed, Nappy, Whose, Carer, Toil, CheckIn, Recovery, Help, HandOver, Import, Guide,
-    Private,
+    Screen, Feed, Nappy, Whose, Carer, Toil, CheckIn, Recovery, Shift, Help, HandOver, Import,
+    Guide, Private,
 ];
 
 const fn row(
@@ -79,6 +82,7 @@ pub const TABLE: &[Binding] = &[
     row("now", Act::Show(Tab::Now), SCREEN, Char('1'), &[Key::F(2)], say::NOW),
     row("time", Act::Show(Tab::Time), SCREEN, Char('2'), &[Key::F(3)], say::TIME),
     row("slo", Act::Show(Tab::Slo), SCREEN, Char('3'), &[Key::F(4)], say::SLO),
+    row("alerts", Act::Show(Tab::Alerts), SCREEN, Char('4'), &[Key::F(5)], say::ALERTS),
     row("carers", Act::Show(Tab::Carers), SCREEN, Char('6'), &[Key::F(7)], say::CARERS),
     row("log", Act::Show(Tab::Log), SCREEN, Char('8'), &[Key::F(9)], say::LOG),
     row("bedside", Act::Bedside, SCREEN, Char('b'), &[], say::BEDSIDE),
@@ -86,6 +90,15 @@ pub const TABLE: &[Binding] = &[
     row("author", Act::Author, LOGGING, Char('Y'), &[], say::AUTHOR),
     row("copy", Act::Copy, &[Screen, HandOver], Char('y'), &[], say::COPY),
     row("hand_over", Act::HandOver, SCREEN, Char('e'), &[], say::HAND_OVER),
+    row("ack", Act::Ack, SCREEN, Char('a'), &[], say::ACK),
+    row("snooze", Act::Snooze, SCREEN, Char('g'), &[], say::SNOOZE),
+    row("escalate", Act::Escalate, SCREEN, Char('E'), &[], say::ESCALATE),
+    row("escalate_again", Act::Escalate, &[HandOver], Char('e'), &[], say::ESCALATE_AGAIN),
+    row("runbook", Act::Runbook, SCREEN, Char('r'), &[], say::RUNBOOK),
+    row("over_useful", Act::Rate(Rating::Useful), &[Over], Char('a'), &[], say::USEFUL),
+    row("over_nothing", Act::Rate(Rating::NotActionable), &[Over], Char('r'), &[], say::NOTHING),
+    row("over_person", Act::Rate(Rating::WrongPerson), &[Over], Char('E'), &[], say::PERSON),
+    row("over_time", Act::Rate(Rating::WrongTime), &[Over], Char('g'), &[], say::TIME_WRONG),
     row("up", Act::Up, LISTS, Char('w'), &[Key::Up, Char('k')], say::UP),
     row("down", Act::Down, LISTS, Char('x'), &[Key::Down, Char('j')], say::DOWN),
     row("next", Act::Next, LISTS, Key::Tab, &[Key::Right, Char('l')], say::NEXT),
@@ -116,6 +129,11 @@ pub const TABLE: &[Binding] = &[
     row("carer_check_in", Act::CheckIn, &[Carer], Char('d'), &[], say::CARER_CHECK_IN),
     row("carer_private", Act::Private, &[Carer], Char('v'), &[], say::CARER_PRIVATE),
     row("carer_recovery", Act::Recovery, &[Carer], Char('r'), &[], say::CARER_RECOVERY),
+    row("carer_shift", Act::Shift, &[Carer], Char('f'), &[], say::CARER_SHIFT),
+    row("shift_take", Act::TakeOver, &[Shift], Char('a'), &[], say::SHIFT_TAKE),
+    row("shift_away", Act::Away, &[Shift], Char('s'), &[], say::SHIFT_AWAY),
+    row("shift_back", Act::Here, &[Shift], Char('d'), &[], say::SHIFT_BACK),
+    row("shift_protect", Act::Protect, &[Shift], Char('f'), &[], say::SHIFT_PROTECT),
     row("toil_1", Act::Task(1), &[Toil], Char('a'), &[], say::TASK_BOTTLES),
     row("toil_2", Act::Task(2), &[Toil], Char('s'), &[], say::TASK_LAUNDRY),
     row("toil_3", Act::Task(3), &[Toil], Char('d'), &[], say::TASK_COOKING),

@@ -12,22 +12,26 @@ use crate::app::own;
 use crate::app::own::Scene;
 use crate::app::private::Want;
 use crate::app::reply::Outcome;
+use crate::app::roster::roster;
 use crate::app::screen::Screen;
 use crate::app::update::log::held;
 use crate::app::update::popup::MOST_AGO;
 use crate::app::update::popup::STAY;
 use crate::app::update::private;
 use crate::app::update::question;
+use crate::app::update::rota;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::app::update::send::Wish;
 use crate::domain::carer::Asked;
 use crate::domain::carer::CheckIn;
 use crate::domain::carer::Recovery;
-use crate::domain::detail::Kind;
+use crate::domain::detail;
 use crate::domain::id::CarerId;
 use crate::domain::person::Subject;
 use crate::journal::entry::Payload;
+use crate::phrase::rota::Change;
+use crate::phrase::rota::Kind;
 use crate::text::catalogue::app as text;
 use chrono::TimeDelta;
 
@@ -124,7 +128,14 @@ fn turn(model: &mut Model, page: CarerPage) {
                 .map(|_| Act::Woke);
             // What is sealed is opened by whoever writes here, about themselves.
             let own = (model.you == Some(carer)).then_some(Act::Private);
-            let rows = [Some(Act::Rest), forgotten, Some(Act::Toil), Some(Act::CheckIn), own];
+            let rows = [
+                Some(Act::Rest),
+                forgotten,
+                Some(Act::Toil),
+                Some(Act::CheckIn),
+                Some(Act::Shift),
+                own,
+            ];
             rows.into_iter().flatten().chain(birth.then_some(Act::Recovery)).collect()
         }
         CarerPage::Toil => (1..).take(tasks.len()).map(Act::Task).collect(),
@@ -132,6 +143,8 @@ fn turn(model: &mut Model, page: CarerPage) {
         CarerPage::Recovery => {
             [Recovery::Same, Recovery::Better, Recovery::Worse].map(Act::Change).to_vec()
         }
+        CarerPage::Shift if roster(model).away(carer, model.now) => vec![Act::Here],
+        CarerPage::Shift => vec![Act::TakeOver, Act::Away, Act::Protect],
     };
     if let Some(Overlay::Carer(popup)) = &mut model.overlay {
         popup.page = page;
@@ -168,7 +181,7 @@ pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
             let row = popup.rows.iter().position(|row| *row == act);
             popup.row = row.unwrap_or(popup.row);
         }
-        Act::Next | Act::Previous => popup.noting = true,
+        Act::Next | Act::Previous => popup.noting = popup.page != CarerPage::Shift,
         Act::Nth(n) => nth(popup, n),
         Act::Open => return take(model, stamp),
         other => return pick(model, stamp, other),
@@ -186,7 +199,7 @@ fn nth(popup: &mut CarerPopup, n: u8) {
                 popup.row = (popup.row + 1).min(popup.rows.len() - 1);
             }
         }
-        CarerPage::Top | CarerPage::Recovery => {}
+        CarerPage::Top | CarerPage::Recovery | CarerPage::Shift => {}
     }
 }
 
@@ -219,6 +232,11 @@ fn pick(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
     let wish = match act {
         Act::Toil => return open_page(model, CarerPage::Toil),
         Act::CheckIn => return open_page(model, CarerPage::CheckIn),
+        Act::Shift => return open_page(model, CarerPage::Shift),
+        Act::TakeOver => return change(model, stamp, Kind::Take),
+        Act::Away => return change(model, stamp, Kind::Away),
+        Act::Here => return change(model, stamp, Kind::Back),
+        Act::Protect => return change(model, stamp, Kind::Protect),
         Act::Private if popup.rows.contains(&act) => {
             private::open(model, Want::Fill);
             return vec![];
@@ -248,6 +266,24 @@ fn pick(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         _ => return vec![],
     };
     store(model, stamp, act, wish)
+}
+
+/// Changes the roster from now on for the carer of the popup, and closes it;
+/// what is refused leaves it open.
+fn change(model: &mut Model, stamp: Stamp, kind: Kind) -> Vec<Effect> {
+    let Some(carer) = popup(model).map(|popup| popup.carer) else {
+        return vec![];
+    };
+    match rota::wish(model, Change { kind, carer, with: None, from: None, to: None }) {
+        Ok(wish) => {
+            model.overlay = None;
+            send::send(model, stamp, wish)
+        }
+        Err(reply) => {
+            say::reply(model, reply);
+            vec![]
+        }
+    }
 }
 
 fn open_page(model: &mut Model, page: CarerPage) -> Vec<Effect> {
@@ -290,5 +326,5 @@ fn scene(model: &Model, popup: &CarerPopup) -> Scene {
 /// Tells whether a sleep of `carer` runs: `s` would end it.
 #[must_use]
 pub fn sleeps(model: &Model, carer: CarerId) -> bool {
-    model.timeline.running(Subject::Carer(carer), Kind::Sleep).next().is_some()
+    model.timeline.running(Subject::Carer(carer), detail::Kind::Sleep).next().is_some()
 }

@@ -44,7 +44,9 @@ pub fn open(model: &mut Model) {
     let listed = match &model.screen {
         Screen::Log(_) => true,
         Screen::Time(time) => time.pane == Pane::List,
-        Screen::Now | Screen::Slo(_) | Screen::Carers(_) | Screen::Bedside => false,
+        Screen::Now | Screen::Slo(_) | Screen::Alerts(_) | Screen::Carers(_) | Screen::Bedside => {
+            false
+        }
     };
     let selected = if listed { refresh::selected(model) } else { None };
     let fact = selected.or_else(|| shift::target(model).0.first().copied());

@@ -7,6 +7,7 @@ use crate::app::msg::Stamp;
 use crate::app::overlay::HandOver;
 use crate::app::overlay::Overlay;
 use crate::app::reply::Outcome;
+use crate::app::update::alerting;
 use crate::app::update::choose;
 use crate::app::update::say;
 use crate::app::update::send;
@@ -34,6 +35,7 @@ pub fn open(model: &mut Model) {
     let rested = takers.iter().find(|id| model.you.is_some() || !primary(id));
     let to = rested.or(takers.first()).copied();
     let card = Card::compute(&model.timeline, &model.household, model.zone(), model.now);
+    let card = card.with(&model.alerts);
     model.overlay = Some(Overlay::HandOver(HandOver { to, top: 0, card: Box::new(card) }));
 }
 
@@ -41,7 +43,8 @@ pub fn open(model: &mut Model) {
 pub fn refresh(model: &mut Model) {
     let zone = model.zone();
     if let Some(Overlay::HandOver(open)) = &mut model.overlay {
-        *open.card = Card::compute(&model.timeline, &model.household, zone, model.now);
+        let card = Card::compute(&model.timeline, &model.household, zone, model.now);
+        *open.card = card.with(&model.alerts);
     }
 }
 
@@ -87,6 +90,10 @@ pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
     let from = open.top.min(last);
     let top = match act {
         Act::Open => return hand_over(model, stamp),
+        Act::Escalate => {
+            model.overlay = None;
+            return alerting::act(model, stamp, act);
+        }
         Act::Copy => return copy(model),
         Act::Author => return author(model),
         Act::Next | Act::Previous | Act::Nth(_) => {

@@ -71,9 +71,9 @@ pub fn run(model: &mut Model, stamp: Stamp, row: Option<&Binding>) -> Vec<Effect
     let act = match row.contexts.first() {
         Some(Context::Feed) => Act::Feed,
         Some(Context::Nappy) => Act::Nappy,
-        Some(Context::Carer | Context::Toil | Context::CheckIn | Context::Recovery) => {
-            Act::Show(Tab::Carers)
-        }
+        Some(
+            Context::Carer | Context::Toil | Context::CheckIn | Context::Recovery | Context::Shift,
+        ) => Act::Show(Tab::Carers),
         _ => row.act,
     };
     keys::perform(model, stamp, Context::Screen, act)

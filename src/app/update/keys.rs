@@ -16,6 +16,8 @@ use crate::app::overlay::Overlay;
 use crate::app::reply::Outcome;
 use crate::app::screen::Screen;
 use crate::app::screen::Tab;
+use crate::app::update::alerting;
+use crate::app::update::alerts;
 use crate::app::update::carer;
 use crate::app::update::choose;
 use crate::app::update::copy;
@@ -80,7 +82,10 @@ pub fn press(model: &mut Model, stamp: Stamp, key: Key) -> Vec<Effect> {
         return typing::press(model, stamp, key);
     }
     let context = context(model);
-    let act = keymap::lookup(&model.ui, context, key);
+    let over = (context == Context::Screen && alerts::over(model))
+        .then(|| keymap::lookup(&model.ui, Context::Over, key))
+        .flatten();
+    let act = over.or_else(|| keymap::lookup(&model.ui, context, key));
     if act == Some(Act::Back) {
         model.keys.quitting = quitting;
     }
@@ -106,6 +111,7 @@ pub const fn context(model: &Model) -> Context {
             CarerPage::Toil => Context::Toil,
             CarerPage::CheckIn => Context::CheckIn,
             CarerPage::Recovery => Context::Recovery,
+            CarerPage::Shift => Context::Shift,
         },
         Some(Overlay::Help(_)) => Context::Help,
         Some(Overlay::HandOver(_)) => Context::HandOver,
@@ -134,13 +140,13 @@ pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> V
         Context::Guide => guide::act(model, act),
         Context::Private => private::act(model, stamp, act),
         Context::Feed | Context::Nappy | Context::Whose => popup::act(model, stamp, act),
-        Context::Carer | Context::Toil | Context::CheckIn | Context::Recovery => {
+        Context::Carer | Context::Toil | Context::CheckIn | Context::Recovery | Context::Shift => {
             carer::act(model, stamp, act)
         }
         Context::Help => help::act(model, stamp, act),
         Context::HandOver => handover::act(model, stamp, act),
         Context::Import => importing::act(model, act),
-        Context::Screen | Context::Always => on_screen(model, stamp, act),
+        Context::Screen | Context::Over | Context::Always => on_screen(model, stamp, act),
     }
 }
 
@@ -182,6 +188,9 @@ fn on_screen(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         Act::Author => return choose::next_author(model),
         Act::Copy => return copy::line(model),
         Act::HandOver => handover::open(model),
+        Act::Ack | Act::Snooze | Act::Escalate | Act::Runbook | Act::Rate(_) => {
+            return alerting::act(model, stamp, act);
+        }
         Act::Show(tab) => navigate::show(model, tab),
         Act::Next => navigate::next(model, true),
         Act::Previous => navigate::next(model, false),
@@ -200,6 +209,8 @@ fn on_screen(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
 fn open(model: &mut Model) {
     if matches!(model.screen, Screen::Carers(_)) {
         carer::open(model);
+    } else if matches!(model.screen, Screen::Alerts(_)) {
+        alerts::other_pane(model, true);
     } else if matches!(model.screen, Screen::Slo(_)) {
         objectives::open(model);
     } else if !navigate::reach(model) && matches!(model.screen, Screen::Log(_) | Screen::Time(_)) {
@@ -236,6 +247,8 @@ const fn beside_the_bed(act: Act) -> bool {
             | Act::Later
             | Act::Undo
             | Act::Redo
+            | Act::Ack
+            | Act::Snooze
             | Act::Bedside
             | Act::RedFlags
     )

@@ -1,9 +1,11 @@
 //! The command line: live echo, completion, and running what it says.
 
+use crate::app::command::Command;
 use crate::app::dose;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Stamp;
+use crate::app::oncall_words;
 use crate::app::overlay::Echo;
 use crate::app::overlay::Help;
 use crate::app::overlay::Overlay;
@@ -14,7 +16,9 @@ use crate::app::update::importing;
 use crate::app::update::navigate;
 use crate::app::update::planning;
 use crate::app::update::private;
+use crate::app::update::reader;
 use crate::app::update::reading;
+use crate::app::update::rota;
 use crate::app::update::run;
 use crate::app::update::say;
 use crate::app::update::send;
@@ -24,6 +28,8 @@ use crate::app::verbs::Said;
 use crate::domain::id::BabyId;
 use crate::phrase::complete::complete;
 use crate::phrase::verb;
+use crate::text::catalogue::Text;
+use crate::text::catalogue::oncall;
 use crate::text::catalogue::phrase::DID_YOU_MEAN;
 use crate::text::nearest::nearest;
 
@@ -35,15 +41,17 @@ const MOST: usize = 8;
 pub fn echo(model: &Model, text: &str) -> Echo {
     match verbs::read(text, model) {
         Err(reply) => not(&reply, text),
-        Ok(Said::Do(crate::app::command::Command::Log { phrases, yes, .. })) => {
-            match phrases.first() {
-                Some(phrase) => match phrase_at(model, phrase, yes, None) {
-                    Ok(echo) => echo,
-                    Err(reply) => not(&meant(model, text, placed(reply, text, phrase)), text),
-                },
-                None => Echo::Empty,
-            }
-        }
+        Ok(Said::Do(Command::Log { phrases, yes, .. })) => match phrases.first() {
+            Some(phrase) => match phrase_at(model, phrase, yes, None) {
+                Ok(echo) => echo,
+                Err(reply) => not(&meant(model, text, placed(reply, text, phrase)), text),
+            },
+            None => Echo::Empty,
+        },
+        Ok(Said::Do(Command::Roster { said, .. })) => match rota::read(model, &said) {
+            Ok(wish) => Echo::Would(rota::line(model, &wish)),
+            Err(reply) => not(&placed(reply, text, &said), text),
+        },
         Ok(said) => Echo::Would(run::would(model, &said)),
     }
 }
@@ -156,6 +164,10 @@ pub fn run(model: &mut Model, stamp: Stamp, text: &str) -> Vec<Effect> {
             model.overlay = Some(Overlay::Help(Help::default()));
             vec![]
         }
+        Said::OnCall => {
+            on_call(model);
+            vec![]
+        }
         Said::Plan(ask) => planning::asked(model, stamp, ask),
         Said::Private(want) => {
             private::open(model, want);
@@ -175,6 +187,14 @@ pub fn run(model: &mut Model, stamp: Stamp, text: &str) -> Vec<Effect> {
         }
     }
     effects
+}
+
+/// Opens who is on call, in the words of the command line outside.
+fn on_call(model: &mut Model) {
+    let tone = model.ui.style.tone;
+    let row = |(label, words): (Text, String)| format!("{:<10} {words}", label.say(tone));
+    let lines: Vec<String> = oncall_words::lines(model).into_iter().map(row).collect();
+    reader::open(model, oncall::TITLE.say(tone).to_owned(), &lines.join("\n"));
 }
 
 /// Runs the phrase of a popup for its baby; what is refused stays open.

@@ -5,6 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::screen::AlertsScreen;
 use crate::app::screen::CarersScreen;
 use crate::app::screen::LogScreen;
 use crate::app::screen::Pane;
@@ -13,6 +14,7 @@ use crate::app::screen::Screen;
 use crate::app::screen::SloScreen;
 use crate::app::screen::Tab;
 use crate::app::screen::TimeScreen;
+use crate::app::update::alerts;
 use crate::app::update::carer;
 use crate::app::update::objectives;
 use crate::app::update::pictures;
@@ -38,6 +40,7 @@ pub fn show(model: &mut Model, tab: Tab) {
         Tab::Now => Screen::Now,
         Tab::Time => Screen::Time(TimeScreen::default()),
         Tab::Slo => Screen::Slo(SloScreen::default()),
+        Tab::Alerts => Screen::Alerts(AlertsScreen::default()),
         Tab::Carers => Screen::Carers(CarersScreen { selected: carer::first(model), page: 0 }),
         Tab::Log => Screen::Log(LogScreen::default()),
     };
@@ -58,7 +61,8 @@ pub fn bedside(model: &mut Model) {
 /// every screen is reached with one hand.
 ///
 /// ```text
-/// Now → Time, picture → Time, list → SLO, list → SLO, events → Carers → Log → Now
+/// Now → Time, picture → Time, list → SLO, list → SLO, events →
+/// Alerts, list → Alerts, details → Carers → Log → Now
 /// ```
 pub fn next(model: &mut Model, forward: bool) {
     if let Screen::Time(time) = &mut model.screen {
@@ -68,7 +72,7 @@ pub fn next(model: &mut Model, forward: bool) {
             return;
         }
     }
-    if objectives::other_pane(model, forward) {
+    if objectives::other_pane(model, forward) || alerts::other_pane(model, forward) {
         return;
     }
     let place = model.screen.tab().and_then(|tab| Tab::ALL.iter().position(|one| *one == tab));
@@ -100,6 +104,10 @@ pub fn step(model: &mut Model, act: Act) -> Vec<Effect> {
     }
     if let Screen::Slo(_) = model.screen {
         objectives::step(model, act);
+        return vec![];
+    }
+    if let Screen::Alerts(_) = model.screen {
+        alerts::step(model, act);
         return vec![];
     }
     if model.screen == Screen::Now {
@@ -224,7 +232,11 @@ pub fn reach(model: &mut Model) -> bool {
 
 /// `Esc`: clears the filter, then goes to the first screen; never quits.
 pub fn escape(model: &mut Model) {
-    if matches!(model.screen, Screen::Log(_) | Screen::Time(_)) && !model.filter.is_empty() {
+    if alerts::other_pane(model, false) {
+        return;
+    }
+    let lists = matches!(model.screen, Screen::Log(_) | Screen::Time(_) | Screen::Alerts(_));
+    if lists && !model.filter.is_empty() {
         model.filter.clear();
         refresh::list(model);
     } else if !objectives::close(model) {

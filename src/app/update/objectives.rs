@@ -3,6 +3,7 @@
 use crate::app::act::Act;
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
+use crate::app::roster;
 use crate::app::screen::Screen;
 use crate::app::screen::SloPane;
 use crate::app::screen::SloScreen;
@@ -11,9 +12,11 @@ use crate::app::update::navigate;
 use crate::app::update::refresh;
 use crate::app::update::say;
 use crate::domain::id::FactId;
+use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
 use crate::slo::budget::burnt;
 use crate::slo::outcome::Outcome as Event;
+use crate::slo::scene::LEAD;
 use crate::slo::scene::Scene;
 use crate::slo::verdict::Slo;
 use crate::slo::verdict::Verdict;
@@ -23,19 +26,26 @@ use chrono::TimeDelta;
 /// The rate of events wants that much, however short the windows are.
 const LEAST: i64 = 28;
 
-/// Returns the log and the hours of the plan, which the objectives are judged on.
+/// Returns the log, the hours of the plan and the duties, which the objectives
+/// are judged on.
 #[must_use]
 pub fn scene(model: &Model) -> Scene<'_> {
     let scene = Scene::new(&model.timeline, &model.household, model.zone(), model.now);
-    scene.planned(&model.plan.plan)
+    let around = Span::new(model.now - longest(model) - LEAD, model.now + LEAD);
+    scene.planned(&model.plan.plan).on_duty(roster::duties(model, around))
+}
+
+/// Returns the longest window of an objective, or what the rate of events wants.
+fn longest(model: &Model) -> TimeDelta {
+    let windows = model.plan.plan.objectives.iter();
+    let days = windows.map(|one| i64::from(one.window.days())).max().unwrap_or(LEAST);
+    TimeDelta::days(days.max(LEAST))
 }
 
 /// Tells whether all that the longest window asks for is in memory.
 #[must_use]
 pub fn whole(model: &Model) -> bool {
-    let windows = model.plan.plan.objectives.iter();
-    let days = windows.map(|one| i64::from(one.window.days())).max().unwrap_or(LEAST);
-    let since = model.now - TimeDelta::days(days.max(LEAST));
+    let since = model.now - longest(model);
     model.timeline.complete_since().is_none_or(|known| known <= since)
 }
 
@@ -69,10 +79,13 @@ pub fn selected(model: &Model) -> Option<&Verdict> {
     picked.or_else(|| slo.by_left().into_iter().next())
 }
 
-/// Returns what burnt the budget of an objective, the newest first.
+/// Returns what burnt the budget of an objective, the newest first; of what is
+/// told in parts, as the minutes of one gap are, the last part.
 #[must_use]
 pub fn events(verdict: &Verdict, now: Timestamp) -> Vec<&Event> {
-    burnt(&verdict.stream, verdict.goal, now).collect()
+    let mut events: Vec<&Event> = burnt(&verdict.stream, verdict.goal, now).collect();
+    events.dedup_by(|one, newer| !one.facts.is_empty() && one.facts == newer.facts);
+    events
 }
 
 /// Returns the entry that an event is opened at: the last of those it stands on.

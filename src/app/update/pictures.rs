@@ -74,7 +74,14 @@ fn raster(model: &Model, screen: &TimeScreen, id: BabyId, baby: &Baby) -> Option
             let (zone, cell) = (model.zone(), model.ui.strip_cell());
             let row = Row::day(&model.timeline, id, zone, model.now, screen.back, cell);
             let rows = vec![row];
-            Some(Raster { baby: id, cell, rows, gaps: vec![], first_long_night: None })
+            Some(Raster {
+                baby: id,
+                cell,
+                rows,
+                gaps: vec![],
+                excused: vec![],
+                first_long_night: None,
+            })
         }
         Reach::Hours24 | Reach::Trends | Reach::Wakings => None,
     }

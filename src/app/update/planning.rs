@@ -23,6 +23,7 @@ use crate::document::diff::Change;
 use crate::document::diff::diff;
 use crate::document::diff::unified;
 use crate::document::publish;
+use crate::document::publish::Back;
 use crate::document::publish::Proposal;
 use crate::domain::document::DocumentName;
 use crate::domain::id::CarerId;
@@ -111,7 +112,11 @@ fn go_on(
         }
         Ask::History => history(model, versions, current),
         Ask::Rollback { version, why } => {
-            let before = version::before(versions, current);
+            // A draft that waits is taken back: what holds is said once more.
+            let before = match draft {
+                Some(_) => Some(holds),
+                None => version::back(versions, current),
+            };
             let to = match (version, before) {
                 (None, None) => return Err(nothing(model, planning::NOTHING_BEFORE, &[])),
                 (asked, before) => named(model, versions, asked, before.unwrap_or(holds))?,
@@ -171,10 +176,14 @@ fn history(model: &mut Model, versions: &[Version], current: Option<u32>) {
     for version in versions.iter().rev() {
         let status = version::status(version, current).replace('_', " ");
         let when = time::dated(version.at, model.now, &model.ui.style);
-        let who = whose(model, version.author);
+        let name = |author: Option<CarerId>| author.and_then(|id| model.household.carer_name(id));
+        let who = name(version.author).unwrap_or(planning::NOT_SAID.say(tone));
         lines.push(format!("v{:<3} {status:<10}  {when}  {who}", version.number));
         let yes = version.approved.as_ref();
-        let yes = yes.map(|yes| planning::APPROVED_BY.fill(tone, &[&whose(model, yes.author)]));
+        let yes = yes.map(|yes| match name(yes.author) {
+            Some(name) => planning::APPROVED_BY.fill(tone, &[name]),
+            None => planning::APPROVED.say(tone).to_owned(),
+        });
         let unaware = version.unaware.then(|| planning::UNAWARE.say(tone).to_owned());
         let notes = version.edition.why.clone().into_iter().chain(yes).chain(unaware);
         lines.extend(notes.map(|note| format!("     {note}")));
@@ -191,7 +200,7 @@ fn back_to(model: &mut Model, stamp: Stamp, to: Named<'_>, why: Option<String>) 
         name,
         text: to.text().to_owned(),
         why: why.or_else(|| Some(back())),
-        held_before: to.held(),
+        back: Some(Back { to: to.label(), held: to.held() }),
     };
     run::command(model, stamp, Command::Publish(proposal), true)
 }
@@ -296,16 +305,17 @@ pub fn edited(model: &mut Model, stamp: Stamp, came: Came) -> Vec<Effect> {
         return vec![Effect::DropEdit];
     }
     let plan = name == DocumentName::plan();
-    let checked = if plan { plan::check(&text, &model.household).map(drop) } else { Ok(()) };
+    let checked = if plan { publishing::plan_check(model, &text, None).map(drop) } else { Ok(()) };
     let faults = checked.err().unwrap_or_default();
     let line = faults.first().map(|fault| fault.line);
+    let (text, says) = if plan { follow(model, &opened, text) } else { (text, None) };
     let working = Working { name, base, opened, text, file: Some(file), why, line };
     let proposal = Proposal {
         name: working.name.clone(),
         text: working.text.clone(),
         base,
         why: working.why.clone(),
-        held_before: false,
+        back: None,
     };
     let newer = newer(model, &working);
     model.working = Some(working);
@@ -313,8 +323,9 @@ pub fn edited(model: &mut Model, stamp: Stamp, came: Came) -> Vec<Effect> {
         say::reply(model, reply);
         return vec![];
     }
+    let warnings = publishing::remarks(model, &proposal.name, &proposal.text);
     let wish = match publishing::propose(model, proposal) {
-        Ok(payloads) => Wish { ask: false, ..Wish::new(payloads) },
+        Ok(payloads) => Wish { ask: false, aside: says, warnings, ..Wish::new(payloads) },
         Err(reply) => {
             let same = reply.outcome == Outcome::Nothing;
             say::reply(model, reply);
@@ -324,6 +335,18 @@ pub fn edited(model: &mut Model, stamp: Stamp, came: Came) -> Vec<Effect> {
     match newer {
         Some(asks) => send::ask(model, stamp, wish, asks),
         None => send::send(model, stamp, wish),
+    }
+}
+
+/// Returns the edited text with promises that follow their limits, and what is
+/// said of that.
+fn follow(model: &Model, opened: &str, text: String) -> (String, Option<String>) {
+    match plan::followed(&text, opened) {
+        Some((text, limits)) => {
+            let says = text::PROMISE_FOLLOWS.fill(model.ui.style.tone, &[&limits.join(", ")]);
+            (text, Some(says))
+        }
+        None => (text, None),
     }
 }
 
@@ -343,7 +366,9 @@ pub fn stored(model: &mut Model, action: &Action) -> Vec<Effect> {
         }
         _ => false,
     });
-    if written { drop_working(model) } else { vec![] }
+    let dropped = if written { drop_working(model) } else { vec![] };
+    let kept = written.then_some(Effect::DropKept);
+    dropped.into_iter().chain(kept).collect()
 }
 
 fn drop_working(model: &mut Model) -> Vec<Effect> {

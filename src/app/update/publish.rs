@@ -5,8 +5,11 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::reply::Warning;
+use crate::app::roster;
 use crate::app::update::refresh;
 use crate::document::publish;
+use crate::document::publish::Back;
 use crate::document::publish::Proposal;
 use crate::document::publish::Refused;
 use crate::domain::document::DocumentName;
@@ -19,8 +22,10 @@ use crate::journal::document::Documents;
 use crate::journal::document::Version;
 use crate::journal::entry::Payload;
 use crate::plan;
+use crate::plan::Checked;
 use crate::plan::Plan;
 use crate::plan::fault::Fault;
+use crate::plan::fault::Kind;
 use crate::plan::held::Held;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::plan as text;
@@ -34,7 +39,7 @@ use crate::text::catalogue::plan as text;
 pub fn propose(model: &Model, proposal: Proposal) -> Result<Vec<Payload>, Reply> {
     let is_plan = proposal.name == DocumentName::plan();
     let checked = if is_plan {
-        let checked = plan::check(&proposal.text, &model.household);
+        let checked = plan_check(model, &proposal.text, None);
         Some(checked.map_err(|faults| refused_plan(model, &faults))?)
     } else {
         None
@@ -50,6 +55,39 @@ pub fn propose(model: &Model, proposal: Proposal) -> Result<Vec<Payload>, Reply>
     Ok(with_settings(edition, settings.unwrap_or_default()))
 }
 
+/// Returns the plan that `text` is for this household from now on; what stayed
+/// behind a change of `before` is pointed out.
+///
+/// # Errors
+///
+/// All that is wrong with it.
+pub fn plan_check(model: &Model, text: &str, before: Option<&Plan>) -> Result<Checked, Vec<Fault>> {
+    let (household, zone, now) = (&model.household, model.zone(), model.now);
+    plan::check(text, plan::Context { household, zone, now, before })
+}
+
+/// Returns what is odd about a text that would be the plan: a number that was
+/// not changed with another, a setting that says something else.
+#[must_use]
+pub fn remarks(model: &Model, name: &DocumentName, text: &str) -> Vec<Warning> {
+    let before = &model.plan.plan;
+    let plan = *name == DocumentName::plan();
+    let checked = plan.then(|| plan_check(model, text, Some(before)).ok()).flatten();
+    let faults = checked.map(|checked| checked.warnings).unwrap_or_default();
+    // The plan itself sets what it names of the household.
+    let odd = faults.into_iter().filter(|fault| fault.kind != Kind::Setting);
+    odd.map(|fault| Warning { oddity: None, line: fault.what }).collect()
+}
+
+/// Returns what is said of a version that goes back to another: which, and why
+/// it waits for no yes where another carer's change would.
+#[must_use]
+pub fn goes_back(model: &Model, back: &Back) -> String {
+    let waits = model.plan.plan.approval && publish::needs_yes(&model.household, model.you);
+    let says = if back.held && waits { text::BACK_NO_YES } else { text::BACK };
+    says.fill(model.ui.style.tone, &[&back.to])
+}
+
 /// Returns the yes of whoever writes here to the draft that waits.
 ///
 /// # Errors
@@ -63,7 +101,7 @@ pub fn approve(model: &Model, name: &DocumentName) -> Result<Vec<Payload>, Reply
     }
     // What was valid when it was written may name somebody gone, or come from
     // another machine.
-    let checked = plan::check(&edition.text, &model.household);
+    let checked = plan_check(model, &edition.text, None);
     let checked = checked.map_err(|faults| refused_plan(model, &faults))?;
     let settings = settings_of(model, &checked.plan);
     Ok(with_settings(edition, settings))
@@ -90,6 +128,7 @@ pub fn take_in(model: &mut Model, now: Document) -> Vec<Effect> {
     }
     let document = model.documents.get(&DocumentName::plan());
     model.plan = Held::next(Some(&model.plan), document);
+    model.plans = None;
     wanted(model).into_iter().collect()
 }
 
@@ -99,20 +138,24 @@ pub fn replace(model: &mut Model, documents: Documents) -> Option<Effect> {
     model.documents = documents;
     let document = model.documents.get(&DocumentName::plan());
     model.plan = Held::next(Some(&model.plan), document);
+    model.plans = None;
     wanted(model)
 }
 
-/// Returns what must be read to know which plan holds, when that is not known.
+/// Returns what must be read to know which plan holds, and which held before
+/// it, when that is not known.
 #[must_use]
 pub fn wanted(model: &Model) -> Option<Effect> {
-    let broken = model.plan.broken.as_ref()?;
-    (!broken.searched).then(|| Effect::LoadVersions(DocumentName::plan()))
+    let broken = model.plan.broken.as_ref().is_some_and(|broken| !broken.searched);
+    let later = model.plan.version.is_some_and(|number| number > 1) && model.plans.is_none();
+    (broken || later).then(|| Effect::LoadVersions(DocumentName::plan()))
 }
 
 /// Every version of a document was read.
 pub fn versions(model: &mut Model, name: &DocumentName, versions: &[Version]) -> Vec<Effect> {
     if *name == DocumentName::plan() {
         model.plan = std::mem::take(&mut model.plan).search(versions);
+        model.plans = Some(roster::held(versions));
         refresh::data(model);
     }
     vec![]

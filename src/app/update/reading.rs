@@ -148,7 +148,11 @@ impl Told<'_> {
             Payload::Baby { .. } | Payload::Carer { .. } | Payload::Setting(_) => {
                 self.household.to_mut().take_in(std::slice::from_ref(payload));
             }
-            Payload::Retract { .. } | Payload::Document(_) => {}
+            Payload::Retract { .. }
+            | Payload::Document(_)
+            | Payload::Alert { .. }
+            | Payload::Roster(_)
+            | Payload::Gap(_) => {}
         }
     }
 

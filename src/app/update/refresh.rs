@@ -4,7 +4,10 @@ use crate::app::filter::Filter;
 use crate::app::filter::haystack;
 use crate::app::model::Model;
 use crate::app::model::Worked;
+use crate::app::oncall_words;
+use crate::app::roster;
 use crate::app::screen::Screen;
+use crate::app::update::alerts;
 use crate::app::update::handover;
 use crate::app::update::objectives;
 use crate::app::update::pictures;
@@ -18,8 +21,11 @@ use chrono::TimeDelta;
 
 /// The data changed: everything is worked out anew.
 pub fn data(model: &mut Model) {
-    model.slo = None;
+    let judged = model.slo.take().is_some();
     shown(model);
+    if judged {
+        objectives::begin(model);
+    }
 }
 
 /// Facts from `since` on changed: as [`data`], and what was promised is judged
@@ -42,6 +48,7 @@ fn shown(model: &mut Model) {
 pub fn moment(model: &mut Model) {
     let later = model.worked.minute != minute(model);
     if later || model.worked.size != model.ui.size {
+        alerts::list(model);
         board(model);
         pictures::all(model);
         team(model);
@@ -53,18 +60,20 @@ pub fn moment(model: &mut Model) {
     }
 }
 
-/// Works out the carers while screen 6 shows them; elsewhere there are none.
+/// Works out the carers and who is on call while screen 6 shows them; elsewhere there are none.
 pub fn team(model: &mut Model) {
     let shown = matches!(model.screen, Screen::Carers(_));
     let zone = model.zone();
     let plan = &model.plan.plan;
     let team = || Team::compute(&model.timeline, &model.household, plan, zone, model.now);
     model.team = shown.then(team);
+    model.duty = (shown && roster::planned(model)).then(|| oncall_words::board(model));
 }
 
 /// The screen, its day or the filter changed: the list is put together anew
 /// and the selection stays on its entry, or near its place when that is gone.
 pub fn list(model: &mut Model) {
+    alerts::list(model);
     pictures::all(model);
     let old = selected(model).and_then(|id| model.list.iter().position(|one| *one == id));
     let filter = Filter::new(&model.filter);
@@ -105,7 +114,9 @@ fn list_end(model: &Model) -> Option<Timestamp> {
             let day = today.checked_sub_days(Days::new(time.back.into())).unwrap_or(today);
             Some(zone.day(day).end())
         }
-        Screen::Now | Screen::Slo(_) | Screen::Carers(_) | Screen::Bedside => None,
+        Screen::Now | Screen::Slo(_) | Screen::Alerts(_) | Screen::Carers(_) | Screen::Bedside => {
+            None
+        }
     }
 }
 
@@ -115,7 +126,9 @@ pub const fn selected(model: &Model) -> Option<FactId> {
     match &model.screen {
         Screen::Log(log) => log.selected,
         Screen::Time(time) => time.selected,
-        Screen::Now | Screen::Slo(_) | Screen::Carers(_) | Screen::Bedside => None,
+        Screen::Now | Screen::Slo(_) | Screen::Alerts(_) | Screen::Carers(_) | Screen::Bedside => {
+            None
+        }
     }
 }
 
@@ -124,7 +137,7 @@ pub const fn select(model: &mut Model, fact: Option<FactId>) {
     match &mut model.screen {
         Screen::Log(log) => log.selected = fact,
         Screen::Time(time) => time.selected = fact,
-        Screen::Now | Screen::Slo(_) | Screen::Carers(_) | Screen::Bedside => {}
+        Screen::Now | Screen::Slo(_) | Screen::Alerts(_) | Screen::Carers(_) | Screen::Bedside => {}
     }
 }
 

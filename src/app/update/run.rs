@@ -9,12 +9,15 @@ use crate::app::private::Want;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
+use crate::app::update::alerting;
 use crate::app::update::choose;
 use crate::app::update::edit;
 use crate::app::update::household;
 use crate::app::update::keys;
 use crate::app::update::planning;
+use crate::app::update::publish;
 use crate::app::update::reading;
+use crate::app::update::rota;
 use crate::app::update::say;
 use crate::app::update::send;
 use crate::app::update::send::Wish;
@@ -26,6 +29,7 @@ use crate::domain::id::FactId;
 use crate::journal::entry::Payload;
 use crate::text::catalogue::app as text;
 use crate::text::catalogue::import;
+use crate::text::catalogue::oncall as on_call;
 use crate::text::catalogue::private;
 
 /// Does what a verb says; `console` asks in the toast about what another
@@ -53,8 +57,10 @@ pub fn command(model: &mut Model, stamp: Stamp, command: Command, console: bool)
             Err(reply) => answer(model, reply),
         },
         Command::Choose(choice) => choose::choose(model, choice),
-        other => match household::payloads(model, other) {
-            Ok(payloads) => send::send(model, stamp, Wish { ask: false, ..Wish::new(payloads) }),
+        Command::Alert(wish) => alerting::command(model, stamp, wish),
+        Command::Roster { said, dry_run } => rota::run(model, stamp, &said, dry_run),
+        other => match household_wish(model, other) {
+            Ok(wish) => send::send(model, stamp, wish),
             Err(reply) => answer(model, reply),
         },
     }
@@ -63,13 +69,26 @@ pub fn command(model: &mut Model, stamp: Stamp, command: Command, console: bool)
 /// Returns what a verb about the household would come to; nothing is stored.
 #[must_use]
 pub fn rehearse(model: &Model, stamp: Stamp, command: Command) -> Reply {
-    match household::payloads(model, command) {
-        Ok(payloads) => {
-            let reply = send::preview(model, stamp, Wish::new(payloads));
+    match household_wish(model, command) {
+        Ok(wish) => {
+            let reply = send::preview(model, stamp, wish);
             Reply { outcome: Outcome::Said, hint: None, ..reply }
         }
         Err(reply) => reply,
     }
+}
+
+/// What a verb about the household stores, with what is odd about a plan in it.
+fn household_wish(model: &Model, command: Command) -> Result<Wish, Reply> {
+    let (warnings, aside) = match &command {
+        Command::Publish(one) => {
+            let back = one.back.as_ref().map(|back| publish::goes_back(model, back));
+            (publish::remarks(model, &one.name, &one.text), back)
+        }
+        _ => (Vec::new(), None),
+    };
+    let payloads = household::payloads(model, command)?;
+    Ok(Wish { ask: false, aside, warnings, ..Wish::new(payloads) })
 }
 
 fn answer(model: &mut Model, reply: Reply) -> Vec<Effect> {
@@ -131,6 +150,11 @@ pub fn would(model: &Model, said: &Said) -> String {
             let (key, value) = choose::words(*choice);
             text::CHOSEN.fill(tone, &[key, value])
         }
+        Said::Do(Command::Alert(wish)) => alerting::would(model, wish),
+        Said::Do(Command::Roster { said, .. }) => match rota::read(model, said) {
+            Ok(wish) => rota::line(model, &wish),
+            Err(reply) => reply.line,
+        },
         Said::Do(command) => match household::payloads(model, command.clone()) {
             Ok(payloads) => {
                 let lines = payloads
@@ -141,6 +165,7 @@ pub fn would(model: &Model, said: &Said) -> String {
             Err(reply) => reply.line,
         },
         Said::Show(tab) => text::WOULD_SHOW.fill(tone, &[&tab.digit().to_string()]),
+        Said::OnCall => on_call::WOULD.fill(tone, &[]),
         Said::Plan(ask) => planning::would(model, ask),
         Said::Private(Want::Fill) => private::WOULD_ASK.fill(tone, &[]),
         Said::Private(Want::Show) => private::WOULD_SHOW.fill(tone, &[]),

@@ -11,6 +11,7 @@ use crate::app::reply::Outcome;
 use crate::app::reply::Place;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
+use crate::app::update::rota;
 use crate::app::update::say;
 use crate::app::words;
 use crate::domain::baby::Baby;
@@ -35,6 +36,8 @@ pub struct Wish {
     pub payloads: Vec<Payload>,
     /// Which end of its facts it sets.
     pub edge: Edge,
+    /// What else is said of it, in a few words.
+    pub aside: Option<String>,
     /// What is odd about it, beside what the timeline tells.
     pub warnings: Vec<Warning>,
     /// Whether the same by another carer is asked about first.
@@ -45,7 +48,7 @@ impl Wish {
     /// Returns the wish to store `payloads`, asked about like a key's.
     #[must_use]
     pub const fn new(payloads: Vec<Payload>) -> Self {
-        Self { payloads, edge: Edge::Whole, warnings: Vec::new(), ask: true }
+        Self { payloads, edge: Edge::Whole, aside: None, warnings: Vec::new(), ask: true }
     }
 
     /// Returns the wish that sets the end of its facts.
@@ -74,6 +77,17 @@ pub fn send(model: &mut Model, stamp: Stamp, wish: Wish) -> Vec<Effect> {
         }
         None => dispatch(model, unsaved),
     }
+}
+
+/// Sends what says in its own words what it comes to.
+pub fn saying(
+    model: &mut Model,
+    stamp: Stamp,
+    payloads: Vec<Payload>,
+    reply: Reply,
+) -> Vec<Effect> {
+    let unsaved = unsaved(model, stamp, Wish::new(payloads));
+    dispatch(model, Unsaved { reply, ..unsaved })
 }
 
 /// Asks about a wish instead of sending it: `Space` sends it all the same.
@@ -139,6 +153,7 @@ pub fn preview(model: &Model, stamp: Stamp, wish: Wish) -> Reply {
 }
 
 fn unsaved(model: &Model, stamp: Stamp, wish: Wish) -> Unsaved {
+    let wish = rota::followed(model, wish);
     let ends = wish.edge == Edge::End;
     let payloads = with_baby(model, wish.payloads);
     let mut household = Cow::Borrowed(&model.household);
@@ -179,10 +194,15 @@ fn unsaved(model: &Model, stamp: Stamp, wish: Wish) -> Unsaved {
         }
         hint
     };
+    let line = match &wish.aside {
+        Some(aside) => format!("{line}, {aside}"),
+        None => line,
+    };
     let reply = Reply { warnings: wish.warnings, ..Reply::new(Outcome::Saved, line) };
     Unsaved {
         action: Action { author: model.you, origin: Origin::Human, recorded_at: stamp.at, drafts },
         reply: reply.hinting(hint).about(facts),
+        aside: wish.aside,
         edge: wish.edge,
         failed: None,
     }

@@ -1,10 +1,12 @@
 //! What the store answered, and what others wrote.
 
 use crate::app::act::Act;
+use crate::app::alert_words;
 use crate::app::effect::Effect;
 use crate::app::model::Last;
 use crate::app::model::Model;
 use crate::app::msg::Failure;
+use crate::app::oncall_words;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
@@ -14,6 +16,7 @@ use crate::app::update::popup;
 use crate::app::update::publish;
 use crate::app::update::refresh;
 use crate::app::update::say;
+use crate::app::update::watching;
 use crate::app::words;
 use crate::domain::detail::Detail;
 use crate::domain::fact::Fact;
@@ -30,6 +33,7 @@ use crate::journal::timeline::Change;
 use crate::journal::timeline::Logged;
 use crate::metrics::carer::recovery;
 use crate::text::catalogue::Text;
+use crate::text::catalogue::alerting;
 use crate::text::catalogue::app as text;
 use crate::text::catalogue::carers;
 use crate::text::catalogue::plan;
@@ -61,7 +65,7 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
     let written: Vec<String> =
         editions.filter_map(|edition| publish::stored(model, edition)).collect();
     if !written.is_empty() {
-        reply.line = written.join(", ");
+        reply.line = written.into_iter().chain(unsaved.aside).collect::<Vec<_>>().join(", ");
     }
     reply.warnings.extend(facts.iter().flat_map(|id| odd(model, *id)));
     say::reply(model, reply);
@@ -91,7 +95,7 @@ pub fn undone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
     };
     // What is taken back is named as it stood; after the changes it is gone.
     let what = named(model, &facts, &changes, recorded_at);
-    let effects = take_in(model, changes.clone());
+    let effects = take_in(model, (*changes).clone());
     let hint = say::keyed(model, text::REDO_HINT, &[Act::Redo]);
     // A correction that is taken back leaves the entry as it was before.
     let now = facts.iter().any(|id| model.timeline.get(*id).is_some() && !kept_is(&kept, *id));
@@ -111,7 +115,7 @@ pub fn redone(model: &mut Model, back: TakenBack) -> Vec<Effect> {
         say::text(model, Outcome::Nothing, text::NOTHING_TO_REDO, &[]);
         return vec![];
     };
-    let effects = take_in(model, changes.clone());
+    let effects = take_in(model, (*changes).clone());
     let what = named(model, &facts, &changes, recorded_at);
     let hint = say::keyed(model, text::UNDO_HINT, &[Act::Undo]);
     let line = turn_line(model, text::REDONE, &what, &facts, &kept);
@@ -147,7 +151,8 @@ fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
         return vec![];
     }
     let mut effects = Vec::new();
-    let only_facts = changes.documents.is_empty() && changes.records.is_empty();
+    let only_facts =
+        changes.documents.is_empty() && changes.records.is_empty() && changes.roster.is_empty();
     let since = earliest(model, &changes.facts).filter(|_| only_facts);
     for document in changes.documents {
         effects.extend(publish::take_in(model, document));
@@ -155,6 +160,7 @@ fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
     for record in changes.records {
         model.household.apply(record);
     }
+    watching::take_in(model, changes.alerts, changes.roster, changes.gaps);
     for change in changes.facts {
         model.timeline.apply(change);
     }
@@ -209,9 +215,22 @@ fn named(model: &Model, facts: &[FactId], changes: &Changes, recorded_at: Timest
     let tone = model.ui.style.tone;
     let mut known = facts.iter().filter_map(|id| model.timeline.get(*id));
     match known.next() {
+        None if !changes.alerts.is_empty() => {
+            let (id, now) = &changes.alerts[0];
+            let known = now.as_ref().or_else(|| model.alerts.iter().find(|one| one.id == *id));
+            let name = known.map(|alert| alert_words::name(model, alert));
+            alerting::ABOUT.fill(tone, &[&name.unwrap_or_default()])
+        }
         None if !changes.documents.is_empty() => {
             let names = changes.documents.iter().map(|document| document.name.as_str());
             plan::DOCUMENT.fill(tone, &[&names.collect::<Vec<_>>().join(", ")])
+        }
+        None if !changes.roster.is_empty() => {
+            let held = |id| model.roster.iter().find(|one| one.id == id);
+            let said =
+                changes.roster.iter().filter_map(|(id, now)| now.as_ref().or_else(|| held(*id)));
+            let lines = said.map(|one| oncall_words::change(model, &model.household, &one.said));
+            lines.collect::<Vec<_>>().join(", ")
         }
         None => {
             let at = time::dated(recorded_at, model.now, &model.ui.style);

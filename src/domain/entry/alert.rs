@@ -7,6 +7,7 @@ use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::id::FactId;
 use crate::domain::id::derived;
+use crate::domain::nappy::NappyContent;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
 use chrono::TimeDelta;
@@ -52,7 +53,7 @@ pub enum AlertSaid {
 /// How an alert opened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Opening {
-    /// The rule's name in the plan; `manual` when a person opened it.
+    /// The rule's name in the plan; `help` when a person opened it.
     pub rule: String,
     /// Whom it is about.
     pub subject: Subject,
@@ -77,6 +78,9 @@ pub enum Cause {
     Overdue {
         /// Of what.
         of: Kind,
+        /// Of nappies: only those with this in them, or with both.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        content: Option<NappyContent>,
         /// When the last was.
         last: Timestamp,
         /// The limit in minutes.
@@ -97,10 +101,13 @@ pub enum Cause {
     Load {
         /// The metric's name.
         metric: String,
-        /// Its value.
+        /// Its value; 0 where it is a word.
         value: f64,
-        /// The threshold.
+        /// The threshold; 0 where it is a word.
         limit: f64,
+        /// The word it is, where it is one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        word: Option<String>,
     },
     /// Something about the data or the machine.
     Data {
@@ -251,7 +258,7 @@ pub enum AlertEvent {
 /// Somebody was to be told of an alert.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
-    /// The how manieth time asking began, from 0.
+    /// The how manieth thing it had to say, from 0.
     pub turn: u16,
     /// At this rung.
     pub step: u8,
@@ -293,6 +300,23 @@ impl Severity {
             Self::Sev3 => "sev3",
             Self::Sev4 => "sev4",
         }
+    }
+
+    /// Returns the name as a plan and a person write it: `SEV1`.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Sev1 => "SEV1",
+            Self::Sev2 => "SEV2",
+            Self::Sev3 => "SEV3",
+            Self::Sev4 => "SEV4",
+        }
+    }
+
+    /// Returns the severity of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|severity| severity.name() == name)
     }
 
     /// Tells whether it counts as a page.
@@ -340,6 +364,41 @@ impl Rating {
             Self::NotActionable => "not-actionable",
             Self::WrongPerson => "wrong-person",
             Self::WrongTime => "wrong-time",
+        }
+    }
+
+    /// Returns the rating of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rating| rating.name() == name)
+    }
+}
+
+impl Cause {
+    /// Tells whether a rule watches over it, and can say that it is over; not
+    /// when a person opened the alert.
+    #[must_use]
+    pub const fn by_rule(&self) -> bool {
+        !matches!(self, Self::Manual { .. })
+    }
+}
+
+impl AlertEvent {
+    /// Returns the name: `fire`, `severity_up` …
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Fire => "fire",
+            Self::SeverityUp { .. } => "severity_up",
+            Self::Clear => "clear",
+            Self::Due => "due",
+            Self::Ack => "ack",
+            Self::Unack => "unack",
+            Self::Snooze { .. } => "snooze",
+            Self::Escalate { .. } => "escalate",
+            Self::Resolve { .. } => "resolve",
+            Self::Roster => "roster",
+            Self::Woke => "woke",
         }
     }
 }

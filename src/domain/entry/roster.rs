@@ -61,3 +61,39 @@ pub enum RosterSaid {
         to: Timestamp,
     },
 }
+
+impl RosterSaid {
+    /// Returns the carer it is about; of two, the one who said it.
+    #[must_use]
+    pub const fn carer(&self) -> CarerId {
+        match self {
+            Self::Take { carer, .. }
+            | Self::Away { carer, .. }
+            | Self::Back { carer, .. }
+            | Self::Protect { carer, .. } => *carer,
+            Self::Swap { one, .. } => *one,
+        }
+    }
+
+    /// Returns when it begins, where it was written down before.
+    #[must_use]
+    pub const fn from(&self) -> Timestamp {
+        match self {
+            Self::Take { from, .. }
+            | Self::Swap { from, .. }
+            | Self::Away { from, .. }
+            | Self::Back { from, .. }
+            | Self::Protect { from, .. } => *from,
+        }
+    }
+
+    /// Returns when it ends; `None` when nothing says so yet.
+    #[must_use]
+    pub const fn until(&self) -> Option<Timestamp> {
+        match self {
+            Self::Take { to, .. } | Self::Swap { to, .. } | Self::Protect { to, .. } => Some(*to),
+            Self::Away { to, .. } => *to,
+            Self::Back { from, .. } => Some(*from),
+        }
+    }
+}

@@ -7,7 +7,6 @@ use crate::board::carer::Team;
 use crate::domain::span::Timestamp;
 use crate::export::openmetrics::Asked;
 use crate::export::openmetrics::Gauge;
-use crate::metrics::carer::duty::on_duty;
 use crate::metrics::carer::interruption::Interruptions;
 use crate::metrics::carer::state::CarerState;
 use crate::metrics::last::SleepState;
@@ -105,7 +104,7 @@ fn carers(asked: &Asked<'_>, team: &Team) -> Vec<Gauge> {
         asked_for.put(named, carer.requests_today.map(|(count, _)| f64::from(count)));
     }
     let mut duty = Gauge::new("dadops_oncall", None, words::H_ONCALL);
-    if let Some(carer) = on_duty(asked.line, asked.now) {
+    if let Some(carer) = asked.on_call {
         duty.put(&[("carer", &asked.carer(carer))], Some(1.0));
     }
     vec![asleep, slept, awake, longest, debt, night, broken, asked_for, duty]

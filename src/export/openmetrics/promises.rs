@@ -58,14 +58,14 @@ fn tiers(verdict: &Verdict) -> impl Iterator<Item = (&'static str, Option<f64>, 
     })
 }
 
-/// Returns what the objectives are judged on, with the hours of the plan.
-///
-/// Nobody has a duty in it: the plan's shifts are not worked out yet.
+/// Returns what the objectives are judged on, with the hours of the plan
+/// and the duties.
 fn scene<'a>(asked: &Asked<'a>) -> Scene<'a> {
     let Asked { line, household, plan, zone, now, .. } = *asked;
     let quiet = household.carers.iter();
     let quiet = quiet.filter_map(|(id, carer)| Some((*id, plan.windows(carer).quiet?))).collect();
-    Scene { night: plan.night, quiet, ..Scene::new(line, household, zone, now) }
+    let scene = Scene { night: plan.night, quiet, ..Scene::new(line, household, zone, now) };
+    scene.on_duty(asked.duty.to_vec())
 }
 
 /// Returns an objective's name; by its place when it holds somebody's name.

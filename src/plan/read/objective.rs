@@ -44,6 +44,8 @@ impl Reader {
             let at = table.place("id");
             self.once(at, "objectives", &one.id, plan.objectives.iter().map(|other| &other.id));
             self.found.extend(feasible::objective(table.place("target"), &one));
+            let promise = table.get("promise").map(|value| (one.id.clone(), value.span()));
+            self.places.promises.extend(promise);
             plan.objectives.push(one);
         }
     }
@@ -132,15 +134,15 @@ impl Reader {
         let value = self.need(table, "indicator")?;
         let name = self.choice(value, "indicator", &names)?;
         self.fits(table, name, whom, method);
-        let duration = |reader: &mut Self, value: &Value<'_>, key: &str| {
-            reader.duration(value, key, MINUTE, DAY * 7)
-        };
         match name {
             "gap" => {
                 let of = self.stream(table);
                 let limit = self.need(table, "at_most")?;
+                // By minutes a gap is looked at for two days, no longer.
+                let weighed = method == Some(Method::TimeWeighted);
+                let longest = if weighed { DAY * 2 - MINUTE } else { DAY * 7 };
                 let at_most = self.limit(limit, "at_most", whom, |reader, value| {
-                    duration(reader, value, "at_most")
+                    reader.duration(value, "at_most", MINUTE, longest)
                 });
                 Some(Indicator::Gap { of: of?, at_most: at_most? })
             }

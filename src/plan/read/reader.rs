@@ -10,6 +10,7 @@ use crate::plan::key::Section;
 use crate::plan::objective::Label;
 use crate::plan::people::Mention;
 use crate::plan::people::Who;
+use crate::plan::promise::Places;
 use crate::plan::read::value;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::plan as text;
@@ -36,6 +37,8 @@ pub(crate) struct Reader {
     pub(crate) found: Vec<Found>,
     /// Who is named.
     pub(crate) people: Vec<Mention>,
+    /// Where promises and limits stand.
+    pub(crate) places: Places,
     /// The plan's night, for hours that say `night`.
     pub(crate) night: Hours,
 }
@@ -79,7 +82,7 @@ impl<'a> Table<'a> {
 
 impl Default for Reader {
     fn default() -> Self {
-        Self { found: Vec::new(), people: Vec::new(), night: NIGHT }
+        Self { found: Vec::new(), people: Vec::new(), places: Places::default(), night: NIGHT }
     }
 }
 
@@ -120,10 +123,6 @@ impl Reader {
     }
 
     fn unknown_key(&mut self, at: usize, name: &str, section: &Section) {
-        if name == "import" {
-            let instead = text::RESERVED_INSTEAD.say(Tone::Ops);
-            return self.mend(at, Kind::Reserved, text::RESERVED, &[name], instead);
-        }
         let names: Vec<&str> = section.keys.iter().map(|key: &Key| key.name).collect();
         let instead = meant(name, &names);
         self.mend(at, Kind::UnknownKey, text::UNKNOWN_KEY, &[name, section.heading], instead);

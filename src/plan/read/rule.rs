@@ -1,5 +1,6 @@
 //! Rules that watch.
 
+use crate::domain::entry::alert::Severity;
 use crate::metrics::catalogue::About;
 use crate::metrics::catalogue::Unit;
 use crate::metrics::catalogue::about;
@@ -17,7 +18,6 @@ use crate::plan::read::stream;
 use crate::plan::rule::Data;
 use crate::plan::rule::Fires;
 use crate::plan::rule::Rule;
-use crate::plan::rule::Severity;
 use crate::plan::rule::When;
 use crate::plan::tier::Tier;
 use crate::text::catalogue::plan as text;
@@ -60,6 +60,7 @@ impl Reader {
             let Some(one) = self.rule(&table, plan) else { continue };
             let before = plan.rules.iter().map(|other| &other.id);
             self.once(table.place("id"), "rules", &one.id, before);
+            self.places.limits.push((one.id.clone(), table.place("limit")));
             plan.rules.push(one);
         }
     }
@@ -93,7 +94,8 @@ impl Reader {
     }
 
     fn severity(&mut self, value: &Value<'_>, kind: Option<&str>) -> Option<Severity> {
-        let severity = self.choice(value, "severity", &Severity::ALL)?;
+        let all = Severity::ALL.map(|severity| (severity.label(), severity));
+        let severity = self.choice(value, "severity", &all)?;
         let at = value.span().start;
         match kind {
             Some("burn") if severity < Severity::Sev3 => {

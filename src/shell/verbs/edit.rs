@@ -2,6 +2,7 @@
 //! stored against the version that was opened. The text lies in a file of its
 //! own until it is stored, so that nothing typed is lost.
 
+use crate::app::update::publish::plan_check;
 use crate::cli::Global;
 use crate::cli::plan as said;
 use crate::cli::problem::Problem;
@@ -21,6 +22,7 @@ use crate::shell::report;
 use crate::shell::session::Place;
 use crate::shell::verbs::plan as verb;
 use crate::shell::verbs::plan::Known;
+use crate::text::catalogue::plan as shipped;
 use crate::text::catalogue::planning as say;
 use crate::text::style::Tone;
 use std::io;
@@ -44,6 +46,10 @@ struct Opened {
 /// A [`Problem`]: nothing was stored, and where the text is kept when
 /// something was typed.
 pub fn plan(global: &Global, why: Option<&str>, yes: bool) -> Result<Answer, Problem> {
+    if global.no_input {
+        let hint = say::NO_EDITOR_HINT.say(Tone::Ops);
+        return Err(Problem::new(code::REFUSED, say::NO_INPUT.say(Tone::Ops)).hint(hint));
+    }
     let opened = opened(global)?;
     let file = working_copy(global, &opened.text)?;
     loop {
@@ -55,18 +61,23 @@ pub fn plan(global: &Global, why: Option<&str>, yes: bool) -> Result<Answer, Pro
             draft::remove(&file);
             return Ok(Answer::said(say::UNCHANGED.say(Tone::Ops).to_owned() + "\n"));
         }
+        let (stored, limits) = plan::followed(&text, &opened.text).unzip();
+        let follows =
+            limits.map(|limits| shipped::PROMISE_FOLLOWS.fill(Tone::Ops, &[&limits.join(", ")]));
         let proposal = Proposal {
             name: DocumentName::plan(),
-            text: text.clone(),
+            text: stored.unwrap_or_else(|| text.clone()),
             base: opened.base,
             why: why.map(str::to_owned),
-            held_before: false,
+            back: None,
         };
         let done = store(global, &opened, proposal, yes);
         match done {
             Ok(answer) => {
+                let answer = answer.aside(follows);
                 if !global.dry_run {
                     draft::remove(&file);
+                    tidy(&file, &DocumentName::plan());
                     return Ok(answer);
                 }
                 return Ok(answer.aside([kept(&file)]));
@@ -107,7 +118,7 @@ pub(crate) fn file_for(
 ) -> Result<PathBuf, Problem> {
     let failed = |words: String| Problem::new(code::FAILED, words);
     paths::make_folder(folder).map_err(|error| failed(report::chain(&error)))?;
-    let file = format!("{}-{fresh}.toml", name.as_str().replace('/', "-"));
+    let file = format!("{}{fresh}.toml", prefix(name));
     draft::write(folder, &file, text).map_err(|error| {
         let folder = folder.display().to_string();
         failed(say::NOT_WRITTEN.fill(Tone::Ops, &[&folder, &error.to_string()]))
@@ -160,8 +171,7 @@ fn store(
 }
 
 fn faulty(global: &Global, text: &str) -> bool {
-    Known::write(global)
-        .is_ok_and(|known| plan::check(text, &known.session.model.household).is_err())
+    Known::write(global).is_ok_and(|known| plan_check(&known.session.model, text, None).is_err())
 }
 
 /// Tells whether somebody is there to answer.
@@ -182,7 +192,20 @@ fn again(problem: &Problem) -> bool {
     read.is_ok_and(|bytes| bytes > 0) && !line.trim().to_lowercase().starts_with('n')
 }
 
+/// Removes what earlier edits left over, now that one is stored.
+pub(crate) fn tidy(file: &Path, name: &DocumentName) {
+    if let Some(folder) = file.parent() {
+        draft::tidy(folder, &prefix(name));
+    }
+}
+
+/// Returns what the names of a document's files begin with.
+fn prefix(name: &DocumentName) -> String {
+    name.as_str().replace('/', "-") + "-"
+}
+
 fn hinted(problem: Problem, file: &Path) -> Problem {
+    let file = draft::keep(file);
     let file = file.display().to_string();
     let text = if problem.code == code::NEEDS_YES { say::NEWER_HINT } else { say::KEPT_HINT };
     let hint = text.fill(Tone::Ops, &[&file]);
@@ -196,5 +219,5 @@ fn hinted(problem: Problem, file: &Path) -> Problem {
 }
 
 fn kept(file: &Path) -> String {
-    say::KEPT.fill(Tone::Ops, &[&file.display().to_string()])
+    say::KEPT.fill(Tone::Ops, &[&draft::keep(file).display().to_string()])
 }

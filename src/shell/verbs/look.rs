@@ -1,12 +1,15 @@
 //! `status`, `carers`, `trends` and `timeline`: looking, never changing.
 
+use crate::app::alert_words;
 use crate::app::model::Model;
+use crate::board::alerts::Counts;
 use crate::cli::Global;
 use crate::cli::carers;
 use crate::cli::glance::Glance;
 use crate::cli::glance::Seen;
 use crate::cli::growth;
 use crate::cli::meds;
+use crate::cli::oncall;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::Format;
@@ -18,6 +21,7 @@ use crate::cli::trends;
 use crate::cli::vaccinations;
 use crate::cli::verb::Status;
 use crate::cli::verb::Timeline;
+use crate::cli::verb::vaccinations::Whose;
 use crate::cli::when::When;
 use crate::domain::fact::Extent;
 use crate::domain::quantity::Measured;
@@ -26,7 +30,6 @@ use crate::domain::quantity::Unit;
 use crate::domain::setting::Units;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
-use crate::guidance::vaccine::Schedule;
 use crate::journal::timeline::Logged;
 use crate::metrics::last::SleepState;
 use crate::shell::out;
@@ -87,6 +90,20 @@ pub fn carers(global: &Global) -> Result<Answer, Problem> {
     let text = match out::format(global) {
         Format::Json => format!("{}\n", carers::json(&session.model)),
         format => carers::text(&session.model, format == Format::Plain),
+    };
+    Ok(Answer::asked(text).aside(session.aside))
+}
+
+/// Answers who is on call and who next.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the store says.
+pub fn on_call(global: &Global) -> Result<Answer, Problem> {
+    let session = Session::read(global)?;
+    let text = match out::format(global) {
+        Format::Json => format!("{}\n", oncall::json(&session.model)),
+        format => oncall::text(&session.model, format == Format::Plain),
     };
     Ok(Answer::asked(text).aside(session.aside))
 }
@@ -158,7 +175,8 @@ pub fn meds(global: &Global) -> Result<Answer, Problem> {
 /// # Errors
 ///
 /// A [`Problem`] with what the store says.
-pub fn vaccinations(global: &Global, asked: Option<Schedule>) -> Result<Answer, Problem> {
+pub fn vaccinations(global: &Global, asked: Option<Whose>) -> Result<Answer, Problem> {
+    let asked = asked.map(Whose::schedule);
     let session = Session::read_days(global, vaccinations::REACH)?;
     let text = match out::format(global) {
         Format::Json => format!("{}\n", vaccinations::json(&session.model, asked)),
@@ -174,6 +192,8 @@ fn short(global: &Global, how: &Status) -> Result<Answer, Problem> {
     }
     if how.check {
         let (line, code) = glance.check();
+        let line = [Some(line), unwatched(global)?].into_iter().flatten().collect::<Vec<_>>();
+        let line = line.join(" · ");
         return Ok(Answer { code, ..Answer::asked(format!("{line}\n")) });
     }
     let line = match &how.format {
@@ -181,6 +201,20 @@ fn short(global: &Global, how: &Status) -> Result<Answer, Problem> {
         None => glance.line(),
     };
     Ok(Answer::asked(format!("{line}\n")))
+}
+
+/// Returns that nobody watches, where that is so; of a past moment nothing is said.
+fn unwatched(global: &Global) -> Result<Option<String>, Problem> {
+    if global.now.is_some() {
+        return Ok(None);
+    }
+    let place = Place::find(global)?;
+    let Some(store) = place.open_read()? else { return Ok(None) };
+    let watch = store.watch().map_err(|error| store_problem(&error))?;
+    let zone = place.machine_zone;
+    let style =
+        Style { tone: Tone::Ops, clock: Clock::H24, units: Units::default(), zone, ascii: false };
+    Ok(alert_words::unwatched_at(&watch, place.clock.now(), &style))
 }
 
 /// Reads the few columns the line needs; a past moment needs the facts.
@@ -191,7 +225,8 @@ fn glance(global: &Global) -> Result<Glance, Problem> {
     let place = Place::find(global)?;
     let now = place.clock.now();
     let Some(store) = place.open_read()? else {
-        return Ok(Glance { now, babies: Vec::new(), data_age: None });
+        let alerts = Counts::default();
+        return Ok(Glance { now, babies: Vec::new(), data_age: None, alerts });
     };
     let line = store.line().map_err(|error| store_problem(&error))?;
     Ok(narrow(&line, now))
@@ -211,7 +246,8 @@ fn narrow(line: &Line, now: Timestamp) -> Glance {
         .flatten()
         .max();
     let data_age = newest.map(|at| (now - at).max(TimeDelta::zero()));
-    Glance { now, babies, data_age }
+    let alerts = Counts { page: line.pages, ticket: line.tickets };
+    Glance { now, babies, data_age, alerts }
 }
 
 fn seen(line: &BabyLine, units: Units) -> Seen {

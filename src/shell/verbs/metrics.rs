@@ -1,5 +1,7 @@
 //! `metrics`: figures for Prometheus, whole or not at all.
 
+use crate::app::roster;
+use crate::app::update::objectives;
 use crate::cli::Global;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
@@ -35,10 +37,13 @@ const BEGINNINGS: [&str; 2] = ["# HELP dadops_", "# EOF"];
 pub fn run(global: &Global, how: &Metrics) -> Result<Answer, Problem> {
     let session = Session::read_far(global)?;
     let model = &session.model;
+    let duty = objectives::scene(model).duty;
     let text = openmetrics(&Asked {
         line: &model.timeline,
         household: &model.household,
         plan: &model.plan.plan,
+        duty: &duty,
+        on_call: roster::on_call(model),
         zone: model.zone(),
         now: model.now,
         names: how.names,

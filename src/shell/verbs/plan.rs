@@ -4,6 +4,7 @@ use crate::app::command::Command;
 use crate::app::msg::Stamp;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
+use crate::app::update::publish::plan_check;
 use crate::app::update::run::rehearse;
 use crate::cli::Global;
 use crate::cli::answer;
@@ -14,11 +15,11 @@ use crate::cli::say::Format;
 use crate::cli::verb::Plan;
 use crate::document::diff::unified;
 use crate::document::publish;
+use crate::document::publish::Back;
 use crate::document::publish::Proposal;
 use crate::domain::document::DocumentName;
 use crate::domain::document::MAX_BYTES;
 use crate::journal::document::Version;
-use crate::plan;
 use crate::plan::version;
 use crate::plan::version::Named;
 use crate::shell::out;
@@ -113,6 +114,15 @@ impl Known {
         version::before(&self.versions, self.current)
     }
 
+    /// Returns the version that a going back goes back to.
+    fn back(&self) -> Option<Named<'_>> {
+        // A draft that waits is taken back: what holds is said once more.
+        match self.draft() {
+            Some(_) => Some(self.holds()),
+            None => version::back(&self.versions, self.current),
+        }
+    }
+
     fn find(&self, asked: &str) -> Result<Named<'_>, Problem> {
         said::find(&self.versions, asked)
     }
@@ -140,7 +150,8 @@ fn check(global: &Global, file: Option<&Path>) -> Result<Answer, Problem> {
         Some(file) => (file.display().to_string(), read(file)?),
         None => (known.newest().label(), known.newest().text().to_owned()),
     };
-    let checked = plan::check(&text, &known.session.model.household);
+    let model = &known.session.model;
+    let checked = plan_check(model, &text, Some(&model.plan.plan));
     let (code, faults, warnings, plan) = match &checked {
         Ok(checked) => (0, &[][..], &checked.warnings[..], Some(&checked.plan)),
         Err(faults) => (code::REFUSED, &faults[..], &[][..], None),
@@ -208,7 +219,7 @@ fn apply(global: &Global, file: &Path, why: Option<String>) -> Result<Answer, Pr
     let text = read(file)?;
     let mut session = Session::write(global)?;
     let base = publish::base(session.model.documents.get(&DocumentName::plan()));
-    let proposal = Proposal { name: DocumentName::plan(), text, base, why, held_before: false };
+    let proposal = Proposal { name: DocumentName::plan(), text, base, why, back: None };
     propose(global, &mut session, proposal, &file.display().to_string())
 }
 
@@ -221,15 +232,16 @@ fn rollback(
     let named = match version {
         Some(asked) => known.find(asked)?,
         None => known
-            .before()
+            .back()
             .ok_or_else(|| Problem::new(code::NOTHING, say::NOTHING_BEFORE.say(Tone::Ops)))?,
     };
-    let held_before = named.held();
+    let held = named.held();
     let label = named.label();
     let why = why.or_else(|| Some(say::BACK_TO.fill(Tone::Ops, &[&label])));
     let base = publish::base(known.session.model.documents.get(&DocumentName::plan()));
     let text = named.text().to_owned();
-    let proposal = Proposal { name: DocumentName::plan(), text, base, why, held_before };
+    let back = Some(Back { to: label.clone(), held });
+    let proposal = Proposal { name: DocumentName::plan(), text, base, why, back };
     propose(global, &mut known.session, proposal, &label)
 }
 
@@ -245,7 +257,7 @@ pub(crate) fn propose(
     proposal: Proposal,
     name: &str,
 ) -> Result<Answer, Problem> {
-    if let Err(faults) = plan::check(&proposal.text, &session.model.household) {
+    if let Err(faults) = plan_check(&session.model, &proposal.text, None) {
         let count = faults.len().to_string();
         let words = match faults.len() {
             1 => crate::text::catalogue::plan::FAULT.say(Tone::Ops).to_owned(),
@@ -273,7 +285,10 @@ fn publish_it(global: &Global, session: &mut Session, command: Command) -> Resul
     if !answer::done(&reply) {
         return Err(answer::problem(&reply, &[], false));
     }
-    let aside = session.aside.drain(..).collect::<Vec<_>>();
+    let mut aside = session.aside.drain(..).collect::<Vec<_>>();
+    if out::format(global) != Format::Json {
+        aside.extend(answer::warnings(&reply, Tone::Ops));
+    }
     if out::format(global) == Format::Json {
         return Ok(Answer::asked(format!("{}\n", object(session, &reply))).aside(aside));
     }
@@ -295,6 +310,8 @@ fn object(session: &Session, reply: &Reply) -> Value {
     };
     object["echo"] = reply.line.clone().into();
     object["stored"] = stored.into();
+    let odd = reply.warnings.iter().map(|warning| warning.line.as_str());
+    object["warnings"] = odd.collect();
     object
 }
 

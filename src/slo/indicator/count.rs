@@ -7,6 +7,7 @@ use crate::plan::objective::Bound;
 use crate::plan::objective::Method;
 use crate::plan::objective::Stream;
 use crate::slo::event::events;
+use crate::slo::event::unlogged;
 use crate::slo::outcome::Mark;
 use crate::slo::outcome::Outcome;
 use crate::slo::scene::Ground;
@@ -20,7 +21,8 @@ use crate::slo::slice::nights;
 /// began.
 ///
 /// A slice with a hole in the log is unobserved, as is one without a bound for
-/// its age left out. The running slice counts once the least is reached and
+/// its age left out. Too few are only bad where the kind was logged before the
+/// slice as well ([`unlogged`]). The running slice counts once the least is reached and
 /// no most can undo it.
 #[must_use]
 pub fn outcomes(
@@ -37,6 +39,12 @@ pub fn outcomes(
         let mark = match good {
             _ if torn(&ground.holes(whom).log, part) => Mark::Unobserved,
             true => Mark::Good,
+            false
+                if !over(bound, ground.age(whom, part.start()), &count)
+                    && unlogged(ground, of, whom, part) =>
+            {
+                Mark::Unobserved
+            }
             false => Mark::Bad,
         };
         let facts = found.iter().map(|logged| logged.id).collect();
@@ -56,6 +64,13 @@ pub fn parts(ground: &Ground<'_>, whom: Subject, method: Method) -> Vec<(Slice, 
     } else {
         days(ground, whom).into_iter().map(|slice| (slice, slice.span)).collect()
     }
+}
+
+/// Tells whether a value lies over the most of an age.
+#[must_use]
+pub fn over<T: Copy + PartialOrd>(bound: &Bound<T>, age: Age, value: &T) -> bool {
+    let most = bound.at_most.as_ref().and_then(|limit| limit.at(age));
+    most.is_some_and(|most| *value > most)
 }
 
 /// Tells whether a value lies inside the bounds of an age; `None` when nothing

@@ -1,14 +1,16 @@
 //! The time from one to the next: each that ends is an event.
 
+use crate::domain::id::FactId;
 use crate::domain::person::Subject;
 use crate::domain::span::Span;
+use crate::journal::timeline::Logged;
 use crate::plan::objective::Limit;
 use crate::plan::objective::Stream;
 use crate::slo::event::events;
 use crate::slo::outcome::Mark;
 use crate::slo::outcome::Outcome;
 use crate::slo::scene::Ground;
-use crate::slo::scene::LEAD;
+use crate::slo::scene::REACH;
 use crate::slo::scene::torn;
 use chrono::TimeDelta;
 
@@ -20,9 +22,9 @@ use chrono::TimeDelta;
 /// gaps      good     bad         ?        bad, for now
 /// ```
 ///
-/// A gap with a hole in the log is unobserved; so is the one that runs when
-/// the log ends in a hole. Where nothing is promised nothing counts, and so it
-/// is with what is further apart than [`LEAD`]: another log begins there.
+/// A gap with a hole in the log is unobserved. The one that runs stays bad for
+/// as long as it waits: only an entry shows that the log had a hole, and time
+/// alone never gives budget back.
 #[must_use]
 pub fn outcomes(
     ground: &Ground<'_>,
@@ -31,33 +33,46 @@ pub fn outcomes(
     at_most: &Limit<TimeDelta>,
 ) -> Vec<Outcome> {
     let now = ground.scene.now;
-    let found = events(ground, of, whom, ground.around());
-    let holes = &ground.holes(whom).log;
-    let mark = |gap: Span, most: TimeDelta| match gap.length() {
-        _ if torn(holes, gap) => Mark::Unobserved,
-        length if length <= most => Mark::Good,
-        _ => Mark::Bad,
-    };
-    let excused = |outcome: Outcome, gap: Span| match ground.excuse(whom, gap) {
-        Some(by) => outcome.excuse(by),
-        None => outcome,
+    let found = found(ground, whom, of);
+    let judged = |gap: Span, most: TimeDelta, facts: Vec<FactId>| {
+        let torn = |gap: Span| torn(ground.shown(whom).as_ref(), gap);
+        let before =
+            Span::new(gap.start(), gap.end().min(ground.around().start()).max(gap.start()));
+        let mark = match gap.length() {
+            _ if torn(gap) || !ground.seen(whom, before) => Mark::Unobserved,
+            length if length <= most => Mark::Good,
+            _ => Mark::Bad,
+        };
+        let outcome = Outcome::new(gap.end(), mark, facts);
+        match ground.excuse(whom, gap) {
+            Some(by) => outcome.excuse(by),
+            None => outcome,
+        }
     };
     let mut outcomes = Vec::with_capacity(found.len());
     for pair in found.windows(2) {
         let gap = Span::new(pair[0].fact.start, pair[1].fact.start);
         let most = at_most.at(ground.age(whom, gap.end()));
-        let most = most.filter(|_| ground.asks(gap.end()) && gap.length() <= LEAD);
-        if let Some(most) = most {
-            let facts = vec![pair[0].id, pair[1].id];
-            outcomes.push(excused(Outcome::new(gap.end(), mark(gap, most), facts), gap));
+        if let Some(most) = most.filter(|_| ground.asks(gap.end())) {
+            outcomes.push(judged(gap, most, vec![pair[0].id, pair[1].id]));
         }
     }
     if let Some((last, most)) = found.last().zip(at_most.at(ground.age(whom, now))) {
         let gap = Span::new(last.fact.start, now);
-        if gap.length() > most && gap.length() <= LEAD {
-            let outcome = Outcome::new(now, mark(gap, most), vec![last.id]);
-            outcomes.push(excused(outcome.provisional(), gap));
+        if gap.length() > most {
+            outcomes.push(judged(gap, most, vec![last.id]).provisional());
         }
     }
     outcomes
+}
+
+/// Returns what happened around the span, and with it the one before its first.
+fn found<'a>(ground: &Ground<'a>, whom: Subject, of: &Stream) -> Vec<&'a Logged> {
+    let around = ground.around();
+    let mut found = events(ground, of, whom, around);
+    if found.first().is_none_or(|first| first.fact.start > ground.span.start()) {
+        let before = Span::new(around.start() - REACH, around.start());
+        found.splice(0..0, events(ground, of, whom, before).pop());
+    }
+    found
 }

@@ -26,6 +26,9 @@ pub const PART: TimeDelta = TimeDelta::minutes(15);
 /// overdue            [========)
 /// parts    |   |   |   |   |   |   |     each good, bad and unobserved minutes
 /// ```
+///
+/// After an event no more than [`LEAD`] counts. What was last logged may be any
+/// time ago: only an entry shows that the log had a hole.
 #[must_use]
 pub fn outcomes(
     ground: &Ground<'_>,
@@ -45,7 +48,7 @@ pub fn outcomes(
             late.push((Span::new(gap.start() + most, gap.end()), logged.id));
         }
     }
-    let unknown = joined(ground.holes(whom).log.clone());
+    let unknown = joined(ground.shown(whom));
     let first = ground.span.start().duration_trunc(PART).unwrap_or(ground.span.start());
     let mut outcomes = Vec::new();
     let mut part = Span::new(first, first + PART);

@@ -4,7 +4,7 @@ use crate::domain::person::Subject;
 use crate::domain::span::Span;
 use crate::metrics::carer::sleep::of;
 use crate::metrics::carer::sleep::slept;
-use crate::metrics::carer::total::known;
+use crate::slo::indicator::sleep::complete;
 use crate::slo::outcome::Mark;
 use crate::slo::outcome::Outcome;
 use crate::slo::scene::Ground;
@@ -15,8 +15,8 @@ use chrono::TimeDelta;
 
 /// Returns one outcome a night, labelled by its evening, from noon to noon.
 ///
-/// A stretch that was seen is good, whatever else is known; without one, a
-/// night of which not all is known is unobserved.
+/// A night is unobserved unless the sleep-day around it is [`complete`], as for
+/// the sleep of a day; while it runs, a stretch that was seen is good.
 #[must_use]
 pub fn outcomes(ground: &Ground<'_>, whom: Subject, at_least: TimeDelta) -> Vec<Outcome> {
     let (Some(carer), scene) = (whom.carer(), ground.scene) else {
@@ -28,12 +28,10 @@ pub fn outcomes(ground: &Ground<'_>, whom: Subject, at_least: TimeDelta) -> Vec<
         let stretches = slept(scene.line, carer, past, scene.now).stretches;
         let inside = stretches.iter().filter_map(|part| part.intersection(past));
         let longest = inside.map(Span::length).max().unwrap_or_default();
-        let mark = if longest >= at_least {
-            Mark::Good
-        } else if known(scene.line, carer, past, scene.now) {
-            Mark::Bad
-        } else {
-            Mark::Unobserved
+        let mark = match longest >= at_least {
+            _ if slice.ended && !complete(ground, carer, slice) => Mark::Unobserved,
+            true => Mark::Good,
+            false => Mark::Bad,
         };
         let facts = scene.line.touching(past).filter(|logged| of(logged, carer));
         let facts = facts.map(|logged| logged.id).collect();

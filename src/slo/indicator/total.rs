@@ -10,10 +10,14 @@ use crate::metrics::spans::joined;
 use crate::plan::objective::Age;
 use crate::plan::objective::Amount;
 use crate::plan::objective::Bound;
+use crate::plan::objective::Limit;
 use crate::plan::objective::Method;
 use crate::plan::objective::Stream;
+use crate::slo::event::about;
 use crate::slo::event::means;
+use crate::slo::event::unlogged;
 use crate::slo::indicator::count::parts;
+use crate::slo::indicator::sleep::complete;
 use crate::slo::outcome::Mark;
 use crate::slo::outcome::Outcome;
 use crate::slo::scene::Ground;
@@ -22,8 +26,12 @@ use crate::slo::slice::Slice;
 use crate::slo::slice::judged;
 use chrono::TimeDelta;
 
-/// Returns one outcome a slice, as [`crate::slo::indicator::count`]; where
-/// sleep is meant, a slice in which it is not known is unobserved.
+/// Returns one outcome a slice, as [`crate::slo::indicator::count`].
+///
+/// Unobserved is a slice in which sleep is meant and not known (of a carer as
+/// in [`crate::slo::indicator::sleep`]), and one with anything in it of which
+/// nobody said how much: a bottle without an amount, a feed at the breast where
+/// milk is counted, an entry without a length where time is.
 #[must_use]
 pub fn outcomes(
     ground: &Ground<'_>,
@@ -32,18 +40,17 @@ pub fn outcomes(
     bound: &Bound<Amount>,
     method: Method,
 ) -> Vec<Outcome> {
-    let sleep = of.kinds.contains(&Kind::Sleep);
     let one = |slice: Slice, part: Span| {
         let past = Span::new(part.start(), part.end().min(ground.after_now()));
         let line = ground.scene.line;
         let found: Vec<&Logged> =
             line.touching(past).filter(|logged| means(ground, of, whom, &logged.fact)).collect();
-        let holes = ground.holes(whom);
-        let holes = if sleep && whom.baby().is_some() { &holes.sleep } else { &holes.log };
-        let good = good(bound, ground.age(whom, part.start()), &found, past)?;
+        let (good, over) = good(bound, ground.age(whom, part.start()), &found, past)?;
         let mark = match good {
-            _ if torn(holes, past) => Mark::Unobserved,
+            _ if !seen(ground, whom, of, (slice, past)) => Mark::Unobserved,
+            _ if found.iter().any(|logged| !measured(bound, logged, past)) => Mark::Unobserved,
             true => Mark::Good,
+            false if !over && unlogged(ground, of, whom, part) => Mark::Unobserved,
             false => Mark::Bad,
         };
         let facts = found.iter().map(|logged| logged.id).collect();
@@ -52,9 +59,42 @@ pub fn outcomes(
     parts(ground, whom, method).into_iter().filter_map(|(slice, part)| one(slice, part)).collect()
 }
 
+/// Tells whether the log says what happened in a part of a slice.
+fn seen(ground: &Ground<'_>, whom: Subject, of: &Stream, (slice, part): (Slice, Span)) -> bool {
+    let sleep = of.kinds.contains(&Kind::Sleep);
+    let about = about(ground, of, whom);
+    match about.carer().filter(|_| sleep) {
+        Some(carer) => !slice.ended || complete(ground, carer, slice),
+        None if sleep && about.baby().is_some() => !torn(&ground.holes(about).sleep, part),
+        None => !torn(&ground.holes(about).log, part),
+    }
+}
+
+/// Tells whether an entry says how much it was, as far as it counts in `part`.
+fn measured(bound: &Bound<Amount>, logged: &Logged, part: Span) -> bool {
+    let fact = &logged.fact;
+    if !milk(bound) {
+        return !fact.extent.is_instant();
+    }
+    !part.contains(fact.start)
+        || match &fact.detail {
+            Detail::Feed(Feed::Bottle { volume, .. }) => volume.is_some(),
+            Detail::Feed(Feed::Breast { .. }) => false,
+            Detail::Pump(pump) => pump.total.is_some(),
+            _ => true,
+        }
+}
+
+/// Tells whether the bounds are of milk.
+fn milk(bound: &Bound<Amount>) -> bool {
+    let limits = bound.at_least.iter().chain(&bound.at_most);
+    limits.flat_map(Limit::values).any(|amount| matches!(amount, Amount::Volume(_)))
+}
+
 /// Tells whether the time or the milk of `found` inside `part` is inside the
-/// bounds of an age; `None` when nothing is promised at it.
-fn good(bound: &Bound<Amount>, age: Age, found: &[&Logged], part: Span) -> Option<bool> {
+/// bounds of an age, and whether it is over the most; `None` when nothing is
+/// promised at it.
+fn good(bound: &Bound<Amount>, age: Age, found: &[&Logged], part: Span) -> Option<(bool, bool)> {
     let limits = [&bound.at_least, &bound.at_most];
     let [least, most] = limits.map(|limit| limit.as_ref().and_then(|limit| limit.at(age)));
     let value = match least.or(most)? {
@@ -65,8 +105,9 @@ fn good(bound: &Bound<Amount>, age: Age, found: &[&Logged], part: Span) -> Optio
         Amount::Time(time) => time.as_seconds_f64(),
         Amount::Volume(volume) => volume.value(),
     };
-    let least = least.map(limit).is_none_or(|least| value >= least);
-    Some(least && most.map(limit).is_none_or(|most| value <= most))
+    let few = least.map(limit).is_some_and(|least| value < least);
+    let over = most.map(limit).is_some_and(|most| value > most);
+    Some((!few && !over, over))
 }
 
 /// Returns the time that the facts cover inside `part`, overlaps once.

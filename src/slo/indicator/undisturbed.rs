@@ -18,7 +18,7 @@ use chrono::TimeDelta;
 ///
 /// Toil is bad, and so is a request that they picked up while another carer
 /// had the duty and they had not; any other that was picked up is good, and
-/// one that was not is unobserved. Without shifts no request is avoidable.
+/// one that was not is unobserved. Without a hand-over no request is avoidable.
 #[must_use]
 pub fn outcomes(ground: &Ground<'_>, whom: Subject) -> Vec<Outcome> {
     let scene = ground.scene;

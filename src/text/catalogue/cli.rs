@@ -19,6 +19,8 @@ texts! {
     KEYS_HEAD = "| left hand | right hand | also | does | name |\n| --- | --- | --- | --- | --- |\n";
     /// A part of the page of keys.
     KEYS_SCREEN = "On every screen";
+    /// Heading.
+    KEYS_OVER = "On screen 4, on an alert that is over";
     /// A part of the page of keys.
     KEYS_FEED = "In the feed popup";
     /// A part of the page of keys.
@@ -33,8 +35,12 @@ texts! {
     KEYS_CHECK_IN = "In a carer's check-in";
     /// Heading.
     KEYS_RECOVERY = "In a carer's recovery";
+    /// Heading.
+    KEYS_SHIFT = "In a carer's shift";
     /// A part of the page of keys.
     KEYS_HELP = "In the help";
+    /// Heading.
+    KEYS_HAND_OVER = "On the hand-over card";
     /// A part of the page of keys.
     KEYS_IMPORT = "In the preview of an import";
     /// A part of the page of keys.
@@ -205,6 +211,10 @@ LANG, LC_ALL, LC_CTYPE|not UTF-8: ASCII only";
     NO_DRY_RUN = "this verb has no dry run; nothing was done";
     /// How to take back what was just stored.
     UNDO_HINT = "undo: dadops undo";
+    /// The same, for who was named with `--by`.
+    UNDO_HINT_BY = "undo: dadops --by {} undo";
+    /// How to bring back what was taken back, for who was named with `--by`.
+    REDO_HINT_BY = "redo: dadops --by {} redo";
     /// How to bring back what was just taken back.
     REDO_HINT = "redo: dadops redo";
 

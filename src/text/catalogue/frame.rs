@@ -17,6 +17,8 @@ texts! {
     TAB_TIME = "Time";
     /// Tab 3.
     TAB_SLO = "SLO", plain "Goals";
+    /// Tab 4.
+    TAB_ALERTS = "Alerts";
     /// Tab 6.
     TAB_CARERS = "Carers";
     /// Tab 8.
@@ -77,6 +79,22 @@ texts! {
     CARER = "carer";
     /// Opens the popup of the carer.
     CARER_LOG = "log for them";
+    /// Somebody is at the alert.
+    ACK = "ack", plain "I am at it";
+    /// Puts the alert off.
+    SNOOZE = "snooze +10m", plain "10 min later";
+    /// The next one is asked.
+    ESCALATE = "next one";
+    /// Opens the details.
+    DETAILS = "details";
+    /// It was useful.
+    USEFUL = "useful";
+    /// There was nothing to do.
+    NOTHING_TO_DO = "nothing to do";
+    /// Wrong person.
+    WRONG_PERSON = "wrong person";
+    /// Wrong time.
+    WRONG_TIME = "wrong time";
     /// Opens the command line.
     COMMAND = "command";
     /// Opens the filter.

@@ -31,6 +31,8 @@ texts! {
     TIME = "Time: the day and the fortnight";
     /// Shows the third screen.
     SLO = "SLO: what is promised, and what is left of it", plain "Goals: how they go";
+    /// Shows the fourth screen.
+    ALERTS = "Alerts: what asks for somebody, and what came of it";
     /// Shows the sixth screen.
     CARERS = "Carers: sleep, load, drive";
     /// Shows the eighth screen.
@@ -45,6 +47,24 @@ texts! {
     COPY = "copy the selected line, or the hand-over";
     /// The card for whoever takes over.
     HAND_OVER = "hand over: the card for whoever takes over";
+    /// Acknowledges.
+    ACK = "alert: somebody is at it (ack)", plain "alert: I am at it";
+    /// Puts off.
+    SNOOZE = "alert: 10 min later (snooze), more with each press", plain "alert: 10 min later";
+    /// Asks the next one.
+    ESCALATE = "alert: ask the next one now (escalate)", plain "alert: ask the next one now";
+    /// Asks the next one, from the hand-over card.
+    ESCALATE_AGAIN = "alert: ask the next one now, instead of a hand-over";
+    /// Shows what was written down for it.
+    RUNBOOK = "alert: its runbook", plain "alert: what we wrote down for it";
+    /// An alert helped.
+    USEFUL = "an alert that is over: it was useful";
+    /// There was nothing to do.
+    NOTHING = "an alert that is over: there was nothing to do";
+    /// Another should have been told.
+    PERSON = "an alert that is over: wrong person";
+    /// It could have waited.
+    TIME_WRONG = "an alert that is over: wrong time";
     /// One up.
     UP = "up";
     /// One down.
@@ -114,6 +134,16 @@ texts! {
     CARER_CHECK_IN = "check-in of a carer", plain "how a carer is";
     /// The private check-in.
     CARER_PRIVATE = "private check-in, sealed: yours alone";
+    /// A carer's shift changes.
+    CARER_SHIFT = "shift of a carer", plain "whose turn it is";
+    /// A carer takes over.
+    SHIFT_TAKE = "carer on call until the next hand-over", plain "carer's turn until the next hand-over";
+    /// A carer goes away.
+    SHIFT_AWAY = "carer away until back";
+    /// A carer is there again.
+    SHIFT_BACK = "carer back";
+    /// A carer's sleep is protected.
+    SHIFT_PROTECT = "carer's sleep protected until the next hand-over", plain "let the carer sleep until the next hand-over";
     /// How a carer's recovery goes.
     CARER_RECOVERY = "recovery of a carer";
     /// A task.

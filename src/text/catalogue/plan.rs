@@ -15,10 +15,6 @@ texts! {
     DID_YOU_MEAN = "did you mean `{}`?";
     /// One of these.
     ONE_OF = "one of: {}";
-    /// What is for later.
-    RESERVED = "`{}` is reserved and takes no effect yet";
-    /// What remembers columns now.
-    RESERVED_INSTEAD = "`import csv --map FILE` remembers what columns mean";
     /// A key.
     MISSING = "`{}` must be there";
     /// A key, what it is, what it should be.
@@ -45,6 +41,18 @@ texts! {
     WHO_THERE_IS = "there are: {}";
     /// How to add.
     ADD_FIRST = "`dadops household add` makes somebody known first";
+    /// A moment.
+    NOBODY_AWAKE = "at {} nobody could be woken: the sleep of every carer is protected then";
+    /// Several carers.
+    AWAKE_INSTEAD = "windows that leave one carer out at every minute, or a carer from outside without one";
+    /// One carer.
+    AWAKE_ALONE = "with one carer, protected sleep needs a backup from outside: `dadops household add carer NAME`";
+    /// An objective, the numbers in its promise, those it is kept to.
+    PROMISE_SAYS = "the promise of `{}` says {}, and its limit is {}";
+    /// A rule and its limit.
+    RULE_STAYED = "rule `{}` still waits {}";
+    /// The objective whose limit it had, and what that is now.
+    RULE_STAYED_INSTEAD = "the limit of `{}` is now {}; a rule may wait longer";
     /// A setting, what the plan says, what the household says.
     SETTING_DIFFERS = "the plan says {} {}, and the household was set to {} since";
 
@@ -148,13 +156,15 @@ texts! {
     /// It holds.
     HOLDS = "holds from now on";
     /// It waits.
-    WAITS = "draft, waits for {}";
+    WAITS = "a draft, waits for {} (`plan approve`)";
     /// Nobody is primary.
     THE_PRIMARY = "the primary carer";
     /// A draft that gets its yes.
     APPROVED = "{} v{} holds from now on: approved";
-    /// A rollback.
-    ROLLED_BACK = "{} is as in v{} again, from now on";
+    /// A rollback: to which version.
+    BACK = "the text of {} again";
+    /// The same, by somebody whose change would wait for the primary's yes.
+    BACK_NO_YES = "the text of {} again, which held before and needs no second yes";
     /// The document, in an undo.
     DOCUMENT = "a version of the {}";
     /// Nothing differs.
@@ -179,6 +189,8 @@ texts! {
     EDIT_MORE = "{}, and {} more";
     /// The key of the command line: goes on with the text.
     EDIT_ON = "{} plan edit";
+    /// New limits that the words of promises say now.
+    PROMISE_FOLLOWS = "the promise now says {}";
     /// A newer version: name, number, whose, lines, the first of them.
     MEANWHILE = "{} v{} by {} came meanwhile: {} lines differ, {}",
         plain "{} v{} by {} was stored while you wrote: {} lines differ, {}";

@@ -37,8 +37,8 @@ texts! {
     A_TO = "The newer one; the one that holds when absent";
     /// Why.
     O_WHY = "Why, for the history";
-    /// Somebody whose name is not known.
-    SOMEBODY = "somebody";
+    /// Who wrote it was not said.
+    NOT_SAID = "not said";
     /// Yes.
     O_YES = "Store it although a newer version is there";
 
@@ -56,6 +56,8 @@ texts! {
     H_WHY = "WHY";
     /// By whom a draft got its yes.
     APPROVED_BY = "yes by {}";
+    /// A draft got its yes, and by whom was not said.
+    APPROVED = "yes, not said by whom";
     /// A version from another machine.
     UNAWARE = "written without the version before it";
     /// None.
@@ -91,6 +93,8 @@ texts! {
     NO_EDITOR = "no editor: neither $VISUAL nor $EDITOR is set, and there is no vi";
     /// Hint.
     NO_EDITOR_HINT = "`dadops plan show > plan.toml`, change it, `dadops plan apply plan.toml`";
+    /// Nobody is there to type.
+    NO_INPUT = "`plan edit` asks for input, and `--no-input` forbids it, nothing changed";
     /// The editor failed.
     EDITOR_FAILED = "the editor ended with {}, nothing changed";
     /// The editor could not be started.
@@ -129,10 +133,26 @@ nothing: the last version that reads holds, and row 1 of the console says so. Na
 carers are checked against the household.
 
 With several carers, one of them the primary, what another writes is a draft until the primary says
-yes (`plan approve`); `approval = false` turns that off. Going back to a version that held once
-needs no second yes. Every version is an entry of the journal: `undo` takes it back, `merge` brings
-the other laptop's, the last one written holds, and the history says when a version was written
-without the one before it.
+yes (`plan approve`); `approval = false` turns that off. Every version is an entry of the journal:
+`undo` takes it back, `merge` brings the other laptop's, the last one written holds, and the history
+says when a version was written without the one before it.
+
+`plan rollback` goes back at once and is a version itself. Each time it goes further: from v3 to v2,
+then to v1, then to what ships; `plan rollback v3` names one, `undo` takes the going back back. It
+waits for nobody's yes, also where the edit that is taken back did: what it brings held before, with
+the yes it needed then, and whoever finds at night that a new limit is wrong should not have to wake
+the one who agreed to it. The answer says so. Going to a draft that never held waits as it did.
+
+A limit changed alone leaves its promise at the old number, and perhaps a rule that watches the same
+entries: `plan check`, `apply` and `edit` point both out (`stale`). Where the text comes from an editor
+that DadOps opened and the promise was not touched, a plain number in it follows its limit.
+
+A text that an editor left with faults is kept beside the journal and named; the next edit that is
+stored removes what was left over.
+
+In the console, by the same words: `c plan edit` (also `--why`), `c plan approve`, `c plan show`,
+`c plan diff`, `c plan history`, `c plan rollback`. On screen 3 `v` opens the plan at the selected
+goal. After a text with faults the next `c plan edit` goes on with it, at the first of them.
 
 Units and nation have their home in the household (`household set`). A plan that names them sets
 them when it is applied; whoever sets them later goes before, and `plan check` then says so. The

@@ -95,6 +95,22 @@ texts! {
     CARER_CHECK_IN = "check-in", plain "how it goes";
     /// Title of a carer's recovery.
     CARER_RECOVERY = "recovery";
+    /// Title of a carer's shift.
+    CARER_SHIFT = "shift", plain "whose turn";
+    /// The row that opens it.
+    SHIFT_ROW = "shift ...", plain "whose turn ...";
+    /// The carer takes over.
+    TAKE_OVER = "on call", plain "has the turn";
+    /// The carer goes away.
+    AWAY = "away";
+    /// Until when they are.
+    UNTIL_BACK = "until back";
+    /// The carer is there again.
+    HERE = "back";
+    /// The carer's sleep is let be.
+    PROTECT = "protected sleep", plain "let sleep";
+    /// When.
+    UNTIL = "until {}";
     /// The carer falls asleep now.
     CARER_ASLEEP = "asleep";
     /// The carer wakes now.

@@ -11,9 +11,9 @@ texts! {
     /// Status: nothing was observed.
     NO_DATA = "no data";
     /// Status: less than one event may be bad.
-    LOW_N = "too few", plain "too few yet";
+    LOW_N = "too early";
     /// Status, in a sentence.
-    LOW_N_LONG = "too few events to tell: with {} counted not one may be bad yet";
+    LOW_N_LONG = "too few events to tell: of the {} counted the goal leaves room for less than one to go wrong";
     /// Status, in a sentence.
     NO_DATA_LONG = "? no data: nothing of this was observed in {} days";
     /// Column.
@@ -38,8 +38,28 @@ texts! {
     DAYS = "{} d";
     /// Per cent.
     PERCENT = "{} %";
-    /// More went wrong than may.
-    OVER_BY = "over by {} %";
+    /// More went wrong than may: how many of how many.
+    GONE_SHORT = "gone {}/{}";
+    /// Minutes.
+    MINUTES = "{} min";
+    /// Status of a budget that is gone: each gap was too long.
+    TOO_LONG = "too long";
+    /// Status of a budget that is gone: there was too little.
+    TOO_FEW = "too few";
+    /// Status of a budget that is gone: there was too much.
+    TOO_MANY = "too many";
+    /// Status of a budget that is gone: there was too little time or milk.
+    TOO_LITTLE = "too little";
+    /// Status of a budget that is gone: there was too much time or milk.
+    TOO_MUCH = "too much";
+    /// Status of a budget that is gone: a stretch was too short.
+    TOO_SHORT = "too short";
+    /// Status of a budget that is gone: one carer had most of it.
+    UNEVEN = "uneven";
+    /// Status of a budget that is gone: it took too long to answer.
+    TOO_SLOW = "too slow";
+    /// Status of a budget that is gone: the quiet window was not.
+    DISTURBED = "disturbed";
     /// Label: the promise.
     PROMISE = "promise", plain "agreed";
     /// Label: what counts as good.
@@ -50,12 +70,14 @@ texts! {
     NOW_OF = "{} of {} good, {} %; likely between {} and {} % (goal {} %)";
     /// What is not known.
     UNOBSERVED = "not observed: {}";
+    /// Of how many, where that tells too little for a part.
+    ONLY_OF = "{} of {} good (goal {} %)";
     /// Label: the budget.
     LEFT = "left";
     /// More may go wrong.
-    EVENTS_LEFT = "{} %: {} more may go wrong in {} days, {} did";
+    EVENTS_LEFT = "{} %: {} bad of {} allowed in {} days, {} more may be";
     /// No more may go wrong.
-    EVENTS_OVER = "over by {} %: {} went wrong in {} days where {} may";
+    EVENTS_OVER = "budget gone: {} bad of {} allowed in {} days";
     /// Label: the forecast.
     RATE = "rate", plain "pace";
     /// At this rate.
@@ -72,6 +94,10 @@ texts! {
     TIER_FIRES = "{} {} of {} in {}: fires";
     /// A tier that is not looked at.
     TIER_RARE = "{} rests: too few events";
+    /// Label: the runbook that helps.
+    RUNBOOK = "runbook";
+    /// No runbook is named.
+    NO_RUNBOOK = "the plan names no runbook for {}";
     /// Label: which lever would help.
     LEVER = "lever", plain "helps";
     /// Label: what is excused.
@@ -88,10 +114,14 @@ texts! {
     MORE = "{} more";
     /// A slice that went wrong.
     DAY_OF = "{}: {} entries";
+    /// The same of a night, by its evening.
+    NIGHT_OF = "night of {}: {} entries";
     /// A request or another event without an entry.
     AT = "{}: no entry of its own";
     /// A gap that was too long: when it ended, how long, with what it ended.
     GAP = "{}  {} before {}";
+    /// Minutes past a limit: until when, how many, since what.
+    LATE = "{}  {} past the limit after {}";
     /// A gap that runs: how long, since what.
     GAP_RUNS = "{} since {}";
     /// A request that waited too long: when it was picked up, what asked.
@@ -184,6 +214,8 @@ texts! {
     LEVER_GAP = "an alarm a little before the limit, or another carer for the gap that is missed most";
     /// Lever of a count or a total.
     LEVER_COUNT = "first what was not written down: `log` takes past times. `!` has the signs to call about";
+    /// Lever of a count or a total of a carer.
+    LEVER_LOG = "first what was not written down: `log` takes past times";
     /// Lever of a carer's stretch.
     LEVER_STRETCH = "one feed of the night for another carer, so that a stretch stays whole";
     /// Lever of a carer's sleep.

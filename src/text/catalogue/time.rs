@@ -159,6 +159,8 @@ texts! {
     FIRST_LONG = "first night sleep over {} h: day {}";
     /// The last stretch in which nothing was logged.
     GAP = "not logged: {} {} - {}";
+    /// The last stretch that was excused, and why.
+    EXCUSED = "excused: {} {} - {}, {}";
     /// Nothing to draw.
     EMPTY = "no sleep or feed logged here yet: {} feed, {} asleep; older days with {}";
     /// Which days are shown.

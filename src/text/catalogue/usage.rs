@@ -202,11 +202,11 @@ texts! {
     /// Argument of `status`.
     A_LINE = "One ASCII line of at most 40 characters";
     /// Argument of `status`.
-    A_FORMAT = "The line from places: {baby} {fed} {feed_ago} {amount} {sleep} {sleep_for} {wet_ago} {dirty_ago}";
+    A_FORMAT = "The line from places: {baby} {fed} {feed_ago} {amount} {sleep} {sleep_for} {wet_ago} {dirty_ago} {alerts}";
     /// Argument of `status`.
     A_WAYBAR = "JSON as waybar reads it";
     /// Argument of `status`.
-    A_CHECK = "One line and an exit code: 0 ok, 10 ticket, 20 page, 30 data stale";
+    A_CHECK = "One line and an exit code: 0 ok, 10 ticket, 20 page (also when stale), 30 data stale";
     /// Option of `handover`.
     A_TO_CARER = "Who takes over";
     /// Option of `handover`.

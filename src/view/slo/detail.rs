@@ -54,7 +54,7 @@ pub fn short(pen: &mut Pen<'_>, area: Rect, model: &Model, verdict: &Verdict) {
 /// The title with the promise beside it; returns what is left of the area.
 fn head(pen: &mut Pen<'_>, area: Rect, model: &Model, verdict: &Verdict) -> Rect {
     let look = pen.look;
-    let (mark, word) = said::state(verdict.budget.status);
+    let (mark, word) = said::stands(model, verdict);
     let state = format!("{mark} {}  ", look.say(word));
     let title = said::title(model, verdict);
     let parts = [(state.as_str(), ink(verdict.budget.status)), (title.as_str(), Ink::Strong)];
@@ -68,17 +68,19 @@ fn head(pen: &mut Pen<'_>, area: Rect, model: &Model, verdict: &Verdict) -> Rect
 fn lines(look: &Look<'_>, model: &Model, verdict: &Verdict) -> Vec<Line> {
     let style = &look.style;
     let objective = said::objective(model, verdict);
-    let left = said::events_left(verdict, style).map(|left| (say::LEFT, left, Ink::Text));
+    let left = said::events_left(model, verdict).map(|left| (say::LEFT, left, Ink::Text));
     let rate = said::rate(model, verdict).map(|rate| (say::RATE, rate, Ink::Text));
     let told = !matches!(verdict.budget.status, Status::NoData | Status::LowN);
-    let lever = objective.filter(|_| told).map(|one| lever(&one.indicator));
+    let lever = objective.filter(|_| told).map(lever);
     let good = objective.map(|one| (say::GOOD, good(one, style), Ink::Text));
     let mut lines = Vec::new();
     lines.extend(left);
     lines.extend(rate);
-    lines.push((say::NOW, said::figures(verdict, style), Ink::Text));
+    lines.push((say::NOW, said::figures(model, verdict), Ink::Text));
     lines.extend(good);
     lines.extend(lever.map(|lever| (say::LEVER, look.say(lever).to_owned(), Ink::Text)));
+    let runbook = said::runbook(model, verdict);
+    lines.extend(runbook.map(|name| (say::RUNBOOK, name, Ink::Text)));
     let excused = said::excused(model, verdict).into_iter();
     lines.extend(excused.map(|span| (say::EXCUSED, span, Ink::Label)));
     let burn = said::burn(&verdict.budget, style);

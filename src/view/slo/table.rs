@@ -111,7 +111,7 @@ pub fn draw(
 
 fn cell(look: &Look<'_>, model: &Model, verdict: &Verdict, cell: Cell) -> Vec<(String, Ink)> {
     let budget = &verdict.budget;
-    let (mark, word) = said::state(budget.status);
+    let (mark, word) = said::stands(model, verdict);
     let ink = ink(budget.status);
     let text = |words: String| vec![(words, Ink::Text)];
     match cell {
@@ -125,7 +125,7 @@ fn cell(look: &Look<'_>, model: &Model, verdict: &Verdict, cell: Cell) -> Vec<(S
         Cell::Bar => bar(look, verdict),
         Cell::Burn => {
             let tiers = said::tiers(budget).zip(TIERS);
-            let tiers = tiers.map(|(seen, wide)| format!("{:>wide$}", said::tier(seen)));
+            let tiers = tiers.map(|(seen, wide)| format!("{:>wide$}", said::tier(budget, seen)));
             vec![(tiers.collect::<String>(), Ink::Text)]
         }
     }
@@ -164,7 +164,7 @@ pub const fn ink(status: Status) -> Ink {
 /// Returns a row of Now: sign, word, title, what is left.
 #[must_use]
 pub fn line(look: &Look<'_>, model: &Model, verdict: &Verdict) -> Vec<(String, Ink)> {
-    let (mark, word) = said::state(verdict.budget.status);
+    let (mark, word) = said::stands(model, verdict);
     let state = format!("{mark} {:<12}", look.say(word));
     let title = format!("{:<27}", fit::fit(&said::title(model, verdict), 26));
     let left = format!("{:<14}", said::left(&verdict.budget, &look.style));

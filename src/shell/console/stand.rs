@@ -1,0 +1,100 @@
+//! The console stands watch while it is open: it looks at the alerts after what
+//! changed and when a moment has come, and tells of them where no other does.
+
+use crate::app::msg::Msg;
+use crate::domain::span::Timestamp;
+use crate::files::paths::Paths;
+use crate::shell::console::Console;
+use crate::shell::dispatch;
+use crate::shell::lookout::Looks;
+use crate::shell::post;
+use chrono::TimeDelta;
+
+impl Console {
+    /// Looks at the alerts from now on, and tells of them where no other does.
+    /// `wake` is called from another thread when there is news.
+    pub fn stand(&mut self, paths: &Paths, wake: impl Fn() + Send + Sync + 'static) {
+        self.post = Some(post::open(paths, &self.model, &self.clock, wake));
+    }
+
+    /// Looks at the alerts, when something changed or a moment has come.
+    pub(super) fn watch(&mut self) {
+        let now = self.clock.now();
+        let came = self.watches_at().is_some_and(|at| at <= now);
+        let wants = self.post.as_ref().is_some_and(|post| came || post.unlooked);
+        // Without what the longest window asks for, half of it is not known.
+        if !wants || self.model.loading {
+            return;
+        }
+        if came {
+            self.tell(Msg::Tick);
+        }
+        let (id, boot) = (self.clock.stamp().1, self.clock.since_boot());
+        let Some(post) = &mut self.post else { return };
+        post.unlooked = false;
+        let looks = post.lookout.look(&mut self.store, &self.model, id, boot);
+        self.note();
+        let Ok(Looks::Saw(sight)) = looks else {
+            // Another tells; or the disk does not take it, which is said where
+            // something is logged.
+            return;
+        };
+        if !sight.changes.is_empty() {
+            self.tell(Msg::Seen(sight.changes.clone()));
+        }
+        self.send(sight.took_over);
+    }
+
+    /// Returns when the alerts are to be looked at by themselves.
+    pub(super) fn watches_at(&self) -> Option<Timestamp> {
+        let lookout = &self.post.as_ref()?.lookout;
+        let due = lookout.due(self.clock.now());
+        let message = if lookout.notifies() { self.store.next_message().ok()? } else { None };
+        // What came and brought nothing comes again in a second.
+        let least = self.model.now + TimeDelta::seconds(1);
+        Some(message.map_or(due, |message| due.min(message)).max(least))
+    }
+
+    /// Takes in how messages ended and what somebody pressed on a bubble.
+    pub(super) fn heard(&mut self) {
+        let Some(post) = &mut self.post else { return };
+        let pressed = post.dispatch.news(&mut self.store, self.clock.now()).unwrap_or_default();
+        for news in pressed {
+            let id = self.clock.stamp().1;
+            let action = dispatch::answer(&self.model, id, &news);
+            let changes = action.and_then(|action| self.store.append(&action).ok());
+            if let Some(changes) = changes {
+                self.tell(Msg::Seen(changes));
+            }
+        }
+    }
+
+    /// Lets another tell from now on.
+    pub(super) fn leave(&mut self) {
+        if let Some(post) = &mut self.post {
+            post.lookout.end(&mut self.store);
+        }
+    }
+
+    /// Shows who watches.
+    fn note(&mut self) {
+        let watch = self.store.watch().unwrap_or_default();
+        if (watch.holder, watch.until) == (self.model.watch.holder, self.model.watch.until) {
+            return;
+        }
+        self.tell(Msg::Watched(watch));
+        if let Some(post) = &mut self.post {
+            post.unlooked = false;
+        }
+    }
+
+    fn send(&mut self, took_over: bool) {
+        let Some(post) = &mut self.post else { return };
+        let (screen, changed) = (&mut self.screen, &mut self.changed);
+        // What is not noted as begun is not sent, and comes with the next look.
+        let _ = post.dispatch.send(&mut self.store, &self.model, took_over, |sequence| {
+            screen.send(sequence.as_bytes());
+            *changed = true;
+        });
+    }
+}

@@ -1,0 +1,278 @@
+//! From the outbox to the channels and back: what is begun, how it ended, what
+//! somebody pressed.
+
+use crate::alert::post::Fate;
+use crate::alert::post::fate;
+use crate::app::lookout;
+use crate::app::model::Model;
+use crate::domain::entry::alert::AlertEvent;
+use crate::domain::entry::alert::AlertState;
+use crate::domain::id::AlertId;
+use crate::domain::id::EntryId;
+use crate::domain::span::Timestamp;
+use crate::domain::watch::Sent;
+use crate::domain::watch::Waiting;
+use crate::journal::action::Action;
+use crate::notifier::Outcome;
+use crate::notifier::terminal;
+use crate::notifier::terminal::TerminalKind;
+use crate::shell::channels::DESKTOP;
+use crate::shell::channels::TERMINAL;
+use crate::shell::teller;
+use crate::shell::teller::News;
+use crate::shell::teller::SNOOZE;
+use crate::shell::teller::SNOOZE_MIN;
+use crate::shell::teller::Teller;
+use crate::store::Store;
+use crate::store::error::StoreError;
+use crate::text::catalogue::watch as text;
+use crate::text::style::Tone;
+use chrono::TimeDelta;
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+/// How often sending is tried that the server may have taken without saying so.
+const TRIES_IN_DOUBT: u32 = 2;
+
+/// How long one waits for a server that is not there, the first time; then
+/// twice as long each time.
+const WAIT: TimeDelta = TimeDelta::seconds(30);
+
+/// Doublings of that at most: 8 min.
+const DOUBLINGS: u32 = 4;
+
+/// What hands messages on.
+pub struct Dispatch {
+    teller: Teller,
+    terminal: TerminalKind,
+    sound: bool,
+    /// What is on its way.
+    begun: BTreeMap<i64, Waiting>,
+    /// Alerts that somebody was asked about, whose bubbles may be on a screen.
+    asking: BTreeSet<AlertId>,
+}
+
+impl Dispatch {
+    /// Returns one that hands on to `teller` and, for a terminal, writes what
+    /// its kind understands.
+    #[must_use]
+    pub const fn new(teller: Teller, terminal: TerminalKind, sound: bool) -> Self {
+        Self { teller, terminal, sound, begun: BTreeMap::new(), asking: BTreeSet::new() }
+    }
+
+    /// Takes away what asks about alerts that nobody is asked about any more,
+    /// and begins to send what is due; `write` puts a sequence on the terminal.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`]: what was not noted as begun is not sent.
+    pub fn send(
+        &mut self,
+        store: &mut Store,
+        model: &Model,
+        took_over: bool,
+        mut write: impl FnMut(&str),
+    ) -> Result<(), StoreError> {
+        let due = store.to_send(model.now, took_over)?;
+        self.close_settled(model, &due);
+        for waiting in due {
+            if !worth_sending(model, &waiting) {
+                store.sent(waiting.id, &Sent::Expired)?;
+                continue;
+            }
+            store.sending(waiting.id)?;
+            let id = waiting.id;
+            if waiting.message.told.channel == TERMINAL {
+                let mut post = teller::post(&waiting);
+                post.sound = self.sound;
+                write(&terminal::sequence(&post, self.terminal));
+                store.sent(id, &Sent::Arrived)?;
+                continue;
+            }
+            if waiting.message.telling.asks {
+                self.asking.insert(waiting.message.alert);
+            }
+            self.begun.insert(id, waiting.clone());
+            if !self.teller.send(waiting) {
+                let trouble = text::NO_SERVER.say(Tone::Ops).to_owned();
+                store.sent(id, &Sent::Failed { trouble })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whoever ended it, and wherever: by a key, on another laptop, by a feed.
+    fn close_settled(&mut self, model: &Model, due: &[Waiting]) {
+        let asked = |id: &AlertId| {
+            model.alerts.iter().any(|alert| alert.id == *id && asks_still(&alert.state))
+        };
+        let settled: Vec<AlertId> = self.asking.extract_if(.., |id| !asked(id)).collect();
+        // What is said next takes the place of the bubble by itself.
+        let replaced = |id: AlertId| {
+            let desktop = |one: &Waiting| one.message.told.channel == DESKTOP;
+            due.iter().any(|one| one.message.alert == id && desktop(one))
+        };
+        for id in settled.into_iter().filter(|id| !replaced(*id)) {
+            self.teller.close(id);
+        }
+    }
+
+    /// Tells whether something is on its way.
+    #[must_use]
+    pub fn busy(&self) -> bool {
+        !self.begun.is_empty()
+    }
+
+    /// Notes how messages ended and returns what somebody pressed.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`]: how one ended is not noted.
+    pub fn news(&mut self, store: &mut Store, now: Timestamp) -> Result<Vec<News>, StoreError> {
+        let news: Vec<News> = self.teller.news().collect();
+        self.noted(store, now, news)
+    }
+
+    /// As [`Dispatch::news`], waiting so long for one.
+    ///
+    /// # Errors
+    ///
+    /// As [`Dispatch::news`].
+    pub fn wait(
+        &mut self,
+        store: &mut Store,
+        now: Timestamp,
+        time: std::time::Duration,
+    ) -> Result<Vec<News>, StoreError> {
+        let news: Vec<News> = self.teller.wait(time).into_iter().collect();
+        self.noted(store, now, news)
+    }
+
+    fn noted(
+        &mut self,
+        store: &mut Store,
+        now: Timestamp,
+        news: Vec<News>,
+    ) -> Result<Vec<News>, StoreError> {
+        let mut pressed = Vec::new();
+        for one in news {
+            match one {
+                News::Ended { id, outcome } => {
+                    let waiting = self.begun.remove(&id);
+                    store.sent(id, &ended(outcome, waiting.as_ref(), now))?;
+                }
+                News::Pressed { .. } => pressed.push(one),
+            }
+        }
+        Ok(pressed)
+    }
+}
+
+/// Tells whether somebody is asked about an alert in this state, so that its
+/// bubble stays.
+const fn asks_still(state: &AlertState) -> bool {
+    matches!(
+        state,
+        AlertState::Open { .. } | AlertState::Exhausted | AlertState::Acked { reminded: true, .. }
+    )
+}
+
+/// Tells whether a message still says something, now that it comes to be sent.
+fn worth_sending(model: &Model, waiting: &Waiting) -> bool {
+    let message = &waiting.message;
+    let alert = model.alerts.iter().find(|alert| alert.id == message.alert);
+    message.expires_at > model.now
+        && alert.is_some_and(|alert| fate(alert, &message.told, model.now) == Fate::Send)
+}
+
+/// Returns how sending ended, in the outbox's words.
+///
+/// A page is tried again until its time is over, unless the server may have
+/// shown it already: then once more. All else is told at most once.
+fn ended(outcome: Outcome, waiting: Option<&Waiting>, now: Timestamp) -> Sent {
+    let page = waiting.is_some_and(|one| one.message.severity.page());
+    let attempts = waiting.map_or(1, |one| one.attempts + 1);
+    let again = |trouble: String| {
+        let waits = WAIT * 2_i32.pow((attempts - 1).min(DOUBLINGS));
+        Sent::Again { at: now + waits, trouble }
+    };
+    match outcome {
+        Outcome::Delivered { .. } => Sent::Arrived,
+        Outcome::Expired => Sent::Expired,
+        Outcome::NoServer(trouble) if page => again(trouble),
+        Outcome::TimedOut => {
+            let trouble = text::TIMED_OUT.say(Tone::Ops).to_owned();
+            if page && attempts < TRIES_IN_DOUBT {
+                again(trouble)
+            } else {
+                Sent::Failed { trouble }
+            }
+        }
+        Outcome::NoServer(trouble) | Outcome::Refused(trouble) | Outcome::Unreachable(trouble) => {
+            Sent::Failed { trouble }
+        }
+    }
+}
+
+/// Returns the action that a pressed button comes to; `None` where it no
+/// longer means anything.
+#[must_use]
+pub fn answer(model: &Model, id: EntryId, pressed: &News) -> Option<Action> {
+    let News::Pressed { alert, action, by } = pressed else { return None };
+    let event = if action == SNOOZE {
+        AlertEvent::Snooze { minutes: SNOOZE_MIN }
+    } else {
+        // The card itself and its button say the same.
+        AlertEvent::Ack
+    };
+    lookout::answer(model, *alert, event, *by, id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::entry::alert::Severity;
+    use crate::domain::entry::alert::Told;
+    use crate::domain::id::CarerId;
+    use crate::domain::watch::Message;
+    use crate::domain::watch::Telling;
+    use chrono::DateTime;
+
+    fn now() -> Timestamp {
+        DateTime::UNIX_EPOCH + TimeDelta::days(20_000)
+    }
+
+    fn waiting(severity: Severity, attempts: u32) -> Waiting {
+        let to = CarerId::from_bytes([1; 16]);
+        let channel = "desktop".to_owned();
+        let told = Told { turn: 0, step: 0, round: 0, to, channel, breaks: false };
+        let (alert, expires_at) = (AlertId::from_bytes([2; 16]), now() + TimeDelta::hours(4));
+        let message = Message { alert, told, severity, telling: Telling::default(), expires_at };
+        Waiting { id: 1, message, attempts, interrupted: false, next_at: now() }
+    }
+
+    #[test]
+    fn a_page_is_tried_again_and_later_each_time() {
+        let minutes = |attempts| {
+            let outcome = Outcome::NoServer("none".to_owned());
+            match ended(outcome, Some(&waiting(Severity::Sev2, attempts)), now()) {
+                Sent::Again { at, .. } => (at - now()).num_seconds(),
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!([0, 1, 2, 3, 4, 9].map(minutes), [30, 60, 120, 240, 480, 480]);
+    }
+
+    #[test]
+    fn what_may_have_been_shown_comes_once_more_and_no_ticket_twice() {
+        let timed_out = |severity, attempts| {
+            ended(Outcome::TimedOut, Some(&waiting(severity, attempts)), now())
+        };
+        assert!(matches!(timed_out(Severity::Sev1, 0), Sent::Again { .. }));
+        assert!(matches!(timed_out(Severity::Sev1, 1), Sent::Failed { .. }));
+        assert!(matches!(timed_out(Severity::Sev3, 0), Sent::Failed { .. }));
+        let refused = Outcome::Refused("no".to_owned());
+        let refused = ended(refused, Some(&waiting(Severity::Sev1, 0)), now());
+        assert!(matches!(refused, Sent::Failed { .. }));
+    }
+}
