@@ -39,7 +39,8 @@ CREATE TABLE watch (
     pid       INTEGER,
     until     INTEGER,                        -- then another may take over
     looked_at INTEGER,                        -- the last look
-    next_at   INTEGER                         -- when the next is due at the latest
+    next_at   INTEGER,                        -- when the next is due at the latest
+    mute      INTEGER NOT NULL DEFAULT 0      -- 1: the holder has no channel to anybody
 ) STRICT;
 
 CREATE TABLE remembered_rules (

@@ -12,6 +12,7 @@ pub mod intake;
 pub mod lookout;
 pub mod out;
 pub mod perform;
+pub mod phones;
 pub mod post;
 pub mod report;
 pub mod rest;

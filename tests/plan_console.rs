@@ -246,7 +246,7 @@ fn going_back_holds_at_once_and_is_a_version_itself() {
     assert_eq!(versions[2].edition.text, early(20));
     assert_eq!(versions[2].edition.why.as_deref(), Some("too early"));
     ask(&mut desk, "plan rollback shipped");
-    let again = "the text of shipped again";
+    let again = "the plan that ships again";
     assert_eq!(desk.toast(), format!("plan v4: holds from now on, {again}, {no_yes}"));
     assert_eq!(desk.store.versions()[3].edition.why.as_deref(), Some("back to shipped"));
     desk.press("z");

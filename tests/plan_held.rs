@@ -93,7 +93,7 @@ fn a_broken_plan_stops_nothing_and_row_1_says_which_holds() {
     let broken = desk.model.plan.broken.clone().expect("it does not read");
     assert_eq!((broken.number, broken.searched), (2, true));
     assert!(head(&desk.model, 100).contains("plan: last good (v1)"), "{}", head(&desk.model, 100));
-    assert!(head(&desk.model, 40).contains("!plan v1"), "{}", head(&desk.model, 40));
+    assert!(head(&desk.model, 40).contains("plan: v1 holds"), "{}", head(&desk.model, 40));
     assert!(desk.press("f d").iter().any(|effect| matches!(effect, Effect::Append(_))));
 
     // A console that is opened now has nothing in memory and looks for it.
@@ -116,7 +116,7 @@ fn with_no_good_version_what_ships_holds() {
     desk.written("version = 9\n");
     assert_eq!((desk.model.plan.plan.clone(), desk.model.plan.version), (Plan::shipped(), None));
     assert!(head(&desk.model, 100).contains("plan: as shipped"));
-    assert!(head(&desk.model, 40).contains("!plan"));
+    assert!(head(&desk.model, 40).contains("plan: shipped"));
 }
 
 proptest! {

@@ -129,7 +129,7 @@ fn escalating_asks_the_next_one_and_ends_where_the_policy_does() {
     assert_eq!(rung(&desk), Some((2, 1)));
     desk.press("E");
     assert_eq!(state(&desk), "exhausted");
-    assert!(desk.toast().starts_with("everybody was asked"), "{}", desk.toast());
+    assert!(desk.toast().starts_with("all rounds are over"), "{}", desk.toast());
     // From the hand-over card too: e e.
     let mut desk = called("help");
     desk.press("e");

@@ -160,7 +160,7 @@ fn recovery_is_asked_of_who_gave_birth_and_once_a_day() {
     let mut desk = desk();
     desk.line("born 2026-11-10 14:20");
     desk.press("x Space r");
-    assert!(matches!(&desk.model.overlay, Some(Overlay::Carer(popup)) if popup.rows.len() == 3));
+    assert!(matches!(&desk.model.overlay, Some(Overlay::Carer(popup)) if popup.rows.len() == 4));
     desk.press("Esc");
     desk.line("carer Mum --gave-birth");
     desk.press("Space r d");

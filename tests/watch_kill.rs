@@ -171,7 +171,7 @@ fn one_notifies_and_the_other_takes_over_when_it_is_killed() {
 fn a_number_that_is_another_process_by_now_is_waited_for() {
     let house = alone();
     let begun = at(EVENING);
-    let stranger = Holder { run: Uuid::from_u128(1), pid: std::process::id() };
+    let stranger = Holder { run: Uuid::from_u128(1), pid: std::process::id(), mute: false };
     let until = begun + TimeDelta::minutes(12);
     house.store().take_watch(stranger, begun, until, |_| true).expect("taken");
     house.asks(EVENING, "Mum", Severity::Sev1, "help");

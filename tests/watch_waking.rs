@@ -140,12 +140,17 @@ fn a_clock_that_went_back_is_asked_about_and_nothing_else_is_said() {
     let why = Some("it is right now".to_owned());
     let resolve = AlertEvent::Resolve { why };
     house.acts_on(&after(back, 11), "Mum", resolve, |alert| alert.opening.rule == "clock-odd");
-    // Set right by a person, and the clock itself too: that is a gap like any
-    // other, and each goes on at its rung.
+    // Set right by a person, and the clock itself too. Fifty minutes are no gap
+    // for looks that a timer starts: each goes on where it stood.
     let told = minutes(&house, "2026-11-22T22:01:00Z", 20);
     let line = |minute, line: &str| (minute, line.to_owned());
-    let page = line(11, "Nan SEV2 0.1 SEV2 Ada: a page");
-    assert_eq!(told, [page, line(13, "Mum SEV3 0.0 2 that could wait")]);
+    let page = |who: &str| line(9, &format!("{who} SEV2 0.2 SEV2 Ada: a page"));
+    let ticket = |minute, who: &str, rung: &str| {
+        line(minute, &format!("{who} SEV3 {rung} SEV3 Ada: a ticket"))
+    };
+    let tickets = [ticket(11, "Mum", "0.2"), ticket(11, "Nan", "0.2")];
+    let [first, second] = tickets;
+    assert_eq!(told, [ticket(1, "Nan", "0.1"), page("Mum"), page("Nan"), first, second]);
 }
 
 #[test]

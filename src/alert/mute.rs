@@ -57,9 +57,11 @@ pub fn voice(
     if !flapping(&fires, now) {
         return Voice::Speaks;
     }
-    // The time it begins to flap, and no later one.
+    // The time it begins to flap, and no later one: as many as that were there
+    // when it last fired, whatever has become too old since.
     let first_rung = matches!(alert.state, AlertState::Open { step: 0, round: 0, .. });
-    if first_rung && fires.len() == FLAPS { Voice::Flaps } else { Voice::Muted }
+    let then = fires.last().map_or(0, |last| self::fires(alert, all, *last).len());
+    if first_rung && then == FLAPS { Voice::Flaps } else { Voice::Muted }
 }
 
 /// Returns when an alert that flaps at `now` no longer does, if it does not fire.

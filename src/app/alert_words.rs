@@ -18,6 +18,7 @@ use crate::domain::entry::alert::Told;
 use crate::domain::id::CarerId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
+use crate::domain::watch::Unsent;
 use crate::domain::watch::Watch;
 use crate::export::alert as export;
 use crate::journal::alert::Alert;
@@ -227,7 +228,22 @@ fn escalation(model: &Model, alert: &Alert) -> Vec<String> {
     } else {
         so_far.join(if style.ascii { " -> " } else { say::THEN.say(style.tone) })
     };
-    vec![so_far, next(model, alert)]
+    let mut lines = vec![so_far];
+    lines.extend(unsent(model, alert));
+    lines.push(next(model, alert));
+    lines
+}
+
+/// Who was to be told and was not reached, and why.
+fn unsent(model: &Model, alert: &Alert) -> Vec<String> {
+    let tone = model.ui.style.tone;
+    let of = model.unsent.iter().filter(|one| one.alert == alert.id);
+    let line = |one: &Unsent| {
+        let text = if one.again { say::UNSENT_AGAIN } else { say::UNSENT };
+        let why = one.trouble.clone().unwrap_or_else(|| say::UNSENT_LATE.say(tone).to_owned());
+        text.fill(tone, &[&carer(model, Some(one.to)), &one.channel, &why])
+    };
+    of.map(line).collect()
 }
 
 fn asked(model: &Model, asked: &Asked<'_>) -> String {

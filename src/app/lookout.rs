@@ -3,7 +3,9 @@
 
 use crate::alert::act;
 use crate::alert::ladder::Ladder;
+use crate::alert::route::Ask;
 use crate::alert::route::Member;
+use crate::alert::route::route;
 use crate::alert::rules;
 use crate::alert::rules::Machine;
 use crate::alert::signal::Memories;
@@ -130,23 +132,24 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
         clock_odd: seeing.clock_odd,
     };
     let look = tick::tick(&alerts, &signals, &memories, &world);
-    let rules_due = rules::next_due(&scene);
-    seen(model, id, seeing, &look, |look| {
-        let after = after(&alerts, look, model.now);
-        let own = tick::next_due(&after, &signals, &look.memories, &world);
-        let change = roster.next_change(model.now);
-        [own, rules_due, change].into_iter().flatten().filter(|at| *at > model.now).min()
-    })
+    let after = after(&alerts, &look, model.now);
+    let due = [
+        tick::next_due(&after, &signals, &look.memories, &world),
+        rules::next_due(&scene),
+        roster.next_change(model.now),
+    ];
+    Seen {
+        action: action(model, id, seeing.gap, &look),
+        messages: messages(model, &look, &after),
+        unreached: look.unreached.iter().copied().collect(),
+        next_at: due.into_iter().flatten().filter(|at| *at > model.now).min(),
+        remembered: remembered(&look.memories),
+    }
 }
 
-fn seen(
-    model: &Model,
-    id: EntryId,
-    seeing: &Seeing<'_>,
-    look: &Look,
-    next_at: impl Fn(&Look) -> Option<Timestamp>,
-) -> Seen {
-    let gap = seeing.gap.map(|gap| Payload::Gap(Gap { from: gap.start(), to: gap.end() }));
+/// What the journal is to hold of a look.
+fn action(model: &Model, id: EntryId, gap: Option<Span>, look: &Look) -> Option<Action> {
+    let gap = gap.map(|gap| Payload::Gap(Gap { from: gap.start(), to: gap.end() }));
     let said = look.entries.iter().cloned();
     let said = said.map(|(alert, said)| Payload::Alert { alert, said });
     let drafts: Vec<Draft> = (0..)
@@ -154,13 +157,7 @@ fn seen(
         .map(|(n, payload)| Draft { id: id.plus(n), payload })
         .collect();
     let action = Action { author: None, origin: Origin::Machine, recorded_at: model.now, drafts };
-    Seen {
-        messages: messages(model, look),
-        unreached: look.unreached.iter().copied().collect(),
-        next_at: next_at(look),
-        remembered: remembered(&look.memories),
-        action: (!action.drafts.is_empty()).then_some(action),
-    }
+    (!action.drafts.is_empty()).then_some(action)
 }
 
 /// Returns the alerts as the look leaves them.
@@ -183,8 +180,7 @@ fn after(alerts: &[Alert], look: &Look, now: Timestamp) -> Vec<Alert> {
 }
 
 /// What is to be sent, one message for each notification.
-fn messages(model: &Model, look: &Look) -> Vec<Message> {
-    let after = after(&model.alerts, look, model.now);
+fn messages(model: &Model, look: &Look, after: &[Alert]) -> Vec<Message> {
     let one = |post: &crate::alert::post::Post| {
         let alert = *post.alerts.first()?;
         let told = look.entries.iter().rev().find_map(|(id, said)| match said {
@@ -196,7 +192,7 @@ fn messages(model: &Model, look: &Look) -> Vec<Message> {
             _ => None,
         })?;
         let ttl = if post.severity.page() { PAGE_TTL } else { OTHER_TTL };
-        let telling = telling::telling(model, post, &after);
+        let telling = telling::telling(model, post, after);
         let (severity, expires_at) = (post.severity, model.now + ttl);
         Some(Message { alert, told, severity, telling, expires_at })
     };
@@ -264,13 +260,18 @@ fn rung(told: &Told, model: &Model, roster: &Roster<'_>) -> Vec<CarerId> {
     }
 }
 
+/// The policy of an alert of `rule`; of `budget-fast/feed-gap` the part before
+/// the slash names it.
+fn of_rule(model: &Model, roster: &Roster<'_>, rule: &str) -> Policy {
+    let name = rule.split('/').next().unwrap_or(rule);
+    own(model, roster).remove(name).unwrap_or_else(|| usual(model, roster))
+}
+
 /// Returns the times of the policy by which a person's act on an alert of
 /// `rule` goes.
 #[must_use]
 pub fn ladder(model: &Model, rule: &str) -> Ladder {
-    let roster = roster::roster(model);
-    let name = rule.split('/').next().unwrap_or(rule);
-    own(model, &roster).remove(name).unwrap_or_else(|| usual(model, &roster)).ladder
+    of_rule(model, &roster::roster(model), rule).ladder
 }
 
 fn recalled(remembered: &[Remembered]) -> Memories {
@@ -290,6 +291,23 @@ fn remembered(memories: &Memories) -> Vec<Remembered> {
         clearing: memory.clearing,
     };
     memories.iter().map(one).collect()
+}
+
+/// Returns who is told at a rung of an alert's policy, as things stand now.
+#[must_use]
+pub fn asked_at(model: &Model, alert: &Alert, step: u8) -> Vec<CarerId> {
+    let roster = roster::roster(model);
+    let policy = of_rule(model, &roster, &alert.opening.rule);
+    let named = policy.rungs.get(usize::from(step)).or(policy.rungs.last());
+    let silent: Vec<CarerId> = alert.told.iter().map(|(_, told)| told.to).collect();
+    let ask = Ask {
+        severity: alert.severity,
+        named: named.map_or(&[], Vec::as_slice),
+        on_call: roster.at(model.now).primary,
+        silent: &silent,
+    };
+    let told = route(ask, &members(model, &roster)).tell;
+    told.into_iter().map(|(carer, _)| carer).collect()
 }
 
 /// Returns the action by which `by` lets `event` happen to an alert; `None`

@@ -23,6 +23,7 @@ use crate::domain::id::EntryId;
 use crate::domain::id::FactId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
+use crate::domain::watch::Unsent;
 use crate::domain::watch::Watch;
 use crate::domain::zone::Zone;
 use crate::journal::action::Action;
@@ -63,6 +64,8 @@ pub struct Model {
     pub gaps: Vec<Gap>,
     /// Who watches, as far as was looked.
     pub watch: Watch,
+    /// What was to be told and did not arrive.
+    pub unsent: Vec<Unsent>,
     /// Every plan that held, with when it began; `None` until its versions are read.
     pub plans: Option<Vec<(Timestamp, Plan)>>,
     /// What holds.
@@ -91,6 +94,8 @@ pub struct Model {
     pub raster: Option<Raster>,
     /// The carers of screen 6, worked out while it is shown.
     pub team: Option<Team>,
+    /// Who is on call, worked out with the board.
+    pub on_call: Option<CarerId>,
     /// Who is on call around now, worked out while screen 6 shows it; `None`
     /// without shifts and protected sleep.
     pub duty: Option<DutyBoard>,

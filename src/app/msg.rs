@@ -10,6 +10,7 @@ use crate::domain::id::ActionId;
 use crate::domain::id::EntryId;
 use crate::domain::private::PrivateCheckin;
 use crate::domain::span::Timestamp;
+use crate::domain::watch::Unsent;
 use crate::domain::watch::Watch;
 use crate::journal::changes::Changes;
 use crate::journal::changes::TakenBack;
@@ -61,8 +62,8 @@ pub enum Msg {
     Failed(Failure),
     /// Another console or command line wrote something.
     Seen(Changes),
-    /// Who watches, when that became different.
-    Watched(Watch),
+    /// Who watches and what did not arrive, when that became different.
+    Watched(Watch, Vec<Unsent>),
     /// Older facts were read, complete from `since` on (`None`: from the beginning).
     Loaded {
         /// The facts.

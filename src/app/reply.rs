@@ -19,13 +19,23 @@ pub struct Reply {
     pub facts: Vec<FactId>,
     /// What is odd about them, each with the sentence that says it.
     pub warnings: Vec<Warning>,
+    /// It is stored and takes effect only with somebody's yes.
+    pub waits: bool,
 }
 
 impl Reply {
     /// Returns an answer of one line and nothing else.
     #[must_use]
     pub const fn new(outcome: Outcome, line: String) -> Self {
-        Self { outcome, line, hint: None, place: None, facts: Vec::new(), warnings: Vec::new() }
+        Self {
+            outcome,
+            line,
+            hint: None,
+            place: None,
+            facts: Vec::new(),
+            warnings: Vec::new(),
+            waits: false,
+        }
     }
 
     /// Returns the answer with what to do now.

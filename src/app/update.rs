@@ -6,6 +6,7 @@ pub mod carer;
 pub mod choose;
 pub mod copy;
 pub mod edit;
+pub mod editor;
 pub mod handover;
 pub mod guide;
 pub mod help;
@@ -41,7 +42,7 @@ use crate::app::msg::Stamp;
 use crate::app::overlay::Overlay;
 use crate::app::reply::Outcome;
 use crate::app::screen::Screen;
-use crate::app::update::planning::Came;
+use crate::app::update::editor::Came;
 use crate::journal::changes::TakenBack;
 use crate::text::catalogue::app as text;
 
@@ -89,8 +90,8 @@ fn happens(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         Msg::Redone(back) => stored::redone(model, back),
         Msg::Failed(why) => stored::failed(model, why),
         Msg::Seen(changes) => stored::seen(model, changes),
-        Msg::Watched(watch) => {
-            model.watch = watch;
+        Msg::Watched(watch, unsent) => {
+            (model.watch, model.unsent) = (watch, unsent);
             vec![]
         }
         Msg::ImportMoved(progress) => {
@@ -113,9 +114,9 @@ fn happens(model: &mut Model, stamp: Stamp, msg: Msg) -> Vec<Effect> {
         Msg::Loaded { facts, since } => stored::loaded(model, facts, since),
         Msg::Versions { name, versions } => planning::versions(model, stamp, &name, &versions),
         Msg::Edited { name, base, text, file } => {
-            planning::edited(model, stamp, Came { name, base, text, file })
+            editor::edited(model, stamp, Came { name, base, text, file })
         }
-        Msg::NotEdited(why) => planning::not_edited(model, why),
+        Msg::NotEdited(why) => editor::not_edited(model, why),
         Msg::Resumed => vec![Effect::Repaint],
         Msg::Terminate => vec![Effect::Quit],
     }

@@ -109,10 +109,12 @@ pub fn top(alerts: &[Alert], now: Timestamp) -> Option<&Alert> {
     listed(alerts, now).into_iter().find(|alert| !alert.state.resolved())
 }
 
-/// Returns those that ask for somebody now, the most urgent first.
+/// Returns those that ask for somebody now, the most urgent first; what can wait
+/// for the next retro asks nobody.
 #[must_use]
 pub fn asking(alerts: &[Alert], now: Timestamp) -> Vec<&Alert> {
-    let asks = |alert: &&Alert| Stage::of(&alert.state) == Stage::Asks;
+    let asks =
+        |alert: &&Alert| alert.severity != Severity::Sev4 && Stage::of(&alert.state) == Stage::Asks;
     listed(alerts, now).into_iter().filter(asks).collect()
 }
 
@@ -355,6 +357,13 @@ mod tests {
 
     fn told(step: u8, to: CarerId, channel: &str, breaks: bool) -> Told {
         Told { turn: 0, step, round: 0, to, channel: channel.to_owned(), breaks }
+    }
+
+    #[test]
+    fn what_can_wait_for_the_retro_asks_nobody_and_is_listed() {
+        let alerts = [alert(1, Severity::Sev4, 0), alert(2, Severity::Sev3, 5)];
+        assert_eq!(ids(&asking(&alerts, at(9))), [2]);
+        assert_eq!(ids(&listed(&alerts, at(9))), [2, 1]);
     }
 
     #[test]

@@ -113,7 +113,8 @@ pub fn text(reply: &Reply, model: &Model, plain: bool) -> String {
     let style = &model.ui.style;
     let said = |text: Text| fitted(text.say(style.tone).to_owned(), style);
     let saved = reply.outcome == Outcome::Saved;
-    let mark = match (saved, plain) {
+    // What only waits is not done: no mark.
+    let mark = match (saved && !reply.waits, plain) {
         (true, true) => said(words::SAVED),
         (true, false) => said(words::MARK),
         (false, _) => String::new(),

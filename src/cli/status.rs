@@ -1,7 +1,6 @@
 //! `status`: what holds now.
 
 use crate::app::model::Model;
-use crate::app::roster;
 use crate::board::alerts::Counts;
 use crate::board::alerts::asking;
 use crate::board::baby::BabyBoard;
@@ -33,7 +32,7 @@ pub fn json(model: &Model) -> Value {
     let status = Status::of(&model.board, model.now, model.zone(), &|fact| detail(fact, style));
     let mut status = status.with(Counts::of(&model.alerts));
     let name = |id| model.household.carer_name(id).map(str::to_owned);
-    status.on_call = roster::on_call(model).and_then(name);
+    status.on_call = model.on_call.and_then(name);
     json!(status)
 }
 

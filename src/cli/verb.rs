@@ -1,25 +1,33 @@
 //! The verbs and what each takes.
 
 pub mod alerts;
+pub mod care;
+pub mod files;
 pub mod forecast;
 pub mod household;
 pub mod oncall;
+pub mod plan;
 pub mod slo;
 pub mod vaccinations;
 pub mod watch;
 
 use crate::cli::verb::alerts::Alerts;
+use crate::cli::verb::care::Config;
+use crate::cli::verb::care::Doctor;
+use crate::cli::verb::files::ExportFormat;
+use crate::cli::verb::files::Import;
+use crate::cli::verb::files::Metrics;
+use crate::cli::verb::files::Report;
 use crate::cli::verb::forecast::Forecast;
 use crate::cli::verb::household::Household;
 use crate::cli::verb::oncall::OnCall;
+use crate::cli::verb::plan::Plan;
 use crate::cli::verb::slo::Slo;
 use crate::cli::verb::vaccinations::Whose;
 use crate::cli::verb::watch::Watch;
 use crate::cli::when;
 use crate::cli::when::When;
 use crate::domain::detail::Kind;
-use crate::domain::quantity::Unit;
-use crate::export::report::MOST_DAYS;
 use crate::metrics::figure::Figure;
 use crate::text::catalogue::alerting;
 use crate::text::catalogue::cli as words;
@@ -288,71 +296,6 @@ pub enum Verb {
     },
 }
 
-/// What `plan` does.
-#[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
-pub enum Plan {
-    /// Print it.
-    #[command(about = planning::SHOW.ops)]
-    Show {
-        /// Which version.
-        #[arg(help = planning::A_VERSION.ops)]
-        version: Option<String>,
-    },
-    /// Open it in an editor.
-    #[command(about = planning::EDIT.ops)]
-    Edit {
-        /// Why.
-        #[arg(long, value_name = "TEXT", help = planning::O_WHY.ops)]
-        why: Option<String>,
-        /// Over a newer version too.
-        #[arg(long, help = planning::O_YES.ops)]
-        yes: bool,
-    },
-    /// Store a file.
-    #[command(about = planning::APPLY.ops)]
-    Apply {
-        /// The file.
-        #[arg(help = planning::A_FILE.ops)]
-        file: PathBuf,
-        /// Why.
-        #[arg(long, value_name = "TEXT", help = planning::O_WHY.ops)]
-        why: Option<String>,
-    },
-    /// What is wrong.
-    #[command(about = planning::CHECK.ops)]
-    Check {
-        /// The file; the newest version when absent.
-        #[arg(help = planning::A_FILE.ops)]
-        file: Option<PathBuf>,
-    },
-    /// What differs.
-    #[command(about = planning::DIFF.ops)]
-    Diff {
-        /// The older one.
-        #[arg(value_name = "A", help = planning::A_FROM.ops)]
-        from: Option<String>,
-        /// The newer one.
-        #[arg(value_name = "B", help = planning::A_TO.ops)]
-        to: Option<String>,
-    },
-    /// Every version.
-    #[command(about = planning::HISTORY.ops)]
-    History,
-    /// Go back.
-    #[command(about = planning::ROLLBACK.ops)]
-    Rollback {
-        /// To which version; the one before when absent.
-        #[arg(help = planning::A_VERSION.ops)]
-        version: Option<String>,
-        /// Why.
-        #[arg(long, value_name = "TEXT", help = planning::O_WHY.ops)]
-        why: Option<String>,
-    },
-    /// Say yes to a draft.
-    #[command(about = planning::APPROVE.ops)]
-    Approve,
-}
-
 /// How `status` answers.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub struct Status {
@@ -405,108 +348,6 @@ pub struct Timeline {
     /// Only the newest so many.
     #[arg(long, value_name = "N", help = usage::A_LIMIT.ops)]
     pub limit: Option<usize>,
-}
-
-/// What `report` draws.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
-pub struct Report {
-    /// Where to.
-    #[arg(help = pages::A_FILE.ops)]
-    pub file: PathBuf,
-    /// The last so many days.
-    #[arg(long, value_name = "N", conflicts_with = "from",
-          value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_DAYS)),
-          help = pages::A_DAYS.ops)]
-    pub days: Option<u32>,
-    /// From then on.
-    #[arg(long, value_name = "TIME", value_parser = when::when, help = usage::A_FROM.ops)]
-    pub from: Option<When>,
-    /// Up to then.
-    #[arg(long, value_name = "TIME", value_parser = when::when, help = usage::A_TO.ops)]
-    pub to: Option<When>,
-    /// Only this baby.
-    #[arg(long, value_name = "NAME", help = pages::A_BABY.ops)]
-    pub baby: Option<String>,
-    /// Nothing about the carers.
-    #[arg(long, help = pages::A_NO_CARERS.ops)]
-    pub no_carers: bool,
-    /// What is there may go.
-    #[arg(long, help = pages::A_YES.ops)]
-    pub yes: bool,
-}
-
-/// What `metrics` prints.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
-pub struct Metrics {
-    /// Where to; standard output when absent.
-    #[arg(long, value_name = "PATH", help = interop::A_TEXTFILE.ops)]
-    pub textfile: Option<PathBuf>,
-    /// Names in the place of pseudonyms.
-    #[arg(long, help = interop::A_NAMES.ops)]
-    pub names: bool,
-}
-
-/// What `import` reads.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
-pub struct Import {
-    /// The app that wrote it.
-    #[arg(required_unless_present = "list", help = usage::A_IMPORT_FORMAT.ops)]
-    pub format: Option<String>,
-    /// Files or folders.
-    #[arg(required_unless_present = "list", value_name = "PATH", help = usage::A_PATHS.ops)]
-    pub paths: Vec<PathBuf>,
-    /// Whose the rows are.
-    #[arg(long, value_name = "NAME", help = usage::A_BABY.ops)]
-    pub baby: Option<String>,
-    /// Units of columns that have none.
-    #[arg(long, value_name = "COLUMN=UNIT", value_parser = when::unit, help = usage::A_UNIT.ops)]
-    pub unit: Vec<(String, Unit)>,
-    /// What the columns of a CSV of the family's own mean.
-    #[arg(long, value_name = "FILE", help = usage::A_MAP.ops)]
-    pub map: Option<PathBuf>,
-    /// Free texts too.
-    #[arg(long, help = usage::A_NOTES.ops)]
-    pub notes: bool,
-    /// Only name the formats.
-    #[arg(long, conflicts_with = "format", help = usage::A_LIST.ops)]
-    pub list: bool,
-}
-
-/// What `export` writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "a doc line would become help text; the names say it")]
-pub enum ExportFormat {
-    Json,
-    Csv,
-    #[value(name = "babybuddy")]
-    BabyBuddy,
-    #[value(name = "openslo")]
-    OpenSlo,
-}
-
-/// What `doctor` does beside checking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
-pub enum Doctor {
-    /// Facts anew.
-    #[command(about = usage::A_REBUILD.ops)]
-    Rebuild,
-    /// A page of glyphs.
-    #[command(about = usage::A_GLYPHS.ops)]
-    Glyphs,
-}
-
-/// What `config` does beside checking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
-pub enum Config {
-    /// Where it is.
-    #[command(about = usage::A_CONFIG_PATH.ops)]
-    Path,
-    /// One to begin with.
-    #[command(about = usage::A_CONFIG_TEMPLATE.ops)]
-    Template,
-    /// Whether it reads.
-    #[command(about = usage::A_CONFIG_CHECK.ops)]
-    Check,
 }
 
 /// A shell with completions.

@@ -4,6 +4,7 @@
 use crate::domain::entry::alert::Severity;
 use crate::domain::entry::alert::Told;
 use crate::domain::id::AlertId;
+use crate::domain::id::CarerId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
 use serde::Deserialize;
@@ -17,6 +18,8 @@ pub struct Holder {
     pub run: Uuid,
     /// Its process, for a person to look for.
     pub pid: u32,
+    /// It has no channel to anybody: it looks while nobody else does.
+    pub mute: bool,
 }
 
 /// Who watches, and when that was last seen.
@@ -30,6 +33,8 @@ pub struct Watch {
     pub looked_at: Option<Timestamp>,
     /// When the next was due at the latest.
     pub next_at: Option<Timestamp>,
+    /// Whoever watches can tell nobody.
+    pub mute: bool,
 }
 
 impl Watch {
@@ -142,4 +147,19 @@ pub enum Sent {
     },
     /// Its time was over.
     Expired,
+}
+
+/// A message that did not arrive so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unsent {
+    /// Of which alert.
+    pub alert: AlertId,
+    /// To whom.
+    pub to: CarerId,
+    /// How.
+    pub channel: String,
+    /// It is tried again; else it is given up.
+    pub again: bool,
+    /// What was in the way.
+    pub trouble: Option<String>,
 }

@@ -70,7 +70,7 @@ pub fn openslo(plan: &Plan, tone: Tone) -> String {
 /// Returns the documents of one objective.
 fn promised(plan: &Plan, objective: &Objective, place: usize, tone: Tone) -> Vec<Yaml> {
     let name = objective.id.as_str().to_owned();
-    let notes = notes(objective);
+    let notes = notes(objective, tone);
     let mut all = vec![
         document(
             "SLI",
@@ -215,10 +215,11 @@ fn severity(plan: &Plan, id: &Label, tier: Option<Tier>) -> &'static str {
 }
 
 /// Returns what has no field: whom it is for, how time is cut, what helps.
-fn notes(objective: &Objective) -> Vec<(&'static str, Yaml)> {
+fn notes(objective: &Objective, tone: Tone) -> Vec<(&'static str, Yaml)> {
     let mut notes = vec![
         ("dadops.dev/whom", Yaml::text(&objective.whom)),
         ("dadops.dev/method", Yaml::text(objective.method.name())),
+        ("dadops.dev/query", Yaml::text(words::APPROXIMATE.say(tone))),
     ];
     notes.extend(objective.runbook.as_ref().map(|id| ("dadops.dev/runbook", Yaml::text(id))));
     notes

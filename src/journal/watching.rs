@@ -2,6 +2,7 @@
 
 use crate::domain::entry::gap::Gap;
 use crate::domain::id::AlertId;
+use crate::domain::watch::Unsent;
 use crate::domain::watch::Watch;
 use crate::journal::alert::Alert;
 use crate::journal::entry::Entry;
@@ -23,6 +24,8 @@ pub struct Watching {
     pub gaps: Vec<Gap>,
     /// Who watches this file; not of the journal.
     pub watch: Watch,
+    /// What did not arrive; neither.
+    pub unsent: Vec<Unsent>,
 }
 
 impl Watching {

@@ -204,6 +204,15 @@ impl Parser<'_> {
         let first = self.ctx.style.zone.date(start);
         let mut before = false;
         for date in [Some(first), first.succ_opt()].into_iter().flatten() {
+            let clock = date.and_time(time.time());
+            // What the clocks jumped over before it began is of another day.
+            if offset.is_none()
+                && let Instant::Never { jump, .. } = self.ctx.style.zone.instant(clock)
+                && jump <= start
+            {
+                before = true;
+                continue;
+            }
             let end = self.on(date, time, offset, &said.at)?;
             if end < start {
                 before = true;
@@ -212,7 +221,7 @@ impl Parser<'_> {
             } else if end > now {
                 return Err(self.ahead(&said.at, end - now));
             } else {
-                self.remark_repeated(Local { clock: date.and_time(time.time()), offset }, end);
+                self.remark_repeated(Local { clock, offset }, end);
                 return Ok(end);
             }
         }

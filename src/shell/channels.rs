@@ -3,7 +3,8 @@
 use crate::domain::id::CarerId;
 use crate::files::config::Notify;
 use crate::journal::household::Household;
-use crate::notifier::ntfy;
+use crate::shell::phones;
+use crate::shell::phones::Phone;
 use crate::text::catalogue::watch as text;
 use crate::text::style::Tone;
 use std::collections::BTreeMap;
@@ -34,7 +35,7 @@ pub struct Channels {
     /// Of each carer who has any.
     pub of: BTreeMap<CarerId, Vec<String>>,
     /// What each carer set up for their phone.
-    pub phones: BTreeMap<CarerId, ntfy::Settings>,
+    pub phones: BTreeMap<CarerId, Phone>,
     /// What is wrong, in words.
     pub trouble: Vec<String>,
 }
@@ -67,14 +68,14 @@ impl Channels {
             if notify.carers.is_empty() || notify.carers.iter().any(named) {
                 own.extend(shared.iter().map(|channel| (*channel).to_owned()));
             }
-            match ntfy::Settings::read(&phone_file(folder, &carer.name)) {
+            match phones::read(&phone_file(folder, &carer.name)) {
                 Ok(Some(phone)) => {
                     channels.phones.insert(*id, phone);
                     own.push(NTFY.to_owned());
                 }
                 Ok(None) => {}
                 Err(error) => {
-                    let said = text::CHANNEL.fill(Tone::Ops, &[&carer.name, &error.to_string()]);
+                    let said = text::CHANNEL.fill(Tone::Ops, &[&carer.name, &error]);
                     channels.trouble.push(said);
                 }
             }

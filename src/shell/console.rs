@@ -330,6 +330,7 @@ impl Console {
                     roster: model.roster.clone(),
                     gaps: model.gaps.clone(),
                     watch: model.watch,
+                    unsent: model.unsent.clone(),
                 };
                 let since = model.timeline.complete_since().unwrap_or(since);
                 (since, Lately { household, documents, watching, facts, upto: model.upto })

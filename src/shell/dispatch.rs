@@ -3,6 +3,7 @@
 
 use crate::alert::post::Fate;
 use crate::alert::post::fate;
+use crate::app::alerting;
 use crate::app::lookout;
 use crate::app::model::Model;
 use crate::domain::entry::alert::AlertEvent;
@@ -21,7 +22,6 @@ use crate::shell::channels::TERMINAL;
 use crate::shell::teller;
 use crate::shell::teller::News;
 use crate::shell::teller::SNOOZE;
-use crate::shell::teller::SNOOZE_MIN;
 use crate::shell::teller::Teller;
 use crate::store::Store;
 use crate::store::error::StoreError;
@@ -44,10 +44,15 @@ const DOUBLINGS: u32 = 4;
 /// What hands messages on.
 pub struct Dispatch {
     teller: Teller,
-    terminal: TerminalKind,
+    /// The terminal, where there is one.
+    terminal: Option<TerminalKind>,
     sound: bool,
     /// What is on its way.
     begun: BTreeMap<i64, Waiting>,
+    /// What was heard and the store has not taken yet.
+    unnoted: Vec<News>,
+    /// What a desktop without a server could not show, for the terminal.
+    fallen: Vec<Waiting>,
     /// Alerts that somebody was asked about, whose bubbles may be on a screen.
     asking: BTreeSet<AlertId>,
 }
@@ -56,8 +61,16 @@ impl Dispatch {
     /// Returns one that hands on to `teller` and, for a terminal, writes what
     /// its kind understands.
     #[must_use]
-    pub const fn new(teller: Teller, terminal: TerminalKind, sound: bool) -> Self {
-        Self { teller, terminal, sound, begun: BTreeMap::new(), asking: BTreeSet::new() }
+    pub const fn new(teller: Teller, terminal: Option<TerminalKind>, sound: bool) -> Self {
+        Self {
+            teller,
+            terminal,
+            sound,
+            begun: BTreeMap::new(),
+            unnoted: Vec::new(),
+            fallen: Vec::new(),
+            asking: BTreeSet::new(),
+        }
     }
 
     /// Takes away what asks about alerts that nobody is asked about any more,
@@ -70,35 +83,60 @@ impl Dispatch {
         &mut self,
         store: &mut Store,
         model: &Model,
-        took_over: bool,
         mut write: impl FnMut(&str),
     ) -> Result<(), StoreError> {
-        let due = store.to_send(model.now, took_over)?;
+        self.fall_back(store, &mut write)?;
+        let due = store.to_send(model.now)?;
         self.close_settled(model, &due);
         for waiting in due {
             if !worth_sending(model, &waiting) {
                 store.sent(waiting.id, &Sent::Expired)?;
                 continue;
             }
-            store.sending(waiting.id)?;
+            if !store.sending(waiting.id)? {
+                continue;
+            }
             let id = waiting.id;
             if waiting.message.told.channel == TERMINAL {
-                let mut post = teller::post(&waiting);
-                post.sound = self.sound;
-                write(&terminal::sequence(&post, self.terminal));
+                write(&self.sequence(&waiting));
                 store.sent(id, &Sent::Arrived)?;
                 continue;
             }
             if waiting.message.telling.asks {
                 self.asking.insert(waiting.message.alert);
             }
-            self.begun.insert(id, waiting.clone());
-            if !self.teller.send(waiting) {
+            if self.teller.send(waiting.clone()) {
+                self.begun.insert(id, waiting);
+            } else {
                 let trouble = text::NO_SERVER.say(Tone::Ops).to_owned();
                 store.sent(id, &Sent::Failed { trouble })?;
             }
         }
         Ok(())
+    }
+
+    /// Tells on the terminal what a desktop without a server could not show.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`]: that it was told is not noted.
+    pub fn fall_back(
+        &mut self,
+        store: &mut Store,
+        mut write: impl FnMut(&str),
+    ) -> Result<(), StoreError> {
+        for fallen in std::mem::take(&mut self.fallen) {
+            write(&self.sequence(&fallen));
+            store.sent(fallen.id, &Sent::Arrived)?;
+        }
+        Ok(())
+    }
+
+    /// What makes the terminal tell it.
+    fn sequence(&self, waiting: &Waiting) -> String {
+        let mut post = teller::post(waiting);
+        post.sound = self.sound;
+        self.terminal.map(|kind| terminal::sequence(&post, kind)).unwrap_or_default()
     }
 
     /// Whoever ended it, and wherever: by a key, on another laptop, by a feed.
@@ -127,7 +165,7 @@ impl Dispatch {
     ///
     /// # Errors
     ///
-    /// [`StoreError`]: how one ended is not noted.
+    /// [`StoreError`]: how one ended is not noted yet, and will be with the next.
     pub fn news(&mut self, store: &mut Store, now: Timestamp) -> Result<Vec<News>, StoreError> {
         let news: Vec<News> = self.teller.news().collect();
         self.noted(store, now, news)
@@ -154,17 +192,37 @@ impl Dispatch {
         now: Timestamp,
         news: Vec<News>,
     ) -> Result<Vec<News>, StoreError> {
-        let mut pressed = Vec::new();
-        for one in news {
-            match one {
-                News::Ended { id, outcome } => {
-                    let waiting = self.begun.remove(&id);
-                    store.sent(id, &ended(outcome, waiting.as_ref(), now))?;
-                }
-                News::Pressed { .. } => pressed.push(one),
+        let (mut pressed, mut trouble) = (Vec::new(), None);
+        for one in std::mem::take(&mut self.unnoted).into_iter().chain(news) {
+            let News::Ended { id, outcome } = &one else {
+                pressed.push(one);
+                continue;
+            };
+            if let Err(error) = self.ended(store, now, *id, outcome) {
+                trouble = Some(error);
+                self.unnoted.push(one);
             }
         }
-        Ok(pressed)
+        // What somebody pressed goes before what could not be noted.
+        trouble.filter(|_| pressed.is_empty()).map_or(Ok(pressed), Err)
+    }
+
+    fn ended(
+        &mut self,
+        store: &mut Store,
+        now: Timestamp,
+        id: i64,
+        outcome: &Outcome,
+    ) -> Result<(), StoreError> {
+        let none = matches!(outcome, Outcome::NoServer(_)) && self.terminal.is_some();
+        let waiting = self.begun.get(&id);
+        if none && waiting.is_some_and(|one| one.message.told.channel == DESKTOP) {
+            self.fallen.extend(self.begun.remove(&id));
+            return Ok(());
+        }
+        store.sent(id, &ended(outcome.clone(), waiting, now))?;
+        self.begun.remove(&id);
+        Ok(())
     }
 }
 
@@ -220,7 +278,7 @@ fn ended(outcome: Outcome, waiting: Option<&Waiting>, now: Timestamp) -> Sent {
 pub fn answer(model: &Model, id: EntryId, pressed: &News) -> Option<Action> {
     let News::Pressed { alert, action, by } = pressed else { return None };
     let event = if action == SNOOZE {
-        AlertEvent::Snooze { minutes: SNOOZE_MIN }
+        AlertEvent::Snooze { minutes: alerting::SNOOZE }
     } else {
         // The card itself and its button say the same.
         AlertEvent::Ack

@@ -30,6 +30,9 @@ use std::time::Duration;
 /// At least so often a look is noted, so that a watch that died is noticed.
 pub const BEAT: TimeDelta = TimeDelta::minutes(10);
 
+/// The same of one that a timer starts, such as cron once an hour.
+pub const SELDOM: TimeDelta = TimeDelta::hours(1);
+
 /// So often one that stands by looks whether the one that notifies is still there.
 const STANDS_BY: TimeDelta = TimeDelta::seconds(5);
 
@@ -60,10 +63,10 @@ pub struct Lookout {
     noted: Option<Timestamp>,
     /// When the next look finds something by itself.
     next_at: Option<Timestamp>,
-    /// A watch before this one ended without a word.
-    took_over: bool,
     /// When the right to notify was last asked for in vain.
     asked: Option<Timestamp>,
+    /// At least so often it notes that it looked.
+    beat: TimeDelta,
     /// The clock at the last look, and how long the machine had run.
     clocks: Option<(Timestamp, Duration)>,
 }
@@ -90,9 +93,6 @@ pub struct Sight {
     pub action: Option<Action>,
     /// What was decided to be sent.
     pub messages: Vec<Message>,
-    /// The watch before ended without a word, so that what it was sending is
-    /// not known.
-    pub took_over: bool,
 }
 
 impl Sight {
@@ -109,18 +109,19 @@ impl Lookout {
     pub const fn new(holder: Holder, channels: Channels) -> Self {
         let (remembered, noted, next_at) = (None, None, None);
         let (asked, clocks) = (None, None);
-        Self { holder, channels, remembered, noted, next_at, took_over: false, asked, clocks }
+        Self { holder, channels, remembered, noted, next_at, asked, beat: BEAT, clocks }
+    }
+
+    /// Looks once in a while only, as cron lets it: that it looked holds for
+    /// [`SELDOM`].
+    pub const fn seldom(&mut self) {
+        self.beat = SELDOM;
     }
 
     /// Returns the channels it knows of.
     #[must_use]
     pub const fn channels(&self) -> &Channels {
         &self.channels
-    }
-
-    /// Takes other channels from now on.
-    pub fn reach(&mut self, channels: Channels) {
-        self.channels = channels;
     }
 
     /// Tells whether this one has the right to notify, as far as it knows.
@@ -153,7 +154,7 @@ impl Lookout {
         boot: Duration,
     ) -> Result<Looks, StoreError> {
         let now = model.now;
-        let beat = now + BEAT;
+        let beat = now + self.beat;
         if let Some(other) = self.take(store, now, beat + LATE)? {
             return Ok(Looks::Others(other));
         }
@@ -175,15 +176,9 @@ impl Lookout {
         };
         let seen = lookout::look(model, id, &seeing);
         self.next_at = seen.next_at;
-        let next_at = seen.next_at.map_or(beat, |next| next.min(beat));
         let quiet = seen.action.is_none() && seen.remembered == remembered;
-        let fresh = self.noted.is_some_and(|noted| noted <= now && now < noted + BEAT);
-        let mut sight = Sight {
-            gap,
-            unreached: seen.unreached,
-            took_over: std::mem::take(&mut self.took_over),
-            ..Sight::default()
-        };
+        let fresh = self.fresh(now);
+        let mut sight = Sight { gap, unreached: seen.unreached, ..Sight::default() };
         if quiet && fresh {
             self.remembered = Some(remembered);
             return Ok(Looks::Saw(Box::new(sight)));
@@ -191,7 +186,7 @@ impl Lookout {
         let looked = Looked {
             holder: self.holder,
             at: now,
-            next_at: next_at.max(beat),
+            next_at: beat,
             until: beat + LATE,
             action: seen.action.clone(),
             remembered: seen.remembered,
@@ -210,11 +205,16 @@ impl Lookout {
         Ok(Looks::Saw(Box::new(sight)))
     }
 
+    /// Tells whether a look was noted less than [`BEAT`] ago.
+    fn fresh(&self, now: Timestamp) -> bool {
+        self.noted.is_some_and(|noted| noted <= now && now < noted + BEAT)
+    }
+
     /// Gives the right to notify back.
-    pub fn end(&mut self, store: &mut Store) {
+    pub fn end(&mut self, store: &mut Store, now: Timestamp) {
         if self.remembered.take().is_some() {
             // It ends by itself where this fails.
-            let _ = store.give_back_watch(self.holder);
+            let _ = store.give_back_watch(self.holder, now);
         }
     }
 
@@ -252,17 +252,13 @@ impl Lookout {
         now: Timestamp,
         until: Timestamp,
     ) -> Result<Option<Holder>, StoreError> {
-        let fresh = self.noted.is_some_and(|noted| noted <= now && now < noted + BEAT);
-        if self.remembered.is_some() && fresh {
+        if self.remembered.is_some() && self.fresh(now) {
             return Ok(None);
         }
         // A number that is another process's by now lives: then the time decides.
         let lives = |other: Holder| process::lives(other.pid);
         match store.take_watch(self.holder, now, until, lives)? {
-            Lease::Held { after } => {
-                self.took_over |= after.is_some() && self.remembered.is_none();
-                Ok(None)
-            }
+            Lease::Held { .. } => Ok(None),
             Lease::Others { holder, .. } => {
                 self.remembered = None;
                 self.asked = Some(now);

@@ -2,8 +2,9 @@
 
 use crate::app::model::Model;
 use crate::clock::Clock;
+use crate::domain::span::Timestamp;
 use crate::domain::watch::Holder;
-use crate::files::config::Config;
+use crate::files::config::Notify;
 use crate::files::paths::Paths;
 use crate::notifier::terminal::TerminalKind;
 use crate::notifier::terminal::detect;
@@ -11,7 +12,6 @@ use crate::shell::channels::Channels;
 use crate::shell::channels::Here;
 use crate::shell::dispatch::Dispatch;
 use crate::shell::lookout::Lookout;
-use crate::shell::settings;
 use crate::shell::teller::Teller;
 use crate::shell::teller::Ways;
 use std::io::IsTerminal;
@@ -26,6 +26,8 @@ pub struct Post {
     pub dispatch: Dispatch,
     /// Something changed since the last look.
     pub unlooked: bool,
+    /// When the next message is to be sent again.
+    pub next_message: Option<Timestamp>,
 }
 
 /// Opens a post for `model`; `wake` is called when there is news. A made-up
@@ -33,25 +35,29 @@ pub struct Post {
 #[must_use]
 pub fn open(
     paths: &Paths,
+    notify: &Notify,
     model: &Model,
     clock: &Clock,
     wake: impl Fn() + Send + Sync + 'static,
 ) -> Post {
-    let (config, _) = Config::read(&paths.config, settings::NAMES);
     let folder = paths.config.parent().unwrap_or(Path::new("."));
-    let found = || Channels::find(&config.notify, folder, &model.household, here());
+    let here = here();
+    let found = || Channels::find(notify, folder, &model.household, here);
     let channels = if model.demo { Channels::default() } else { found() };
     let ways = Ways {
-        sound: config.notify.sound,
-        command: config.notify.command.clone(),
+        sound: notify.sound,
+        command: notify.command.clone(),
         phones: channels.phones.clone(),
     };
     let teller = Teller::start(ways, clock.twin(), wake);
-    let holder = Holder { run: clock.stamp().1.uuid(), pid: process::id() };
+    let mute = channels.of.is_empty();
+    let terminal = (here.terminal && notify.terminal).then(kind);
+    let holder = Holder { run: clock.stamp().1.uuid(), pid: process::id(), mute };
     Post {
         lookout: Lookout::new(holder, channels),
-        dispatch: Dispatch::new(teller, kind(), config.notify.sound),
+        dispatch: Dispatch::new(teller, terminal, notify.sound),
         unlooked: true,
+        next_message: None,
     }
 }
 
@@ -62,8 +68,7 @@ fn kind() -> TerminalKind {
 }
 
 /// What this process can tell people by.
-#[must_use]
-pub fn here() -> Here {
+fn here() -> Here {
     let bus = std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some_and(|bus| !bus.is_empty());
     let runtime = std::env::var_os("XDG_RUNTIME_DIR");
     let socket = runtime.is_some_and(|folder| Path::new(&folder).join("bus").exists());

@@ -114,7 +114,7 @@ fn open(options: &Global) -> Result<ExitCode, Problem> {
     }
     console.load(now - HELD);
     if options.now.is_none() {
-        console.stand(&paths, move || {
+        console.stand(&paths, &config.notify, move || {
             // A loop that has ended needs no waking.
             sender.send(Event::Worked).ok();
         });

@@ -207,16 +207,20 @@ impl Session {
         Ok(Self::of(global, place, store, known))
     }
 
-    /// Returns a session that writes and knows all that the console holds in
-    /// memory, for a watch.
+    /// Returns a session that knows all that the console holds in memory, and
+    /// apart from it the journal to write, for a watch.
     ///
     /// # Errors
     ///
     /// A [`Problem`] with what the store says.
-    pub fn watch(global: &Global) -> Result<Self, Problem> {
+    pub fn watch(global: &Global) -> Result<(Self, Store), Problem> {
         let place = Place::find(global)?;
         let store = place.open()?;
-        Self::with(global, place, Some(store), PAST)
+        let folder = place.paths.data.clone();
+        let mut session = Self::with(global, place, Some(store), PAST)?;
+        let missing = || store_problem(&StoreError::Missing(folder));
+        let store = session.store.take().ok_or_else(missing)?;
+        Ok((session, store))
     }
 
     /// Returns a session of a household that is known already.

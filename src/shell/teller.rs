@@ -1,6 +1,7 @@
 //! The thread that hands messages to what tells people, so that no loop ever
 //! waits for a server.
 
+use crate::app::alerting;
 use crate::clock::Clock;
 use crate::domain::entry::alert::Severity;
 use crate::domain::id::AlertId;
@@ -12,15 +13,15 @@ use crate::notifier::Urgency;
 use crate::notifier::desktop::DEADLINE;
 use crate::notifier::desktop::Desktop;
 use crate::notifier::desktop::Pressed;
-use crate::notifier::ntfy;
 use crate::shell::channels::COMMAND;
 use crate::shell::channels::NTFY;
 use crate::shell::command;
+use crate::shell::phones::Phone;
+use crate::shell::phones::Phones;
 use crate::text::catalogue::watch as text;
 use crate::text::style::Tone;
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
-use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::mpsc::Receiver;
@@ -32,8 +33,6 @@ use std::thread;
 pub const ACK: &str = "ack";
 /// The action of a button: put off.
 pub const SNOOZE: &str = "snooze";
-/// By how many minutes.
-pub const SNOOZE_MIN: i64 = 10;
 
 /// How long what is over stays on a desktop.
 const OVER_STAYS: TimeDelta = TimeDelta::minutes(1);
@@ -67,7 +66,7 @@ pub struct Ways {
     /// The family's own program with its arguments; none when empty.
     pub command: Vec<String>,
     /// The carers' phones.
-    pub phones: BTreeMap<CarerId, ntfy::Settings>,
+    pub phones: BTreeMap<CarerId, Phone>,
 }
 
 enum Order {
@@ -119,7 +118,8 @@ impl Teller {
     }
 }
 
-type Wake = Arc<dyn Fn() + Send + Sync>;
+/// Called after each news.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// Whose bubble it is, by its key.
 type Owners = Arc<Mutex<BTreeMap<String, CarerId>>>;
@@ -195,7 +195,7 @@ pub fn post(waiting: &Waiting) -> Post {
     let button = |action: &str, words: String| (action.to_owned(), words);
     let actions = [
         button(ACK, text::ACK.say(Tone::Ops).to_owned()),
-        button(SNOOZE, text::SNOOZE.fill(Tone::Ops, &[&SNOOZE_MIN.to_string()])),
+        button(SNOOZE, text::SNOOZE.fill(Tone::Ops, &[&alerting::SNOOZE.to_string()])),
     ];
     Post {
         key: message.alert.to_string(),
@@ -225,83 +225,4 @@ fn forward_pressed(pressed: Receiver<Pressed>, owners: Owners, say: Sender<News>
         }
     };
     drop(thread::Builder::new().name("pressed".to_owned()).spawn(run));
-}
-
-/// Rows of messages that are on their way to a phone, by key in their order.
-type OnTheWay = Arc<Mutex<BTreeMap<String, VecDeque<i64>>>>;
-
-/// The phones, each with its thread once something is told on it.
-struct Phones {
-    clock: Clock,
-    couriers: BTreeMap<CarerId, (ntfy::Courier, OnTheWay)>,
-    say: Sender<News>,
-    wake: Wake,
-}
-
-impl Phones {
-    fn new(clock: Clock, say: Sender<News>, wake: Wake) -> Self {
-        Self { clock, couriers: BTreeMap::new(), say, wake }
-    }
-
-    /// Hands a post to a phone; returns how it ended where it did at once.
-    fn send(
-        &mut self,
-        row: i64,
-        to: CarerId,
-        phone: Option<&ntfy::Settings>,
-        post: &Post,
-    ) -> Option<Outcome> {
-        let gone = || Outcome::NoServer(text::NO_SERVER.say(Tone::Ops).to_owned());
-        if !self.couriers.contains_key(&to) {
-            let Some(courier) = phone.and_then(|phone| self.start(phone.clone())) else {
-                return Some(gone());
-            };
-            self.couriers.insert(to, courier);
-        }
-        let (courier, way) = self.couriers.get(&to)?;
-        if let Ok(mut way) = way.lock() {
-            way.entry(post.key.clone()).or_default().push_back(row);
-        }
-        if courier.send(post) { None } else { Some(gone()) }
-    }
-
-    fn withdraw(&self, key: &str) {
-        for (courier, _) in self.couriers.values() {
-            courier.withdraw(key);
-        }
-    }
-
-    fn start(&self, phone: ntfy::Settings) -> Option<(ntfy::Courier, OnTheWay)> {
-        let (report, reports) = channel::<ntfy::Report>();
-        let way = OnTheWay::default();
-        let (known, say, wake) = (Arc::clone(&way), self.say.clone(), Arc::clone(&self.wake));
-        let run = move || {
-            for report in reports {
-                let row = known
-                    .lock()
-                    .ok()
-                    .and_then(|mut way| way.get_mut(&report.key).and_then(VecDeque::pop_front));
-                let Some(id) = row else { continue };
-                if say.send(News::Ended { id, outcome: report.outcome }).is_err() {
-                    return;
-                }
-                wake();
-            }
-        };
-        thread::Builder::new().name("phone".to_owned()).spawn(run).ok()?;
-        let clock = self.clock.twin();
-        let (words, schedule) = (phone_words(), ntfy::Schedule::default());
-        let courier = ntfy::Courier::start(phone, words, schedule, move || clock.now(), report);
-        Some((courier.ok()?, way))
-    }
-}
-
-fn phone_words() -> ntfy::Words {
-    let say = |text: crate::text::catalogue::Text| text.say(Tone::Ops).to_owned();
-    ntfy::Words {
-        title: say(text::PHONE_TITLE),
-        low: say(text::PHONE_LOW),
-        normal: say(text::PHONE_NORMAL),
-        critical: say(text::PHONE_CRITICAL),
-    }
 }

@@ -5,16 +5,17 @@ use crate::app::msg::Msg;
 use crate::app::msg::Stamp;
 use crate::app::update::update;
 use crate::clock::Clock;
+use crate::files::config::Config;
 use crate::shell::dispatch;
 use crate::shell::dispatch::Dispatch;
 use crate::shell::lookout::Lookout;
 use crate::shell::lookout::Looks;
-use crate::shell::lookout::Sight;
 use crate::shell::perform::Done;
 use crate::shell::perform::perform;
 use crate::shell::post;
 use crate::shell::post::Post;
-use crate::shell::session::Session;
+use crate::shell::session::Place;
+use crate::shell::settings;
 use crate::store::Store;
 use crate::store::error::StoreError;
 use chrono::TimeDelta;
@@ -28,19 +29,27 @@ const PIECE: Duration = Duration::from_millis(200);
 /// A watch.
 pub struct Watcher {
     model: Model,
-    store: Option<Store>,
+    store: Store,
     clock: Clock,
     lookout: Lookout,
     dispatch: Dispatch,
 }
 
 impl Watcher {
-    /// Returns one over a session; `wake` is called when there is news.
+    /// Returns one that keeps `model` up from `store`; `wake` is called when
+    /// there is news.
     #[must_use]
-    pub fn new(session: Session, wake: impl Fn() + Send + Sync + 'static) -> Self {
-        let (model, clock) = (session.model, session.place.clock);
-        let Post { lookout, dispatch, .. } = post::open(&session.place.paths, &model, &clock, wake);
-        Self { model, store: session.store, lookout, dispatch, clock }
+    pub fn new(
+        place: Place,
+        model: Model,
+        store: Store,
+        wake: impl Fn() + Send + Sync + 'static,
+    ) -> Self {
+        let (config, _) = Config::read(&place.paths.config, settings::NAMES);
+        let clock = place.clock;
+        let Post { lookout, dispatch, .. } =
+            post::open(&place.paths, &config.notify, &model, &clock, wake);
+        Self { model, store, clock, lookout, dispatch }
     }
 
     /// Returns what it knows.
@@ -55,6 +64,11 @@ impl Watcher {
         &self.lookout.channels().trouble
     }
 
+    /// Looks once in a while only.
+    pub const fn seldom(&mut self) {
+        self.lookout.seldom();
+    }
+
     /// Looks at what holds now.
     ///
     /// # Errors
@@ -63,18 +77,12 @@ impl Watcher {
     pub fn look(&mut self) -> Result<Looks, StoreError> {
         self.heard()?;
         self.tell(Msg::Tick);
-        let Some(store) = self.store.as_mut() else {
-            return Ok(Looks::Saw(Box::default()));
-        };
-        let changes = store.changes_since(self.model.upto)?;
+        let changes = self.store.changes_since(self.model.upto)?;
         if !changes.is_empty() {
             self.tell(Msg::Seen(changes));
         }
-        let Some(store) = self.store.as_mut() else {
-            return Ok(Looks::Saw(Box::default()));
-        };
-        let id = self.clock.stamp().1;
-        let looks = self.lookout.look(store, &self.model, id, self.clock.since_boot())?;
+        let (id, boot) = (self.clock.stamp().1, self.clock.since_boot());
+        let looks = self.lookout.look(&mut self.store, &self.model, id, boot)?;
         if let Looks::Saw(sight) = &looks {
             self.tell(Msg::Seen(sight.changes.clone()));
         }
@@ -86,12 +94,8 @@ impl Watcher {
     /// # Errors
     ///
     /// [`StoreError`]: what was not noted as begun is not sent.
-    pub fn send(&mut self, sight: &Sight) -> Result<(), StoreError> {
-        let Some(store) = self.store.as_mut() else { return Ok(()) };
-        self.dispatch.send(store, &self.model, sight.took_over, |sequence| {
-            let mut out = std::io::stdout().lock();
-            out.write_all(sequence.as_bytes()).and_then(|()| out.flush()).ok();
-        })
+    pub fn send(&mut self) -> Result<(), StoreError> {
+        self.dispatch.send(&mut self.store, &self.model, put)
     }
 
     /// Waits until all that is on its way has ended, no longer than `most`.
@@ -103,20 +107,19 @@ impl Watcher {
         let mut left = most;
         while self.dispatch.busy() && !left.is_zero() {
             let step = PIECE.min(left);
-            let Some(store) = self.store.as_mut() else { return Ok(()) };
-            let news = self.dispatch.wait(store, self.model.now, step)?;
+            let news = self.dispatch.wait(&mut self.store, self.model.now, step)?;
             if news.is_empty() {
                 left = left.saturating_sub(step);
             }
         }
-        Ok(())
+        self.dispatch.fall_back(&mut self.store, put)
     }
 
     /// Returns how long nothing is to be done by itself.
     #[must_use]
     pub fn wait(&self) -> Duration {
         let now = self.clock.now();
-        let message = self.store.as_ref().and_then(|store| store.next_message().ok().flatten());
+        let message = self.store.next_message().ok().flatten();
         let due = self.lookout.due(now);
         let due = message.map_or(due, |message| due.min(message));
         // A moment that has come and brought nothing comes again in a second.
@@ -125,20 +128,16 @@ impl Watcher {
 
     /// Gives the right to notify back.
     pub fn end(&mut self) {
-        if let Some(store) = self.store.as_mut() {
-            self.lookout.end(store);
-        }
+        self.lookout.end(&mut self.store, self.clock.now());
     }
 
     /// Takes in how messages ended and what somebody pressed.
     fn heard(&mut self) -> Result<(), StoreError> {
-        let Some(store) = self.store.as_mut() else { return Ok(()) };
-        let pressed = self.dispatch.news(store, self.clock.now())?;
+        let pressed = self.dispatch.news(&mut self.store, self.clock.now())?;
         for news in pressed {
             let id = self.clock.stamp().1;
-            let Some(store) = self.store.as_mut() else { return Ok(()) };
             if let Some(action) = dispatch::answer(&self.model, id, &news) {
-                let changes = store.append(&action)?;
+                let changes = self.store.append(&action)?;
                 self.tell(Msg::Seen(changes));
             }
         }
@@ -150,12 +149,17 @@ impl Watcher {
         while let Some(msg) = queue.pop_front() {
             let (at, id) = self.clock.stamp();
             for effect in update(&mut self.model, Stamp { at, id }, msg) {
-                let Some(store) = self.store.as_mut() else { continue };
                 // Without a screen only the journal is asked.
-                if let Done::Answer(answer) = perform(store, effect) {
+                if let Done::Answer(answer) = perform(&mut self.store, effect) {
                     queue.push_back(answer);
                 }
             }
         }
     }
+}
+
+/// Puts a sequence on the terminal; whoever read it may be gone.
+fn put(sequence: &str) {
+    let mut out = std::io::stdout().lock();
+    out.write_all(sequence.as_bytes()).and_then(|()| out.flush()).ok();
 }

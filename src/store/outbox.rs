@@ -15,11 +15,13 @@ use crate::domain::span::Timestamp;
 use crate::domain::watch::Message;
 use crate::domain::watch::Sent;
 use crate::domain::watch::Telling;
+use crate::domain::watch::Unsent;
 use crate::domain::watch::Waiting;
 use crate::store::Store;
 use crate::store::columns::Key;
 use crate::store::columns::Millis;
 use crate::store::error::StoreError;
+use chrono::TimeDelta;
 use rusqlite::Connection;
 use rusqlite::Row;
 use rusqlite::params;
@@ -31,6 +33,9 @@ const PUT: &str = "INSERT INTO outbox (alert, turn, round, step, recipient, chan
 
 const COLUMNS: &str = "id, alert, turn, round, step, recipient, channel, breaks, severity, \
                        payload, expires_at, attempts, interrupted, next_at";
+
+/// How long a message that has ended is kept: as long as its alert is shown.
+const KEPT: TimeDelta = TimeDelta::days(28);
 
 /// Not told whether it arrived, and not to be sent again.
 const UNKNOWN: &str = "the watch ended while this was being sent";
@@ -57,26 +62,16 @@ pub(crate) fn put(db: &Connection, message: &Message, now: Timestamp) -> rusqlit
 }
 
 impl Store {
-    /// Returns what is to be sent, oldest first: what is due by `now`, and,
-    /// when `taken_over` says that the watch before ended by itself, what that
-    /// one was sending.
-    ///
-    /// Of what was being sent, SEV1 and SEV2 come again once, and the rest is
-    /// noted as not known.
+    /// Returns what is due to be sent by `now`, oldest first.
     ///
     /// # Errors
     ///
-    /// [`StoreError`].
-    pub fn to_send(
-        &mut self,
-        now: Timestamp,
-        taken_over: bool,
-    ) -> Result<Vec<Waiting>, StoreError> {
-        if taken_over {
-            self.taken_over(now)?;
-        }
+    /// [`StoreError::Read`].
+    pub fn to_send(&self, now: Timestamp) -> Result<Vec<Waiting>, StoreError> {
+        // The index is used where its own condition stands too.
         let sql = format!(
-            "SELECT {COLUMNS} FROM outbox WHERE state = 'waiting' AND next_at <= ?1 ORDER BY id"
+            "SELECT {COLUMNS} FROM outbox WHERE state IN ('waiting', 'sending') \
+             AND state = 'waiting' AND next_at <= ?1 ORDER BY +id"
         );
         let read = || -> rusqlite::Result<Vec<Waiting>> {
             self.db.prepare_cached(&sql)?.query_map([Millis(now)], waiting)?.collect()
@@ -84,29 +79,20 @@ impl Store {
         read().map_err(StoreError::reading)
     }
 
-    fn taken_over(&mut self, now: Timestamp) -> Result<(), StoreError> {
-        let tx = self.begin()?;
-        let again = "UPDATE outbox SET state = 'waiting', interrupted = 1, next_at = ?1 \
-                     WHERE state = 'sending' AND severity <= 2 AND interrupted = 0";
-        let over = "UPDATE outbox SET state = 'failed', trouble = ?1 WHERE state = 'sending'";
-        tx.execute(again, [Millis(now)])
-            .and_then(|_| tx.execute(over, [UNKNOWN]))
-            .and_then(|_| tx.commit())
-            .map_err(StoreError::writing)
-    }
-
-    /// Notes that sending a message begins, before anything leaves.
+    /// Notes that sending a message begins, before anything leaves; `false`
+    /// when it does not wait any more, because another has begun.
     ///
     /// # Errors
     ///
     /// [`StoreError`]: then it is not to be sent.
-    pub fn sending(&mut self, id: i64) -> Result<(), StoreError> {
+    pub fn sending(&mut self, id: i64) -> Result<bool, StoreError> {
         self.db
             .execute(
-                "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = ?1",
+                "UPDATE outbox SET state = 'sending', attempts = attempts + 1 \
+                 WHERE id = ?1 AND state = 'waiting'",
                 [id],
             )
-            .map(drop)
+            .map(|begun| begun > 0)
             .map_err(StoreError::writing)
     }
 
@@ -139,10 +125,22 @@ impl Store {
     /// [`StoreError::Read`].
     pub fn next_message(&self) -> Result<Option<Timestamp>, StoreError> {
         self.db
-            .prepare_cached("SELECT min(next_at) FROM outbox WHERE state = 'waiting'")
+            .prepare_cached(
+                "SELECT min(next_at) FROM outbox \
+                 WHERE state IN ('waiting', 'sending') AND state = 'waiting'",
+            )
             .and_then(|mut query| query.query_row([], |row| row.get::<_, Option<Millis>>(0)))
             .map(|at| at.map(|at| at.0))
             .map_err(StoreError::reading)
+    }
+
+    /// Returns what was begun and has not arrived, oldest first.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Read`].
+    pub fn unsent(&self) -> Result<Vec<Unsent>, StoreError> {
+        unsent(&self.db).map_err(StoreError::reading)
     }
 
     /// Returns how the messages of an alert stand, oldest first: whom, how,
@@ -172,6 +170,24 @@ impl Store {
         };
         read().map_err(StoreError::reading)
     }
+}
+
+/// Returns what was begun and has not arrived.
+pub(crate) fn unsent(db: &Connection) -> rusqlite::Result<Vec<Unsent>> {
+    db.prepare_cached(
+        "SELECT alert, recipient, channel, state, trouble FROM outbox \
+         WHERE attempts > 0 AND state IN ('waiting', 'failed', 'expired') ORDER BY id",
+    )?
+    .query_map([], |row| {
+        Ok(Unsent {
+            alert: AlertId::new(row.get::<_, Key>(0)?.0),
+            to: CarerId::new(row.get::<_, Key>(1)?.0),
+            channel: row.get(2)?,
+            again: row.get_ref(3)?.as_str()? == "waiting",
+            trouble: row.get(4)?,
+        })
+    })?
+    .collect()
 }
 
 /// How a message stands.
@@ -239,4 +255,24 @@ const fn severity(number: i64) -> Severity {
         3 => Severity::Sev3,
         _ => Severity::Sev4,
     }
+}
+
+/// Drops what ended so long ago that nobody looks at it any more.
+pub(crate) fn tidy(db: &Connection, now: Timestamp) -> rusqlite::Result<()> {
+    db.prepare_cached(
+        "DELETE FROM outbox WHERE created_at < ?1 AND state NOT IN ('waiting', 'sending')",
+    )?
+    .execute([Millis(now - KEPT)])
+    .map(drop)
+}
+
+/// What was being sent when a watch ended, by a kill or not: of SEV1 and SEV2
+/// it comes again once, of the rest it is noted as not known.
+pub(crate) fn interrupted(db: &Connection, now: Timestamp) -> rusqlite::Result<()> {
+    let again = "UPDATE outbox SET state = 'waiting', interrupted = 1, next_at = ?1 \
+                 WHERE state = 'sending' AND severity <= 2 AND interrupted = 0";
+    let over = "UPDATE outbox SET state = 'failed', trouble = ?1 WHERE state = 'sending'";
+    db.execute(again, [Millis(now)])?;
+    db.execute(over, [UNKNOWN])?;
+    Ok(())
 }

@@ -41,7 +41,8 @@ pub struct Looked {
 
 impl Store {
     /// Takes the right to notify for `holder` until `until`, unless another
-    /// has it at `now` and still `lives`.
+    /// has it at `now` and still `lives`. What one that did not give it back was
+    /// still sending is left to this one.
     ///
     /// # Errors
     ///
@@ -58,32 +59,39 @@ impl Store {
         self.device(&tx)?;
         let before = read(&tx).map_err(StoreError::writing)?;
         let other = before.holder.filter(|other| other.run != holder.run);
+        // One that can tell somebody goes before one that can tell nobody.
+        let outranked = before.mute && !holder.mute;
         if let (Some(other), Some(until), true) = (other, before.until, before.alive(now))
             && lives(other)
+            && !outranked
         {
             return Ok(Lease::Others { holder: other, until });
         }
-        let sql = "INSERT INTO watch (one, holder, pid, until) VALUES (1, ?1, ?2, ?3) \
-                   ON CONFLICT (one) DO UPDATE SET holder = ?1, pid = ?2, until = ?3";
-        tx.execute(sql, (Key(holder.run), holder.pid, Millis(until)))
-            .and_then(|_| tx.commit())
-            .map_err(StoreError::writing)?;
+        let sql = "INSERT INTO watch (one, holder, pid, until, mute) VALUES (1, ?1, ?2, ?3, ?4) \
+                   ON CONFLICT (one) DO UPDATE SET holder = ?1, pid = ?2, until = ?3, mute = ?4";
+        let taken = || -> rusqlite::Result<()> {
+            tx.execute(sql, (Key(holder.run), holder.pid, Millis(until), holder.mute))?;
+            // With the right and not after it: nothing it was sending is forgotten.
+            other.map_or(Ok(()), |_| outbox::interrupted(&tx, now))
+        };
+        taken().and_then(|()| tx.commit()).map_err(StoreError::writing)?;
         Ok(Lease::Held { after: other })
     }
 
-    /// Gives the right to notify back, where `holder` has it.
+    /// Gives the right to notify back, where `holder` has it; what it was still
+    /// sending at `now` is left to the next.
     ///
     /// # Errors
     ///
     /// [`StoreError`]: it ends by itself.
-    pub fn give_back_watch(&mut self, holder: Holder) -> Result<(), StoreError> {
-        self.db
-            .execute(
-                "UPDATE watch SET holder = NULL, pid = NULL, until = NULL WHERE holder = ?1",
-                [Key(holder.run)],
-            )
-            .map(drop)
-            .map_err(StoreError::writing)
+    pub fn give_back_watch(&mut self, holder: Holder, now: Timestamp) -> Result<(), StoreError> {
+        let tx = self.begin()?;
+        let sql = "UPDATE watch SET holder = NULL, pid = NULL, until = NULL WHERE holder = ?1";
+        let given = tx.execute(sql, [Key(holder.run)]).map_err(StoreError::writing)?;
+        if given > 0 {
+            outbox::interrupted(&tx, now).map_err(StoreError::writing)?;
+        }
+        tx.commit().map_err(StoreError::writing)
     }
 
     /// Returns who watches.
@@ -177,6 +185,7 @@ fn keep(db: &Connection, look: &Looked) -> rusqlite::Result<()> {
             one.clearing.map(Millis),
         ])?;
     }
+    outbox::tidy(db, look.at)?;
     look.messages.iter().try_for_each(|message| outbox::put(db, message, look.at))
 }
 
@@ -184,11 +193,13 @@ fn keep(db: &Connection, look: &Looked) -> rusqlite::Result<()> {
 pub(crate) fn read(db: &Connection) -> rusqlite::Result<Watch> {
     let millis = |at: Option<Millis>| at.map(|at| at.0);
     let found = db
-        .prepare_cached("SELECT holder, pid, until, looked_at, next_at FROM watch")?
+        .prepare_cached("SELECT holder, pid, until, looked_at, next_at, mute FROM watch")?
         .query_row([], |row| {
             let (run, pid): (Option<Key>, Option<u32>) = (row.get(0)?, row.get(1)?);
+            let mute = row.get(5)?;
             Ok(Watch {
-                holder: run.map(|run| Holder { run: run.0, pid: pid.unwrap_or_default() }),
+                holder: run.map(|run| Holder { run: run.0, pid: pid.unwrap_or_default(), mute }),
+                mute,
                 until: millis(row.get(2)?),
                 looked_at: millis(row.get(3)?),
                 next_at: millis(row.get(4)?),

@@ -70,7 +70,7 @@ impl Store {
 /// Reads what [`Store::watching`] returns, and says how many rows do not read.
 pub(crate) fn lately(db: &Connection, now: Timestamp) -> rusqlite::Result<(Watching, u64)> {
     let (found, left_out) = since(db, Millis(now - RESIDENT))?;
-    Ok((Watching { watch: watch::read(db)?, ..found }, left_out))
+    Ok((Watching { watch: watch::read(db)?, unsent: outbox::unsent(db)?, ..found }, left_out))
 }
 
 /// Reads all there is, and says how many rows do not read.

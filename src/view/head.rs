@@ -2,7 +2,6 @@
 
 use crate::app::act::Act;
 use crate::app::model::Model;
-use crate::app::roster;
 use crate::app::screen::Tab;
 use crate::app::update::publish;
 use crate::board::alerts::Counts;
@@ -127,7 +126,7 @@ pub fn counts(look: &Look<'_>, model: &Model) -> Option<String> {
 
 /// Returns who is on call, where shifts or somebody's word say so.
 fn on_call(look: &Look<'_>, model: &Model) -> Option<String> {
-    let name = model.household.carer_name(roster::on_call(model)?)?;
+    let name = model.household.carer_name(model.on_call?)?;
     Some(look.fill(oncall::HEAD, &[&fit::fit(name, 12)]))
 }
 

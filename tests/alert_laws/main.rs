@@ -72,6 +72,9 @@ fn lives(seeds: u64) {
     let from = |first: u64| {
         (first..seeds).step_by(2).find(|seed| {
             let house = catch_unwind(|| live(*seed)).ok();
+            if house.is_none() {
+                println!("ALERT_SEED={seed} breaks a law");
+            }
             let mut figures = figures.lock().expect("nobody panics in it");
             house.map(|house| figures.takes(&house)).is_none()
         })

@@ -74,6 +74,21 @@ fn a_backup_comes_back_and_what_was_there_is_kept() {
 }
 
 #[test]
+fn a_backup_is_news_to_the_rule_that_asks_for_one() {
+    let home = Home::lived_in_before("2026-11-01T12:00:00Z").at("2026-11-20T12:00:00Z");
+    let state = || {
+        home.ok("watch --once");
+        let alerts = home.json("alerts");
+        let old =
+            alerts.as_array().expect("an array").iter().find(|one| one["rule"] == "backup-old");
+        old.expect("it was missed for a fortnight")["state"].clone()
+    };
+    assert_eq!(state(), "open");
+    home.ok(&format!("backup {}", home.file("copy.db").display()));
+    assert_eq!(state(), "resolved");
+}
+
+#[test]
 fn a_file_that_is_no_backup_changes_nothing() {
     let home = home();
     let before = home.told();

@@ -96,7 +96,7 @@ fn done_stores_it_as_log_would_and_undo_takes_it_back() {
     let done = home.ok("handover --done --to Mum --by Dad");
     assert_eq!(
         done,
-        "✓ hand-over to Mum · Sun 03:12 (now) · Dad, on call until 15:12 · undo: dadops undo\n"
+        "✓ hand-over to Mum · Sun 03:12 (now) · Dad, on call until 15:12 · undo: dadops --by Dad undo\n"
     );
     let card = home.ok("handover");
     assert!(card.contains("\n03:12 Dad handed over to Mum\n"), "it is being read: {card}");

@@ -194,7 +194,7 @@ fn going_back_goes_further_each_time_and_says_where() {
     let said = back("--by Mum");
     assert!(said.starts_with("✓ plan v3: holds from now on, the text of v1 again ·"), "{said}");
     let said = back("--by Dad");
-    let no_yes = "the text of shipped again, which held before and needs no second yes";
+    let no_yes = "the plan that ships again, which held before and needs no second yes";
     assert!(said.contains(no_yes), "{said}");
     assert_eq!(home.ok("plan"), home.ok("plan show shipped"));
     assert!(home.fails("plan rollback", 3).contains("nothing to go back to"));
@@ -263,7 +263,7 @@ fn a_dry_run_stores_nothing() {
     let said = apply(&home, &path, "--dry-run --by Dad");
     assert_eq!(
         (said.code, said.out.as_str()),
-        (0, "plan: a draft, waits for Mum (`plan approve`)\n")
+        (0, "dry run, nothing stored: plan: a draft, waits for Mum (`plan approve`)\n")
     );
     assert_eq!(home.json("plan history"), json!([]));
 }

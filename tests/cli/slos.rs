@@ -116,7 +116,7 @@ fn a_changed_goal_moves_the_budget_and_back() {
     assert_eq!(after["status"], "met");
     assert_eq!(after["burnt"][0]["at"], "2026-11-21T15:45:00+00:00");
     let said = home.ok("slo show feed-gap");
-    assert!(said.contains("41 %: 0 more may go wrong in 7 days, 1 did"), "{said}");
+    assert!(said.contains("41 %: 1 bad of 1.7 allowed in 7 days, 0 more may be"), "{said}");
     assert!(said.contains("Sat 15:45  3h45 before bottle 90 ml"), "{said}");
     home.ok("plan rollback");
     assert_eq!(gap(&home), before);

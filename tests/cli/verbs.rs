@@ -12,7 +12,11 @@ fn the_reply_is_one_line_that_says_what_when_who_and_how_to_undo() {
     let run = home.run("log feed bottle 90ml 20m ago --by Dad");
     assert_eq!(
         (run.out.as_str(), run.err.as_str(), run.code),
-        ("✓ feed bottle 90 ml · Sun 02:52 (20 min ago) · Dad · undo: dadops undo\n", "", 0)
+        (
+            "✓ feed bottle 90 ml · Sun 02:52 (20 min ago) · Dad · undo: dadops --by Dad undo\n",
+            "",
+            0
+        )
     );
 }
 

@@ -338,7 +338,7 @@ fn watched(before: &Watching, after: &Watching, changes: &mut Changes) {
         }
     }
     for noted in &before.roster {
-        if !after.roster.contains(noted) {
+        if !after.roster.iter().any(|one| one.id == noted.id) {
             changes.roster.push((noted.id, None));
         }
     }

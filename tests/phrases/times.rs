@@ -201,6 +201,27 @@ fn clocks_that_go_forward_refuse_the_hour_that_never_was() {
     assert_eq!(error.hint.as_deref(), Some("say a time before 02:00 or from 03:00 on"));
 }
 
+/// The day of the jump has no such time, and the next morning has.
+#[test]
+fn an_end_that_the_clocks_jumped_over_before_the_start_is_the_next_days() {
+    let scene = Scene::new("Australia/Lord_Howe", "2026-10-04T19:43:00Z");
+    for (phrase, expected) in [
+        ("sleep 11:44 to 2:00", "2026-10-04T15:00:00Z"),
+        ("sleep yesterday 2:30 to 2:15", "2026-10-04T15:15:00Z"),
+        ("sleep yesterday 1:45 to 2:15", "never"),
+    ] {
+        let said = match scene.clone().saying_yes().read(phrase) {
+            Ok(reading) => {
+                let end = reading.facts().next().and_then(|fact| fact.end()).expect("an end");
+                end.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+            }
+            Err(error) if error.kind == ErrorKind::Skipped => "never".to_owned(),
+            Err(error) => error.message,
+        };
+        assert_eq!(said, expected, "{phrase}");
+    }
+}
+
 #[test]
 fn ends_cross_midnight_and_never_lie_ahead_or_first() {
     let scene = night();

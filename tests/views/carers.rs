@@ -5,6 +5,7 @@ use dadops::app::key::Key;
 use dadops::app::model::Model;
 use dadops::app::ui::Colour;
 use dadops::app::ui::Glyphs;
+use dadops::app::update::refresh;
 use dadops::domain::carer::Carer;
 use dadops::domain::detail::Detail;
 use dadops::domain::fact::Extent;
@@ -646,6 +647,7 @@ fn on_call(size: (u16, u16)) -> Model {
                 [[shift]]\nhours = \"20:00-08:00\"\non = \"Dad\"\nbackup = \"Nan\"\n\
                 [[shift]]\nhours = \"08:00-20:00\"\non = \"Mum\"\n";
     model.plan.plan = dadops::plan::read(text).expect("it reads");
+    refresh::data(&mut model);
     view::after(model, "6")
 }
 

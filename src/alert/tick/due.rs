@@ -94,6 +94,11 @@ impl<'a> Looking<'a> {
         for alert in self.alerts.values().filter(|alert| !self.left_alone(alert)) {
             times.extend(self.alert_due(alert));
         }
+        if self.world.clock_odd {
+            // What was called out before the clock went back waits until then.
+            let live = self.alerts.values().filter(|alert| !alert.state.resolved());
+            times.extend(live.map(|alert| alert.entered));
+        }
         let speaking = self.alerts.values().any(|alert| !alert.state.resolved());
         let over = |alert: &Alert| now - alert.entered < OVER_TTL;
         if speaking || self.alerts.values().any(over) {
@@ -115,7 +120,9 @@ impl<'a> Looking<'a> {
     fn alert_due(&self, alert: &Alert) -> Vec<Timestamp> {
         let now = self.world.now;
         if alert.state.resolved() {
-            return Vec::new();
+            // That it is over is told once it no longer comes and goes.
+            let stable = mute::stable_at(alert, &self.alerts, now);
+            return stable.filter(|at| *at - alert.entered < OVER_TTL).into_iter().collect();
         }
         let mut times = Vec::new();
         times.extend(self.due_of(alert).filter(|_| !self.in_grace(alert)));

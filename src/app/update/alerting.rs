@@ -160,6 +160,9 @@ fn answer(model: &Model, alert: &Alert, event: &AlertEvent, acted: &Acted) -> Re
         }
         (AlertEvent::Resolve { .. }, _) => (text::SAID_RESOLVE.fill(tone, &[&name]), how(model)),
         (_, AlertState::Exhausted) => (text::SAID_EXHAUSTED.fill(tone, &[&name]), undo()),
+        (_, AlertState::Open { step, .. }) if lookout::asked_at(model, alert, *step).is_empty() => {
+            (text::SAID_ESCALATE_NOBODY.fill(tone, &[&name]), undo())
+        }
         _ => (text::SAID_ESCALATE.fill(tone, &[&name]), undo()),
     };
     Reply::new(Outcome::Saved, line).hinting(hint)

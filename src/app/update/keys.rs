@@ -22,6 +22,7 @@ use crate::app::update::carer;
 use crate::app::update::choose;
 use crate::app::update::copy;
 use crate::app::update::edit;
+use crate::app::update::editor;
 use crate::app::update::guide;
 use crate::app::update::handover;
 use crate::app::update::help;
@@ -29,7 +30,6 @@ use crate::app::update::importing;
 use crate::app::update::log;
 use crate::app::update::navigate;
 use crate::app::update::objectives;
-use crate::app::update::planning;
 use crate::app::update::popup;
 use crate::app::update::private;
 use crate::app::update::question;
@@ -176,7 +176,7 @@ fn on_screen(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
         Act::Undo => return turn(model, stamp, Effect::Undo),
         Act::Redo => return turn(model, stamp, Effect::Redo),
         Act::Edit => match objectives::selected(model).map(|one| one.id.clone()) {
-            Some(id) => return planning::edit_objective(model, id.as_str()),
+            Some(id) => return editor::edit_objective(model, id.as_str()),
             None => edit::open(model),
         },
         Act::Open => open(model),

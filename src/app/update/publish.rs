@@ -27,6 +27,7 @@ use crate::plan::Plan;
 use crate::plan::fault::Fault;
 use crate::plan::fault::Kind;
 use crate::plan::held::Held;
+use crate::plan::version::SHIPPED;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::plan as text;
 
@@ -85,7 +86,13 @@ pub fn remarks(model: &Model, name: &DocumentName, text: &str) -> Vec<Warning> {
 pub fn goes_back(model: &Model, back: &Back) -> String {
     let waits = model.plan.plan.approval && publish::needs_yes(&model.household, model.you);
     let says = if back.held && waits { text::BACK_NO_YES } else { text::BACK };
-    says.fill(model.ui.style.tone, &[&back.to])
+    let tone = model.ui.style.tone;
+    let to = if back.to == SHIPPED {
+        text::THE_SHIPPED.say(tone).to_owned()
+    } else {
+        text::THE_TEXT.fill(tone, &[&back.to])
+    };
+    says.fill(tone, &[&to])
 }
 
 /// Returns the yes of whoever writes here to the draft that waits.
@@ -187,6 +194,14 @@ pub fn becomes(model: &Model, status: Status) -> String {
             text::WAITS.fill(tone, &[name.unwrap_or_else(|| text::THE_PRIMARY.say(tone))])
         }
     }
+}
+
+/// Tells whether a draft waits for somebody else than who writes here.
+#[must_use]
+pub fn not_yours(model: &Model) -> bool {
+    let document = model.documents.get(&DocumentName::plan());
+    let made = publish::yes(document, &model.household, model.you);
+    matches!(made, Err(Refused::NotPrimary(_)))
 }
 
 /// Tells whether a draft waits for the yes of whoever writes here.

@@ -35,7 +35,9 @@ pub fn facts(model: &mut Model, since: Timestamp) {
     shown(model);
 }
 
-fn shown(model: &mut Model) {
+/// Alerts changed and nothing that was promised: as [`data`], and nothing is
+/// judged again.
+pub fn shown(model: &mut Model) {
     model.ui.style.zone = model.zone();
     model.ui.style.units = model.household.units;
     board(model);
@@ -145,6 +147,7 @@ fn board(model: &mut Model) {
     let cell = model.ui.strip_cell();
     let zone = model.zone();
     model.board = Board::compute(&model.timeline, &model.household, zone, model.now, cell);
+    model.on_call = roster::on_call(model);
     handover::refresh(model);
     model.worked =
         Worked { minute: minute(model), size: model.ui.size, boards: model.worked.boards + 1 };

@@ -11,7 +11,7 @@ use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
 use crate::app::update::edit;
-use crate::app::update::planning;
+use crate::app::update::editor;
 use crate::app::update::popup;
 use crate::app::update::publish;
 use crate::app::update::refresh;
@@ -19,6 +19,7 @@ use crate::app::update::say;
 use crate::app::update::watching;
 use crate::app::words;
 use crate::domain::detail::Detail;
+use crate::domain::document::Status;
 use crate::domain::fact::Fact;
 use crate::domain::id::ActionId;
 use crate::domain::id::FactId;
@@ -28,6 +29,7 @@ use crate::journal::changes::Changes;
 use crate::journal::changes::Kept;
 use crate::journal::changes::TakenBack;
 use crate::journal::entry::Payload;
+use crate::journal::household::Record;
 use crate::journal::oddity::oddities;
 use crate::journal::timeline::Change;
 use crate::journal::timeline::Logged;
@@ -51,7 +53,7 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
     let Some(unsaved) = unsaved else {
         return effects;
     };
-    effects.extend(planning::stored(model, &unsaved.action));
+    effects.extend(editor::stored(model, &unsaved.action));
     let facts = unsaved.reply.facts.clone();
     if !facts.is_empty() {
         model.last = Some(Last { action, facts: facts.clone(), edge: unsaved.edge });
@@ -62,6 +64,7 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
         Payload::Document(edition) => Some(edition),
         _ => None,
     });
+    reply.waits = editions.clone().any(|edition| edition.status == Status::Draft);
     let written: Vec<String> =
         editions.filter_map(|edition| publish::stored(model, edition)).collect();
     if !written.is_empty() {
@@ -151,9 +154,9 @@ fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
         return vec![];
     }
     let mut effects = Vec::new();
-    let only_facts =
-        changes.documents.is_empty() && changes.records.is_empty() && changes.roster.is_empty();
-    let since = earliest(model, &changes.facts).filter(|_| only_facts);
+    let all_anew =
+        !(changes.documents.is_empty() && changes.records.is_empty() && changes.roster.is_empty());
+    let since = earliest(model, &changes.facts);
     for document in changes.documents {
         effects.extend(publish::take_in(model, document));
     }
@@ -165,8 +168,9 @@ fn take_in(model: &mut Model, changes: Changes) -> Vec<Effect> {
         model.timeline.apply(change);
     }
     match since {
+        _ if all_anew => refresh::data(model),
         Some(since) => refresh::facts(model, since),
-        None => refresh::data(model),
+        None => refresh::shown(model),
     }
     edit::noticed(model);
     popup::noticed(model);
@@ -211,6 +215,23 @@ fn turned(model: &mut Model, reply: Reply, kept: &[Kept]) {
     say::reply(model, Reply { warnings, ..reply });
 }
 
+/// Returns what a change of the household is about.
+fn whose(model: &Model, record: &Record) -> String {
+    let tone = model.ui.style.tone;
+    let (text, name) = match record {
+        Record::Baby(id, now) => {
+            let baby = model.household.baby(*id).or(now.as_ref());
+            (text::ABOUT_BABY, baby.map(|baby| baby.name.as_str()))
+        }
+        Record::Carer(id, now) => {
+            let before = model.household.carer_name(*id);
+            (text::ABOUT_CARER, before.or(now.as_ref().map(|carer| carer.name.as_str())))
+        }
+        Record::Setting(_) | Record::Unset(_) => (text::ABOUT_SETTING, None),
+    };
+    text.fill(tone, &[name.unwrap_or_default()]).trim_end().to_owned()
+}
+
 fn named(model: &Model, facts: &[FactId], changes: &Changes, recorded_at: Timestamp) -> String {
     let tone = model.ui.style.tone;
     let mut known = facts.iter().filter_map(|id| model.timeline.get(*id));
@@ -231,6 +252,10 @@ fn named(model: &Model, facts: &[FactId], changes: &Changes, recorded_at: Timest
                 changes.roster.iter().filter_map(|(id, now)| now.as_ref().or_else(|| held(*id)));
             let lines = said.map(|one| oncall_words::change(model, &model.household, &one.said));
             lines.collect::<Vec<_>>().join(", ")
+        }
+        None if !changes.records.is_empty() => {
+            let names = changes.records.iter().map(|record| whose(model, record));
+            names.collect::<Vec<_>>().join(", ")
         }
         None => {
             let at = time::dated(recorded_at, model.now, &model.ui.style);

@@ -1,4 +1,4 @@
-//! How `watch` is called.
+//! What `watch` takes.
 
 use crate::text::catalogue::watch;
 use clap::Args;

@@ -1,16 +1,20 @@
 //! Objectives.
 
+use crate::domain::detail::Kind as Entry;
 use crate::plan::Plan;
 use crate::plan::fault::Kind;
 use crate::plan::feasible;
 use crate::plan::key;
+use crate::plan::objective::Amount;
 use crate::plan::objective::Bound;
 use crate::plan::objective::Indicator;
+use crate::plan::objective::Limit;
 use crate::plan::objective::MAX_PROMISE;
 use crate::plan::objective::MAX_WINDOW;
 use crate::plan::objective::MIN_WINDOW;
 use crate::plan::objective::Method;
 use crate::plan::objective::Objective;
+use crate::plan::objective::Stream;
 use crate::plan::objective::Target;
 use crate::plan::objective::Whom;
 use crate::plan::objective::Window;
@@ -159,7 +163,9 @@ impl Reader {
                 let bound = self.bound(table, name, whom, |reader, value| {
                     reader.read(value, "at_least", text::AN_AMOUNT, value::amount)
                 });
-                Some(Indicator::Total { of: of?, bound: bound? })
+                let (of, bound) = (of?, bound?);
+                self.measurable(table, &of, &bound);
+                Some(Indicator::Total { of, bound })
             }
             "stretch" | "sleep" => {
                 let least = self.need(table, "at_least")?;
@@ -182,6 +188,26 @@ impl Reader {
             }
             "undisturbed" => Some(Indicator::Undisturbed),
             _ => self.ratio(table, method),
+        }
+    }
+
+    /// Notes a total of what no entry of the kind ever says: milk of a nappy.
+    fn measurable(&mut self, table: &Table<'_>, of: &Stream, bound: &Bound<Amount>) {
+        let limits = bound.at_least.iter().chain(&bound.at_most).flat_map(Limit::values);
+        let wanted: Vec<Amount> = limits.collect();
+        let milk = wanted.iter().any(|amount| matches!(amount, Amount::Volume(_)));
+        let time = wanted.iter().any(|amount| matches!(amount, Amount::Time(_)));
+        let never = |kind: &&Entry| {
+            let moment = matches!(
+                kind,
+                Entry::Nappy | Entry::Temperature | Entry::Medicine | Entry::Measurement
+            );
+            (milk && !matches!(kind, Entry::Feed | Entry::Pump)) || (time && moment)
+        };
+        if let Some(kind) = of.kinds.iter().find(never) {
+            let key = if table.has("at_least") { "at_least" } else { "at_most" };
+            let what = format!("a total of `{}`", kind.name());
+            self.wrong(table.place(key), Kind::Clash, text::CLASH, &[key, &what]);
         }
     }
 

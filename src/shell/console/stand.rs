@@ -3,18 +3,25 @@
 
 use crate::app::msg::Msg;
 use crate::domain::span::Timestamp;
+use crate::files::config::Notify;
 use crate::files::paths::Paths;
 use crate::shell::console::Console;
 use crate::shell::dispatch;
 use crate::shell::lookout::Looks;
 use crate::shell::post;
+use crate::shell::post::Post;
 use chrono::TimeDelta;
 
 impl Console {
     /// Looks at the alerts from now on, and tells of them where no other does.
     /// `wake` is called from another thread when there is news.
-    pub fn stand(&mut self, paths: &Paths, wake: impl Fn() + Send + Sync + 'static) {
-        self.post = Some(post::open(paths, &self.model, &self.clock, wake));
+    pub fn stand(
+        &mut self,
+        paths: &Paths,
+        notify: &Notify,
+        wake: impl Fn() + Send + Sync + 'static,
+    ) {
+        self.post = Some(post::open(paths, notify, &self.model, &self.clock, wake));
     }
 
     /// Looks at the alerts, when something changed or a moment has come.
@@ -42,14 +49,14 @@ impl Console {
         if !sight.changes.is_empty() {
             self.tell(Msg::Seen(sight.changes.clone()));
         }
-        self.send(sight.took_over);
+        self.send();
     }
 
     /// Returns when the alerts are to be looked at by themselves.
     pub(super) fn watches_at(&self) -> Option<Timestamp> {
-        let lookout = &self.post.as_ref()?.lookout;
+        let Post { lookout, next_message, .. } = self.post.as_ref()?;
         let due = lookout.due(self.clock.now());
-        let message = if lookout.notifies() { self.store.next_message().ok()? } else { None };
+        let message = next_message.filter(|_| lookout.notifies());
         // What came and brought nothing comes again in a second.
         let least = self.model.now + TimeDelta::seconds(1);
         Some(message.map_or(due, |message| due.min(message)).max(least))
@@ -67,34 +74,44 @@ impl Console {
                 self.tell(Msg::Seen(changes));
             }
         }
+        // What no desktop showed is for the terminal; while another notifies,
+        // what waits is the other's.
+        if self.post.as_ref().is_some_and(|post| post.lookout.notifies()) {
+            self.send();
+        }
+        self.note();
     }
 
     /// Lets another tell from now on.
     pub(super) fn leave(&mut self) {
         if let Some(post) = &mut self.post {
-            post.lookout.end(&mut self.store);
+            post.lookout.end(&mut self.store, self.clock.now());
         }
     }
 
-    /// Shows who watches.
+    /// Shows who watches, and what did not arrive.
     fn note(&mut self) {
         let watch = self.store.watch().unwrap_or_default();
-        if (watch.holder, watch.until) == (self.model.watch.holder, self.model.watch.until) {
+        let unsent = self.store.unsent().unwrap_or_default();
+        let known = &self.model.watch;
+        let same = (watch.holder, watch.until) == (known.holder, known.until);
+        if same && unsent == self.model.unsent {
             return;
         }
-        self.tell(Msg::Watched(watch));
+        self.tell(Msg::Watched(watch, unsent));
         if let Some(post) = &mut self.post {
             post.unlooked = false;
         }
     }
 
-    fn send(&mut self, took_over: bool) {
+    fn send(&mut self) {
         let Some(post) = &mut self.post else { return };
         let (screen, changed) = (&mut self.screen, &mut self.changed);
         // What is not noted as begun is not sent, and comes with the next look.
-        let _ = post.dispatch.send(&mut self.store, &self.model, took_over, |sequence| {
+        let _ = post.dispatch.send(&mut self.store, &self.model, |sequence| {
             screen.send(sequence.as_bytes());
             *changed = true;
         });
+        post.next_message = self.store.next_message().ok().flatten();
     }
 }

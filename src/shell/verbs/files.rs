@@ -3,7 +3,7 @@
 use crate::cli::Global;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
-use crate::cli::verb::ExportFormat;
+use crate::cli::verb::files::ExportFormat;
 use crate::domain::detail::Kind;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
@@ -15,6 +15,7 @@ use crate::export::json::json;
 use crate::export::openslo::openslo;
 use crate::files::paths::make_folder;
 use crate::journal::timeline::Logged;
+use crate::shell::lookout::BACKUP_KEY;
 use crate::shell::out::Answer;
 use crate::shell::report;
 use crate::shell::session::Place;
@@ -181,8 +182,11 @@ fn exported(global: &Global, files: &[String], facts: usize) -> Answer {
 ///
 /// A [`Problem`]; a file that is there is never written over.
 pub fn backup(global: &Global, file: &Path) -> Result<Answer, Problem> {
-    let store = journal(&Place::find(global)?)?;
+    let place = Place::find(global)?;
+    let store = journal(&place)?;
     store.backup(file).map_err(|error| store_problem(&error))?;
+    // The copy is whole; that there is one is news to the rule that asks for it.
+    let _ = Store::note(&place.paths.data, BACKUP_KEY, &place.clock.now().to_rfc3339());
     let entries = store.counts().map_err(|error| store_problem(&error))?.entries;
     if global.json {
         let object = serde_json::json!({"file": file, "journal_entries": entries});

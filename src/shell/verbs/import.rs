@@ -5,7 +5,7 @@ use crate::cli::Global;
 use crate::cli::arrival;
 use crate::cli::problem::Problem;
 use crate::cli::say::Format;
-use crate::cli::verb::Import;
+use crate::cli::verb::files::Import;
 use crate::import::FORMATS;
 use crate::journal::action::Action;
 use crate::journal::action::Draft;

@@ -1,11 +1,10 @@
 //! `metrics`: figures for Prometheus, whole or not at all.
 
-use crate::app::roster;
 use crate::app::update::objectives;
 use crate::cli::Global;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
-use crate::cli::verb::Metrics;
+use crate::cli::verb::files::Metrics;
 use crate::export::openmetrics::Asked;
 use crate::export::openmetrics::openmetrics;
 use crate::shell::out::Answer;
@@ -43,7 +42,7 @@ pub fn run(global: &Global, how: &Metrics) -> Result<Answer, Problem> {
         household: &model.household,
         plan: &model.plan.plan,
         duty: &duty,
-        on_call: roster::on_call(model),
+        on_call: model.on_call,
         zone: model.zone(),
         now: model.now,
         names: how.names,

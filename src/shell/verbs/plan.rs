@@ -12,7 +12,7 @@ use crate::cli::plan as said;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::Format;
-use crate::cli::verb::Plan;
+use crate::cli::verb::plan::Plan;
 use crate::document::diff::unified;
 use crate::document::publish;
 use crate::document::publish::Back;
@@ -293,7 +293,8 @@ fn publish_it(global: &Global, session: &mut Session, command: Command) -> Resul
         return Ok(Answer::asked(format!("{}\n", object(session, &reply))).aside(aside));
     }
     let text = answer::text(&reply, &session.model, out::format(global) == Format::Plain);
-    let answer = if global.dry_run { Answer::asked(text) } else { Answer::said(text) };
+    let dry = || say::DRY_RUN.fill(Tone::Ops, &[&text]);
+    let answer = if global.dry_run { Answer::asked(dry()) } else { Answer::said(text) };
     Ok(answer.aside(aside))
 }
 

@@ -3,7 +3,7 @@
 use crate::cli::Global;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
-use crate::cli::verb::Report;
+use crate::cli::verb::files::Report;
 use crate::domain::id::BabyId;
 use crate::domain::person::Subject;
 use crate::domain::span::Span;

@@ -14,6 +14,7 @@ use crate::shell::session::Session;
 use crate::shell::session::store_problem;
 use crate::shell::unit;
 use crate::shell::watcher::Watcher;
+use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::text::catalogue::watch as text;
 use crate::text::style::Tone;
@@ -28,6 +29,9 @@ use std::time::Duration;
 
 /// A clock that was set, or a machine that slept, is noticed within this.
 const WAIT_MOST: Duration = Duration::from_mins(1);
+
+/// How often the journal is looked at where it cannot be watched.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// After a write one looks again at these times: others can read it only a
 /// little after the file changed.
@@ -46,22 +50,24 @@ pub fn run(global: &Global, how: Watch) -> Result<Answer, Problem> {
     if how.install || how.uninstall {
         return unit::run(global, how.install);
     }
-    let mut session = Session::watch(global)?;
+    let (mut session, store) = Session::watch(global)?;
     if how.once {
-        return once(global, session);
+        return once(global, session, store);
     }
     if let Some(start) = global.now {
         session.place.clock = Clock::starting(start);
     }
-    for line in std::mem::take(&mut session.aside) {
+    for line in &session.aside {
         eprintln!("{line}");
     }
-    go_on(global, session)
+    go_on(global, session, store)
 }
 
-fn once(global: &Global, session: Session) -> Result<Answer, Problem> {
-    let mut aside = session.aside.clone();
-    let (mut watcher, _events) = watcher(session);
+fn once(global: &Global, session: Session, store: Store) -> Result<Answer, Problem> {
+    let mut aside = session.aside;
+    // It waits for news itself.
+    let mut watcher = Watcher::new(session.place, session.model, store, || {});
+    watcher.seldom();
     aside.extend(watcher.trouble().iter().cloned());
     let looks = watcher.look().map_err(|error| store_problem(&error))?;
     let text = match &looks {
@@ -71,7 +77,7 @@ fn once(global: &Global, session: Session) -> Result<Answer, Problem> {
             Sight::default()
         }
         Looks::Saw(sight) => {
-            watcher.send(sight).map_err(|error| store_problem(&error))?;
+            watcher.send().map_err(|error| store_problem(&error))?;
             watcher.settle(ONCE_WAITS).map_err(|error| store_problem(&error))?;
             sight.as_ref().clone()
         }
@@ -81,33 +87,24 @@ fn once(global: &Global, session: Session) -> Result<Answer, Problem> {
     Ok(Answer::asked(said).aside(aside))
 }
 
-fn watcher(session: Session) -> (Watcher, Receiver<Event>) {
-    let (sender, events) = channel();
-    let wake = sender.clone();
-    let watcher = Watcher::new(session, move || {
-        // A loop that has ended needs no waking.
-        wake.send(Event::Worked).ok();
-    });
-    drop(sender);
-    (watcher, events)
-}
-
-fn go_on(global: &Global, session: Session) -> Result<Answer, Problem> {
+fn go_on(global: &Global, session: Session, store: Store) -> Result<Answer, Problem> {
     let (sender, events) = channel();
     let failed = |error: std::io::Error| Problem::new(code::FAILED, report::chain(&error));
     signals::listen(sender.clone()).map_err(failed)?;
-    let store = session.store.as_ref();
-    let journal = store.map(|store| store.path().to_owned()).unwrap_or_default();
+    let journal = store.path().to_owned();
     let wake = sender.clone();
-    let mut watcher = Watcher::new(session, move || {
+    let mut watcher = Watcher::new(session.place, session.model, store, move || {
+        // A loop that has ended needs no waking.
         wake.send(Event::Worked).ok();
     });
     let files = watch::listen(&journal, sender);
-    let mut run =
-        Run { json: global.json, quiet: global.quiet, stands_by: false, again: LOOK_AGAIN.len() };
-    if files.is_none() {
-        run.again = 0;
-    }
+    let mut run = Run {
+        json: global.json,
+        quiet: global.quiet,
+        most: if files.is_some() { WAIT_MOST } else { LOOK_EVERY },
+        stands_by: false,
+        again: LOOK_AGAIN.len(),
+    };
     for line in watcher.trouble() {
         eprintln!("{line}");
     }
@@ -134,6 +131,8 @@ fn seen(sight: &Sight) -> print::Seen<'_> {
 struct Run {
     json: bool,
     quiet: bool,
+    /// How long it waits at most.
+    most: Duration,
     /// Another notifies, and that was said.
     stands_by: bool,
     /// How often was looked since the journal was last written.
@@ -149,8 +148,8 @@ impl Run {
     ) -> Result<u8, StoreError> {
         loop {
             self.look(watcher)?;
-            let wait = LOOK_AGAIN.get(self.again).copied().unwrap_or(WAIT_MOST);
-            let wait = wait.min(watcher.wait()).min(WAIT_MOST);
+            let wait = LOOK_AGAIN.get(self.again).copied().unwrap_or(self.most);
+            let wait = wait.min(watcher.wait());
             match events.recv_timeout(wait) {
                 // Interrupted by a person: that is how it ends.
                 Ok(Event::End(_)) | Err(RecvTimeoutError::Disconnected) => return Ok(0),
@@ -162,7 +161,7 @@ impl Run {
     }
 
     fn look(&mut self, watcher: &mut Watcher) -> Result<(), StoreError> {
-        match watcher.look() {
+        let looked = match watcher.look() {
             Ok(Looks::Others(holder)) => {
                 if !std::mem::replace(&mut self.stands_by, true) && !self.quiet {
                     let said = text::STANDS_BY.fill(Tone::Ops, &[&holder.pid.to_string()]);
@@ -172,15 +171,18 @@ impl Run {
             }
             Ok(Looks::Saw(sight)) => {
                 self.stands_by = false;
-                watcher.send(&sight)?;
+                let sent = watcher.send();
                 if sight.says() && !self.quiet {
                     put(&print::sight(watcher.model(), seen(&sight), self.json));
                 }
-                Ok(())
+                sent
             }
+            Err(error) => Err(error),
+        };
+        match looked {
             // Another writes; the next look is soon.
             Err(StoreError::Busy(_)) => Ok(()),
-            Err(error) => Err(error),
+            looked => looked,
         }
     }
 }

@@ -25,7 +25,7 @@ const LOGGED_WITHIN: TimeDelta = TimeDelta::days(28);
 /// Returns one outcome a night: good when no carer has more than `at_most` of
 /// the minutes that somebody claimed.
 ///
-/// Until two carers have logged care by night in the [`LOGGED_WITHIN`] up to a
+/// Until two carers have logged care by night in the `LOGGED_WITHIN` up to a
 /// night, one carer logs for all: it says nothing of who did what. Unobserved
 /// it is too with a hole in the log, without any claimed minute, and when as
 /// much or more was done by nobody named. With fewer than two carers there is

@@ -99,6 +99,12 @@ texts! {
     DO_RESOLVE = "{} alert resolve, when it is over";
     /// Who was told at one rung.
     ASKED = "{} {}";
+    /// Who was not reached: who, how, why; it is tried again.
+    UNSENT_AGAIN = "! not sent to {} ({}), again soon: {}";
+    /// The same, given up.
+    UNSENT = "! not sent to {} ({}): {}";
+    /// Its time was over.
+    UNSENT_LATE = "its time was over";
     /// Nobody was told so far.
     ASKED_NOBODY = "nobody was told so far";
     /// Between rungs.
@@ -114,7 +120,7 @@ texts! {
     /// Nobody is asked about it.
     NEXT_NONE = "nobody is asked; it waits here";
     /// Everybody was asked.
-    NEXT_EXHAUSTED = "everybody was asked as often as the plan says; it stays here";
+    NEXT_EXHAUSTED = "nobody answered in all its rounds: nobody is asked any more; it stays here";
     /// Kept back.
     NEXT_HELD = "kept back for protected sleep until {}";
     /// Put off.
@@ -155,7 +161,7 @@ texts! {
     /// Whoever is at it is asked whether they still are.
     H_REMINDED = "reminded";
     /// Everybody was asked.
-    H_EXHAUSTED = "everybody was asked";
+    H_EXHAUSTED = "all rounds are over";
     /// Kept back.
     H_HELD = "kept back until {}";
     /// Acknowledged.
@@ -199,8 +205,10 @@ texts! {
     SAID_SNOOZE_CAP = "snoozed until {}, the longest for {}: {}", plain "later, at {}, the longest for {}: {}";
     /// Escalated.
     SAID_ESCALATE = "the next one is asked now: {}";
+    /// The next rung reaches nobody now.
+    SAID_ESCALATE_NOBODY = "passed on: {} · nobody to ask there now: protected sleep, or away";
     /// Escalated to the end.
-    SAID_EXHAUSTED = "everybody was asked: {} · it stays here";
+    SAID_EXHAUSTED = "all rounds are over: {} · it stays here";
     /// Over.
     SAID_RESOLVE = "over: {}";
     /// Opened by a person.

@@ -15,6 +15,12 @@ texts! {
     REDONE = "back again: {}";
     /// An undo or redo of something whose facts are not in memory.
     WRITTEN_AT = "what was written {}";
+    /// An undo or redo of what is known of a baby.
+    ABOUT_BABY = "baby {}";
+    /// An undo or redo of what is known of a carer.
+    ABOUT_CARER = "carer {}";
+    /// An undo or redo of a setting of the household.
+    ABOUT_SETTING = "a setting of the household";
     /// Nothing is left to undo.
     NOTHING_TO_UNDO = "nothing left to undo";
     /// Nothing is left to redo.

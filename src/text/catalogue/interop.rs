@@ -26,6 +26,8 @@ texts! {
     /// `export openslo` to a file: objectives, file.
     OPENSLO_WRITTEN = "wrote {} objectives to {}";
 
+    /// What a query of ours is worth.
+    APPROXIMATE = "approximate: without holes, excuses, quiet windows and the household's zone; what counts is `dadops slo --json`";
     /// Description.
     SERVICE = "The family's own promises, for planning; no medical advice.";
     /// Description.

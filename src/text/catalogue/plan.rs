@@ -148,9 +148,9 @@ texts! {
     /// Row 1: none of the family's plans reads.
     LAST_GOOD_NONE = "plan: as shipped", plain "plan: as it came";
     /// The same where there is little room.
-    LAST_GOOD_SHORT = "!plan v{}";
+    LAST_GOOD_SHORT = "plan: v{} holds";
     /// The same where there is little room.
-    LAST_GOOD_NONE_SHORT = "!plan";
+    LAST_GOOD_NONE_SHORT = "plan: shipped";
     /// A version that is written: name, number.
     WRITTEN = "{} v{}: {}";
     /// It holds.
@@ -162,9 +162,9 @@ texts! {
     /// A draft that gets its yes.
     APPROVED = "{} v{} holds from now on: approved";
     /// A rollback: to which version.
-    BACK = "the text of {} again";
+    BACK = "{} again";
     /// The same, by somebody whose change would wait for the primary's yes.
-    BACK_NO_YES = "the text of {} again, which held before and needs no second yes";
+    BACK_NO_YES = "{} again, which held before and needs no second yes";
     /// The document, in an undo.
     DOCUMENT = "a version of the {}";
     /// Nothing differs.
@@ -177,6 +177,12 @@ texts! {
     NOT_YOURS = "a draft waits for the yes of {}";
     /// How.
     NOT_YOURS_HINT = "`--by {}` says it as them, when they are here";
+    /// The same in the console: the key that says who writes.
+    NOT_YOURS_KEY = "{} says who is here";
+    /// The plan that ships, in a going back.
+    THE_SHIPPED = "the plan that ships";
+    /// Another version, in a going back.
+    THE_TEXT = "the text of {}";
     /// How many faults; nothing stored.
     FAULTS = "the plan has {} faults, nothing stored";
     /// One fault.

@@ -93,6 +93,8 @@ texts! {
     NO_EDITOR = "no editor: neither $VISUAL nor $EDITOR is set, and there is no vi";
     /// Hint.
     NO_EDITOR_HINT = "`dadops plan show > plan.toml`, change it, `dadops plan apply plan.toml`";
+    /// A dry run: what would be said.
+    DRY_RUN = "dry run, nothing stored: {}";
     /// Nobody is there to type.
     NO_INPUT = "`plan edit` asks for input, and `--no-input` forbids it, nothing changed";
     /// The editor failed.

@@ -69,8 +69,6 @@ remove it: dadops watch --uninstall";
     CHANNEL = "{}: {}";
     /// A carer that the config names and nobody knows.
     NO_SUCH_CARER = "config [notify] names {}, whom the household does not know";
-    /// A command that did not end in time.
-    SLOW_COMMAND = "the command did not end within {} s";
     /// A command that failed: how.
     FAILED_COMMAND = "the command failed: {}";
     /// On a phone: title.
