@@ -11,6 +11,7 @@ pub mod dose;
 pub mod effect;
 pub mod figure;
 pub mod filter;
+pub mod flagging;
 pub mod guide;
 pub mod intake;
 pub mod key;

@@ -10,4 +10,5 @@ pub mod offset;
 pub mod screening;
 pub mod source;
 pub mod sources;
+pub mod threshold;
 pub mod vaccine;

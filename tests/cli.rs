@@ -35,6 +35,8 @@ mod plans;
 mod plain;
 #[path = "cli/private.rs"]
 mod private;
+#[path = "cli/redflags.rs"]
+mod redflags;
 #[path = "cli/reports.rs"]
 mod reports;
 #[path = "cli/shared.rs"]

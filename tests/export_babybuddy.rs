@@ -223,7 +223,11 @@ fn every_kind() -> Vec<Fact> {
         fact(171, None, Detail::Nappy(odd)),
         fact(180, Some(10), Detail::Pump(pump)),
         fact(195, None, Detail::Pump(Pump::default())),
-        fact(200, None, Detail::Temperature(Temperature { value: warm, method: None })),
+        fact(
+            200,
+            None,
+            Detail::Temperature(Temperature { value: warm, method: None, well: false }),
+        ),
         fact(210, None, Detail::Measurement(Measurement::Weight(weight))),
         fact(220, None, dose("1 drop")),
         fact(221, None, dose("a pinch")),

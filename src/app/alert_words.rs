@@ -1,6 +1,7 @@
 //! An alert in words, for the screens and the command line.
 
 use crate::app::act::Act;
+use crate::app::flagging;
 use crate::app::keymap;
 use crate::app::keymap::Context;
 use crate::app::model::Model;
@@ -172,7 +173,14 @@ fn why(model: &Model, alert: &Alert) -> Vec<String> {
     let since = time::when(alert.opening.since, model.now, style);
     let cause = told::why(&alert.opening.cause, model.now, style);
     let urgent = severity(alert.severity).say(style.tone).to_owned();
-    vec![say::SINCE.fill(style.tone, &[&cause, &since]), urgent]
+    let mut said = vec![say::SINCE.fill(style.tone, &[&cause, &since])];
+    // Whom to call, and where that is from.
+    if let Some(flag) = flagging::of_cause(model, &alert.opening.cause) {
+        let skip = usize::from(!flag.text.is_empty());
+        said.extend(flag.lines(model).into_iter().skip(skip));
+    }
+    said.push(urgent);
+    said
 }
 
 /// What helps, in order; each key that does something stands first.

@@ -160,7 +160,7 @@ fn signs(region: Region, tone: Tone) -> Vec<Row> {
             rows.push(Row { weight: Weight::Head, words: head(region, flag, tone) });
         }
         rows.push(Row { weight: Weight::Line, words: flag.text.clone() });
-        rows.push(source(&flag.source, tone));
+        rows.push(Row { weight: Weight::Source, words: source(&flag.source, tone) });
     }
     rows
 }
@@ -204,7 +204,7 @@ fn card(region: Region, tone: Tone) -> Vec<Row> {
         }
         let words = format!("{}: {}", contact.number, contact.name);
         rows.push(Row { weight: Weight::Line, words });
-        let from = source(&contact.source, tone).words;
+        let from = source(&contact.source, tone);
         let words = format!("{}: {from}", contact.number);
         sources.push(Row { weight: Weight::Source, words });
     }
@@ -214,11 +214,12 @@ fn card(region: Region, tone: Tone) -> Vec<Row> {
     rows
 }
 
-fn source(source: &Source, tone: Tone) -> Row {
+/// Returns where a row is from, in a line.
+#[must_use]
+pub fn source(source: &Source, tone: Tone) -> String {
     let text = if source.unread() { say::SOURCE_UNREAD } else { say::SOURCE };
     let seen = source.verified_on.to_string();
-    let words = text.fill(tone, &[&source.source, &source.published, &seen]);
-    Row { weight: Weight::Source, words }
+    text.fill(tone, &[&source.source, &source.published, &seen])
 }
 
 /// Returns the name of a nation.

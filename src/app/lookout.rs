@@ -16,6 +16,7 @@ use crate::alert::tick;
 use crate::alert::tick::Look;
 use crate::alert::world::Policy;
 use crate::alert::world::World;
+use crate::app::flagging;
 use crate::app::model::Model;
 use crate::app::roster;
 use crate::app::telling;
@@ -97,7 +98,9 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
     let team =
         Team::compute(&model.timeline, &model.household, &model.plan.plan, model.zone(), model.now);
     let figures = figures(&team);
+    let ticked = flagging::ticked(&model.alerts);
     let scene = rules::Scene {
+        ticked: &ticked,
         slo: model.slo.as_ref(),
         carers: Some(&figures),
         machine: seeing.machine,
@@ -115,7 +118,7 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
     let mut signals = rules::signals(&scene);
     signals.extend(retired(&alerts, &signals));
     let roster = roster::roster(model);
-    let (policy, own) = (usual(model, &roster), own(model, &roster));
+    let (policy, own) = policies(model, &roster);
     let covered = BTreeSet::new();
     let world = World {
         now: model.now,
@@ -199,7 +202,13 @@ fn messages(model: &Model, look: &Look, after: &[Alert]) -> Vec<Message> {
     look.posts.iter().filter_map(one).collect()
 }
 
-fn members(model: &Model, roster: &Roster<'_>) -> Vec<Member> {
+/// Returns the policy of every rule that names none, and those of the others.
+pub(crate) fn policies(model: &Model, roster: &Roster<'_>) -> (Policy, BTreeMap<String, Policy>) {
+    (usual(model, roster), own(model, roster))
+}
+
+/// Returns the carers as they can be asked now.
+pub(crate) fn members(model: &Model, roster: &Roster<'_>) -> Vec<Member> {
     let one = |(id, _): &(CarerId, _)| Member {
         id: *id,
         protected_until: roster.protected_until(*id, model.now),

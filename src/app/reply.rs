@@ -1,5 +1,6 @@
 //! What a message came to, for the toast and for the command line.
 
+use crate::app::flagging::Flagged;
 use crate::domain::id::FactId;
 use crate::journal::oddity::Oddity;
 use std::ops::Range;
@@ -19,6 +20,8 @@ pub struct Reply {
     pub facts: Vec<FactId>,
     /// What is odd about them, each with the sentence that says it.
     pub warnings: Vec<Warning>,
+    /// The red flags that they came to, the gravest first.
+    pub flags: Vec<Flagged>,
     /// It is stored and takes effect only with somebody's yes.
     pub waits: bool,
 }
@@ -34,6 +37,7 @@ impl Reply {
             place: None,
             facts: Vec::new(),
             warnings: Vec::new(),
+            flags: Vec::new(),
             waits: false,
         }
     }

@@ -85,7 +85,9 @@ impl Infant {
             let read = (usual + 0.2 * self.random.normal()).clamp(36.2, 37.7);
             let value = Measured::new((read * 10.0).round() / 10.0, Unit::C).ok();
             let method = Some(TemperatureMethod::Armpit);
-            due.extend(value.map(|value| Detail::Temperature(Temperature { value, method })));
+            due.extend(
+                value.map(|value| Detail::Temperature(Temperature { value, method, well: false })),
+            );
         }
         if self.random.chance(0.5) {
             due.push(Detail::Note { text: text(self.random.one(&NOTES)) });

@@ -15,6 +15,9 @@ pub struct Temperature {
     /// Where it was taken; absent when nobody said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<TemperatureMethod>,
+    /// Somebody said that the baby is otherwise well.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub well: bool,
 }
 
 /// Where a temperature was taken.

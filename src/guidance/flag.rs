@@ -1,6 +1,8 @@
 //! The signs to call about now: the parent's who gave birth, then the baby's.
 
+use crate::domain::entry::alert::Severity;
 use crate::guidance::source::Source;
+use crate::guidance::threshold::Turn;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -13,6 +15,12 @@ pub struct Flag {
     pub whose: Whose,
     /// Whom to call.
     pub call: Call,
+    /// How soon somebody must act.
+    pub severity: Severity,
+    /// From which age on, of the baby or since the birth; always when absent.
+    pub from: Option<Turn>,
+    /// Until before which age.
+    pub until: Option<Turn>,
     /// The sign, paraphrased from its source.
     pub text: String,
     /// Where that is from.
@@ -66,6 +74,12 @@ static FLAGS: LazyLock<Vec<Flag>> = LazyLock::new(|| parse().unwrap_or_default()
 
 fn parse() -> Result<File, toml::de::Error> {
     toml::from_str(include_str!("data/redflags.toml"))
+}
+
+/// Returns the sign of this name.
+#[must_use]
+pub fn named(id: &str) -> Option<&'static Flag> {
+    FLAGS.iter().find(|flag| flag.id == id)
 }
 
 /// Returns every sign, in the order in which they are read.

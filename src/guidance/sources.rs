@@ -6,6 +6,7 @@ use crate::guidance::growth;
 use crate::guidance::medicine;
 use crate::guidance::screening;
 use crate::guidance::source::Source;
+use crate::guidance::threshold;
 use crate::guidance::vaccine;
 
 /// One row: its name, what it says, where that is from.
@@ -20,6 +21,13 @@ pub fn files() -> Vec<(&'static str, Vec<Row>)> {
             flag::flags()
                 .iter()
                 .map(|one| (one.id.as_str(), one.text.clone(), &one.source))
+                .collect(),
+        ),
+        (
+            "thresholds.toml",
+            threshold::thresholds()
+                .iter()
+                .map(|one| (one.id.as_str(), format!("{}. {}", one.title, one.text), &one.source))
                 .collect(),
         ),
         (

@@ -251,7 +251,7 @@ impl Reading<'_, '_> {
             Meaning::Pump => Detail::Pump(Pump { total: self.volume(), ..Pump::default() }),
             Meaning::Temperature => {
                 let value = self.measured(What::Temperature)?;
-                Detail::Temperature(Temperature { value, method: None })
+                Detail::Temperature(Temperature { value, method: None, well: false })
             }
             Meaning::Weight => {
                 Detail::Measurement(Measurement::Weight(self.measured(What::Weight)?))

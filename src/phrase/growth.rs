@@ -35,6 +35,9 @@ const METHODS: &[(&str, TemperatureMethod)] = &[
     ("oral", TemperatureMethod::Mouth),
 ];
 
+/// The baby is otherwise well, somebody says.
+const WELL: &str = "well";
+
 /// A bare temperature over this is no body's in °C.
 const HOTTEST: f64 = 60.0;
 /// A bare volume up to this is ounces to a family that thinks in them.
@@ -47,8 +50,8 @@ const MOST_CENTIMETRES: f64 = 150.0;
 impl Parser<'_> {
     pub fn temperature(&mut self) -> Result<(), PhraseError> {
         let mut value = None;
-        let mut method = None;
-        let words: Vec<&str> = METHODS.iter().map(|(word, _)| *word).collect();
+        let (mut method, mut well) = (None, false);
+        let words: Vec<&str> = METHODS.iter().map(|(word, _)| *word).chain([WELL]).collect();
         self.rest(&words, |parser| {
             if let Some(number) = parser.number(TEMPERATURE_UNITS) {
                 return parser.only(&mut value, number);
@@ -56,6 +59,11 @@ impl Parser<'_> {
             let word = parser.word(0).unwrap_or_default();
             if let Some((_, found)) = METHODS.iter().find(|(name, _)| *name == word) {
                 method = Some(*found);
+                parser.take(1, Part::Quality);
+                return Ok(true);
+            }
+            if word == WELL {
+                well = true;
                 parser.take(1, Part::Quality);
                 return Ok(true);
             }
@@ -74,7 +82,7 @@ impl Parser<'_> {
         let value = self.measured(&number, unit)?;
         let subject = self.carers_or_babys()?;
         let start = self.instant()?;
-        self.log_at(subject, start, Detail::Temperature(Temperature { value, method }))
+        self.log_at(subject, start, Detail::Temperature(Temperature { value, method, well }))
     }
 
     pub fn measurement(&mut self, verb: &Verb) -> Result<(), PhraseError> {

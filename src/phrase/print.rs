@@ -93,7 +93,7 @@ fn what(fact: &Fact, ctx: &Context<'_>) -> String {
                 TemperatureMethod::Mouth => "mouth",
             });
             let value = entered(&reading.value, reading.value.canonical.value(), "c", ctx);
-            joined([Some("temp"), Some(&value), method])
+            joined([Some("temp"), Some(&value), method, reading.well.then_some("well")])
         }
         Detail::Medicine(dose) => joined([
             Some("med"),

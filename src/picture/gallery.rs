@@ -66,6 +66,7 @@ fn saved() -> Toast {
         place: None,
         facts: Vec::new(),
         warnings: Vec::new(),
+        flags: Vec::new(),
         waits: false,
     };
     Toast { reply, until: None }

@@ -176,7 +176,9 @@ fn temperature(reading: &Temperature, style: Style) -> String {
         TemperatureMethod::Rectal => say::RECTAL,
         TemperatureMethod::Mouth => say::MOUTH,
     });
-    listed(&reading.value.words(&style), method.map(|text| text.say(style.tone).to_owned()))
+    let well = reading.well.then_some(say::OTHERWISE_WELL);
+    let said = method.into_iter().chain(well).map(|text| text.say(style.tone).to_owned());
+    listed(&reading.value.words(&style), said)
 }
 
 fn check_in(answers: CheckIn, tone: Tone) -> String {

@@ -3,6 +3,7 @@
 use crate::app::act::Act;
 use crate::app::dose;
 use crate::app::effect::Effect;
+use crate::app::flagging;
 use crate::app::model::Edge;
 use crate::app::model::Model;
 use crate::app::model::Unsaved;
@@ -118,8 +119,12 @@ pub fn dispatch(model: &mut Model, unsaved: Unsaved) -> Vec<Effect> {
     let saving = Reply { outcome: Outcome::Saving, hint: None, ..unsaved.reply.clone() };
     say::reply(model, saving);
     let action = unsaved.action.clone();
+    let alerts = flagging::at_once(model, &action);
     model.unsaved.push(Unsaved { failed: None, ..unsaved });
-    vec![Effect::Append(action)]
+    vec![match alerts {
+        Some(alerts) => Effect::AppendAlerting { action, alerts },
+        None => Effect::Append(action),
+    }]
 }
 
 /// Sends everything again that the disk refused, oldest first.

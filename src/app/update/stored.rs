@@ -3,6 +3,7 @@
 use crate::app::act::Act;
 use crate::app::alert_words;
 use crate::app::effect::Effect;
+use crate::app::flagging;
 use crate::app::model::Last;
 use crate::app::model::Model;
 use crate::app::msg::Failure;
@@ -70,6 +71,7 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
     if !written.is_empty() {
         reply.line = written.into_iter().chain(unsaved.aside).collect::<Vec<_>>().join(", ");
     }
+    reply.flags = flagging::of_facts(model, &facts);
     reply.warnings.extend(facts.iter().flat_map(|id| odd(model, *id)));
     say::reply(model, reply);
     effects

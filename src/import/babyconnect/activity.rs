@@ -54,7 +54,7 @@ pub fn detail(
             // No body is as warm as 50 °C nor as cold as 50 °F.
             let warm = number(row.get("quantity")).is_ok_and(|(value, _)| value > 50.0);
             let value = measured(row, if warm { Unit::F } else { Unit::C }, said)?;
-            Detail::Temperature(Temperature { value, method: None })
+            Detail::Temperature(Temperature { value, method: None, well: false })
         }
         "expressed" | "pump" | "pumping" | "breast pump" => {
             let total = match row.get("quantity") {

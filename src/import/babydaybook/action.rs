@@ -214,7 +214,7 @@ impl Action<'_> {
         }
         let text = shortened(self.row.text("temperature"));
         let value = quantity(value, unit, &text).map_err(|why| ("temperature", why))?;
-        Ok(Detail::Temperature(Temperature { value, method: None }))
+        Ok(Detail::Temperature(Temperature { value, method: None, well: false }))
     }
 
     /// Returns when its timer stood still.

@@ -314,7 +314,7 @@ impl Row<'_> {
         self.said.push((field, Why::UnitAssumed { unit: unit.sign(), because }));
         let value = quantity(value, unit, &shortened(&self.text(field)));
         let value = value.map_err(|why| (field, why))?;
-        Ok(Detail::Temperature(Temperature { value, method: None }))
+        Ok(Detail::Temperature(Temperature { value, method: None, well: false }))
     }
 
     /// Reads up to three measurements; 0 is what was not measured.

@@ -323,7 +323,10 @@ impl Reading<'_, '_> {
             match beside(text, word, What::Temperature, usual) {
                 Ok(value) => parts.push(Part {
                     says: vec![text.to_owned()],
-                    ..part("temperature", Detail::Temperature(Temperature { value, method: None }))
+                    ..part(
+                        "temperature",
+                        Detail::Temperature(Temperature { value, method: None, well: false }),
+                    )
                 }),
                 Err(why) => failed.push((column, why)),
             }

@@ -145,7 +145,7 @@ impl<'a> Reading<'a> {
             Event::Poo => self.nappy(false),
             Event::Temperature => {
                 let value = self.needed(What::Temperature)?;
-                Detail::Temperature(Temperature { value, method: None })
+                Detail::Temperature(Temperature { value, method: None, well: false })
             }
             Event::Weight => Detail::Measurement(Measurement::Weight(self.needed(What::Weight)?)),
             Event::Length => Detail::Measurement(Measurement::Length(self.needed(What::Length)?)),

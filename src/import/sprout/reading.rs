@@ -274,7 +274,7 @@ impl<'a, 'b> Reading<'a, 'b> {
             }
             "temperature" => {
                 let value = self.measured(What::Temperature)?;
-                Detail::Temperature(Temperature { value, method: None })
+                Detail::Temperature(Temperature { value, method: None, well: false })
             }
             word => return Err(("type", cell::unknown(word))),
         })

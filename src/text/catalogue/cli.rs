@@ -1,6 +1,8 @@
 //! What the command line says: headings, sentences of its verbs.
 
 texts! {
+    /// A red flag, after what was logged: how urgent, what.
+    FLAG = "! {}: {}";
     /// First line of the help.
     ABOUT = "An ops console in the terminal for a family with a newborn";
     /// A figure nobody knows.

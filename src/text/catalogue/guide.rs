@@ -36,6 +36,18 @@ texts! {
     CRISIS_NOW = "Thoughts of harming yourself, the baby or somebody else: call now";
     /// A heading of the crisis card.
     SUPPORT = "Somebody to talk to";
+    /// Whom to call: the number, who answers.
+    CALL = "Call {}: {}";
+    /// What is dialled, in few words.
+    NUMBER = "call {}";
+    /// Whom to ask, in few words.
+    ASK = "ask your midwife";
+    /// The same where the number is not known.
+    DOCTOR = "call a doctor";
+    /// Whom to ask where no number is named.
+    ASK_MIDWIFE = "Ask your midwife, health visitor or doctor.";
+    /// Where the nation's number is not known.
+    CALL_LOCAL = "Call a doctor: find your local number.";
     /// Under everything.
     TRUST = "Trust your instincts: call if worried.";
     /// A source: what, published when, looked at when.

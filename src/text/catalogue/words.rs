@@ -122,6 +122,8 @@ texts! {
     FOREHEAD = "forehead";
     /// Rectally.
     RECTAL = "rectal";
+    /// The baby is otherwise well, somebody said.
+    OTHERWISE_WELL = "otherwise well";
     /// In the mouth.
     MOUTH = "mouth";
     /// A dose.

@@ -1,0 +1,141 @@
+//! What is logged is judged at once, with nobody watching: printed, stored,
+//! counted by `status --check`, and over only when a person says why.
+
+use crate::kit::Home;
+use crate::kit::has;
+
+/// Ada, six weeks old at 03:12, with Dad.
+fn six_weeks() -> Home {
+    let home = Home::lived_in().at("2026-12-22T03:12:00Z");
+    home.ok("household set nation england");
+    home
+}
+
+const FLAG: &[(&str, &str)] = &[
+    ("id", "s"),
+    ("severity", "s"),
+    ("title", "s"),
+    ("text", "s"),
+    ("call", "s"),
+    ("number", "s?"),
+    ("source", "s"),
+    ("published", "s"),
+    ("verified_on", "s"),
+    ("review_by", "s"),
+];
+
+#[test]
+fn a_fever_prints_what_it_is_the_number_and_the_source() {
+    let home = six_weeks();
+    let said = home.ok("log temp 38.2 --by Dad");
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines[1], "! SEV1: 38 °C or more, under 3 months old: 38.2 °C", "{said}");
+    assert!(lines[2].contains("needs medical help now"), "{said}");
+    assert!(lines[3].starts_with("  Call 111: "), "{said}");
+    assert!(lines[4].contains("NICE NG143") && lines[4].contains("2026-11-22"), "{said}");
+    assert_eq!(lines.len(), 5, "{said}");
+    assert_eq!(home.run("status --check").code, 20);
+    let alerts = home.json("alerts");
+    let alert = &alerts[0];
+    assert_eq!(alert["rule"], "fever_u3m");
+    assert_eq!((&alert["severity"], &alert["state"]), (&"sev1".into(), &"open".into()));
+}
+
+#[test]
+fn the_json_of_a_fever_has_the_flag() {
+    let home = six_weeks();
+    let fact = home.json("log temp 38.2 --by Dad");
+    has(&fact["flags"][0], FLAG);
+    assert_eq!(fact["flags"][0]["id"], "fever_u3m");
+    assert_eq!(fact["flags"][0]["number"], "111");
+    assert_eq!(home.json("log temp 37.1 --by Dad")["flags"], serde_json::json!([]));
+}
+
+#[test]
+fn it_is_over_only_when_a_person_says_why() {
+    let home = six_weeks();
+    home.ok("log temp 38.2 --by Dad");
+    let home = home.at("2026-12-22T04:00:00Z");
+    home.ok("log temp 37.0 --by Dad");
+    assert_eq!(home.run("status --check").code, 20, "a cooler reading ends no red flag");
+    home.ok("watch --once");
+    assert_eq!(home.run("status --check").code, 20, "nor does the watch");
+    home.ok("undo --by Dad");
+    assert_eq!(home.run("status --check").code, 20);
+    let id = home.json("alerts")[0]["id"].as_str().expect("an id").to_owned();
+    home.fails(&format!("alerts resolve {id}"), 5);
+    home.ok(&format!("alerts resolve {id} seen by the doctor"));
+    assert_ne!(home.run("status --check").code, 20);
+    // The next reading is another finding.
+    let home = home.at("2026-12-22T06:00:00Z");
+    home.ok("log temp 38.4 --by Dad");
+    assert_eq!(home.run("status --check").code, 20);
+    // A second reading while it is open says so again and opens no second one.
+    let home = home.at("2026-12-22T06:10:00Z");
+    assert!(home.ok("log temp 38.5 --by Dad").contains("! SEV1: "));
+    let alerts = home.json("alerts");
+    let open = alerts.as_array().expect("a list").iter();
+    assert_eq!(
+        open.filter(|alert| alert["rule"] == "fever_u3m" && alert["state"] == "open").count(),
+        1,
+        "{alerts}"
+    );
+}
+
+#[test]
+fn the_number_is_the_nations() {
+    for (nation, line) in [
+        ("scotland", "Call 111: "),
+        ("northern-ireland", "Call GP: "),
+        ("usa", "Call nurse line: "),
+    ] {
+        let home = six_weeks();
+        home.ok(&format!("household set nation {nation}"));
+        let said = home.ok("log temp 38.2 --by Dad");
+        assert!(said.contains(line), "{nation}: {said}");
+    }
+    let home = Home::new().at("2026-12-22T03:12:00Z");
+    home.ok("household add baby Ada --born 2026-11-10T14:20");
+    home.ok("household set zone UTC");
+    let said = home.ok("log temp 38.2");
+    assert!(said.contains("find your local number"), "{said}");
+    assert!(home.ok("log temp 35.2").contains("Call 999 or 112: "));
+}
+
+#[test]
+fn after_a_vaccination_and_otherwise_well_it_is_less_urgent() {
+    let home = Home::lived_in().at("2027-01-06T10:00:00Z");
+    home.ok("log vaccine 6-in-1 --by Dad");
+    let home = home.at("2027-01-06T18:00:00Z");
+    let said = home.ok("log temp 38.2 well --by Dad");
+    assert!(said.contains("! SEV2: 38 °C or more within 48 h of a vaccination"), "{said}");
+    let home = home.at("2027-01-06T18:05:00Z");
+    let said = home.ok("log temp 38.3 --by Dad");
+    assert!(said.contains("! SEV1: "), "nobody said that the baby is otherwise well: {said}");
+}
+
+#[test]
+fn a_deadline_is_judged_by_what_is_logged_and_ends_with_it() {
+    let home = six_weeks();
+    home.ok("log bottle 90 @22:00 --by Dad");
+    home.ok("log wet @02:00 --by Dad");
+    let rules = |home: &Home, state: &str| -> Vec<String> {
+        let alerts = home.json("alerts");
+        let all = alerts.as_array().expect("a list").iter();
+        let of = all.filter(|alert| alert["state"] == state);
+        of.map(|alert| alert["rule"].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(rules(&home, "open"), ["feed-overdue"]);
+    home.ok("log bottle 90 @03:10 --by Dad");
+    assert!(rules(&home, "open").is_empty());
+    assert_eq!(rules(&home, "resolved"), ["feed-overdue"]);
+}
+
+#[test]
+fn an_old_reading_a_dry_run_and_a_quiet_one_alert_nobody() {
+    let home = six_weeks();
+    home.ok("log temp 38.2 --dry-run --by Dad");
+    home.ok("log temp 38.2 2026-12-19T03:00 --by Dad");
+    home.ok("log temp 37.9 --by Dad");
+    assert_eq!(home.json("alerts"), serde_json::json!([]));
+}
