@@ -6,6 +6,7 @@ mod score;
 
 pub use crate::metrics::growth::age::Age;
 pub use crate::metrics::growth::age::age;
+pub use crate::metrics::growth::age::full_age;
 pub use crate::metrics::growth::score::centile;
 pub use crate::metrics::growth::score::z_score;
 

@@ -28,7 +28,7 @@ use crate::guidance::threshold::Threshold;
 use crate::guidance::threshold::When;
 use crate::guidance::threshold::thresholds;
 use crate::journal::timeline::Logged;
-use crate::metrics::growth::age;
+use crate::metrics::growth::full_age;
 use chrono::TimeDelta;
 
 /// So long after it was seen what a fact says holds, unless a newer one says
@@ -124,17 +124,11 @@ impl Watch<'_> {
     }
 
     fn age(&self, at: Timestamp) -> Option<Age> {
-        let zone = self.zone();
-        let counted = age(self.baby, at, zone)?;
-        Some(Age {
-            born: zone.date(self.baby.born?),
-            on: zone.date(at),
-            days: counted.days,
+        let age = full_age(self.baby, at, self.zone())?;
+        Some(match self.row.whose {
+            Whose::Baby => age,
             // Who gave birth did so on the day itself.
-            early: match self.row.whose {
-                Whose::Baby => counted.corrected.map_or(0, |corrected| counted.days - corrected),
-                Whose::Parent => 0,
-            },
+            Whose::Parent => Age { early: 0, ..age },
         })
     }
 

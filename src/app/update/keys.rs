@@ -137,7 +137,7 @@ pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> V
     }
     match context {
         Context::Guide if model.guide.is_none() => reader::act(model, act),
-        Context::Guide => guide::act(model, act),
+        Context::Guide => guide::act(model, stamp, act),
         Context::Private => private::act(model, stamp, act),
         Context::Feed | Context::Nappy | Context::Whose => popup::act(model, stamp, act),
         Context::Carer | Context::Toil | Context::CheckIn | Context::Recovery | Context::Shift => {
@@ -153,7 +153,8 @@ pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> V
 /// `!`: the signs to call about; once they show, the crisis card.
 fn red_flags(model: &mut Model) -> Vec<Effect> {
     if model.guide.is_some() {
-        return guide::act(model, Act::RedFlags);
+        guide::turn(model);
+        return vec![];
     }
     guide::open(model, Page::Flags);
     vec![]

@@ -4,6 +4,7 @@ use crate::domain::baby::Baby;
 use crate::domain::span::Timestamp;
 use crate::domain::zone::Zone;
 use crate::guidance::lms::LAST_DAY;
+use crate::guidance::threshold::Age as FlagAge;
 
 /// Days of a pregnancy that reaches its due date.
 const TERM: i64 = 40 * 7;
@@ -33,6 +34,16 @@ pub fn age(baby: &Baby, at: Timestamp, zone: Zone) -> Option<Age> {
     let days = (at - baby.born?).num_seconds().div_euclid(24 * 60 * 60);
     let corrected = early(baby, zone).filter(|_| days <= i64::from(LAST_DAY));
     Some(Age { days, corrected: corrected.map(|early| days - early) })
+}
+
+/// Returns the age as the thresholds of red flags ask for it; `None` without a
+/// birth.
+#[must_use]
+pub fn full_age(baby: &Baby, at: Timestamp, zone: Zone) -> Option<FlagAge> {
+    let counted = age(baby, at, zone)?;
+    let early = counted.corrected.map_or(0, |corrected| counted.days - corrected);
+    let (born, on) = (zone.date(baby.born?), zone.date(at));
+    Some(FlagAge { born, on, days: counted.days, early })
 }
 
 /// Returns by how many days before the due date a preterm baby came; `None`

@@ -56,8 +56,22 @@ texts! {
     SOURCE_UNREAD = "{}; {}; from memory {}, not checked";
     /// A row that is past its day.
     OVERDUE = "Part of this was to be checked again by {}. The numbers may have changed.";
-    /// What the keys do: up, down, back.
+    /// What the keys do: up, down, the other page.
     KEYS = "{}/{} scroll  Tab {}  Esc back";
+    /// What the keys do on the page of signs: up, down, tick, the other page.
+    KEYS_SIGNS = "{}/{} sign  {} tick  Tab {}  Esc back";
+    /// The same in few words.
+    KEYS_SIGNS_SHORT = "{}/{} sign  {} tick  Tab  Esc back";
+    /// What the keys do once a sign was ticked.
+    KEYS_TICKED = "{}/{} scroll  Esc back to the list";
+    /// A sign that somebody ticked.
+    TICKED = "[x] {}";
+    /// Once a sign was ticked: which.
+    SAID_TICKED = "ticked: {}";
+    /// Once a sign was ticked.
+    STAYS_SEV1 = "Stored as a red flag. It stays until somebody says why it is over: screen 4, `c alert resolve WHY`. A slip: `z` takes it back.";
+    /// Once a less urgent sign was ticked.
+    STAYS = "Stored as an alert. It stays until somebody says that it is over: screen 4, `c alert resolve`. A slip: `z` takes it back.";
     /// Which rows show, of how many.
     PLACE = "{}-{} of {}";
     /// The kind of a number.
