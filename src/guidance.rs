@@ -1,6 +1,7 @@
 //! L1: published guidance as data: rows of text with their source and dates,
 //! compiled in, so that they are there offline and with an empty journal.
 
+pub mod care;
 pub mod contact;
 pub mod flag;
 pub mod growth;

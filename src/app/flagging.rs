@@ -13,18 +13,23 @@ use crate::alert::world::World;
 use crate::app::guide;
 use crate::app::lookout;
 use crate::app::model::Model;
+use crate::app::reply::Warning;
 use crate::app::roster;
+use crate::domain::detail::Detail;
 use crate::domain::entry::alert::AlertSaid;
 use crate::domain::entry::alert::Cause;
 use crate::domain::entry::alert::Severity;
 use crate::domain::id::AlertId;
 use crate::domain::id::DeviceId;
 use crate::domain::id::FactId;
+use crate::domain::measure::TemperatureMethod;
 use crate::domain::person::Subject;
+use crate::guidance::care;
 use crate::guidance::contact;
 use crate::guidance::contact::Contact;
 use crate::guidance::flag;
 use crate::guidance::flag::Call;
+use crate::guidance::source::Quote;
 use crate::guidance::source::Source;
 use crate::guidance::threshold;
 use crate::journal::action::Action;
@@ -35,6 +40,7 @@ use crate::journal::entry::Payload;
 use crate::journal::timeline::Change;
 use crate::journal::timeline::Logged;
 use crate::journal::timeline::Timeline;
+use crate::metrics::growth::full_age;
 use crate::text::catalogue::guide as say;
 use crate::text::flag as words;
 use crate::text::style::Tone;
@@ -191,6 +197,38 @@ pub fn of_facts(model: &Model, facts: &[FactId]) -> Vec<Flagged> {
         own.filter_map(|holding| of_cause(model, &holding.cause)).collect();
     flags.sort_by_key(|flag| flag.severity);
     flags
+}
+
+/// Returns what is pointed out: a reading that a source does not rely on, a
+/// birth without the weeks of gestation that ages go by.
+#[must_use]
+pub fn remarks(model: &Model, payloads: &[Payload]) -> Vec<Warning> {
+    let doubtful = payloads.iter().filter_map(Payload::fact).any(|fact| {
+        let Detail::Temperature(reading) = &fact.detail else { return false };
+        let Some(id) = fact.subject.baby() else { return false };
+        let method =
+            matches!(reading.method, Some(TemperatureMethod::Forehead | TemperatureMethod::Ear));
+        let baby = model.household.baby(id);
+        let age = baby.and_then(|baby| full_age(baby, fact.start, model.zone()));
+        // The age up to which a fever is told by its lowest threshold.
+        let young = threshold::named("fever_u3m").is_some_and(|row| row.about(age));
+        method && young
+    });
+    let tone = model.ui.style.tone;
+    let quote = care::quote("thermometer").filter(|_| doubtful);
+    let line = |quote: &Quote| format!("{} ({})", quote.text, guide::source(&quote.source, tone));
+    let weeks = payloads.iter().filter(|payload| weeks_missing(model, payload));
+    let weeks = weeks.map(|_| say::NO_WEEKS.say(tone).to_owned());
+    let lines = quote.map(line).into_iter().chain(weeks);
+    lines.map(|line| Warning { oddity: None, line }).collect()
+}
+
+/// Tells whether a baby becomes known as born, and nobody said after how many
+/// weeks.
+fn weeks_missing(model: &Model, payload: &Payload) -> bool {
+    let Payload::Baby { baby, now } = payload else { return false };
+    let known = model.household.baby(*baby).is_some_and(|before| before.born.is_some());
+    now.born.is_some() && !known && now.weeks.is_none() && now.due.is_none()
 }
 
 /// Returns a red flag in words; `None` for any other cause and for a row that

@@ -1,5 +1,6 @@
 //! Every row of every file, for the page that lists them.
 
+use crate::guidance::care;
 use crate::guidance::contact;
 use crate::guidance::flag;
 use crate::guidance::growth;
@@ -37,6 +38,7 @@ pub fn files() -> Vec<(&'static str, Vec<Row>)> {
                 .map(|one| (one.id.as_str(), format!("{}: {}", one.name, one.number), &one.source))
                 .collect(),
         ),
+        ("care.toml", care::rows().collect()),
         ("screening.toml", screening::rows().collect()),
         ("medicines.toml", medicine::rows().collect()),
         ("vaccinations.toml", vaccine::rows().collect()),

@@ -124,7 +124,7 @@ fn amounts(detail: &Detail) -> Vec<(&'static str, f64, &'static str, f64, f64)> 
             .map(|volume| ml("pump", &volume.canonical, 600.0))
             .collect(),
         Detail::Temperature(reading) => {
-            vec![("temperature", reading.value.canonical.value(), "°C", 30.0, 41.0)]
+            vec![("temperature", reading.value.canonical.value(), "°C", 30.0, 40.9)]
         }
         Detail::Measurement(Measurement::Weight(weight)) => {
             vec![("weight", weight.canonical.value(), "g", 400.0, 25_000.0)]

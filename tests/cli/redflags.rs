@@ -140,3 +140,46 @@ fn an_old_reading_a_dry_run_and_a_quiet_one_alert_nobody() {
     home.ok("log temp 37.9 --by Dad");
     assert_eq!(home.json("alerts"), serde_json::json!([]));
 }
+
+#[test]
+fn slips_of_unit_and_point_are_asked_about() {
+    let home = six_weeks();
+    for (typed, code, hint) in [
+        ("temp 380", 2, "`38c` perhaps?"),
+        ("temp 382", 2, "`38.2c` perhaps?"),
+        ("temp 100.4", 2, "`100.4f`"),
+        ("temp 101c", 2, "`101f` perhaps?"),
+        ("temp 38.2f", 2, "`38.2c` perhaps?"),
+        ("temp 1004f", 2, "`100.4f` perhaps?"),
+        ("temp 41", 5, "--yes"),
+        ("temp 29.9", 5, "--yes"),
+        ("weight 3840kg", 2, "`3840g` perhaps?"),
+        ("weight 3.84g", 2, "`3.84kg` perhaps?"),
+    ] {
+        let said = home.fails(&format!("log {typed} --by Dad"), code);
+        assert!(said.contains(hint), "{typed}: {said}");
+    }
+    assert!(home.facts().is_empty());
+    assert!(home.ok("log temp 41 --yes --by Dad").contains("! SEV1: "), "what is meant alerts");
+}
+
+#[test]
+fn a_forehead_reading_asks_for_another_and_alerts_all_the_same() {
+    let home = six_weeks();
+    let run = home.run("log temp 38.1 forehead --by Dad");
+    assert!(run.out.contains("! SEV1: "), "{run:?}");
+    assert!(run.err.contains("armpit") && run.err.contains("Oxfordshire"), "{run:?}");
+    assert_eq!(home.run("log temp 38.1 armpit --by Dad").err, "");
+    let older = Home::lived_in().at("2027-03-22T03:12:00Z");
+    assert_eq!(older.run("log temp 38.1 ear --by Dad").err, "");
+}
+
+#[test]
+fn a_baby_without_gestation_is_pointed_out() {
+    let home = Home::new();
+    let run = home.run("household add baby Ada --born 2026-11-10T14:20");
+    assert!(run.err.contains("weeks"), "{run:?}");
+    let run = home.run("household add baby Bo --born 2026-11-10T14:20 --weeks 39");
+    assert_eq!(run.err, "", "{run:?}");
+    home.fails("household add baby Cy --born 2027-11-10T14:20", 5);
+}

@@ -70,6 +70,7 @@ pub fn send(model: &mut Model, stamp: Stamp, wish: Wish) -> Vec<Effect> {
     let twice = if wish.ask { twice(model, &wish.payloads) } else { None };
     let mut wish = wish;
     wish.warnings.extend(dose::remarks(model, &wish.payloads));
+    wish.warnings.extend(flagging::remarks(model, &wish.payloads));
     let unsaved = unsaved(model, stamp, wish);
     match twice {
         Some(line) => {

@@ -36,6 +36,8 @@ texts! {
     CRISIS_NOW = "Thoughts of harming yourself, the baby or somebody else: call now";
     /// A heading of the crisis card.
     SUPPORT = "Somebody to talk to";
+    /// A birth without gestation.
+    NO_WEEKS = "The weeks of gestation are not set: before 37 weeks ages count from the due date. `baby NAME weeks 39` sets them.";
     /// Whom to call: the number, who answers.
     CALL = "Call {}: {}";
     /// What is dialled, in few words.

@@ -92,6 +92,12 @@ texts! {
     WHICH_UNIT = "{} of what?";
     /// A unit that fits.
     WHICH_UNIT_HINT = "say the unit: `{}{}`";
+    /// A number that is no body's: as typed.
+    NO_BODY = "{} is no temperature of a body";
+    /// A number that is no baby's: as typed.
+    NO_WEIGHT = "{} is no weight of a baby";
+    /// What was meant perhaps.
+    MEANT = "`{}` perhaps?";
     /// No number.
     HOW_MUCH = "how much?";
     /// A number as it may look.

@@ -4,6 +4,7 @@ use crate::alert::rules::Said;
 use crate::alert::rules::flag::HOLDS;
 use crate::alert::rules::flag::Watch;
 use crate::domain::detail::Detail;
+use crate::domain::entry::alert::Severity;
 use crate::domain::measure::Temperature;
 use crate::domain::span::Timestamp;
 use crate::journal::timeline::Logged;
@@ -21,23 +22,29 @@ impl Watch<'_> {
         })
     }
 
-    /// The last reading, if it is not older than a day.
+    /// The last reading, if it is not older than a day; where the row is a SEV1
+    /// the last one that it is about.
     pub(super) fn temperature(
         &self,
         at_least: Option<f64>,
         under: Option<f64>,
         after_vaccine_h: Option<i64>,
     ) -> Said {
-        let Some((last, reading)) = self.readings().next() else {
+        let out = |value: f64| {
+            at_least.is_some_and(|limit| value >= limit) || under.is_some_and(|limit| value < limit)
+        };
+        // A red flag is one whatever was read after it.
+        let grave = self.row.severity == Severity::Sev1;
+        let mut readings = self.readings();
+        let Some((last, reading)) = readings.find(|(_, reading)| !grave || out(celsius(reading)))
+        else {
             return Said::default();
         };
         let (at, value) = (last.fact.start, celsius(reading));
         let ends = at + HOLDS;
-        let out = at_least.is_some_and(|limit| value >= limit)
-            || under.is_some_and(|limit| value < limit);
         let excepted = after_vaccine_h
             .is_none_or(|hours| reading.well && self.vaccinated(at, TimeDelta::hours(hours)));
-        if !out || !excepted || self.now() >= ends || !self.about(at) {
+        if !out(value) || !excepted || self.now() >= ends || !self.about(at) {
             return Said::default();
         }
         let holding = Some(self.holding(at, Some(last), Some(value)));

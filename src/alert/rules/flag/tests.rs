@@ -134,14 +134,18 @@ fn three_months_are_counted_in_the_familys_days_and_from_the_due_date() {
 }
 
 #[test]
-fn a_reading_holds_until_a_newer_one_or_a_day_and_wherever_it_was_taken() {
+fn a_reading_holds_for_a_day_and_wherever_it_was_taken() {
     let home = born(-42 * DAY);
     let fever = || reading(0, 38.2, Unit::C);
     for (now, expected) in [(0, 1), (DAY - 1, 1), (DAY, 0)] {
         assert_eq!(rows(&home, vec![fever()], now, &[]).len(), expected, "{now}");
     }
-    let cooler = reading(30, 37.2, Unit::C);
-    assert!(rows(&home, vec![fever(), cooler], 31, &[]).is_empty());
+    let cooler = || reading(30, 37.2, Unit::C);
+    assert_eq!(rows(&home, vec![fever(), cooler()], 31, &[]), ["fever_u3m SEV1"], "seen is seen");
+    let older = born(-120 * DAY);
+    let hot = reading(0, 39.2, Unit::C);
+    assert_eq!(rows(&older, vec![hot.clone()], 31, &[]), ["fever_3_6m SEV2"]);
+    assert!(rows(&older, vec![hot, cooler()], 31, &[]).is_empty());
     for method in [TemperatureMethod::Forehead, TemperatureMethod::Ear] {
         let mut forehead = fever();
         if let Detail::Temperature(reading) = &mut forehead.detail {
