@@ -25,6 +25,7 @@ pub mod own;
 pub mod private;
 pub mod planning;
 pub mod preview;
+pub mod quoting;
 pub mod reply;
 pub mod roster;
 pub mod screen;

@@ -5,6 +5,7 @@ use crate::app::flagging;
 use crate::app::keymap;
 use crate::app::keymap::Context;
 use crate::app::model::Model;
+use crate::app::quoting;
 use crate::app::words::carer;
 use crate::board::alerts;
 use crate::board::alerts::Asked;
@@ -12,6 +13,7 @@ use crate::board::alerts::Happened;
 use crate::board::alerts::Stage;
 use crate::domain::entry::alert::AlertEvent;
 use crate::domain::entry::alert::AlertState;
+use crate::domain::entry::alert::Cause;
 use crate::domain::entry::alert::How;
 use crate::domain::entry::alert::Rating;
 use crate::domain::entry::alert::Severity;
@@ -178,6 +180,11 @@ fn why(model: &Model, alert: &Alert) -> Vec<String> {
     if let Some(flag) = flagging::of_cause(model, &alert.opening.cause) {
         let skip = usize::from(!flag.text.is_empty());
         said.extend(flag.lines(model).into_iter().skip(skip));
+    }
+    if let Cause::Load { metric, word: Some(word), .. } = &alert.opening.cause
+        && metric == "drive"
+    {
+        said.extend(quoting::line(&format!("drive_{word}"), style.tone));
     }
     said.push(urgent);
     said

@@ -13,6 +13,7 @@ use crate::alert::world::World;
 use crate::app::guide;
 use crate::app::lookout;
 use crate::app::model::Model;
+use crate::app::quoting;
 use crate::app::reply::Warning;
 use crate::app::roster;
 use crate::domain::detail::Detail;
@@ -219,7 +220,8 @@ pub fn remarks(model: &Model, payloads: &[Payload]) -> Vec<Warning> {
     let line = |quote: &Quote| format!("{} ({})", quote.text, guide::source(&quote.source, tone));
     let weeks = payloads.iter().filter(|payload| weeks_missing(model, payload));
     let weeks = weeks.map(|_| say::NO_WEEKS.say(tone).to_owned());
-    let lines = quote.map(line).into_iter().chain(weeks);
+    let quoted = quoting::with(model, payloads);
+    let lines = quote.map(line).into_iter().chain(weeks).chain(quoted);
     lines.map(|line| Warning { oddity: None, line }).collect()
 }
 

@@ -183,3 +183,36 @@ fn a_baby_without_gestation_is_pointed_out() {
     assert_eq!(run.err, "", "{run:?}");
     home.fails("household add baby Cy --born 2027-11-10T14:20", 5);
 }
+
+/// Dad slept for so long, until 02:00.
+fn tired(slept: &str) -> Home {
+    let home = six_weeks();
+    home.ok(&format!("log dad slept {slept} --by Dad"));
+    home
+}
+
+#[test]
+fn before_a_night_feed_on_little_sleep_the_sofa_line_comes_once() {
+    let sofa = |home: &Home| home.run("log bottle 90 --by Dad").err.contains("sofa");
+    let home = tired("22:00-02:00");
+    let run = home.run("log bottle 90 --by Dad");
+    assert!(
+        run.err.contains("about 50 times higher") && run.err.contains("Lullaby Trust"),
+        "{run:?}"
+    );
+    let home = home.at("2026-12-22T05:12:00Z");
+    assert!(!sofa(&home), "once a night");
+    assert!(!sofa(&tired("21:00-02:00")), "five hours");
+    assert!(!sofa(&six_weeks()), "nobody logged any sleep: nothing is known");
+    assert!(!sofa(&tired("22:00-02:00").at("2026-12-22T14:12:00Z")), "by day");
+}
+
+#[test]
+fn with_the_first_cry_comes_what_is_published_about_crying() {
+    let home = six_weeks();
+    let run = home.run("log cry for 20m --by Dad");
+    assert!(run.err.contains("6 to 8 weeks") && run.err.contains("never, ever shake"), "{run:?}");
+    assert!(!home.run("log cry for 20m --by Dad").err.contains("6 to 8 weeks"), "once");
+    let older = Home::lived_in().at("2027-03-22T03:12:00Z");
+    assert!(!older.run("log cry for 20m --by Dad").err.contains("6 to 8 weeks"));
+}
