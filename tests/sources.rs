@@ -105,18 +105,11 @@ const HEALTH: [&str; 22] = [
 ];
 
 /// Texts that name one of them and claim nothing of it: examples of what is
-/// typed, names of columns and kinds.
-const CLAIM_NOTHING: [&str; 10] = [
-    "paracetamol 120mg/5ml",
-    "hospital",
+/// typed, the name of a detail.
+const CLAIM_NOTHING: [&str; 3] = [
+    "from when to when? (excuse hospital from 14:00 to 18:00)",
+    "Why: hospital, a visit, not tracked",
     "rash",
-    "{} med paracetamol",
-    "med ",
-    "dadops log",
-    "paracetamol",
-    "excuse",
-    "{} possible",
-    "excused",
 ];
 
 #[test]
@@ -126,7 +119,7 @@ fn a_sentence_about_health_has_a_row_with_its_source() {
     for path in files("src/text/catalogue", "rs") {
         for text in quoted(&path) {
             let about = words(&text).iter().any(|word| health.contains(word.as_str()));
-            let harmless = CLAIM_NOTHING.iter().any(|one| text.contains(one));
+            let harmless = CLAIM_NOTHING.contains(&text.as_str());
             if about && !harmless {
                 claims.push(format!("{}: {text}", path.display()));
             }
@@ -135,20 +128,28 @@ fn a_sentence_about_health_has_a_row_with_its_source() {
     assert!(claims.is_empty(), "no source: {claims:#?}");
 }
 
+/// What the program never says of anybody.
+const VERDICTS: [&str; 6] = [
+    "no need to call",
+    "fine to drive",
+    "ok to drive",
+    "safe to drive",
+    "perfectly normal",
+    "nothing to worry about",
+];
+
 #[test]
 fn nothing_says_that_all_is_well() {
     // "safe" may stand only where it is no verdict about anybody: a folder, a copy.
     let machine = ["safe place", "to safety", "backup", "copied", "fine-grained", "safe to delete"];
+    let binary = fs::read(env!("CARGO_BIN_EXE_dadops")).expect("the program");
+    let binary = String::from_utf8_lossy(&binary).to_lowercase();
+    for never in VERDICTS {
+        assert!(!binary.contains(never), "the program says `{never}`");
+    }
     for (path, text) in said() {
         let lower = text.to_lowercase();
-        for never in [
-            "no need to call",
-            "fine to drive",
-            "ok to drive",
-            "safe to drive",
-            "perfectly normal",
-            "nothing to worry",
-        ] {
+        for never in VERDICTS {
             assert!(!lower.contains(never), "{}: {text}", path.display());
         }
         let verdict = words(&text)
