@@ -15,6 +15,7 @@ pub mod guide;
 pub mod household;
 pub mod manual;
 pub mod meds;
+pub mod milk;
 pub mod nearest;
 pub mod oncall;
 pub mod pages;

@@ -7,6 +7,7 @@ pub mod flag;
 pub mod growth;
 pub mod lms;
 pub mod medicine;
+pub mod milk;
 pub mod offset;
 pub mod screening;
 pub mod source;

@@ -19,6 +19,7 @@ pub mod last;
 pub mod night;
 pub mod settle;
 pub mod spans;
+pub mod stock;
 pub mod until;
 pub mod vaccination;
 pub mod waits;

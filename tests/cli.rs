@@ -27,6 +27,8 @@ mod imports;
 mod interop;
 #[path = "cli/kit.rs"]
 mod kit;
+#[path = "cli/milk.rs"]
+mod milk;
 #[path = "cli/oncall.rs"]
 mod oncall;
 #[path = "cli/plans.rs"]

@@ -21,7 +21,7 @@ const MAY_NAME: &[(&str, &str, &str)] = &[
     ("slo", "domain journal metrics plan", "statrs"),
     ("oncall", "domain journal metrics plan", ""),
     ("alert", "domain journal guidance metrics forecast plan slo oncall", ""),
-    ("phrase", "domain journal guidance text", "chrono_tz"),
+    ("phrase", "domain journal guidance metrics text", "chrono_tz"),
     ("board", "domain journal metrics forecast plan slo oncall alert", ""),
     (
         "export",

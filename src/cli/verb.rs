@@ -34,6 +34,7 @@ use crate::text::catalogue::cli as words;
 use crate::text::catalogue::growth;
 use crate::text::catalogue::interop;
 use crate::text::catalogue::medicine;
+use crate::text::catalogue::milk;
 use crate::text::catalogue::oncall as on_call;
 use crate::text::catalogue::planning;
 use crate::text::catalogue::report as pages;
@@ -158,6 +159,9 @@ pub enum Verb {
     /// Doses and when the next is possible.
     #[command(about = medicine::VERB.ops, before_help = medicine::EXAMPLES.ops)]
     Meds,
+    /// Milk that is kept.
+    #[command(about = milk::VERB.ops, before_help = milk::EXAMPLES.ops)]
+    Milk,
     /// What is due, booked, given.
     #[command(about = vaccine::VERB.ops, before_help = vaccine::EXAMPLES.ops)]
     Vaccinations {

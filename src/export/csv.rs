@@ -103,6 +103,7 @@ const fn columns(kind: Kind) -> &'static [&'static str] {
         Kind::Excused => &["why"],
         Kind::Recovery => &["change"],
         Kind::Pump => &["total_ml", "left_ml", "right_ml", "sides"],
+        Kind::Milk => &["milk_kept", "kept_ml", "place_kept", "started_at", "gone_at"],
         Kind::Temperature => &["temperature_c", "method"],
         Kind::Medicine => &["product", "strength", "amount", "override_reason"],
         Kind::Measurement => &["weight_g", "length_mm", "head_mm"],
@@ -185,6 +186,13 @@ fn own(detail: &Detail, household: &Household) -> Vec<Field> {
         Detail::Excused { why } => vec![words(Some(why))],
         Detail::Recovery { change } => vec![Field::Plain(format!("{change:?}").to_lowercase())],
         Detail::Pump(pump) => pumped(pump),
+        Detail::Milk(kept) => vec![
+            plain(Some(kept.milk).map(|milk| format!("{milk:?}").to_lowercase())),
+            amount(kept.volume),
+            words(Some(kept.place.word())),
+            plain(kept.started.map(|at| at.to_rfc3339())),
+            plain(kept.gone.map(|at| at.to_rfc3339())),
+        ],
         Detail::Temperature(reading) => {
             vec![amount(Some(reading.value)), plain(reading.method.map(method))]
         }

@@ -5,6 +5,7 @@ use crate::guidance::contact;
 use crate::guidance::flag;
 use crate::guidance::growth;
 use crate::guidance::medicine;
+use crate::guidance::milk;
 use crate::guidance::screening;
 use crate::guidance::source::Source;
 use crate::guidance::threshold;
@@ -41,6 +42,7 @@ pub fn files() -> Vec<(&'static str, Vec<Row>)> {
         ("care.toml", care::rows().collect()),
         ("screening.toml", screening::rows().collect()),
         ("medicines.toml", medicine::rows().collect()),
+        ("milk.toml", milk::rows().collect()),
         ("vaccinations.toml", vaccine::rows().collect()),
         ("growth.toml", growth::rows().collect()),
     ]

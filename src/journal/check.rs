@@ -123,6 +123,9 @@ fn amounts(detail: &Detail) -> Vec<(&'static str, f64, &'static str, f64, f64)> 
             .flatten()
             .map(|volume| ml("pump", &volume.canonical, 600.0))
             .collect(),
+        Detail::Milk(kept) => {
+            kept.volume.iter().map(|volume| ml("milk", &volume.canonical, 1_000.0)).collect()
+        }
         Detail::Temperature(reading) => {
             vec![("temperature", reading.value.canonical.value(), "°C", 30.0, 40.9)]
         }

@@ -101,6 +101,7 @@ impl<'a> Parser<'a> {
         match verb {
             Verb::Feed | Verb::Bottle | Verb::Breast | Verb::Solids => self.feed(&verb),
             Verb::Pump => self.pump(),
+            Verb::Milk => self.milk(),
             Verb::Nappy(content) => self.nappy(content),
             Verb::Sleep | Verb::Slept => self.sleep(verb == Verb::Slept),
             Verb::Awake => self.awake(),

@@ -25,6 +25,7 @@ use crate::domain::quantity::Unit;
 use crate::domain::setting::Units;
 use crate::domain::sleep::Sleep;
 use crate::domain::span::Timestamp;
+use crate::domain::stock::Kept;
 use crate::domain::zone::Instant;
 use crate::phrase::Context;
 use crate::text::time::abbreviation;
@@ -84,6 +85,7 @@ fn what(fact: &Fact, ctx: &Context<'_>) -> String {
         Detail::Excused { why } => format!("excuse {}", quoted(why)),
         Detail::Recovery { change } => format!("recovery {}", recovery(*change)),
         Detail::Pump(pump) => self::pump(pump, ctx),
+        Detail::Milk(kept) => self::milk(kept, ctx),
         Detail::Temperature(reading) => {
             let method = reading.method.map(|method| match method {
                 TemperatureMethod::Armpit => "armpit",
@@ -250,6 +252,12 @@ fn pump(pump: &Pump, ctx: &Context<'_>) -> String {
         PumpSides::Both => "both",
     });
     joined([Some("pump"), volume(pump.total).as_deref(), sides])
+}
+
+fn milk(kept: &Kept, ctx: &Context<'_>) -> String {
+    let sort = if kept.milk == Milk::Formula { "formula" } else { "breast" };
+    let volume = kept.volume.map(|v| entered(&v, v.canonical.value(), "ml", ctx));
+    joined([Some("milk"), Some(sort), volume.as_deref(), Some(kept.place.word())])
 }
 
 /// Returns an amount as it was entered, else in its canonical unit.

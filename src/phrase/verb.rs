@@ -18,6 +18,8 @@ pub enum Verb {
     Solids,
     /// Expressing.
     Pump,
+    /// Milk that is kept.
+    Milk,
     /// A nappy, with what was in it when the word says so.
     Nappy(Option<NappyContent>),
     /// Falling asleep, or a whole sleep.
@@ -88,6 +90,7 @@ const VERBS: &[(&str, Verb)] = &[
     ("nursing", Verb::Breast),
     ("solids", Verb::Solids),
     ("pump", Verb::Pump),
+    ("milk", Verb::Milk),
     ("nappy", Verb::Nappy(None)),
     ("diaper", Verb::Nappy(None)),
     ("wet", Verb::Nappy(Some(NappyContent::Wet))),

@@ -123,6 +123,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         }
         Some(Verb::Growth) => look::growth(global),
         Some(Verb::Meds) => look::meds(global),
+        Some(Verb::Milk) => look::milk(global),
         Some(Verb::Vaccinations { schedule }) => look::vaccinations(global, *schedule),
         Some(Verb::Household { act }) => household::run(global, act.as_ref()),
         Some(Verb::Log { phrase, yes }) => change::log(global, phrase, *yes),

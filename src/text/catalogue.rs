@@ -40,6 +40,7 @@ pub mod interop;
 pub mod keys;
 pub mod log;
 pub mod medicine;
+pub mod milk;
 pub mod notify;
 pub mod now;
 pub mod oncall;

@@ -19,6 +19,8 @@ use crate::domain::nappy::Size;
 use crate::domain::pump::Pump;
 use crate::domain::pump::PumpSides;
 use crate::domain::sleep::Sleep;
+use crate::domain::stock::Kept;
+use crate::domain::stock::Place;
 use crate::text::amount::Amount;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::vaccine::BOOKED_FOR;
@@ -46,6 +48,7 @@ pub fn parts(fact: &Fact, style: &Style) -> String {
         Detail::Excused { why } => named(say::EXCUSED, why),
         Detail::Recovery { change } => named(say::RECOVERY, recovery(*change).say(tone)),
         Detail::Pump(pump) => self::pump(pump, *style),
+        Detail::Milk(kept) => stored(kept, *style),
         Detail::Temperature(reading) => temperature(reading, *style),
         Detail::Medicine(dose) => {
             let more = [&dose.strength, &dose.amount].into_iter().flatten();
@@ -166,6 +169,28 @@ fn pump(pump: &Pump, style: Style) -> String {
         .filter_map(|(side, volume)| Some(format!("{side} {}", volume?.words(&style))));
     let total = pump.total.map(|total| total.words(&style));
     listed(&spaced(say::PUMP.say(tone), total.into_iter().chain(sides)), each)
+}
+
+fn stored(kept: &Kept, style: Style) -> String {
+    let sort = match kept.milk {
+        Milk::Formula => say::FORMULA,
+        _ => say::EXPRESSED,
+    };
+    let place = match kept.place {
+        Place::Room => say::AT_ROOM,
+        Place::Fridge => say::IN_FRIDGE,
+        Place::ColdFridge => say::IN_COLD_FRIDGE,
+        Place::CoolBag => say::IN_COOL_BAG,
+        Place::Icebox => say::IN_ICEBOX,
+        Place::Freezer => say::IN_FREEZER,
+        Place::Thawed => say::THAWED,
+    };
+    let started = kept.started.filter(|_| kept.gone.is_none()).map(|_| say::STARTED);
+    let state = kept.gone.map(|_| say::GONE).or(started);
+    let said = |text: Text| text.say(style.tone).to_owned();
+    let volume = kept.volume.map(|volume| volume.words(&style));
+    let first = spaced(say::MILK.say(style.tone), [said(sort)].into_iter().chain(volume));
+    listed(&first, [place].into_iter().chain(state).map(said))
 }
 
 fn temperature(reading: &Temperature, style: Style) -> String {

@@ -9,6 +9,7 @@ use crate::cli::glance::Glance;
 use crate::cli::glance::Seen;
 use crate::cli::growth;
 use crate::cli::meds;
+use crate::cli::milk;
 use crate::cli::oncall;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
@@ -152,6 +153,20 @@ pub fn growth(global: &Global) -> Result<Answer, Problem> {
     let text = match out::format(global) {
         Format::Json => format!("{}\n", growth::json(&session.model)),
         format => growth::text(&session.model, format == Format::Plain),
+    };
+    Ok(Answer::asked(text).aside(session.aside))
+}
+
+/// Answers what milk is kept, and until when.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the store says.
+pub fn milk(global: &Global) -> Result<Answer, Problem> {
+    let session = Session::read_days(global, milk::REACH)?;
+    let text = match out::format(global) {
+        Format::Json => format!("{}\n", milk::json(&session.model)),
+        format => milk::text(&session.model, format == Format::Plain),
     };
     Ok(Answer::asked(text).aside(session.aside))
 }

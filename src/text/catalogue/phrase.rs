@@ -92,6 +92,8 @@ texts! {
     WHICH_UNIT = "{} of what?";
     /// A unit that fits.
     WHICH_UNIT_HINT = "say the unit: `{}{}`";
+    /// Nothing of that is kept.
+    NO_MILK = "no milk of that is in the log";
     /// A number that is no body's: as typed.
     NO_BODY = "{} is no temperature of a body";
     /// A number that is no baby's: as typed.

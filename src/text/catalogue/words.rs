@@ -112,6 +112,26 @@ texts! {
     WORSE = "worse";
     /// Expressing milk.
     PUMP = "pump", plain "expressed milk";
+    /// Milk that is kept.
+    MILK = "milk";
+    /// Kept there.
+    AT_ROOM = "room";
+    /// Kept there.
+    IN_FRIDGE = "fridge";
+    /// Kept there.
+    IN_COLD_FRIDGE = "fridge at 0-4 °C";
+    /// Kept there.
+    IN_COOL_BAG = "cool bag";
+    /// Kept there.
+    IN_ICEBOX = "ice compartment";
+    /// Kept there.
+    IN_FREEZER = "freezer";
+    /// Thawed in the fridge.
+    THAWED = "thawed";
+    /// The baby drank from it.
+    STARTED = "started";
+    /// Used up or thrown away.
+    GONE = "gone";
     /// A temperature, before its number.
     TEMPERATURE = "temp", plain "temperature";
     /// Under the arm.
