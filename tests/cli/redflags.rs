@@ -216,3 +216,12 @@ fn with_the_first_cry_comes_what_is_published_about_crying() {
     let older = Home::lived_in().at("2027-03-22T03:12:00Z");
     assert!(!older.run("log cry for 20m --by Dad").err.contains("6 to 8 weeks"));
 }
+
+#[test]
+fn a_row_past_its_day_says_so_and_still_alerts() {
+    let home = Home::new().at("2028-01-20T03:12:00Z");
+    home.ok("household add baby Ada --born 2028-01-10T14:20 --weeks 39");
+    let said = home.ok("log temp 38.2");
+    assert!(said.contains("! SEV1: ") && said.contains("checked again by 2027-11-22"), "{said}");
+    assert_eq!(home.run("status --check").code, 20);
+}
