@@ -288,7 +288,7 @@ fn a_fever_is_an_alert_and_says_whom_to_call_with_the_save_itself() {
     let mut desk = Desk::family();
     desk.line("born 2026-10-11 10:00");
     desk.line("temp 38.2");
-    let flag = desk.model.toast.as_ref().and_then(|toast| toast.reply.flags.first());
+    let flag = desk.model.toast.as_ref().and_then(|toast| toast.reply.flags().first());
     let flag = flag.expect("a flag");
     assert_eq!((flag.id.as_str(), flag.severity), ("fever_u3m", Severity::Sev1));
     assert_eq!(only(&desk).opening.rule, "fever_u3m");

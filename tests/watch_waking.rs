@@ -185,5 +185,7 @@ fn three_days_away_are_no_backlog() {
     );
     let others: Vec<&(i64, String)> =
         told.iter().filter(|(_, line)| !line.contains(" 0.0 ")).collect();
-    assert_eq!(others, [&(10, "Nan SEV1 0.1 SEV1 Ada: a red flag".to_owned())]);
+    let dry = "Nan SEV1 0.1 SEV1 Ada: red flag: no wet nappy for 12 h, under 3 months old";
+    let called = "Nan SEV1 0.1 SEV1 Ada: a red flag";
+    assert_eq!(others, [&(10, called.to_owned()), &(10, dry.to_owned())]);
 }

@@ -49,13 +49,12 @@ pub fn sofa(model: &Model, at: Timestamp) -> Option<String> {
     }
     let least = TimeDelta::try_hours(care::when()?.sofa_slept_under_h)?;
     let computed;
-    let team = match &model.team {
-        Some(team) => team,
-        None => {
-            let (line, plan) = (&model.timeline, &model.plan.plan);
-            computed = Team::compute(line, &model.household, plan, model.zone(), model.now);
-            &computed
-        }
+    let team = if let Some(team) = &model.team {
+        team
+    } else {
+        let (line, plan) = (&model.timeline, &model.plan.plan);
+        computed = Team::compute(line, &model.household, plan, model.zone(), model.now);
+        &computed
     };
     let slept = team.carers.iter().find(|carer| carer.id == you)?.slept_24h?;
     if slept >= least {

@@ -141,7 +141,7 @@ pub fn text(reply: &Reply, model: &Model, plain: bool) -> String {
     if let (Some(last), Some(next)) = (lines.last_mut(), next) {
         *last = format!("{last}{}{}", said(words::BETWEEN), next);
     }
-    lines.extend(reply.flags.iter().flat_map(|flag| flagged(flag, model, plain)));
+    lines.extend(reply.flags().iter().flat_map(|flag| flagged(flag, model, plain)));
     lines.join("\n") + "\n"
 }
 
@@ -166,7 +166,7 @@ fn flags(reply: &Reply, model: &Model) -> Value {
         });
         sourced(row, flag.source, today)
     };
-    reply.flags.iter().map(one).collect()
+    reply.flags().iter().map(one).collect()
 }
 
 /// Returns a name as a shell takes it for one word.

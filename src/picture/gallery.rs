@@ -66,7 +66,7 @@ fn saved() -> Toast {
         place: None,
         facts: Vec::new(),
         warnings: Vec::new(),
-        flags: Vec::new(),
+        flagged: None,
         waits: false,
     };
     Toast { reply, until: None }

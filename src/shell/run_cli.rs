@@ -133,9 +133,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Undo) => change::undo(global),
         Some(Verb::Redo) => change::redo(global),
         Some(Verb::Completions { shell }) => Ok(Answer::asked(manual::completions(*shell))),
-        Some(Verb::Man) => manual::page()
-            .map(Answer::asked)
-            .map_err(|error| Problem::new(code::FAILED, error.to_string())),
+        Some(Verb::Man) => man(),
         Some(Verb::Plan { act }) => plan::run(global, act.as_ref()),
         Some(Verb::Import(what)) => import::run(global, what),
         Some(Verb::Export { format, path }) => files::export(global, *format, path.as_deref()),
@@ -153,6 +151,11 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Pages { dir }) => files::write_all(dir, pages()),
         Some(Verb::Pictures { dir }) => files::write_all(dir, gallery()),
     }
+}
+
+fn man() -> Result<Answer, Problem> {
+    let failed = |error: std::io::Error| Problem::new(code::FAILED, error.to_string());
+    manual::page().map(Answer::asked).map_err(failed)
 }
 
 /// The word that makes a check-in a private one.

@@ -18,7 +18,7 @@ pub fn title(id: &str, value: Option<f64>, style: &Style) -> String {
     let row = threshold::named(id);
     let words = row.map(|row| row.title.as_str());
     let words = words.or_else(|| flag::named(id).map(|row| row.text.as_str())).unwrap_or(id);
-    let measured = value.and_then(|value| measured(&row?.when, value, style));
+    let measured = value.and_then(|value| measured(&row?.when, value, *style));
     match measured {
         Some(measured) => say::RED_FLAG_MEASURED.fill(style.tone, &[words, &measured]),
         None => words.to_owned(),
@@ -35,10 +35,10 @@ pub fn why(id: &str, value: Option<f64>, style: &Style) -> String {
 
 /// A number in the unit of its row; what the title says already is not said
 /// again.
-fn measured(when: &When, value: f64, style: &Style) -> Option<String> {
+fn measured(when: &When, value: f64, style: Style) -> Option<String> {
     match when {
         When::Temperature { .. } => {
-            Some(amount(&Measured::<Celsius>::new(value, Unit::C).ok()?, style))
+            Some(amount(&Measured::<Celsius>::new(value, Unit::C).ok()?, &style))
         }
         When::WeightLoss { .. } | When::UnderBirthWeight => Some(format!("{} %", number(value, 1))),
         When::FewFeeds { .. } => Some(number(value, 0)),

@@ -212,7 +212,11 @@ fn an_end_that_the_clocks_jumped_over_before_the_start_is_the_next_days() {
     ] {
         let said = match scene.clone().saying_yes().read(phrase) {
             Ok(reading) => {
-                let end = reading.facts().next().and_then(|fact| fact.end()).expect("an end");
+                let end = reading
+                    .facts()
+                    .next()
+                    .and_then(dadops::domain::fact::Fact::end)
+                    .expect("an end");
                 end.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
             }
             Err(error) if error.kind == ErrorKind::Skipped => "never".to_owned(),

@@ -8,6 +8,7 @@ use crate::app::model::Last;
 use crate::app::model::Model;
 use crate::app::msg::Failure;
 use crate::app::oncall_words;
+use crate::app::reply::Flags;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
@@ -71,7 +72,8 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
     if !written.is_empty() {
         reply.line = written.into_iter().chain(unsaved.aside).collect::<Vec<_>>().join(", ");
     }
-    reply.flags = flagging::of_facts(model, &facts);
+    let flags = flagging::of_facts(model, &facts);
+    reply.flagged = (!flags.is_empty()).then(|| Box::new(Flags(flags)));
     reply.warnings.extend(facts.iter().flat_map(|id| odd(model, *id)));
     say::reply(model, reply);
     effects

@@ -105,22 +105,22 @@ impl Watch<'_> {
     /// More than so many per cent under the birth weight.
     pub(super) fn weight_loss(&self, over_percent: f64) -> Said {
         // 3060 of 3400 g is ten per cent, whatever a float makes of it.
-        self.light(over_percent + 1e-9)
+        self.under(over_percent + 1e-9)
     }
 
     /// A weight taken at the row's age is under that at birth. An older one
     /// says nothing about today.
     pub(super) fn under_birth_weight(&self) -> Said {
-        self.light(0.0)
+        self.under(0.0)
     }
 
-    fn light(&self, over_percent: f64) -> Said {
-        let Some((last, lost)) = self.weighed() else { return Said::default() };
+    fn under(&self, over_percent: f64) -> Said {
+        let Some((last, percent)) = self.weighed() else { return Said::default() };
         let since = last.fact.start;
         let ends = since + WEIGHT_HOLDS;
-        let light = lost > over_percent && self.about(since) && self.now() < ends;
-        let holding = light.then(|| self.holding(since, Some(last), Some(lost)));
-        Said { holding, due: light.then_some(ends), missed: None }
+        let is_light = percent > over_percent && self.about(since) && self.now() < ends;
+        let holding = is_light.then(|| self.holding(since, Some(last), Some(percent)));
+        Said { holding, due: is_light.then_some(ends), missed: None }
     }
 }
 
