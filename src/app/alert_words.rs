@@ -175,12 +175,11 @@ fn why(model: &Model, alert: &Alert) -> Vec<String> {
     let since = time::when(alert.opening.since, model.now, style);
     let cause = told::why(&alert.opening.cause, model.now, style);
     let urgent = severity(alert.severity).say(style.tone).to_owned();
+    let flag = flagging::of_cause(model, &alert.opening.cause);
+    let cause = flag.as_ref().map_or(cause, |flag| flag.title.clone());
     let mut said = vec![say::SINCE.fill(style.tone, &[&cause, &since])];
-    // Whom to call, and where that is from.
-    if let Some(flag) = flagging::of_cause(model, &alert.opening.cause) {
-        let skip = usize::from(!flag.text.is_empty());
-        said.extend(flag.lines(model).into_iter().skip(skip));
-    }
+    // What the source says, whom to call, and where that is from.
+    said.extend(flag.iter().flat_map(|flag| flag.lines(model)));
     if let Cause::Load { metric, word: Some(word), .. } = &alert.opening.cause
         && metric == "drive"
     {
