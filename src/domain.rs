@@ -21,5 +21,6 @@ pub mod secret;
 pub mod setting;
 pub mod sleep;
 pub mod span;
+pub mod stock;
 pub mod watch;
 pub mod zone;

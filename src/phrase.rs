@@ -25,6 +25,7 @@ mod pump;
 pub mod reading;
 pub mod rota;
 mod sleep;
+mod stock;
 pub mod time_of_day;
 mod timer;
 mod token;

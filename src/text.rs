@@ -6,6 +6,7 @@ pub mod amount;
 pub mod ascii;
 pub mod catalogue;
 pub mod detail;
+pub mod flag;
 pub mod nearest;
 pub mod style;
 pub mod time;

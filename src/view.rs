@@ -9,6 +9,7 @@ pub mod cycle;
 pub mod digits;
 pub mod finish;
 pub mod first_run;
+pub mod dose;
 pub mod fit;
 pub mod handover;
 pub mod guide;

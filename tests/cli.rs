@@ -13,12 +13,16 @@ mod contract;
 mod crowd;
 #[path = "cli/demos.rs"]
 mod demos;
+#[path = "cli/doses.rs"]
+mod doses;
 #[path = "cli/files.rs"]
 mod files;
 #[path = "cli/handover.rs"]
 mod handover;
 #[path = "cli/forecast.rs"]
 mod forecast;
+#[path = "cli/growth.rs"]
+mod growth;
 #[path = "cli/imports.rs"]
 mod imports;
 #[path = "cli/incidents.rs"]
@@ -27,6 +31,8 @@ mod incidents;
 mod interop;
 #[path = "cli/kit.rs"]
 mod kit;
+#[path = "cli/milk.rs"]
+mod milk;
 #[path = "cli/oncall.rs"]
 mod oncall;
 #[path = "cli/packs.rs"]
@@ -39,6 +45,8 @@ mod runbooks;
 mod plain;
 #[path = "cli/private.rs"]
 mod private;
+#[path = "cli/redflags.rs"]
+mod redflags;
 #[path = "cli/reports.rs"]
 mod reports;
 #[path = "cli/shared.rs"]
@@ -51,5 +59,7 @@ mod trends;
 mod troubles;
 #[path = "cli/twins.rs"]
 mod twins;
+#[path = "cli/vaccinations.rs"]
+mod vaccinations;
 #[path = "cli/verbs.rs"]
 mod verbs;

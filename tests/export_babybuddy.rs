@@ -197,7 +197,7 @@ fn every_kind() -> Vec<Fact> {
     let warm = Measured::new(37.25, Unit::C).expect("a temperature");
     let dose = |amount: &str| {
         let (product, amount) = ("Vitamin D".to_owned(), Some(amount.to_owned()));
-        Detail::Medicine(Medicine { product, strength: None, amount })
+        Detail::Medicine(Medicine { product, strength: None, amount, ..Medicine::default() })
     };
     let nappy =
         Nappy { content: NappyContent::Both, colour: Some("Green".to_owned()), ..Nappy::default() };
@@ -223,7 +223,11 @@ fn every_kind() -> Vec<Fact> {
         fact(171, None, Detail::Nappy(odd)),
         fact(180, Some(10), Detail::Pump(pump)),
         fact(195, None, Detail::Pump(Pump::default())),
-        fact(200, None, Detail::Temperature(Temperature { value: warm, method: None })),
+        fact(
+            200,
+            None,
+            Detail::Temperature(Temperature { value: warm, method: None, well: false }),
+        ),
         fact(210, None, Detail::Measurement(Measurement::Weight(weight))),
         fact(220, None, dose("1 drop")),
         fact(221, None, dose("a pinch")),

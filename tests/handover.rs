@@ -165,19 +165,19 @@ fn notes_and_doses_are_told_as_they_were_logged_and_what_is_due_stands_apart() {
         Desk::family(),
         &[
             (1500, "med vitamin d"),
-            (1400, "med paracetamol 2ml"),
+            (1400, "med gripe water 2ml"),
             (1300, "note ring the midwife #due"),
             (800, "note before the window"),
             (700, "med vitamin d"),
             (600, "note blue box"),
             (500, "wet -- a rash"),
-            (400, "med Paracetamol 2.5ml"),
+            (400, "med Gripe water 2.5ml"),
             (300, "mum note she sleeps in the study"),
             (200, "mum checkin sleepy 5 -- in tears"),
         ],
     );
     let card = card(&desk);
-    assert_eq!(texts(&card.babies[0].medicines), ["Paracetamol", "vitamin d"]);
+    assert_eq!(texts(&card.babies[0].medicines), ["Gripe water", "vitamin d"]);
     assert_eq!(texts(&card.due), ["ring the midwife"]);
     assert_eq!(texts(&card.notes), ["blue box", "she sleeps in the study"]);
     assert_eq!(texts(&card.babies[0].notes), ["nappy"]);

@@ -94,7 +94,11 @@ fn a_broken_plan_stops_nothing_and_row_1_says_which_holds() {
     assert_eq!((broken.number, broken.searched), (2, true));
     assert!(head(&desk.model, 100).contains("plan: last good (v1)"), "{}", head(&desk.model, 100));
     assert!(head(&desk.model, 40).contains("plan: v1 holds"), "{}", head(&desk.model, 40));
-    assert!(desk.press("f d").iter().any(|effect| matches!(effect, Effect::Append(_))));
+    assert!(
+        desk.press("f d")
+            .iter()
+            .any(|effect| matches!(effect, Effect::Append(_) | Effect::AppendAlerting { .. }))
+    );
 
     // A console that is opened now has nothing in memory and looks for it.
     let mut opened = Desk::open(std::mem::take(&mut desk.store), Some(carer("Dad")));

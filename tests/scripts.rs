@@ -68,7 +68,7 @@ fn any_step() -> impl Strategy<Value = Step> {
 /// No effect says anything of the future.
 fn nothing_ahead(desk: &Desk) {
     for effect in &desk.effects {
-        if let Effect::Append(action) = effect {
+        if let Effect::Append(action) | Effect::AppendAlerting { action, .. } = effect {
             for fact in action.drafts.iter().filter_map(|draft| draft.payload.fact()) {
                 assert!(fact.start <= action.recorded_at, "{fact:?}");
                 assert!(fact.end().is_none_or(|end| end <= action.recorded_at), "{fact:?}");

@@ -199,3 +199,25 @@ impl Drop for Console {
         self.child.wait().ok();
     }
 }
+
+#[test]
+fn a_fever_from_the_command_line_is_on_row_1_of_an_open_console() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("home");
+    for words in [["household", "add", "baby", "Ada"], ["household", "add", "carer", "Mum"]] {
+        dadops(&data, &words);
+    }
+    let mut mum = Console::open(&data, "Mum");
+    let output = dadops(&data, &["--by", "Nan", "log", "temp", "38.2"]);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("! SEV1: "));
+    let row = |console: &Console| {
+        let all = console.terminal.screen().contents();
+        all.lines().next().unwrap_or_default().to_owned()
+    };
+    // The file watch wakes the console: no key is pressed.
+    while !row(&mum).contains("!1") {
+        let Ok(bytes) = mum.output.recv_timeout(DEADLINE) else { panic!("{}", row(&mum)) };
+        mum.terminal.process(&bytes);
+    }
+    mum.press("q");
+}

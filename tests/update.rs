@@ -21,7 +21,10 @@ fn outcome(desk: &Desk) -> Option<Outcome> {
 }
 
 fn appends(effects: &[Effect]) -> usize {
-    effects.iter().filter(|effect| matches!(effect, Effect::Append(_))).count()
+    effects
+        .iter()
+        .filter(|effect| matches!(effect, Effect::Append(_) | Effect::AppendAlerting { .. }))
+        .count()
 }
 
 #[test]

@@ -314,3 +314,42 @@ fn r_opens_the_runbook_that_is_there_and_only_names_another() {
     let Screen::Run(at) = &desk.model.screen else { panic!("{}", desk.toast()) };
     assert_eq!((at.selected.as_ref().map(Label::as_str), at.pane), (Some("fever"), RunPane::Steps));
 }
+
+#[test]
+fn a_fever_is_an_alert_and_says_whom_to_call_with_the_save_itself() {
+    let mut desk = Desk::family();
+    desk.line("born 2026-10-11 10:00");
+    desk.line("temp 38.2");
+    let flag = desk.model.toast.as_ref().and_then(|toast| toast.reply.flags().first());
+    let flag = flag.expect("a flag");
+    assert_eq!((flag.id.as_str(), flag.severity), ("fever_u3m", Severity::Sev1));
+    assert_eq!(only(&desk).opening.rule, "fever_u3m");
+    assert_eq!(Counts::of(&desk.model.alerts), Counts { page: 1, ticket: 0 });
+    // Taking the entry back ends nothing: a person says why it is over.
+    desk.press("z");
+    assert_eq!(state(&desk), "open");
+    desk.line("alert resolve typed wrong");
+    assert_eq!(state(&desk), "resolved");
+    desk.check();
+}
+
+#[test]
+fn a_sign_is_ticked_once_and_taken_back_by_z() {
+    let mut desk = Desk::family();
+    desk.press("! x Space");
+    assert_eq!(only(&desk).severity, Severity::Sev1);
+    desk.press("Esc Space");
+    assert_eq!(desk.model.alerts.len(), 1, "the same sign twice is one alert");
+    desk.press("Esc Esc z");
+    assert!(desk.model.alerts.is_empty(), "{:?}", desk.model.alerts);
+    desk.check();
+}
+
+#[test]
+fn a_sign_is_ticked_beside_the_bed_and_in_an_empty_house() {
+    let mut desk = Desk::with(&[], &[]);
+    desk.press("b ! x Space");
+    let alert = only(&desk);
+    assert!(matches!(alert.opening.cause, dadops::domain::entry::alert::Cause::Sign { .. }));
+    assert_eq!(alert.opening.subject, dadops::domain::person::Subject::Household);
+}

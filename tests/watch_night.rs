@@ -93,9 +93,10 @@ fn acks(by: &'static str) -> Act {
     Box::new(move |house, now| house.acts(now, by, AlertEvent::Ack))
 }
 
-/// Until the evening all is logged.
+/// Until the evening all is logged, the newest first: what is logged is judged
+/// at once.
 fn evening(house: &House) {
-    for line in ["bottle 90 12:00", "wet 12:00", "bottle 90 16:00", "bottle 90 19:55", "wet 19:56"]
+    for line in ["bottle 90 19:55", "wet 19:56", "bottle 90 16:00", "bottle 90 12:00", "wet 12:00"]
     {
         house.does("2026-11-22T20:00:00Z", &format!("log {line} --by Mum"));
     }

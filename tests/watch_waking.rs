@@ -25,7 +25,8 @@ fn after(from: &str, minutes: i64) -> String {
 /// takes down everything.
 fn family() -> House {
     let house = House::at_night(&["Mum", "Dad", "Nan"]);
-    for line in ["bottle 90 12:00", "wet 12:00", "bottle 90 16:00", "bottle 90 19:55", "wet 19:56"]
+    // The newest first: what is logged is judged at once.
+    for line in ["bottle 90 19:55", "wet 19:56", "bottle 90 16:00", "bottle 90 12:00", "wet 12:00"]
     {
         house.does("2026-11-22T20:00:00Z", &format!("log {line} --by Mum"));
     }
@@ -180,7 +181,13 @@ fn three_days_away_are_no_backlog() {
     let back = "2026-11-25T21:10:00Z";
     let look = house.look(back);
     assert_eq!(gap(&look), ("2026-11-22T21:55:00+00:00", "2026-11-25T21:10:00+00:00"));
-    assert_eq!(told_in(&look), ["Mum SEV1 0.0 SEV1 Ada: a red flag"]);
+    assert_eq!(
+        told_in(&look),
+        [
+            "Mum SEV1 0.0 SEV1 Ada: red flag: no wet nappy for 12 h, under 3 months old",
+            "Mum SEV1 0.0 SEV1 Ada: a red flag",
+        ]
+    );
     let told = minutes(&house, back, 15);
     let first: Vec<&str> =
         told.iter().map(|(_, line)| line.as_str()).filter(|line| line.contains(" 0.0 ")).collect();
@@ -196,5 +203,7 @@ fn three_days_away_are_no_backlog() {
     );
     let others: Vec<&(i64, String)> =
         told.iter().filter(|(_, line)| !line.contains(" 0.0 ")).collect();
-    assert_eq!(others, [&(10, "Nan SEV1 0.1 SEV1 Ada: a red flag".to_owned())]);
+    let dry = "Nan SEV1 0.1 SEV1 Ada: red flag: no wet nappy for 12 h, under 3 months old";
+    let called = "Nan SEV1 0.1 SEV1 Ada: a red flag";
+    assert_eq!(others, [&(10, called.to_owned()), &(10, dry.to_owned())]);
 }

@@ -116,6 +116,27 @@ pub fn raise(
     (alert_of(MANUAL, subject, None, acting.at), AlertSaid::Opened(opening))
 }
 
+/// Returns an alert of a published sign that a person saw.
+#[must_use]
+pub fn sign(
+    flag: &str,
+    subject: Subject,
+    severity: Severity,
+    acting: Acting<'_>,
+) -> (AlertId, AlertSaid) {
+    let context = Context::of_person(acting.at, acting.ladder, severity, acting.by);
+    let opening = Opening {
+        rule: flag.to_owned(),
+        subject,
+        severity,
+        since: acting.at,
+        began_with: None,
+        cause: Cause::Sign { flag: flag.to_owned() },
+        to: opening(&context),
+    };
+    (alert_of(flag, subject, None, acting.at), AlertSaid::Opened(opening))
+}
+
 /// The event as it is done, or why a person cannot want it.
 fn asked(alert: &Alert, event: AlertEvent) -> Result<AlertEvent, Refused> {
     if alert.state.resolved() {

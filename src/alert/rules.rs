@@ -2,14 +2,16 @@
 //!
 //! Source: `sre.md` §2.5. A rule is a function of the log and of a moment, and
 //! knows by itself when it can change next. What nobody worked out gives no
-//! signal: that is neither firing nor clear. Red flags will stand beside the
-//! deadlines in [`signals_about`]: a logged fact asks for them at once.
+//! signal: that is neither firing nor clear. Red flags ([`flag`]) are no part of
+//! the plan; they stand beside its deadlines in [`signals_about`], since a logged
+//! fact asks for them at once.
 
 mod burn;
 mod data;
 mod deadline;
 mod drift;
 pub mod figure;
+pub mod flag;
 mod load;
 
 use crate::alert::rules::figure::Figures;
@@ -72,6 +74,8 @@ pub struct Scene<'a> {
     pub machine: Machine,
     /// Changes of frequency up to then are how it is now, the family says.
     pub accepted: &'a [(BabyId, Timestamp)],
+    /// Babies about whom a person ticked a sign that is not over.
+    pub ticked: &'a [Subject],
     /// What is remembered from the last look.
     pub memories: &'a Memories,
     /// When nobody looked, the last time; given for as long as entries about it
@@ -120,6 +124,7 @@ impl<'a> Scene<'a> {
             carers: None,
             machine: Machine { last_backup: None, began: None, clock: None },
             accepted: &[],
+            ticked: &[],
             memories,
             gap: None,
         }
@@ -135,10 +140,12 @@ pub fn signals(scene: &Scene<'_>) -> Vec<Signal> {
 }
 
 /// Returns what the rules say that an entry about `subject` asks at once:
-/// deadlines of its own.
+/// deadlines and red flags of its own.
 #[must_use]
 pub fn signals_about(scene: &Scene<'_>, subject: Subject) -> Vec<Signal> {
-    let asks = |rule: &Rule, of| of == subject && matches!(rule.when, When::Deadline { .. });
+    let asks = |rule: Option<&Rule>, of| {
+        of == subject && rule.is_none_or(|rule| matches!(rule.when, When::Deadline { .. }))
+    };
     found(scene, asks).into_iter().map(|found| found.signal).collect()
 }
 
@@ -147,9 +154,8 @@ pub fn signals_about(scene: &Scene<'_>, subject: Subject) -> Vec<Signal> {
 /// carers have to be worked out anew then.
 #[must_use]
 pub fn next_due(scene: &Scene<'_>) -> Option<Timestamp> {
-    let watches = !scene.plan.rules.is_empty();
     let ahead = Span::new(scene.now + LATER, Timestamp::MAX_UTC);
-    let ahead = scene.timeline.starting_in(ahead).first().filter(|_| watches);
+    let ahead = scene.timeline.starting_in(ahead).first();
     let found = found(scene, |_, _| true);
     let waits = found.iter().filter_map(|found| waits(scene, &found.signal));
     let due = found.iter().filter_map(|found| found.due).chain(waits);
@@ -198,14 +204,16 @@ struct Look<'a> {
     ground: Ground<'a>,
 }
 
-fn found(scene: &Scene<'_>, wanted: impl Fn(&Rule, Subject) -> bool) -> Vec<Found> {
+/// `wanted` is asked for each rule of the plan, and without one for red flags.
+fn found(scene: &Scene<'_>, wanted: impl Fn(Option<&Rule>, Subject) -> bool) -> Vec<Found> {
     let Scene { plan, household, timeline, zone, now, .. } = *scene;
     let seen = scene::Scene::new(timeline, household, zone, now).planned(plan);
     let look = Look { scene, ground: Ground::new(&seen, now - LEAD) };
     let mut all = Vec::new();
     for rule in &plan.rules {
         let subjects = whom(&rule.whom, household).into_iter();
-        let subjects: Vec<Subject> = subjects.filter(|subject| wanted(rule, *subject)).collect();
+        let subjects: Vec<Subject> =
+            subjects.filter(|subject| wanted(Some(rule), *subject)).collect();
         if let When::Burn { objectives, tiers } = &rule.when {
             all.extend(burn::look(&look, rule, &subjects, objectives, tiers));
             continue;
@@ -214,6 +222,8 @@ fn found(scene: &Scene<'_>, wanted: impl Fn(&Rule, Subject) -> bool) -> Vec<Foun
             all.extend(said(&look, rule, subject).map(|said| look.found(rule, subject, said)));
         }
     }
+    let flags = flag::look(&look, |subject| wanted(None, subject), &all);
+    all.extend(flags);
     all
 }
 

@@ -133,7 +133,8 @@ pub fn retired(alerts: &[Alert], signals: &[Signal]) -> Vec<Signal> {
         signals.iter().any(|one| one.of.rule == opening.rule && one.of.subject == opening.subject)
     };
     let live = alerts.iter().filter(|alert| !alert.state.resolved());
-    let left = live.filter(|alert| alert.opening.cause.by_rule() && !watched(alert));
+    let left = live.filter(|alert| alert.opening.cause.by_rule() && !alert.stays());
+    let left = left.filter(|alert| !watched(alert));
     let gone = |alert: &Alert| Signal {
         of: Watched { rule: alert.opening.rule.clone(), subject: alert.opening.subject },
         severity: alert.severity,

@@ -1,9 +1,11 @@
 //! An alert in words, for the screens and the command line.
 
 use crate::app::act::Act;
+use crate::app::flagging;
 use crate::app::keymap;
 use crate::app::keymap::Context;
 use crate::app::model::Model;
+use crate::app::quoting;
 use crate::app::words::carer;
 use crate::board::alerts;
 use crate::board::alerts::Asked;
@@ -11,6 +13,7 @@ use crate::board::alerts::Happened;
 use crate::board::alerts::Stage;
 use crate::domain::entry::alert::AlertEvent;
 use crate::domain::entry::alert::AlertState;
+use crate::domain::entry::alert::Cause;
 use crate::domain::entry::alert::How;
 use crate::domain::entry::alert::Rating;
 use crate::domain::entry::alert::Severity;
@@ -172,8 +175,19 @@ fn why(model: &Model, alert: &Alert) -> Vec<String> {
     let since = time::when(alert.opening.since, model.now, style);
     let cause = told::why(&alert.opening.cause, model.now, style);
     let urgent = severity(alert.severity).say(style.tone).to_owned();
+    let flag = flagging::of_cause(model, &alert.opening.cause);
+    let cause = flag.as_ref().map_or(cause, |flag| flag.title.clone());
     let text = if cause.ends_with('.') { say::SINCE_THEN } else { say::SINCE };
-    vec![text.fill(style.tone, &[&cause, &since]), urgent]
+    let mut said = vec![text.fill(style.tone, &[&cause, &since])];
+    // What the source says, whom to call, and where that is from.
+    said.extend(flag.iter().flat_map(|flag| flag.lines(model)));
+    if let Cause::Load { metric, word: Some(word), .. } = &alert.opening.cause
+        && metric == "drive"
+    {
+        said.extend(quoting::line(&format!("drive_{word}"), style.tone));
+    }
+    said.push(urgent);
+    said
 }
 
 /// What helps, in order; each key that does something stands first.

@@ -14,6 +14,13 @@ use crate::journal::action::Action;
 pub enum Effect {
     /// Store an action; answers [`crate::app::msg::Msg::Appended`] or `NotAppended`.
     Append(Action),
+    /// The same, and in the same transaction what it does to alerts.
+    AppendAlerting {
+        /// What somebody did.
+        action: Action,
+        /// What becomes of alerts by it.
+        alerts: Action,
+    },
     /// Take back the newest living action of `author`.
     Undo(Turn),
     /// Bring back what was last taken back.

@@ -16,6 +16,7 @@ use crate::alert::tick;
 use crate::alert::tick::Look;
 use crate::alert::world::Policy;
 use crate::alert::world::World;
+use crate::app::flagging;
 use crate::app::model::Model;
 use crate::app::roster;
 use crate::app::telling;
@@ -100,7 +101,9 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
         Team::compute(&model.timeline, &model.household, &model.plan.plan, model.zone(), model.now);
     let figures = figures(&team);
     let woke = last_gap(&model.gaps, model.now);
+    let ticked = flagging::ticked(&model.alerts);
     let scene = rules::Scene {
+        ticked: &ticked,
         slo: model.slo.as_ref(),
         carers: Some(&figures),
         machine: seeing.machine,
@@ -118,7 +121,7 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
     let mut signals = rules::signals(&scene);
     signals.extend(retired(&alerts, &signals));
     let roster = roster::roster(model);
-    let (policy, own) = (usual(model, &roster), own(model, &roster));
+    let (policy, own) = policies(model, &roster);
     let covered = covered(&model.incidents, &alerts);
     let world = World {
         now: model.now,
@@ -203,7 +206,13 @@ fn messages(model: &Model, look: &Look, after: &[Alert]) -> Vec<Message> {
     look.posts.iter().filter_map(one).collect()
 }
 
-fn members(model: &Model, roster: &Roster<'_>) -> Vec<Member> {
+/// Returns the policy of every rule that names none, and those of the others.
+pub(crate) fn policies(model: &Model, roster: &Roster<'_>) -> (Policy, BTreeMap<String, Policy>) {
+    (usual(model, roster), own(model, roster))
+}
+
+/// Returns the carers as they can be asked now.
+pub(crate) fn members(model: &Model, roster: &Roster<'_>) -> Vec<Member> {
     let one = |(id, _): &(CarerId, _)| Member {
         id: *id,
         protected_until: roster.protected_until(*id, model.now),

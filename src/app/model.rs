@@ -113,6 +113,8 @@ pub struct Model {
     pub raster: Option<Raster>,
     /// The carers of screen 6, worked out while it is shown.
     pub team: Option<Team>,
+    /// When the line about sofas was shown last.
+    pub sofa_at: Option<Timestamp>,
     /// Who is on call, worked out with the board.
     pub on_call: Option<CarerId>,
     /// Who is on call around now, worked out while screen 6 shows it; `None`

@@ -1,5 +1,6 @@
 //! What a message came to, for the toast and for the command line.
 
+use crate::app::flagging::Flagged;
 use crate::domain::id::FactId;
 use crate::journal::oddity::Oddity;
 use std::ops::Range;
@@ -19,6 +20,8 @@ pub struct Reply {
     pub facts: Vec<FactId>,
     /// What is odd about them, each with the sentence that says it.
     pub warnings: Vec<Warning>,
+    /// The red flags that they came to, the gravest first.
+    pub flagged: Option<Box<Flags>>,
     /// It is stored and takes effect only with somebody's yes.
     pub waits: bool,
 }
@@ -34,6 +37,7 @@ impl Reply {
             place: None,
             facts: Vec::new(),
             warnings: Vec::new(),
+            flagged: None,
             waits: false,
         }
     }
@@ -44,12 +48,22 @@ impl Reply {
         Self { hint: Some(hint.into()), ..self }
     }
 
+    /// Returns the red flags that the facts came to, the gravest first.
+    #[must_use]
+    pub fn flags(&self) -> &[Flagged] {
+        self.flagged.as_deref().map_or(&[], |flags| &flags.0)
+    }
+
     /// Returns the answer about these facts.
     #[must_use]
     pub fn about(self, facts: Vec<FactId>) -> Self {
         Self { facts, ..self }
     }
 }
+
+/// Red flags, the gravest first; an answer seldom has any.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Flags(pub Vec<Flagged>);
 
 /// A place in typed text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -90,6 +90,7 @@ impl Model {
             board: Board::default(),
             raster: None,
             team: None,
+            sofa_at: None,
             on_call: None,
             duty: None,
             slo: None,

@@ -17,6 +17,9 @@ use crate::metrics::cells::Cell;
 use crate::metrics::cells::cells;
 use crate::metrics::day::Totals;
 use crate::metrics::day::totals;
+use crate::metrics::dose;
+use crate::metrics::dose::Against;
+use crate::metrics::dose::Outlook;
 use crate::metrics::last;
 use crate::metrics::last::SleepState;
 use chrono::TimeDelta;
@@ -58,6 +61,9 @@ pub struct BabyBoard {
     pub today: Totals,
     /// The whole of yesterday.
     pub yesterday: Totals,
+    /// Medicines of the last 24 h that are timed, and from when on the next
+    /// dose is possible.
+    pub doses: Vec<Outlook>,
     /// The last 24 h, oldest first.
     pub strip: Vec<Cell>,
     /// When the strip begins.
@@ -102,6 +108,7 @@ impl BabyBoard {
             state: last::sleep_state(line, about, now),
             today: totals(line, about, zone.day(today), now),
             yesterday: totals(line, about, zone.day(yesterday), now),
+            doses: dose::outlooks(&Against { line, more: &[], id, baby, zone }, now),
             strip: cells(line, about, strip, cell, now),
             strip_start: strip.start(),
         }

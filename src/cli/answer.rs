@@ -1,11 +1,13 @@
 //! What a change came to: the echo for people, the facts for scripts, or a problem.
 
+use crate::app::flagging::Flagged;
 use crate::app::model::Model;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
 use crate::app::words::bare;
 use crate::app::words::oddity;
+use crate::cli::guide::sourced;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
 use crate::cli::say::maybe_time;
@@ -86,6 +88,7 @@ pub fn json(reply: &Reply, before: &Model, after: &Model, lines: bool) -> Value 
     };
     let ids: Vec<String> = reply.facts.iter().map(ToString::to_string).collect();
     object["facts"] = ids.into();
+    object["flags"] = flags(reply, after);
     object["stored"] = (reply.outcome == Outcome::Saved).into();
     object
 }
@@ -138,7 +141,32 @@ pub fn text(reply: &Reply, model: &Model, plain: bool) -> String {
     if let (Some(last), Some(next)) = (lines.last_mut(), next) {
         *last = format!("{last}{}{}", said(words::BETWEEN), next);
     }
+    lines.extend(reply.flags().iter().flat_map(|flag| flagged(flag, model, plain)));
     lines.join("\n") + "\n"
+}
+
+/// A red flag: how urgent, what, whom to call, where that is from.
+fn flagged(flag: &Flagged, model: &Model, plain: bool) -> Vec<String> {
+    let style = &model.ui.style;
+    let indent = if plain { "" } else { "  " };
+    let head = words::FLAG.fill(style.tone, &[flag.severity.label(), &flag.title]);
+    let rest = flag.lines(model).into_iter().map(|line| format!("{indent}{line}"));
+    std::iter::once(head).chain(rest).map(|line| fitted(line, style)).collect()
+}
+
+/// Returns red flags as JSON.
+fn flags(reply: &Reply, model: &Model) -> Value {
+    let today = model.zone().local(model.now).date_naive();
+    let one = |flag: &Flagged| {
+        let number = flag.contact.map(|contact| contact.number.as_str());
+        let row = json!({
+            "id": flag.id, "severity": flag.severity.name(), "title": flag.title,
+            "text": flag.text, "call": flag.call.name(), "number": number,
+            "name": flag.contact.map(|contact| contact.name.as_str()),
+        });
+        sourced(row, flag.source, today)
+    };
+    reply.flags().iter().map(one).collect()
 }
 
 /// Returns a name as a shell takes it for one word.

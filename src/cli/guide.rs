@@ -2,6 +2,7 @@
 //! and for scripts.
 
 use crate::app::guide;
+use crate::app::guide::Ages;
 use crate::app::guide::Page;
 use crate::app::guide::Weight;
 use crate::guidance::contact::Contact;
@@ -11,7 +12,6 @@ use crate::guidance::contact::number;
 use crate::guidance::flag::Flag;
 use crate::guidance::flag::Whose;
 use crate::guidance::flag::flags;
-use crate::guidance::source::Read;
 use crate::guidance::source::Source;
 use crate::text::catalogue::guide as say;
 use crate::text::style::Tone;
@@ -21,7 +21,7 @@ use serde_json::json;
 
 /// Returns a page as text: the numbers first; `plain` without indents.
 #[must_use]
-pub fn text(region: Region, page: Page, today: NaiveDate, plain: bool) -> String {
+pub fn text(region: Region, page: Page, ages: Ages, today: NaiveDate, plain: bool) -> String {
     let tone = Tone::Ops;
     let mut lines: Vec<String> = guide::numbers(region, page)
         .into_iter()
@@ -29,7 +29,7 @@ pub fn text(region: Region, page: Page, today: NaiveDate, plain: bool) -> String
         .collect();
     lines.extend(guide::remark(region, "dadops household set", tone));
     lines.push(say::TRUST.say(tone).to_owned());
-    for row in guide::rows(region, page, today, tone) {
+    for row in guide::rows(region, page, ages, today, tone) {
         let indent = match row.weight {
             _ if plain => "",
             Weight::Look => "",
@@ -44,7 +44,7 @@ pub fn text(region: Region, page: Page, today: NaiveDate, plain: bool) -> String
 
 /// Returns a page as JSON.
 #[must_use]
-pub fn json(region: Region, page: Page, today: NaiveDate) -> Value {
+pub fn json(region: Region, page: Page, ages: Ages, today: NaiveDate) -> Value {
     let contacts: Vec<Value> =
         contacts(region).into_iter().map(|contact| one(contact, today)).collect();
     let from = match region {
@@ -54,7 +54,8 @@ pub fn json(region: Region, page: Page, today: NaiveDate) -> Value {
     };
     let mut object = json!({"nation": region.nation(), "from": from, "contacts": contacts});
     if page == Page::Flags {
-        let flags = flags().iter().map(|flag| sign(flag, region, today));
+        let flags =
+            flags().iter().filter(|flag| ages.show(flag)).map(|flag| sign(flag, region, today));
         object["flags"] = flags.collect();
     }
     object
@@ -67,7 +68,8 @@ fn sign(flag: &Flag, region: Region, today: NaiveDate) -> Value {
     };
     let number = number(region, flag.call).map(|contact| contact.number.as_str());
     let row = json!({
-        "id": flag.id, "whose": whose, "call": flag.call.name(), "number": number,
+        "id": flag.id, "whose": whose, "severity": flag.severity.name(),
+        "call": flag.call.name(), "number": number,
         "text": flag.text,
     });
     sourced(row, &flag.source, today)
@@ -81,19 +83,15 @@ fn one(contact: &Contact, today: NaiveDate) -> Value {
     sourced(row, &contact.source, today)
 }
 
-fn sourced(mut row: Value, source: &Source, today: NaiveDate) -> Value {
-    let read = match source.read {
-        Read::Page => "page",
-        Read::Copy => "copy",
-        Read::Memory => "memory",
-        Read::House => "house",
-    };
+/// Returns `row` with where it is from.
+#[must_use]
+pub fn sourced(mut row: Value, source: &Source, today: NaiveDate) -> Value {
     row["source"] = source.source.as_str().into();
     row["source_url"] = source.source_url.as_deref().into();
     row["published"] = source.published.as_str().into();
     row["verified_on"] = source.verified_on.to_string().into();
     row["review_by"] = source.review_by.to_string().into();
     row["overdue"] = source.due(today).into();
-    row["read"] = read.into();
+    row["read"] = source.read.name().into();
     row
 }

@@ -6,6 +6,8 @@ use crate::app::keymap::table::TABLE;
 use crate::app::ui::Hand;
 use crate::cli;
 use crate::document::key::Key;
+use crate::guidance::source::Source;
+use crate::guidance::sources::files;
 use crate::metrics::catalogue;
 use crate::metrics::catalogue::About;
 use crate::metrics::catalogue::Metric;
@@ -31,6 +33,7 @@ pub fn pages() -> Vec<(&'static str, String)> {
         ("metrics.md", metrics()),
         ("plan.md", plan()),
         ("runbooks.md", runbooks()),
+        ("sources.md", sources()),
     ]
 }
 
@@ -52,6 +55,29 @@ fn runbooks() -> String {
     page.push_str(books::PAGE_SHIPPED.ops);
     for book in shipped::books() {
         let _ = writeln!(page, "| `{}` | {} |", book.id, book.title);
+    }
+    page
+}
+
+/// One row a row of published guidance.
+fn sources() -> String {
+    let mut page = words::PAGE_SOURCES.ops.to_owned();
+    for (file, rows) in files() {
+        // Into a string: cannot fail.
+        let _ = write!(page, "\n## {file}\n\n{}", words::SOURCES_HEAD.ops);
+        for (id, text, source) in rows {
+            let Source { published, verified_on, review_by, .. } = source;
+            let from = match &source.source_url {
+                Some(url) => format!("[{}]({url})", source.source),
+                None => source.source.clone(),
+            };
+            let read = source.read.name();
+            let text = text.replace('|', "\\|");
+            let _ = writeln!(
+                page,
+                "| `{id}` | {text} | {from} | {published} | {read} | {verified_on} | {review_by} |"
+            );
+        }
     }
     page
 }
@@ -173,9 +199,13 @@ mod tests {
 
     #[test]
     fn every_verb_and_every_key_has_its_place() {
-        let [(_, keys), (_, commands), (_, metrics), (_, plan), _] = &pages()[..] else {
-            panic!("five pages")
+        let [(_, keys), (_, commands), (_, metrics), (_, plan), _, (_, sources)] = &pages()[..]
+        else {
+            panic!("six pages")
         };
+        for (id, ..) in files().into_iter().flat_map(|(_, rows)| rows) {
+            assert!(sources.contains(&format!("| `{id}` |")), "{id}");
+        }
         for verb in cli::command().get_subcommands().filter(|verb| !verb.is_hide_set()) {
             assert!(commands.contains(&format!("\n## {}\n", verb.get_name())), "{verb}");
         }

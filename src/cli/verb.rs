@@ -11,6 +11,7 @@ pub mod oncall;
 pub mod plan;
 pub mod runbook;
 pub mod slo;
+pub mod vaccinations;
 pub mod watch;
 
 use crate::cli::verb::alerts::Alerts;
@@ -28,6 +29,7 @@ use crate::cli::verb::oncall::OnCall;
 use crate::cli::verb::plan::Plan;
 use crate::cli::verb::runbook::Runbook;
 use crate::cli::verb::slo::Slo;
+use crate::cli::verb::vaccinations::Whose;
 use crate::cli::verb::watch::Watch;
 use crate::cli::when;
 use crate::cli::when::When;
@@ -37,13 +39,17 @@ use crate::text::catalogue::alerting;
 use crate::text::catalogue::books;
 use crate::text::catalogue::checklist as lists;
 use crate::text::catalogue::cli as words;
+use crate::text::catalogue::growth;
 use crate::text::catalogue::incidents;
 use crate::text::catalogue::interop;
+use crate::text::catalogue::medicine;
+use crate::text::catalogue::milk;
 use crate::text::catalogue::oncall as on_call;
 use crate::text::catalogue::planning;
 use crate::text::catalogue::report as pages;
 use crate::text::catalogue::slos;
 use crate::text::catalogue::usage;
+use crate::text::catalogue::vaccine;
 use crate::text::catalogue::watch as watching;
 use crate::text::style::Tone;
 use clap::Args;
@@ -162,6 +168,22 @@ pub enum Verb {
         /// Only this one.
         #[arg(long, value_name = "NAME", value_parser = figure, help = usage::A_FIGURE.ops)]
         figure: Option<Figure>,
+    },
+    /// Beside the WHO standard.
+    #[command(about = growth::VERB.ops, before_help = growth::EXAMPLES.ops)]
+    Growth,
+    /// Doses and when the next is possible.
+    #[command(about = medicine::VERB.ops, before_help = medicine::EXAMPLES.ops)]
+    Meds,
+    /// Milk that is kept.
+    #[command(about = milk::VERB.ops, before_help = milk::EXAMPLES.ops)]
+    Milk,
+    /// What is due, booked, given.
+    #[command(about = vaccine::VERB.ops, before_help = vaccine::EXAMPLES.ops)]
+    Vaccinations {
+        /// Whose schedule.
+        #[arg(long, value_name = "NAME", help = vaccine::A_SCHEDULE.ops)]
+        schedule: Option<Whose>,
     },
     /// Take back the author's last action.
     #[command(about = usage::V_UNDO.ops)]

@@ -66,7 +66,12 @@ impl Infant {
         let mut due = Vec::new();
         if age >= 5 {
             let (product, amount) = (text("vitamin D"), Some(text("1 drop")));
-            due.push(Detail::Medicine(Medicine { product, strength: None, amount }));
+            due.push(Detail::Medicine(Medicine {
+                product,
+                strength: None,
+                amount,
+                ..Medicine::default()
+            }));
         }
         if age % 7 == 5 {
             due.extend(self.weighed());
@@ -80,7 +85,9 @@ impl Infant {
             let read = (usual + 0.2 * self.random.normal()).clamp(36.2, 37.7);
             let value = Measured::new((read * 10.0).round() / 10.0, Unit::C).ok();
             let method = Some(TemperatureMethod::Armpit);
-            due.extend(value.map(|value| Detail::Temperature(Temperature { value, method })));
+            due.extend(
+                value.map(|value| Detail::Temperature(Temperature { value, method, well: false })),
+            );
         }
         if self.random.chance(0.5) {
             due.push(Detail::Note { text: text(self.random.one(&NOTES)) });
@@ -91,7 +98,7 @@ impl Infant {
         // The stump does not wait for a late child.
         let ripe = if age < 30 { age } else { age - self.temper.late };
         due.extend(on(&FIRSTS, ripe).map(|text| Detail::Milestone { text }));
-        due.extend(on(&VACCINES, age).map(|name| Detail::Vaccination { name }));
+        due.extend(on(&VACCINES, age).map(|name| Detail::Vaccination { name, booked: None }));
         due
     }
 

@@ -12,6 +12,8 @@ use crate::domain::measure::Temperature;
 use crate::domain::nappy::Nappy;
 use crate::domain::pump::Pump;
 use crate::domain::sleep::Sleep;
+use crate::domain::stock::Kept;
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -66,6 +68,8 @@ pub enum Detail {
     },
     /// Milk was expressed.
     Pump(Pump),
+    /// Milk was made up or put by.
+    Milk(Kept),
     /// A temperature was read.
     Temperature(Temperature),
     /// A dose was given.
@@ -81,10 +85,13 @@ pub enum Detail {
     },
     /// A carer said how they are.
     CheckIn(CheckIn),
-    /// A vaccine was given.
+    /// A vaccine was given, or its visit booked.
     Vaccination {
         /// Which.
         name: String,
+        /// The day its visit is booked for; absent where it was given.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        booked: Option<NaiveDate>,
     },
     /// A first.
     Milestone {
@@ -124,6 +131,7 @@ impl Detail {
             Self::Excused { .. } => Kind::Excused,
             Self::Recovery { .. } => Kind::Recovery,
             Self::Pump(_) => Kind::Pump,
+            Self::Milk(_) => Kind::Milk,
             Self::Temperature(_) => Kind::Temperature,
             Self::Medicine(_) => Kind::Medicine,
             Self::Measurement(_) => Kind::Measurement,
@@ -168,6 +176,8 @@ pub enum Kind {
     Recovery,
     /// See [`Detail::Pump`].
     Pump,
+    /// See [`Detail::Milk`].
+    Milk,
     /// See [`Detail::Temperature`].
     Temperature,
     /// See [`Detail::Medicine`].
@@ -192,7 +202,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the design.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Feed,
         Self::Burp,
         Self::Nappy,
@@ -206,6 +216,7 @@ impl Kind {
         Self::Excused,
         Self::Recovery,
         Self::Pump,
+        Self::Milk,
         Self::Temperature,
         Self::Medicine,
         Self::Measurement,
@@ -235,6 +246,7 @@ impl Kind {
             Self::Excused => "excused",
             Self::Recovery => "recovery",
             Self::Pump => "pump",
+            Self::Milk => "milk",
             Self::Temperature => "temperature",
             Self::Medicine => "medicine",
             Self::Measurement => "measurement",

@@ -15,6 +15,9 @@ pub struct Temperature {
     /// Where it was taken; absent when nobody said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<TemperatureMethod>,
+    /// Somebody said that the baby is otherwise well.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub well: bool,
 }
 
 /// Where a temperature was taken.
@@ -34,7 +37,7 @@ pub enum TemperatureMethod {
 }
 
 /// One dose, as given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Medicine {
     /// The product, in the family's words.
     pub product: String,
@@ -44,6 +47,9 @@ pub struct Medicine {
     /// How much was given, in the family's words: `2.5 ml`, `1 drop`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<String>,
+    /// Why it was logged although the guard named a reason against it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub override_reason: Option<String>,
 }
 
 /// A measurement of growth.

@@ -5,6 +5,8 @@ use crate::domain::entry::alert::Opening;
 use crate::domain::entry::alert::Severity;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
+use crate::guidance::flag;
+use crate::guidance::threshold;
 use crate::journal::alert::Alert;
 use crate::journal::household::Household;
 use crate::text::alert;
@@ -18,7 +20,8 @@ pub fn cause_line(opening: &Opening, now: Timestamp, style: &Style) -> String {
     alert::title(opening, None, now, style)
 }
 
-/// Returns the rule's name, with whom it is about where that is one.
+/// Returns the rule's name, of a red flag what it is, with whom it is about where
+/// that is one.
 #[must_use]
 pub fn title(alert: &Alert, household: &Household) -> String {
     let name = match alert.opening.subject {
@@ -26,9 +29,19 @@ pub fn title(alert: &Alert, household: &Household) -> String {
         Subject::Carer(id) => household.carer_name(id),
         Subject::Household => None,
     };
+    let rule = red_flag(&alert.opening.cause).unwrap_or(&alert.opening.rule);
     match name.filter(|name| !name.trim().is_empty()) {
-        Some(name) => format!("{} {name}", alert.opening.rule),
-        None => alert.opening.rule.clone(),
+        Some(name) => format!("{rule} {name}"),
+        None => rule.to_owned(),
+    }
+}
+
+/// Returns the words of a red flag: nobody knows its row by name.
+fn red_flag(cause: &Cause) -> Option<&str> {
+    match cause {
+        Cause::RedFlag { flag, .. } => Some(threshold::named(flag)?.title.as_str()),
+        Cause::Sign { flag } => Some(flag::named(flag)?.text.as_str()),
+        _ => None,
     }
 }
 

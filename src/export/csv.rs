@@ -103,8 +103,9 @@ const fn columns(kind: Kind) -> &'static [&'static str] {
         Kind::Excused => &["why"],
         Kind::Recovery => &["change"],
         Kind::Pump => &["total_ml", "left_ml", "right_ml", "sides"],
+        Kind::Milk => &["milk_kept", "kept_ml", "place_kept", "started_at", "gone_at"],
         Kind::Temperature => &["temperature_c", "method"],
-        Kind::Medicine => &["product", "strength", "amount"],
+        Kind::Medicine => &["product", "strength", "amount", "override_reason"],
         Kind::Measurement => &["weight_g", "length_mm", "head_mm"],
         Kind::Cry => &["helped"],
         Kind::Toil => &["task"],
@@ -118,7 +119,7 @@ const fn columns(kind: Kind) -> &'static [&'static str] {
             "effort_1_to_5",
             "frustration_1_to_5",
         ],
-        Kind::Vaccination => &["vaccine"],
+        Kind::Vaccination => &["vaccine", "booked_for"],
         Kind::Custom => &["name", "value"],
     }
 }
@@ -185,6 +186,13 @@ fn own(detail: &Detail, household: &Household) -> Vec<Field> {
         Detail::Excused { why } => vec![words(Some(why))],
         Detail::Recovery { change } => vec![Field::Plain(format!("{change:?}").to_lowercase())],
         Detail::Pump(pump) => pumped(pump),
+        Detail::Milk(kept) => vec![
+            plain(Some(kept.milk).map(|milk| format!("{milk:?}").to_lowercase())),
+            amount(kept.volume),
+            words(Some(kept.place.word())),
+            plain(kept.started.map(|at| at.to_rfc3339())),
+            plain(kept.gone.map(|at| at.to_rfc3339())),
+        ],
         Detail::Temperature(reading) => {
             vec![amount(Some(reading.value)), plain(reading.method.map(method))]
         }
@@ -192,6 +200,7 @@ fn own(detail: &Detail, household: &Household) -> Vec<Field> {
             words(Some(&dose.product)),
             words(dose.strength.as_deref()),
             words(dose.amount.as_deref()),
+            words(dose.override_reason.as_deref()),
         ],
         Detail::Measurement(measurement) => match *measurement {
             Measurement::Weight(weight) => vec![amount(Some(weight)), nothing(), nothing()],
@@ -203,7 +212,9 @@ fn own(detail: &Detail, household: &Household) -> Vec<Field> {
         Detail::CheckIn(check) => {
             Asked::ALL.into_iter().map(|asked| plain(check.answer(asked))).collect()
         }
-        Detail::Vaccination { name } => vec![words(Some(name))],
+        Detail::Vaccination { name, booked } => {
+            vec![words(Some(name)), plain(booked.map(|day| day.to_string()))]
+        }
         Detail::Custom { name, value } => vec![words(Some(name)), words(value.as_deref())],
     }
 }

@@ -57,6 +57,12 @@ struct File {
     contact: Vec<Contact>,
 }
 
+/// Returns every contact there is.
+#[must_use]
+pub fn all() -> &'static [Contact] {
+    &CONTACTS
+}
+
 static CONTACTS: LazyLock<Vec<Contact>> = LazyLock::new(|| parse().unwrap_or_default().contact);
 
 fn parse() -> Result<File, toml::de::Error> {

@@ -1,6 +1,9 @@
 //! The signs to call about now: the parent's who gave birth, then the baby's.
 
+use crate::domain::entry::alert::Severity;
 use crate::guidance::source::Source;
+use crate::guidance::threshold::Age;
+use crate::guidance::threshold::Turn;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -13,11 +16,31 @@ pub struct Flag {
     pub whose: Whose,
     /// Whom to call.
     pub call: Call,
+    /// How soon somebody must act.
+    pub severity: Severity,
+    /// From which age on, of the baby or since the birth; always when absent.
+    pub from: Option<Turn>,
+    /// Until before which age.
+    pub until: Option<Turn>,
+    /// Only of those born before 37 weeks, or only of all others.
+    pub preterm: Option<bool>,
     /// The sign, paraphrased from its source.
     pub text: String,
     /// Where that is from.
     #[serde(flatten)]
     pub source: Source,
+}
+
+impl Flag {
+    /// Tells whether it is about this age; about all where none is known.
+    #[must_use]
+    pub fn about(&self, age: Option<Age>) -> bool {
+        let Some(age) = age else { return true };
+        let early = age.early > 0;
+        self.preterm.is_none_or(|preterm| preterm == early)
+            && self.from.as_ref().is_none_or(|from| from.reached(age))
+            && self.until.as_ref().is_none_or(|until| !until.reached(age))
+    }
 }
 
 /// Who shows a sign.
@@ -68,6 +91,12 @@ fn parse() -> Result<File, toml::de::Error> {
     toml::from_str(include_str!("data/redflags.toml"))
 }
 
+/// Returns the sign of this name.
+#[must_use]
+pub fn named(id: &str) -> Option<&'static Flag> {
+    FLAGS.iter().find(|flag| flag.id == id)
+}
+
 /// Returns every sign, in the order in which they are read.
 #[must_use]
 pub fn flags() -> &'static [Flag] {
@@ -89,6 +118,35 @@ mod tests {
         for flag in &file.flag {
             check(&flag.id, &flag.text, &flag.source);
         }
+    }
+
+    #[test]
+    fn signs_go_by_age() {
+        let born = "2026-11-10".parse().expect("a date");
+        let shown = |days: i64, early| -> Vec<&str> {
+            let on = born + chrono::TimeDelta::days(days);
+            let age = Age { born, on, days, early };
+            let jaundice = |flag: &&Flag| flag.id.starts_with("baby_jaundice");
+            let of = flags().iter().filter(jaundice).filter(|flag| flag.about(Some(age)));
+            of.map(|flag| flag.id.trim_start_matches("baby_jaundice_")).collect()
+        };
+        for (days, early, ids) in [
+            (0, 0, &["ill", "24h"][..]),
+            (1, 0, &["ill"]),
+            (14, 0, &["ill"]),
+            (15, 0, &["ill", "14d"]),
+            (21, 30, &["ill"]),
+            (22, 30, &["ill", "21d"]),
+            (100, 0, &["14d"]),
+        ] {
+            assert_eq!(shown(days, early), ids, "{days} {early}");
+        }
+        let fever = |days: i64| {
+            let on = born + chrono::TimeDelta::days(days);
+            named("baby_fever").expect("a row").about(Some(Age { born, on, days, early: 0 }))
+        };
+        assert!(fever(91) && !fever(92));
+        assert!(flags().iter().all(|flag| flag.about(None)));
     }
 
     #[test]

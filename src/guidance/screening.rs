@@ -3,6 +3,7 @@
 
 use crate::domain::private::Often;
 use crate::domain::private::PrivateCheckin;
+use crate::guidance::source::Quote;
 use crate::guidance::source::Source;
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -22,18 +23,6 @@ pub struct Instrument {
     pub answers: [String; 4],
     /// The sum from which on a talk is suggested.
     pub cutoff: u8,
-    /// Where that is from.
-    #[serde(flatten)]
-    pub source: Source,
-}
-
-/// A sentence that is shown with its source.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Quote {
-    /// Its name among the rows.
-    pub id: String,
-    /// The sentence.
-    pub text: String,
     /// Where that is from.
     #[serde(flatten)]
     pub source: Source,
@@ -93,6 +82,15 @@ pub fn instruments() -> &'static [Instrument] {
 #[must_use]
 pub fn quote(id: &str) -> Option<&'static Quote> {
     FILE.quote.iter().find(|quote| quote.id == id)
+}
+
+/// Returns every row: its name, what it says, where that is from.
+pub fn rows() -> impl Iterator<Item = (&'static str, String, &'static Source)> {
+    let asked = FILE.instrument.iter().map(|one| {
+        (one.id.as_str(), format!("{}: {}", one.name, one.items.join("; ")), &one.source)
+    });
+    let said = FILE.quote.iter().map(|one| (one.id.as_str(), one.text.clone(), &one.source));
+    asked.chain(said)
 }
 
 /// Adds up what was answered.

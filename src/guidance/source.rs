@@ -23,6 +23,18 @@ pub struct Source {
     pub nation: Scope,
 }
 
+/// A sentence that is shown with its source.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Quote {
+    /// Its name among the rows.
+    pub id: String,
+    /// The sentence.
+    pub text: String,
+    /// Where that is from.
+    #[serde(flatten)]
+    pub source: Source,
+}
+
 /// What was read of a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -35,6 +47,19 @@ pub enum Read {
     Memory,
     /// It is a choice of this program; no source claims it.
     House,
+}
+
+impl Read {
+    /// Returns its name in data and JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Copy => "copy",
+            Self::Memory => "memory",
+            Self::House => "house",
+        }
+    }
 }
 
 /// Where a row holds.

@@ -116,10 +116,13 @@ fn detail(row: &Row<'_>, said: &mut Vec<Said>) -> Result<Detail, Said> {
         // The number is not in the file, and a measurement is nothing without it.
         "growth" => return Err(("recordsubcategory", Why::NoValue)),
         "health" if has("temp") => return Err(("recordsubcategory", Why::NoValue)),
-        "health" if has("vacc") => Detail::Vaccination { name: sub },
-        "health" if has("medic") => {
-            Detail::Medicine(Medicine { product: sub, strength: None, amount: None })
-        }
+        "health" if has("vacc") => Detail::Vaccination { name: sub, booked: None },
+        "health" if has("medic") => Detail::Medicine(Medicine {
+            product: sub,
+            strength: None,
+            amount: None,
+            ..Medicine::default()
+        }),
         "leisure" | "health" => {
             let name = if word.is_empty() { category } else { word };
             Detail::Custom { name, value: None }

@@ -218,9 +218,14 @@ impl Reading<'_, '_> {
             Meaning::Medicine => {
                 let amount = ["amount", "unit"].map(|column| self.row.get(column)).join(" ");
                 let amount = Some(amount.trim().to_owned()).filter(|amount| !amount.is_empty());
-                Detail::Medicine(Medicine { product: named(what), strength: None, amount })
+                Detail::Medicine(Medicine {
+                    product: named(what),
+                    strength: None,
+                    amount,
+                    ..Medicine::default()
+                })
             }
-            Meaning::Vaccination => Detail::Vaccination { name: named(what) },
+            Meaning::Vaccination => Detail::Vaccination { name: named(what), booked: None },
             Meaning::Milestone => Detail::Milestone { text: named(what) },
             Meaning::Note => {
                 let text = what.unwrap_or_else(|| self.row.get("note").to_owned());
@@ -246,7 +251,7 @@ impl Reading<'_, '_> {
             Meaning::Pump => Detail::Pump(Pump { total: self.volume(), ..Pump::default() }),
             Meaning::Temperature => {
                 let value = self.measured(What::Temperature)?;
-                Detail::Temperature(Temperature { value, method: None })
+                Detail::Temperature(Temperature { value, method: None, well: false })
             }
             Meaning::Weight => {
                 Detail::Measurement(Measurement::Weight(self.measured(What::Weight)?))

@@ -173,7 +173,7 @@ impl Reading<'_, '_> {
             Holds::Vaccine => {
                 let name = cell::named(self.row, "vaccine")?;
                 let more = cell::words(self.row, "description")?.into_iter().collect();
-                Raw { more, ..self.raw(Detail::Vaccination { name })? }
+                Raw { more, ..self.raw(Detail::Vaccination { name, booked: None })? }
             }
         }])
     }
@@ -322,7 +322,8 @@ impl Reading<'_, '_> {
             (Some(amount), unit) => Some(format!("{amount} {unit}")),
         };
         let more = cell::words(self.row, "description")?.into_iter().collect();
-        let detail = Detail::Medicine(Medicine { product, strength: None, amount });
+        let detail =
+            Detail::Medicine(Medicine { product, strength: None, amount, ..Medicine::default() });
         Ok(Raw { more, ..self.raw(detail)? })
     }
 }

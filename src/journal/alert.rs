@@ -76,6 +76,13 @@ pub struct Said {
 }
 
 impl Alert {
+    /// Tells whether only a person ends it: a red flag stays until somebody
+    /// says why it is over.
+    #[must_use]
+    pub fn stays(&self) -> bool {
+        self.severity == Severity::Sev1 && self.opening.cause.red_flag()
+    }
+
     /// Returns what `said`, in the journal's order, comes to; `None` before it
     /// was opened.
     ///

@@ -44,6 +44,18 @@ pub struct Changes {
 }
 
 impl Changes {
+    /// Returns these and, after them, `more`.
+    #[must_use]
+    pub fn and(mut self, more: Self) -> Self {
+        self.facts.extend(more.facts);
+        self.records.extend(more.records);
+        self.documents.extend(more.documents);
+        self.alerts.extend(more.alerts);
+        self.roster.extend(more.roster);
+        self.gaps.extend(more.gaps);
+        Self { upto: self.upto.max(more.upto), ..self }
+    }
+
     /// Tells whether nothing became different.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -123,8 +123,11 @@ fn amounts(detail: &Detail) -> Vec<(&'static str, f64, &'static str, f64, f64)> 
             .flatten()
             .map(|volume| ml("pump", &volume.canonical, 600.0))
             .collect(),
+        Detail::Milk(kept) => {
+            kept.volume.iter().map(|volume| ml("milk", &volume.canonical, 1_000.0)).collect()
+        }
         Detail::Temperature(reading) => {
-            vec![("temperature", reading.value.canonical.value(), "°C", 30.0, 41.0)]
+            vec![("temperature", reading.value.canonical.value(), "°C", 30.0, 40.9)]
         }
         Detail::Measurement(Measurement::Weight(weight)) => {
             vec![("weight", weight.canonical.value(), "g", 400.0, 25_000.0)]
@@ -152,9 +155,10 @@ fn texts(fact: &Fact) -> impl Iterator<Item = &str> {
         Detail::Note { text } => vec![text],
         Detail::Visit { who } => vec![who],
         Detail::Toil { task } => vec![task],
-        Detail::Vaccination { name } => vec![name],
+        Detail::Vaccination { name, .. } => vec![name],
         Detail::Medicine(dose) => {
-            let optional = [&dose.strength, &dose.amount].into_iter().flatten();
+            let optional = [&dose.strength, &dose.amount, &dose.override_reason];
+            let optional = optional.into_iter().flatten();
             std::iter::once(&dose.product).chain(optional).map(String::as_str).collect()
         }
         Detail::Custom { name, value } => {

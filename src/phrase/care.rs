@@ -8,11 +8,16 @@ use crate::domain::measure::Medicine;
 use crate::domain::nappy::Nappy;
 use crate::domain::nappy::NappyContent;
 use crate::domain::nappy::Size;
+use crate::domain::person::Subject;
+use crate::guidance::medicine as guidance;
 use crate::phrase::clause::Lift;
+use crate::phrase::error::ErrorKind;
 use crate::phrase::error::PhraseError;
 use crate::phrase::parser::Parser;
+use crate::phrase::reading::Mark;
 use crate::phrase::reading::Part;
 use crate::phrase::time_of_day::decimal;
+use crate::phrase::token::Token;
 use crate::text::catalogue::phrase as say;
 
 const COLOURS: &[&str] = &[
@@ -107,15 +112,50 @@ impl Parser<'_> {
         self.log(subject, moment, Detail::Cry(Cry { helped }))
     }
 
-    pub fn medicine(&mut self) -> Result<(), PhraseError> {
+    /// Reads a dose; `named` is a product that stood in the kind's place.
+    pub fn medicine(&mut self, named: Option<&str>) -> Result<(), PhraseError> {
+        let reason = self.override_reason()?;
         let words = self.free_words(Lift::MOMENT)?;
+        let words = [named.unwrap_or_default(), &words].join(" ");
+        let words = words.trim();
         if words.is_empty() {
             return Err(self.missing(say::WHICH_TEXT, &["med"]));
         }
-        let dose = dose(&words);
+        let dose = Medicine { override_reason: reason, ..dose(words) };
         let subject = self.carers_or_babys()?;
+        let timed = guidance::substance(&dose.product).filter(|one| !one.daily);
+        let asks = timed.filter(|one| guidance::has_strengths(&one.id));
+        if let (Some(one), Subject::Baby(_), None) = (asks, subject, &dose.strength)
+            && dose.override_reason.is_none()
+        {
+            let example = guidance::example(&one.id).unwrap_or_default();
+            let error = self.missing(say::WHICH_STRENGTH, &[&dose.product]);
+            return Err(error.hinting(self.tone(), say::WHICH_STRENGTH_HINT, &[&one.id, example]));
+        }
         let start = self.instant()?;
         self.log_at(subject, start, Detail::Medicine(dose))
+    }
+
+    /// Takes `override because the doctor said so` off the end.
+    fn override_reason(&mut self) -> Result<Option<String>, PhraseError> {
+        let word = |token: &Token| !token.quoted && token.low == "override";
+        let Some(place) = self.tokens.iter().skip(self.at).position(word) else {
+            return Ok(None);
+        };
+        let place = self.at + place;
+        let because = self.tokens.get(place + 1).is_some_and(|token| token.low == "because");
+        let mut reason = self.text_between(place + 2, self.tokens.len());
+        if let [only] = self.tokens.get(place + 2..).unwrap_or_default() {
+            reason.clone_from(&only.text);
+        }
+        if !because || reason.trim().is_empty() {
+            let at = self.tokens[place].at.clone();
+            let error = self.error(ErrorKind::Missing, &at, say::OVERRIDE_WHY, &[]);
+            return Err(error.hinting(self.tone(), say::OVERRIDE_WHY_HINT, &[]));
+        }
+        let marks = self.tokens.drain(place..).map(|token| Mark { at: token.at, part: Part::Text });
+        self.marks.extend(marks);
+        Ok(Some(reason))
     }
 }
 
@@ -159,7 +199,7 @@ fn dose(words: &str) -> Medicine {
     let amount = tail_amount(&words).map(|from| words.split_off(from).join(" "));
     let strength = strength(&words).map(|range| words.drain(range).collect::<Vec<_>>().join(" "));
     let product = words.join(" ").trim_end_matches(',').to_owned();
-    Medicine { product, strength, amount }
+    Medicine { product, strength, amount, override_reason: None }
 }
 
 /// Returns where `1 drop` or `2.5ml` begins, at the end and after a product.

@@ -17,6 +17,7 @@ use crate::phrase::parser::Parser;
 use crate::phrase::reading::Part;
 use crate::phrase::verb::Verb;
 use crate::text::amount::number as digits;
+use crate::text::catalogue::Text;
 use crate::text::catalogue::phrase as say;
 
 /// Units of a volume.
@@ -35,8 +36,15 @@ const METHODS: &[(&str, TemperatureMethod)] = &[
     ("oral", TemperatureMethod::Mouth),
 ];
 
+/// The baby is otherwise well, somebody says.
+const WELL: &str = "well";
+
 /// A bare temperature over this is no body's in °C.
 const HOTTEST: f64 = 60.0;
+/// Over this nobody's temperature is told in °F.
+const MOST_FAHRENHEIT: f64 = 115.0;
+/// From so many kilograms on grams were meant.
+const LEAST_GRAMS: f64 = 300.0;
 /// A bare volume up to this is ounces to a family that thinks in them.
 const MOST_OUNCES: f64 = 20.0;
 /// A bare weight over this is grams.
@@ -44,11 +52,26 @@ const MOST_KILOGRAMS: f64 = 50.0;
 /// A bare length over this is millimetres.
 const MOST_CENTIMETRES: f64 = 150.0;
 
+/// Returns what was meant by a number that is no temperature of a body: the
+/// other unit, or a point that was left out.
+fn temperature_meant(value: f64, unit: Unit) -> Option<String> {
+    let tenth = || digits(value / 10.0, 1);
+    match unit {
+        Unit::F if (30.0..45.0).contains(&value) => Some(format!("{}c", digits(value, 2))),
+        Unit::F if (900.0..1_100.0).contains(&value) => Some(format!("{}f", tenth())),
+        Unit::C if (300.0..450.0).contains(&value) => Some(format!("{}c", tenth())),
+        Unit::C if (90.0..MOST_FAHRENHEIT).contains(&value) => {
+            Some(format!("{}f", digits(value, 2)))
+        }
+        _ => None,
+    }
+}
+
 impl Parser<'_> {
     pub fn temperature(&mut self) -> Result<(), PhraseError> {
         let mut value = None;
-        let mut method = None;
-        let words: Vec<&str> = METHODS.iter().map(|(word, _)| *word).collect();
+        let (mut method, mut well) = (None, false);
+        let words: Vec<&str> = METHODS.iter().map(|(word, _)| *word).chain([WELL]).collect();
         self.rest(&words, |parser| {
             if let Some(number) = parser.number(TEMPERATURE_UNITS) {
                 return parser.only(&mut value, number);
@@ -59,22 +82,30 @@ impl Parser<'_> {
                 parser.take(1, Part::Quality);
                 return Ok(true);
             }
+            if word == WELL {
+                well = true;
+                parser.take(1, Part::Quality);
+                return Ok(true);
+            }
             Ok(false)
         })?;
         let number = self.needed(value, "37.9")?;
         let fahrenheit = number.unit.ends_with('f')
             || (number.unit.is_empty() && self.ctx.style.units == Units::Us);
         let unit = if fahrenheit { Unit::F } else { Unit::C };
-        if number.unit.is_empty() && !fahrenheit && number.value > HOTTEST {
+        let tenths = number.unit.is_empty() && !fahrenheit && number.value > MOST_FAHRENHEIT;
+        if number.unit.is_empty() && !fahrenheit && number.value > HOTTEST && !tenths {
             let typed = digits(number.value, 2);
             return Err(self
                 .error(ErrorKind::Ambiguous, &(0..self.length), say::WHICH_UNIT, &[&typed])
                 .hinting(self.tone(), say::WHICH_UNIT_HINT, &[&typed, "f"]));
         }
+        let meant = temperature_meant(number.value, unit);
+        self.unlikely(&number, unit, meant, say::NO_BODY)?;
         let value = self.measured(&number, unit)?;
         let subject = self.carers_or_babys()?;
         let start = self.instant()?;
-        self.log_at(subject, start, Detail::Temperature(Temperature { value, method }))
+        self.log_at(subject, start, Detail::Temperature(Temperature { value, method, well }))
     }
 
     pub fn measurement(&mut self, verb: &Verb) -> Result<(), PhraseError> {
@@ -137,12 +168,34 @@ impl Parser<'_> {
         true
     }
 
+    /// Refuses what a slip of unit or point makes of a number, and says what was
+    /// meant perhaps.
+    fn unlikely(
+        &self,
+        number: &Number,
+        unit: Unit,
+        meant: Option<String>,
+        text: Text,
+    ) -> Result<(), PhraseError> {
+        let Some(meant) = meant else { return Ok(()) };
+        let typed = format!("{} {}", digits(number.value, 2), unit.sign());
+        let error = self.error(ErrorKind::Ambiguous, &(0..self.length), text, &[&typed]);
+        Err(error.hinting(self.tone(), say::MEANT, &[&meant]))
+    }
+
     fn weight(
         &self,
         number: &Number,
         ounces: Option<&Number>,
     ) -> Result<Measured<Grams>, PhraseError> {
         let pounds = |value: f64| Number { value, ..number.clone() };
+        let (value, typed) = (number.value, digits(number.value, 3));
+        let (unit, meant) = match number.unit.as_str() {
+            "kg" | "kgs" if value >= LEAST_GRAMS => (Unit::Kg, Some(format!("{typed}g"))),
+            "g" if value < MOST_KILOGRAMS => (Unit::G, Some(format!("{typed}kg"))),
+            _ => (Unit::G, None),
+        };
+        self.unlikely(number, unit, meant, say::NO_WEIGHT)?;
         let more = ounces.map_or(0.0, |ounces| ounces.value / 16.0);
         match number.unit.as_str() {
             "g" => self.measured(number, Unit::G),

@@ -14,9 +14,13 @@ use crate::phrase::error::PhraseError;
 use crate::phrase::moment::Moment;
 use crate::phrase::parser::Parser;
 use crate::phrase::print::asked;
+use crate::phrase::reading::Mark;
 use crate::phrase::reading::Part;
+use crate::phrase::token::Token;
 use crate::phrase::verb::Verb;
 use crate::text::catalogue::phrase as say;
+use crate::text::catalogue::vaccine;
+use chrono::NaiveDate;
 
 impl Parser<'_> {
     pub fn log_at(
@@ -36,9 +40,10 @@ impl Parser<'_> {
             Verb::Ask => ("ask", Lift::PROSE),
             _ => ("note", Lift::PROSE),
         };
+        let booked = if *verb == Verb::Vaccine { self.booked()? } else { None };
         let text = self.needed_words(lift, name)?;
         let (subject, detail) = match verb {
-            Verb::Vaccine => (self.carers_or_babys()?, Detail::Vaccination { name: text }),
+            Verb::Vaccine => (self.carers_or_babys()?, Detail::Vaccination { name: text, booked }),
             Verb::Milestone => (self.the_baby()?, Detail::Milestone { text }),
             Verb::Ask => {
                 let who = self.carer.or(self.clauses.by).or(self.ctx.author);
@@ -49,6 +54,30 @@ impl Parser<'_> {
         };
         let start = self.instant()?;
         self.log_at(subject, start, detail)
+    }
+
+    /// Takes `booked 2027-01-05` off the end of a vaccine.
+    fn booked(&mut self) -> Result<Option<NaiveDate>, PhraseError> {
+        let word = |token: &Token| !token.quoted && token.low == "booked";
+        let Some(place) = self.tokens.iter().skip(self.at).position(word) else {
+            return Ok(None);
+        };
+        let place = self.at + place;
+        let at = self.tokens[place].at.clone();
+        let rest = self.tokens.get(place + 1..).unwrap_or_default();
+        let rest: Vec<&str> =
+            rest.iter().map(|token| token.low.as_str()).filter(|word| *word != "for").collect();
+        let day = match rest[..] {
+            [day] => day.parse().ok(),
+            _ => None,
+        };
+        if day.is_none() {
+            let error = self.error(ErrorKind::Missing, &at, vaccine::WHICH_DAY, &[]);
+            return Err(error.hinting(self.tone(), vaccine::WHICH_DAY_HINT, &[]));
+        }
+        let marks = self.tokens.drain(place..).map(|token| Mark { at: token.at, part: Part::Time });
+        self.marks.extend(marks);
+        Ok(day)
     }
 
     /// Reads a visit or a trip; both may last.

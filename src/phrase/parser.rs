@@ -101,6 +101,7 @@ impl<'a> Parser<'a> {
         match verb {
             Verb::Feed | Verb::Bottle | Verb::Breast | Verb::Solids => self.feed(&verb),
             Verb::Pump => self.pump(),
+            Verb::Milk => self.milk(),
             Verb::Nappy(content) => self.nappy(content),
             Verb::Sleep | Verb::Slept => self.sleep(verb == Verb::Slept),
             Verb::Awake => self.awake(),
@@ -109,7 +110,8 @@ impl<'a> Parser<'a> {
             Verb::Cry => self.cry(),
             Verb::Temperature => self.temperature(),
             Verb::Weight | Verb::Length | Verb::Head => self.measurement(&verb),
-            Verb::Medicine => self.medicine(),
+            Verb::Medicine => self.medicine(None),
+            Verb::Dose(product) => self.medicine(Some(&product)),
             Verb::Vaccine | Verb::Milestone | Verb::Note | Verb::Ask => self.prose(&verb),
             Verb::Visit | Verb::Trip => self.outing(&verb),
             Verb::HandOver => self.hand_over(),

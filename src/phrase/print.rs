@@ -25,9 +25,11 @@ use crate::domain::quantity::Unit;
 use crate::domain::setting::Units;
 use crate::domain::sleep::Sleep;
 use crate::domain::span::Timestamp;
+use crate::domain::stock::Kept;
 use crate::domain::zone::Instant;
 use crate::phrase::Context;
 use crate::text::time::abbreviation;
+use chrono::NaiveDate;
 use chrono::TimeDelta;
 
 /// How long ago a time is said without its day; under what a reader takes, so
@@ -83,6 +85,7 @@ fn what(fact: &Fact, ctx: &Context<'_>) -> String {
         Detail::Excused { why } => format!("excuse {}", quoted(why)),
         Detail::Recovery { change } => format!("recovery {}", recovery(*change)),
         Detail::Pump(pump) => self::pump(pump, ctx),
+        Detail::Milk(kept) => self::milk(kept, ctx),
         Detail::Temperature(reading) => {
             let method = reading.method.map(|method| match method {
                 TemperatureMethod::Armpit => "armpit",
@@ -92,13 +95,14 @@ fn what(fact: &Fact, ctx: &Context<'_>) -> String {
                 TemperatureMethod::Mouth => "mouth",
             });
             let value = entered(&reading.value, reading.value.canonical.value(), "c", ctx);
-            joined([Some("temp"), Some(&value), method])
+            joined([Some("temp"), Some(&value), method, reading.well.then_some("well")])
         }
         Detail::Medicine(dose) => joined([
             Some("med"),
             Some(&dose.product),
             dose.strength.as_deref(),
             dose.amount.as_deref(),
+            dose.override_reason.as_ref().map(|why| format!("override because {why}")).as_deref(),
         ]),
         Detail::Measurement(Measurement::Weight(weight)) => {
             format!("weight {}", entered(weight, weight.canonical.value(), "g", ctx))
@@ -115,13 +119,18 @@ fn what(fact: &Fact, ctx: &Context<'_>) -> String {
         },
         Detail::Toil { task } => format!("toil {}", quoted(task)),
         Detail::CheckIn(answers) => check_in(*answers),
-        Detail::Vaccination { name } => format!("vaccine {}", quoted(name)),
+        Detail::Vaccination { name, booked } => vaccine(name, *booked),
         Detail::Milestone { text } => format!("milestone {}", quoted(text)),
         Detail::Note { text } => format!("note {}", quoted(text)),
         Detail::Custom { name, value } => {
             joined([Some("custom"), Some(&quoted(name)), value.as_deref()])
         }
     }
+}
+
+fn vaccine(name: &str, booked: Option<NaiveDate>) -> String {
+    let booked = booked.map(|day| format!("booked {day}"));
+    joined([Some("vaccine"), Some(&quoted(name)), booked.as_deref()])
 }
 
 fn check_in(answers: CheckIn) -> String {
@@ -243,6 +252,12 @@ fn pump(pump: &Pump, ctx: &Context<'_>) -> String {
         PumpSides::Both => "both",
     });
     joined([Some("pump"), volume(pump.total).as_deref(), sides])
+}
+
+fn milk(kept: &Kept, ctx: &Context<'_>) -> String {
+    let sort = if kept.milk == Milk::Formula { "formula" } else { "breast" };
+    let volume = kept.volume.map(|v| entered(&v, v.canonical.value(), "ml", ctx));
+    joined([Some("milk"), Some(sort), volume.as_deref(), Some(kept.place.word())])
 }
 
 /// Returns an amount as it was entered, else in its canonical unit.

@@ -2,6 +2,7 @@
 
 use crate::domain::detail::Detail;
 use crate::domain::nappy::NappyContent;
+use crate::guidance::medicine;
 use crate::journal::timeline::Timeline;
 
 /// What a phrase says happened.
@@ -17,6 +18,8 @@ pub enum Verb {
     Solids,
     /// Expressing.
     Pump,
+    /// Milk that is kept.
+    Milk,
     /// A nappy, with what was in it when the word says so.
     Nappy(Option<NappyContent>),
     /// Falling asleep, or a whole sleep.
@@ -41,6 +44,8 @@ pub enum Verb {
     Head,
     /// A dose.
     Medicine,
+    /// A dose of what the word names.
+    Dose(String),
     /// A vaccine.
     Vaccine,
     /// A first.
@@ -85,6 +90,7 @@ const VERBS: &[(&str, Verb)] = &[
     ("nursing", Verb::Breast),
     ("solids", Verb::Solids),
     ("pump", Verb::Pump),
+    ("milk", Verb::Milk),
     ("nappy", Verb::Nappy(None)),
     ("diaper", Verb::Nappy(None)),
     ("wet", Verb::Nappy(Some(NappyContent::Wet))),
@@ -152,13 +158,17 @@ pub fn verb(words: &str, timeline: &Timeline) -> Option<Verb> {
     let own = own.or_else(|| {
         own_kinds(timeline).find(|name| name.to_lowercase() == words).map(str::to_owned)
     });
-    own.map(|name| Verb::Custom(Some(name)))
+    let dose = || medicine::names().any(|name| name == words).then(|| words.to_owned());
+    own.map(|name| Verb::Custom(Some(name))).or_else(|| dose().map(Verb::Dose))
 }
 
 /// Returns every word a phrase may begin with, names of people aside.
 pub fn words(timeline: &Timeline) -> impl Iterator<Item = &str> {
     let builtin = VERBS.iter().map(|(name, _)| *name).chain(OWN.iter().copied());
-    builtin.chain(own_kinds(timeline))
+    builtin.chain(own_kinds(timeline)).chain(medicine::offered().map(|name| {
+        let name: &str = name;
+        name
+    }))
 }
 
 /// Returns the family's own kinds, the last used first, some more than once.

@@ -66,6 +66,7 @@ fn saved() -> Toast {
         place: None,
         facts: Vec::new(),
         warnings: Vec::new(),
+        flagged: None,
         waits: false,
     };
     Toast { reply, until: None }

@@ -290,6 +290,7 @@ impl Console {
             Effect::Repaint => self.screen.forget(),
             Effect::Quit => self.end = self.end.or(Some(End::Quit)),
             Effect::Append(_)
+            | Effect::AppendAlerting { .. }
             | Effect::Undo(_)
             | Effect::Redo(_)
             | Effect::LoadOlder { .. }

@@ -25,7 +25,8 @@ pub enum Done {
 /// Does one effect; "saved" is answered only after it is on the disk.
 pub fn perform(store: &mut Store, effect: Effect) -> Done {
     let msg = match effect {
-        Effect::Append(action) => return append(store, &action),
+        Effect::Append(action) => return append(store, &action, None),
+        Effect::AppendAlerting { action, alerts } => return append(store, &action, Some(&alerts)),
         Effect::Undo(turn) => store.undo(turn.author, turn.id, turn.at).map(Msg::Undone),
         Effect::Redo(turn) => store.redo(turn.author, turn.id, turn.at).map(Msg::Redone),
         Effect::LoadVersions(name) => {
@@ -59,10 +60,14 @@ pub fn perform(store: &mut Store, effect: Effect) -> Done {
     msg.map_or_else(|error| failed(&error), Done::Answer)
 }
 
-fn append(store: &mut Store, action: &Action) -> Done {
+fn append(store: &mut Store, action: &Action, alerts: Option<&Action>) -> Done {
     // An action that says nothing has no identity and nothing to store.
     let Some(id) = action.id() else { return Done::Quietly };
-    Done::Answer(match store.append(action) {
+    let stored = match alerts {
+        Some(alerts) => store.append_both(action, alerts),
+        None => store.append(action),
+    };
+    Done::Answer(match stored {
         Ok(changes) => Msg::Appended { action: id, changes },
         Err(error) => Msg::NotAppended { action: id, why: report::failure(&error) },
     })

@@ -116,16 +116,17 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         }
         Some(Verb::RedFlags) => guide::page(global, Page::Flags),
         Some(Verb::Crisis) => guide::page(global, Page::Crisis),
-        Some(Verb::Forecast { act: Some(Forecast::Batch(how)) }) => judge::batch(global, how),
-        Some(Verb::Forecast { act: Some(Forecast::Alarms(how)) }) => judge::alarms(how),
-        Some(Verb::Forecast { act: Some(Forecast::Accuracy) }) => forecast::accuracy(global),
-        Some(Verb::Forecast { act: None }) => forecast::next(global),
+        Some(Verb::Forecast { act }) => forecasts(global, act.as_ref()),
         Some(Verb::Recovery { words }) => change::say(global, "recovery", words),
         Some(Verb::Excuse(what)) => change::excuse(global, what),
         Some(Verb::Timeline(which)) => look::timeline(global, which),
         Some(Verb::Trends { days, figure }) => {
             look::trends(global, Trends { days: *days, figure: *figure })
         }
+        Some(Verb::Growth) => look::growth(global),
+        Some(Verb::Meds) => look::meds(global),
+        Some(Verb::Milk) => look::milk(global),
+        Some(Verb::Vaccinations { schedule }) => look::vaccinations(global, *schedule),
         Some(Verb::Household { act }) => household::run(global, act.as_ref()),
         Some(Verb::Log { phrase, yes }) => change::log(global, phrase, *yes),
         Some(Verb::Edit { id, phrase, remove, yes }) => {
@@ -134,9 +135,7 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Undo) => change::undo(global),
         Some(Verb::Redo) => change::redo(global),
         Some(Verb::Completions { shell }) => Ok(Answer::asked(manual::completions(*shell))),
-        Some(Verb::Man) => manual::page()
-            .map(Answer::asked)
-            .map_err(|error| Problem::new(code::FAILED, error.to_string())),
+        Some(Verb::Man) => man(),
         Some(Verb::Plan { act }) => plan::run(global, act.as_ref()),
         Some(Verb::Runbook { act }) => runbook::run(global, act.as_ref()),
         Some(Verb::Checklist { act }) => checklist::run(global, act.as_ref()),
@@ -156,6 +155,20 @@ fn answer(global: &Global, verb: Option<&Verb>) -> Result<Answer, Problem> {
         Some(Verb::Pages { dir }) => files::write_all(dir, pages()),
         Some(Verb::Pictures { dir }) => files::write_all(dir, gallery()),
     }
+}
+
+fn forecasts(global: &Global, act: Option<&Forecast>) -> Result<Answer, Problem> {
+    match act {
+        None => forecast::next(global),
+        Some(Forecast::Batch(how)) => judge::batch(global, how),
+        Some(Forecast::Alarms(how)) => judge::alarms(how),
+        Some(Forecast::Accuracy) => forecast::accuracy(global),
+    }
+}
+
+fn man() -> Result<Answer, Problem> {
+    let failed = |error: std::io::Error| Problem::new(code::FAILED, error.to_string());
+    manual::page().map(Answer::asked).map_err(failed)
 }
 
 /// The word that makes a check-in a private one.

@@ -73,6 +73,19 @@ impl Store {
         if action.drafts.len() > BULK { self.in_bulk(store) } else { store(self) }
     }
 
+    /// Adds an action and another in the same transaction: what it does to
+    /// alerts.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::append`]; neither is in the journal then.
+    pub fn append_both(&mut self, action: &Action, alerts: &Action) -> Result<Changes, StoreError> {
+        self.write(|db, device| {
+            let changes = append(db, device, action)?;
+            Ok(changes.and(append(db, device, alerts)?))
+        })
+    }
+
     /// Adds many actions in one transaction, in their order, and returns how
     /// many there were; for a household that is filled from nothing.
     ///

@@ -26,6 +26,7 @@ const FINER: &[(&str, &str)] = &[
     ("nappy", "variant IN ('dirty', 'both')"),
     ("feed", "variant GLOB 'bottle*'"),
     ("feed", "variant GLOB 'breast*'"),
+    ("measurement", "variant = 'weight'"),
 ];
 
 /// What a console holds in memory, read as one state of the file.

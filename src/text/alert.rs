@@ -10,6 +10,7 @@ use crate::text::amount::number;
 use crate::text::ascii::fitted;
 use crate::text::catalogue::Text;
 use crate::text::catalogue::alerts as say;
+use crate::text::flag;
 use crate::text::style::Style;
 use crate::text::style::Tone;
 use crate::text::time;
@@ -21,8 +22,7 @@ const EXHAUSTED: &str = "exhausted";
 
 /// Returns what an alert is about in one line: `Ada: no feed since 22:50`.
 ///
-/// `who` is the name of its subject; `None` for the household. The name of a
-/// red flag comes with the guidance: until then it stands as the journal has it.
+/// `who` is the name of its subject; `None` for the household.
 #[must_use]
 pub fn title(opening: &Opening, who: Option<&str>, now: Timestamp, style: &Style) -> String {
     let tone = style.tone;
@@ -50,7 +50,10 @@ pub fn title(opening: &Opening, who: Option<&str>, now: Timestamp, style: &Style
             let text = if *ratio > 1.0 { say::MORE } else { say::FEWER };
             text.fill(tone, &[words::kind(*of).say(tone)])
         }
-        Cause::RedFlag { flag, .. } => say::RED_FLAG.fill(tone, &[flag]),
+        Cause::RedFlag { flag, value } => {
+            say::RED_FLAG.fill(tone, &[&flag::title(flag, *value, style)])
+        }
+        Cause::Sign { flag } => say::RED_FLAG.fill(tone, &[&flag::title(flag, None, style)]),
         Cause::Manual { text } => say::MANUAL.fill(tone, &[text]),
     };
     let said = who.map_or_else(|| what.clone(), |who| say::ABOUT.fill(tone, &[who, &what]));
@@ -83,10 +86,8 @@ pub fn why(cause: &Cause, now: Timestamp, style: &Style) -> String {
             let kind = capital(words::kind(*of).say(tone));
             say::CHANGED_WHY.fill(tone, &[&kind, &number(ratio * 100.0, 0)])
         }
-        Cause::RedFlag { flag, value: Some(value) } => {
-            say::RED_FLAG_WHY.fill(tone, &[flag, &number(*value, 1)])
-        }
-        Cause::RedFlag { flag, value: None } => say::RED_FLAG_SOME.fill(tone, &[flag]),
+        Cause::RedFlag { flag, value } => flag::why(flag, *value, style),
+        Cause::Sign { flag } => flag::why(flag, None, style),
         Cause::Manual { text } => say::MANUAL_WHY.fill(tone, &[text]),
     };
     fitted(said, style)
@@ -109,7 +110,7 @@ pub fn brief(cause: &Cause, style: &Style) -> String {
         Cause::Load { metric, .. } => say::LOAD_BRIEF.fill(tone, &[&figure(metric, tone)]),
         Cause::Data { what, minutes } => trouble(*what, *minutes).say(tone).to_owned(),
         Cause::Drift { of, .. } => say::CHANGED_BRIEF.fill(tone, &[words::kind(*of).say(tone)]),
-        Cause::RedFlag { .. } => say::RED_FLAG_BRIEF.say(tone).to_owned(),
+        Cause::RedFlag { .. } | Cause::Sign { .. } => say::RED_FLAG_BRIEF.say(tone).to_owned(),
         Cause::Manual { .. } => say::MANUAL_BRIEF.say(tone).to_owned(),
     };
     fitted(said, style)
@@ -270,7 +271,7 @@ mod tests {
             data(DataTrouble::Backup, Some(15 * 1_440)),
             data(DataTrouble::Backup, None),
             Cause::Drift { of: Kind::Feed, ratio: 1.42 },
-            Cause::RedFlag { flag: "fever-under-3-months".to_owned(), value: Some(38.2) },
+            Cause::RedFlag { flag: "fever_u3m".to_owned(), value: Some(38.2) },
             Cause::Manual { text: "Ada fell".to_owned() },
         ]
     }
@@ -359,8 +360,11 @@ mod tests {
             "feed: another rhythm than usual",
         ],
         [
-            "Ada: red flag: fever-under-3-months",
-            "fever-under-3-months, measured: 38.2. `!` has whom to call and the source.",
+            "Ada: red flag: 38 C or more, under 3 months old: 38.2 C",
+            "38 C or more, under 3 months old: 38.2 C. 38 C or more in a baby under 3 months \
+                 needs medical help now. Call by phone, not online, or get an urgent GP \
+                 appointment now. Go to A&E or call the emergency number if you cannot get \
+                 through, if there is any other warning sign, or if you are very worried.",
             "a red flag: open the log",
         ],
         ["Ada: Ada fell", "Somebody called for help: Ada fell", "somebody calls for help"],

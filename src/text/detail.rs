@@ -19,8 +19,11 @@ use crate::domain::nappy::Size;
 use crate::domain::pump::Pump;
 use crate::domain::pump::PumpSides;
 use crate::domain::sleep::Sleep;
+use crate::domain::stock::Kept;
+use crate::domain::stock::Place;
 use crate::text::amount::Amount;
 use crate::text::catalogue::Text;
+use crate::text::catalogue::vaccine::BOOKED_FOR;
 use crate::text::catalogue::words as say;
 use crate::text::style::Style;
 use crate::text::style::Tone;
@@ -45,12 +48,15 @@ pub fn parts(fact: &Fact, style: &Style) -> String {
         Detail::Excused { why } => named(say::EXCUSED, why),
         Detail::Recovery { change } => named(say::RECOVERY, recovery(*change).say(tone)),
         Detail::Pump(pump) => self::pump(pump, *style),
+        Detail::Milk(kept) => stored(kept, *style),
         Detail::Temperature(reading) => temperature(reading, *style),
         Detail::Medicine(dose) => {
             let more = [&dose.strength, &dose.amount].into_iter().flatten();
             let words: Vec<&str> =
                 std::iter::once(&dose.product).chain(more).map(String::as_str).collect();
-            named(say::MEDICINE, &words.join(" "))
+            let said = named(say::MEDICINE, &words.join(" "));
+            let why = dose.override_reason.as_deref();
+            listed(&said, why.map(|why| say::OVERRIDDEN.fill(tone, &[why])))
         }
         Detail::Measurement(measured) => match measured {
             Measurement::Weight(weight) => named(say::WEIGHT, &weight.words(style)),
@@ -63,7 +69,13 @@ pub fn parts(fact: &Fact, style: &Style) -> String {
         }
         Detail::Toil { task } => named(say::TOIL, task),
         Detail::CheckIn(answers) => check_in(*answers, tone),
-        Detail::Vaccination { name } => named(say::VACCINE, name),
+        Detail::Vaccination { name, booked } => {
+            let what = named(say::VACCINE, name);
+            match booked {
+                Some(day) => BOOKED_FOR.fill(tone, &[&what, &day.to_string()]),
+                None => what,
+            }
+        }
         Detail::Milestone { text } => named(say::MILESTONE, text),
         Detail::Note { text } => named(say::NOTE, text),
         Detail::Custom { name, value } => match value {
@@ -159,6 +171,28 @@ fn pump(pump: &Pump, style: Style) -> String {
     listed(&spaced(say::PUMP.say(tone), total.into_iter().chain(sides)), each)
 }
 
+fn stored(kept: &Kept, style: Style) -> String {
+    let sort = match kept.milk {
+        Milk::Formula => say::FORMULA,
+        _ => say::EXPRESSED,
+    };
+    let place = match kept.place {
+        Place::Room => say::AT_ROOM,
+        Place::Fridge => say::IN_FRIDGE,
+        Place::ColdFridge => say::IN_COLD_FRIDGE,
+        Place::CoolBag => say::IN_COOL_BAG,
+        Place::Icebox => say::IN_ICEBOX,
+        Place::Freezer => say::IN_FREEZER,
+        Place::Thawed => say::THAWED,
+    };
+    let started = kept.started.filter(|_| kept.gone.is_none()).map(|_| say::STARTED);
+    let state = kept.gone.map(|_| say::GONE).or(started);
+    let said = |text: Text| text.say(style.tone).to_owned();
+    let volume = kept.volume.map(|volume| volume.words(&style));
+    let first = spaced(say::MILK.say(style.tone), [said(sort)].into_iter().chain(volume));
+    listed(&first, [place].into_iter().chain(state).map(said))
+}
+
 fn temperature(reading: &Temperature, style: Style) -> String {
     let method = reading.method.map(|method| match method {
         TemperatureMethod::Armpit => say::ARMPIT,
@@ -167,7 +201,9 @@ fn temperature(reading: &Temperature, style: Style) -> String {
         TemperatureMethod::Rectal => say::RECTAL,
         TemperatureMethod::Mouth => say::MOUTH,
     });
-    listed(&reading.value.words(&style), method.map(|text| text.say(style.tone).to_owned()))
+    let well = reading.well.then_some(say::OTHERWISE_WELL);
+    let said = method.into_iter().chain(well).map(|text| text.say(style.tone).to_owned());
+    listed(&reading.value.words(&style), said)
 }
 
 fn check_in(answers: CheckIn, tone: Tone) -> String {

@@ -20,6 +20,9 @@ use ratatui::layout::Rect;
 /// As dim at night as if there were two clocks: words fill the page.
 const CROWDED: usize = 2;
 
+/// Under so many columns the keys are told in few words.
+const NARROW: u16 = 50;
+
 /// From so many rows on the number is drawn in big digits.
 const ROOMY: u16 = 20;
 
@@ -49,7 +52,15 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, open: Guide) {
     let look = pen.look;
     let key = |act| look.key_in(Context::Guide, act);
     let other = look.say(open.page.other().title());
-    let keys = look.fill(say::KEYS, &[&key(Act::Up), &key(Act::Down), other]);
+    let (up, down, tick) = (key(Act::Up), key(Act::Down), key(Act::Open));
+    let keys = match (open.ticked, open.page) {
+        (Some(_), _) => look.fill(say::KEYS_TICKED, &[&up, &down]),
+        (None, Page::Flags) if area.width < NARROW => {
+            look.fill(say::KEYS_SIGNS_SHORT, &[&up, &down, &tick])
+        }
+        (None, Page::Flags) => look.fill(say::KEYS_SIGNS, &[&up, &down, &tick, other]),
+        (None, Page::Crisis) => look.fill(say::KEYS, &[&up, &down, other]),
+    };
     let row = area.height - 1;
     let end = pen.text(area, (1, row), &keys, Ink::Label);
     let room = Rect { width: area.width.saturating_sub(1), ..area };
@@ -129,8 +140,13 @@ fn big(pen: &Pen<'_>, area: Rect, first: &Contact) -> Option<(String, Scale)> {
 /// Draws the rows from the one at the top on; returns which they are.
 fn rows(pen: &mut Pen<'_>, area: Rect, model: &Model, open: Guide) -> String {
     let look = pen.look;
-    let rows = guide::of(model, open.page);
-    let top = open.top.min(rows.len().saturating_sub(1));
+    let rows = match open.ticked {
+        Some(flag) => guide::panel(model, flag),
+        None => guide::of(model, open.page),
+    };
+    let top = if open.ticked.is_some() { open.read } else { open.top };
+    let top = top.min(rows.len().saturating_sub(1));
+    let picked = guide::picked(&rows, top);
     let (mut line, mut last) = (0, top);
     for (place, row) in rows.iter().enumerate().skip(top) {
         let (indent, ink) = match row.weight {
@@ -142,6 +158,9 @@ fn rows(pen: &mut Pen<'_>, area: Rect, model: &Model, open: Guide) -> String {
         let wrapped = fit::wrap(&row.words, area.width.saturating_sub(indent + 1));
         for words in &wrapped {
             pen.text(area, (indent, line), words, ink);
+            if picked == Some(place) && line < area.height {
+                pen.select(area, line);
+            }
             line += 1;
         }
         if line > area.height {

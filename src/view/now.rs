@@ -6,7 +6,6 @@ use crate::board::baby::BabyBoard;
 use crate::domain::detail::Kind;
 use crate::domain::feed::Side;
 use crate::domain::person::Subject;
-use crate::domain::span::Timestamp;
 use crate::journal::timeline::Logged;
 use crate::text::catalogue::now as say;
 use crate::text::time;
@@ -15,6 +14,8 @@ use crate::view::actogram;
 use crate::view::alerts;
 use crate::view::digits;
 use crate::view::digits::Scale;
+use crate::view::dose::doses;
+use crate::view::dose::waits;
 use crate::view::fit;
 use crate::view::list;
 use crate::view::look::Look;
@@ -65,6 +66,7 @@ fn large(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     let right = CLOCK_SIDE + 3;
     let side = Rect { x: top.x + right, width: top.width.saturating_sub(right + 1), ..top };
     state::draw(pen, side, baby);
+    doses(pen, below(side, 3), baby);
     totals::draw(pen, below(side, 4), baby);
     let rest = below(area, 10);
     pen.rule(rest, 0);
@@ -80,7 +82,8 @@ fn wide(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     since(pen, inset(Rect { width: BESIDE, height: 10, ..top }), model, baby);
     let left = Rect { x: top.x + 2, width: BESIDE - 3, ..top };
     state::draw(pen, below(left, 10), baby);
-    totals::draw(pen, below(left, 13), baby);
+    doses(pen, below(left, 13), baby);
+    totals::draw(pen, below(left, 13 + u16::from(waits(&pen.look, baby).is_some())), baby);
     pen.wall(top, BESIDE);
     let side = Rect { x: top.x + BESIDE + 1, width: top.width.saturating_sub(BESIDE + 1), ..top };
     if let Some(raster) = &model.raster {
@@ -145,6 +148,7 @@ fn folded(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     let under = inset(below(area, 8));
     let half = Rect { width: 39.min(under.width), ..under };
     state::draw(pen, half, baby);
+    doses(pen, below(half, 3), baby);
     let side = Rect { x: half.right(), width: under.width.saturating_sub(half.width), ..under };
     totals::draw(pen, side, baby);
     let rest = below(area, 14);
@@ -161,6 +165,7 @@ fn small(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     pen.text(below(area, 10), (1, 0), &line, Ink::Label);
     let rest = below(area, 11);
     strip(pen, Rect { height: rest.height.min(4), ..rest }, model, baby);
+    doses(pen, inset(below(area, 15)), baby);
 }
 
 /// 40×10: clock and sleep.
@@ -177,8 +182,9 @@ fn least(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
         pen.text(area, (end + 2, 0), &words, Ink::Label);
     }
     let row = below(area, 6);
-    let line = sleep_line(&look, baby);
+    let line = state::line(&look, baby);
     pen.text(row, (1, 0), &line, Ink::Text);
+    doses(pen, inset(below(area, 7)), baby);
 }
 
 /// Heading, digits, what was given, what runs.
@@ -297,21 +303,6 @@ fn feed_words(look: &Look<'_>, feed: &Logged, long: bool) -> String {
     format!("{what}{dot}{when}")
 }
 
-/// Returns sleep and nappies in one line.
-fn sleep_line(look: &Look<'_>, baby: &BabyBoard) -> String {
-    let sleep = match state::sleep(look, baby.state) {
-        Some((word, length, _)) => format!("{word} {length}"),
-        None => look.say(say::SLEEP_UNKNOWN).to_owned(),
-    };
-    let nappy = |label, last: Option<Timestamp>| {
-        let ago = last.map_or_else(|| "?".to_owned(), |last| time::ago(look.now - last));
-        format!("{} {ago}", look.say(label))
-    };
-    let wet = nappy(say::WET_SHORT, baby.last_wet);
-    let dirty = nappy(say::DIRTY_SHORT, baby.last_dirty);
-    format!("{sleep} · {wet} · {dirty}")
-}
-
 fn strip(pen: &mut Pen<'_>, area: Rect, model: &Model, baby: &BabyBoard) {
     let household = &model.household;
     Strip { cells: &baby.strip, start: baby.strip_start, household }.draw(pen, area);
@@ -410,7 +401,7 @@ fn lines(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) {
     if let Some(last) = &baby.last_feed {
         pen.text(area, (end + 2, 0), &feed_words(&look, last, false), Ink::Text);
     }
-    pen.text(area, (1, 1), &sleep_line(&look, baby), Ink::Label);
+    pen.text(area, (1, 1), &state::line(&look, baby), Ink::Label);
 }
 
 fn name(pen: &mut Pen<'_>, area: Rect, baby: &BabyBoard) -> u16 {

@@ -67,3 +67,19 @@ fn nappy(
         }
     }
 }
+
+/// Returns sleep and nappies in one line.
+#[must_use]
+pub fn line(look: &Look<'_>, baby: &BabyBoard) -> String {
+    let sleep = match sleep(look, baby.state) {
+        Some((word, length, _)) => format!("{word} {length}"),
+        None => look.say(say::SLEEP_UNKNOWN).to_owned(),
+    };
+    let nappy = |label, last: Option<Timestamp>| {
+        let ago = last.map_or_else(|| "?".to_owned(), |last| time::ago(look.now - last));
+        format!("{} {ago}", look.say(label))
+    };
+    let wet = nappy(say::WET_SHORT, baby.last_wet);
+    let dirty = nappy(say::DIRTY_SHORT, baby.last_dirty);
+    format!("{sleep} · {wet} · {dirty}")
+}

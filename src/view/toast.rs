@@ -45,6 +45,11 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model) {
 fn said(pen: &mut Pen<'_>, area: Rect, toast: &Toast) {
     let look = pen.look;
     let reply = &toast.reply;
+    if let Some(flag) = reply.flags().first() {
+        let words = look.fill(say::FLAGGED, &[&flag.number(look.style.tone), &flag.title]);
+        pen.text(area, (1, 0), &words, Ink::Trouble);
+        return;
+    }
     let (mark, ink) = mark(reply.outcome);
     let mut words = look.fill(mark, &[reply.line.trim_start_matches("✓ ")]);
     for warning in &reply.warnings {

@@ -469,9 +469,15 @@ impl Desk {
         self.effects.extend(effects.iter().cloned());
         for effect in &effects {
             let answer = match effect {
-                Effect::Append(action) => {
+                Effect::Append(action) | Effect::AppendAlerting { action, .. } => {
                     let id = action.id().expect("an action says something");
                     let stored = self.store.broken.is_none().then(|| self.store.append(action));
+                    let stored = stored.map(|changes| match effect {
+                        Effect::AppendAlerting { alerts, .. } => {
+                            changes.and(self.store.append(alerts))
+                        }
+                        _ => changes,
+                    });
                     let why = self.store.broken.clone();
                     let stored = stored.map(|changes| Msg::Appended { action: id, changes });
                     stored.or(why.map(|why| Msg::NotAppended { action: id, why }))

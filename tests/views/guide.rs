@@ -34,7 +34,7 @@ fn flags_at_140x40() {
     " Trust your instincts: call if worried."
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     " THE PARENT WHO GAVE BIRTH: call 999 now"
-    "   Sudden or very heavy bleeding: more than one pad an hour, clots larger than a 50p coin, feeling faint, a racing heart"
+    "▌  Sudden or very heavy bleeding: more than one pad an hour, clots larger than a 50p coin, feeling faint, a racing heart"
     "     NICE CG37 table 5-1 (replaced by NG194); BabyCentre UK citing RCOG 2016; 2006; 2016; seen 2026-11-22"
     "   Slurred speech or confusion, extreme shivering or muscle pain, no urine in a day, severe breathlessness, feeling about to die, mottled"
     "   skin"
@@ -62,7 +62,7 @@ fn flags_at_140x40() {
     " THE BABY: call 999 now"
     "   Stops breathing, or pauses; grunts, sucks in under the ribs, breathes very fast"
     "     City & Hackney NHS health visiting, quoting the NHS 999 list; NHS; Frimley Healthier Together; undated; seen 2026-11-22"
-    " w/x scroll  Tab crisis card  Esc back                                                                                           1-27 of 48"
+    " w/x sign  Space tick  Tab crisis card  Esc back                                                                                 1-27 of 62"
     "#);
 }
 
@@ -126,8 +126,8 @@ fn flags_at_100x30() {
     " Trust your instincts: call if worried."
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " THE PARENT WHO GAVE BIRTH: call 999 now"
-    "   Sudden or very heavy bleeding: more than one pad an hour, clots larger than a 50p coin, feeling"
-    "   faint, a racing heart"
+    "▌  Sudden or very heavy bleeding: more than one pad an hour, clots larger than a 50p coin, feeling"
+    "▌  faint, a racing heart"
     "     NICE CG37 table 5-1 (replaced by NG194); BabyCentre UK citing RCOG 2016; 2006; 2016; seen"
     "     2026-11-22"
     "   Slurred speech or confusion, extreme shivering or muscle pain, no urine in a day, severe"
@@ -144,7 +144,7 @@ fn flags_at_100x30() {
     " THE PARENT WHO GAVE BIRTH: call 111, option 2 now; more on the crisis card"
     "   Thoughts of suicide, or of harming yourself, the baby or somebody else"
     "     Norwood Medical Centre (NHS), 111 option 2; 2024-08-14; seen 2026-11-22"
-    " w/x scroll  Tab crisis card  Esc back                                                   1-14 of 48"
+    " w/x sign  Space tick  Tab crisis card  Esc back                                         1-14 of 62"
     "#);
 }
 
@@ -198,8 +198,8 @@ fn flags_at_80x24() {
     " Trust your instincts: call if worried."
     "────────────────────────────────────────────────────────────────────────────────"
     " THE PARENT WHO GAVE BIRTH: call 999 now"
-    "   Sudden or very heavy bleeding: more than one pad an hour, clots larger than"
-    "   a 50p coin, feeling faint, a racing heart"
+    "▌  Sudden or very heavy bleeding: more than one pad an hour, clots larger than"
+    "▌  a 50p coin, feeling faint, a racing heart"
     "     NICE CG37 table 5-1 (replaced by NG194); BabyCentre UK citing RCOG 2016;"
     "     2006; 2016; seen 2026-11-22"
     "   Slurred speech or confusion, extreme shivering or muscle pain, no urine in a"
@@ -210,7 +210,7 @@ fn flags_at_80x24() {
     "     Wye Valley NHS, Complications postnatally; undated; seen 2026-11-22"
     "   Severe headache with trouble seeing, feeling or being sick, or pain high in"
     "   the belly; up to 6 weeks after the birth"
-    " w/x scroll  Tab crisis card  Esc back                                1-8 of 48"
+    " w/x sign  Space tick  Tab crisis card  Esc back                      1-8 of 62"
     "#);
 }
 
@@ -258,15 +258,15 @@ fn flags_at_60x20() {
     " Trust your instincts: call if worried."
     "────────────────────────────────────────────────────────────"
     " THE PARENT WHO GAVE BIRTH: call 999 now"
-    "   Sudden or very heavy bleeding: more than one pad an"
-    "   hour, clots larger than a 50p coin, feeling faint, a"
-    "   racing heart"
+    "▌  Sudden or very heavy bleeding: more than one pad an"
+    "▌  hour, clots larger than a 50p coin, feeling faint, a"
+    "▌  racing heart"
     "     NICE CG37 table 5-1 (replaced by NG194); BabyCentre UK"
     "     citing RCOG 2016; 2006; 2016; seen 2026-11-22"
     "   Slurred speech or confusion, extreme shivering or muscle"
     "   pain, no urine in a day, severe breathlessness, feeling"
     "   about to die, mottled skin"
-    " w/x scroll  Tab crisis card  Esc back            1-4 of 48"
+    " w/x sign  Space tick  Tab crisis card  Esc back  1-4 of 62"
     "#);
 }
 
@@ -305,10 +305,10 @@ fn flags_at_40x10() {
     " Trust your instincts: call if worried."
     " THE PARENT WHO GAVE BIRTH: call 999"
     " now"
-    "   Sudden or very heavy bleeding: more"
-    "   than one pad an hour, clots larger"
-    "   than a 50p coin, feeling faint, a"
-    " w/x scroll  Tab crisis card  Esc back"
+    "▌  Sudden or very heavy bleeding: more"
+    "▌  than one pad an hour, clots larger"
+    "▌  than a 50p coin, feeling faint, a"
+    " w/x sign  Space tick  Tab  Esc back"
     "#);
 }
 
@@ -343,15 +343,15 @@ fn without_a_nation() {
     " Trust your instincts: call if worried."
     "────────────────────────────────────────────────────────────"
     " THE PARENT WHO GAVE BIRTH: call 999 or 112 now"
-    "   Sudden or very heavy bleeding: more than one pad an"
-    "   hour, clots larger than a 50p coin, feeling faint, a"
-    "   racing heart"
+    "▌  Sudden or very heavy bleeding: more than one pad an"
+    "▌  hour, clots larger than a 50p coin, feeling faint, a"
+    "▌  racing heart"
     "     NICE CG37 table 5-1 (replaced by NG194); BabyCentre UK"
     "     citing RCOG 2016; 2006; 2016; seen 2026-11-22"
     "   Slurred speech or confusion, extreme shivering or muscle"
     "   pain, no urine in a day, severe breathlessness, feeling"
     "   about to die, mottled skin"
-    " w/x scroll  Tab crisis card  Esc back            1-4 of 48"
+    " w/x sign  Space tick  Tab crisis card  Esc back  1-4 of 68"
     "#);
 }
 
@@ -366,9 +366,9 @@ fn without_a_nation_at_40x10() {
     " Trust your instincts: call if worried."
     " THE PARENT WHO GAVE BIRTH: call 999 or"
     " 112 now"
-    "   Sudden or very heavy bleeding: more"
-    "   than one pad an hour, clots larger"
-    " w/x scroll  Tab crisis card  Esc back"
+    "▌  Sudden or very heavy bleeding: more"
+    "▌  than one pad an hour, clots larger"
+    " w/x sign  Space tick  Tab  Esc back"
     "#);
 }
 
@@ -387,15 +387,15 @@ fn in_ascii_at_night() {
     " Trust your instincts: call if worried."
     "------------------------------------------------------------"
     " THE PARENT WHO GAVE BIRTH: call 999 now"
-    "   Sudden or very heavy bleeding: more than one pad an"
-    "   hour, clots larger than a 50p coin, feeling faint, a"
-    "   racing heart"
+    ">  Sudden or very heavy bleeding: more than one pad an"
+    ">  hour, clots larger than a 50p coin, feeling faint, a"
+    ">  racing heart"
     "     NICE CG37 table 5-1 (replaced by NG194); BabyCentre UK"
     "     citing RCOG 2016; 2006; 2016; seen 2026-11-22"
     "   Slurred speech or confusion, extreme shivering or muscle"
     "   pain, no urine in a day, severe breathlessness, feeling"
     "   about to die, mottled skin"
-    " w/x scroll  Tab crisis card  Esc back            1-4 of 48"
+    " w/x sign  Space tick  Tab crisis card  Esc back  1-4 of 62"
     "#);
 }
 
@@ -428,4 +428,92 @@ fn it_lies_over_the_big_clock_and_over_what_is_typed() {
     assert!(view::text(&model).contains("call if worried"));
     view::press(&mut model, &[dadops::app::key::Key::Esc]);
     assert!(view::text(&model).contains("bottle 80"), "what was typed is still there");
+}
+
+#[test]
+fn a_ticked_sign_says_whom_to_call_at_60x20() {
+    let model = view::after(flags((60, 20)), "xxx ");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " [red flags]  crisis card                           England"
+    ""
+    "  ███ ███ ███"
+    "  █ █ █ █ █ █   999  emergency, A&E"
+    "  ███ ███ ███   111  NHS 111; phone, not online"
+    "    █   █   █"
+    "  ███ ███ ███"
+    ""
+    " Trust your instincts: call if worried."
+    "────────────────────────────────────────────────────────────"
+    " Call 999: emergency, A&E"
+    "   Severe headache with trouble seeing, feeling or being"
+    "   sick, or pain high in the belly; up to 6 weeks after the"
+    "   birth"
+    "     NICE CG37 table 5-1 (replaced by NG194); 2006; seen"
+    "     2026-11-22"
+    "   Stored as a red flag. It stays until somebody says why"
+    "   it is over: screen 4, `c alert resolve WHY`. A slip: `z`"
+    "   takes it back."
+    " w/x scroll  Esc back to the list                  1-4 of 4"
+    "#);
+}
+
+#[test]
+fn a_ticked_sign_at_40x10() {
+    let model = view::after(flags((40, 10)), "x ");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " [red flags]  crisis card       England"
+    " 999  emergency, A&E"
+    " 111  NHS 111; phone, not online"
+    " Trust your instincts: call if worried."
+    " Call 999: emergency, A&E"
+    "   Slurred speech or confusion, extreme"
+    "   shivering or muscle pain, no urine"
+    "   in a day, severe breathlessness,"
+    "   feeling about to die, mottled skin"
+    " w/x scroll  Esc back to the list"
+    "#);
+}
+
+#[test]
+fn a_ticked_sign_in_ascii_at_night() {
+    let model = view::after(view::at_night(ascii(flags((60, 20)))), " ");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " [red flags]  crisis card                           England"
+    ""
+    "  ### ### ###"
+    "  # # # # # #   999  emergency, A&E"
+    "  ### ### ###   111  NHS 111; phone, not online"
+    "    #   #   #"
+    "  ### ### ###"
+    ""
+    " Trust your instincts: call if worried."
+    "------------------------------------------------------------"
+    " Call 999: emergency, A&E"
+    "   Sudden or very heavy bleeding: more than one pad an"
+    "   hour, clots larger than a 50p coin, feeling faint, a"
+    "   racing heart"
+    "     NICE CG37 table 5-1 (replaced by NG194); BabyCentre UK"
+    "     citing RCOG 2016; 2006; 2016; seen 2026-11-22"
+    "   Stored as a red flag. It stays until somebody says why"
+    "   it is over: screen 4, `c alert resolve WHY`. A slip: `z`"
+    "   takes it back."
+    " w/x scroll  Esc back to the list                  1-4 of 4"
+    "#);
+}
+
+#[test]
+fn signs_at_40x10_in_ascii_at_night() {
+    let model = view::after(view::at_night(ascii(flags((40, 10)))), "xx");
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " [red flags]  crisis card       England"
+    " 999  emergency, A&E"
+    " 111  NHS 111; phone, not online"
+    " Trust your instincts: call if worried."
+    ">  Breathless, chest pain, coughing up"
+    ">  blood, collapse"
+    "     Wye Valley NHS, Complications"
+    "     postnatally; undated; seen"
+    "     2026-11-22"
+    " w/x sign  Space tick  Tab  Esc back"
+    "#);
 }

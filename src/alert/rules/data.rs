@@ -135,7 +135,7 @@ mod tests {
         let rules =
             format!("[[rule]]\nid = \"data\"\nkind = \"data\"\nseverity = \"SEV3\"\n{rest}");
         let (plan, home, line, memories) =
-            (plan(&rules), house(Some(at(-9_999))), line(facts), Memories::new());
+            (plan(&rules), house(Some(at(-99_999))), line(facts), Memories::new());
         let bare = Scene::new(&plan, &home, &line, Zone::UTC, at(now), &memories);
         let scene = Scene { machine, ..bare };
         let minute = |at_: Timestamp| (at_ - at(0)).num_minutes();

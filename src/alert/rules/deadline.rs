@@ -174,6 +174,7 @@ mod tests {
             (plan(rules), house(Some(at(born))), line(facts), Memories::new());
         let scene = Scene { gap, ..Scene::new(&plan, &home, &line, Zone::UTC, at(now), &memories) };
         let mut all = signals(&scene);
+        all.retain(|signal| plan.rules.iter().any(|rule| rule.id.as_str() == signal.of.rule));
         assert_eq!(all.len(), 1);
         all.remove(0)
     }
@@ -280,23 +281,23 @@ mod tests {
             let scene = Scene::new(&plan, &home, &line, Zone::UTC, at(now), &memories);
             next_due(&scene).map(|due| (due - at(0)).num_minutes())
         };
-        assert_eq!(due(FEED, -DAY, vec![bottle(0, 60.0)], 10), Some(240));
-        assert_eq!(due(FEED, -DAY, vec![bottle(0, 60.0)], 241), None);
-        assert_eq!(due(FEED, -DAY, vec![], 10), None);
+        assert_eq!(due(FEED, -99 * DAY, vec![bottle(0, 60.0)], 10), Some(240));
+        assert_eq!(due(FEED, -99 * DAY, vec![bottle(0, 60.0)], 241), None);
+        assert_eq!(due(FEED, -99 * DAY, vec![], 10), None);
         let wet = || vec![nappy(0, NappyContent::Wet)];
         assert_eq!(due(WET, 600 - 2 * DAY, wet(), 10), Some(600), "the limit begins");
         assert_eq!(due(WET, -2 * DAY, wet(), 10), Some(480));
     }
 
     #[test]
-    fn an_entry_asks_for_the_deadlines_of_its_own_subject() {
+    fn an_entry_asks_for_the_deadlines_and_red_flags_of_its_own_subject() {
         let home = carers_too(house(Some(at(-DAY))));
         let plan = crate::plan::Plan::shipped();
         let (line, memories) = (line([bottle(0, 60.0)]), Memories::new());
         let scene = Scene::new(&plan, &home, &line, Zone::UTC, at(600), &memories);
         let rules: Vec<String> =
             signals_about(&scene, ada()).into_iter().map(|signal| signal.of.rule).collect();
-        assert_eq!(rules, ["feed-overdue", "no-wet-nappy"]);
+        assert_eq!(rules[..3], ["feed-overdue", "no-wet-nappy", "fever_u3m"]);
         assert_eq!(signals_about(&scene, Subject::Household), []);
     }
 }

@@ -107,6 +107,7 @@ mod tests {
         let before = memories.clone();
         let bare = Scene::new(plan, &home, &line, Zone::UTC, at(0), &before);
         let mut all = signals(&Scene { carers: Some(&carers), ..bare });
+        all.retain(|signal| plan.rules.iter().any(|rule| rule.id.as_str() == signal.of.rule));
         assert_eq!(all.len(), 1);
         let signal = all.remove(0);
         let memory = phase(&signal, memories.remove(&signal.of), at(0)).memory();

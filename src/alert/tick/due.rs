@@ -46,7 +46,8 @@ impl<'a> Looking<'a> {
         if self.left_alone(alert) || self.in_grace(alert) || self.moved.contains(&alert.id) {
             return None;
         }
-        let holds = self.signal_of(alert).is_none_or(|signal| signal.holding.is_some());
+        let holds =
+            alert.stays() || self.signal_of(alert).is_none_or(|signal| signal.holding.is_some());
         let mut context = Context { holds, ..self.context(alert) };
         if self.due_of(alert).is_some_and(|due| due <= self.world.now) {
             context.asked = self.asked(alert);

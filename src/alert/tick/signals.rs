@@ -79,7 +79,8 @@ impl<'a> Looking<'a> {
         };
         // A person ended it: quiet until the condition was false once.
         let said = matches!(last.state, AlertState::Resolved { how: How::Said { .. } });
-        if said && (fired || last.id == id) {
+        // A red flag speaks of each fact anew.
+        if said && ((fired && !holding.cause.red_flag()) || last.id == id) {
             return;
         }
         // What a person made more urgent comes back as urgent.
@@ -139,7 +140,7 @@ impl<'a> Looking<'a> {
     }
 
     fn clears(&mut self, signal: &Signal) {
-        if let Some(live) = self.live(signal) {
+        if let Some(live) = self.live(signal).filter(|live| !live.stays()) {
             let context = self.context(&live);
             self.happens(live.id, AlertEvent::Clear, &context);
         }

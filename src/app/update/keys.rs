@@ -143,7 +143,7 @@ pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> V
     }
     match context {
         Context::Guide if model.guide.is_none() => reader::act(model, act),
-        Context::Guide => guide::act(model, act),
+        Context::Guide => guide::act(model, stamp, act),
         Context::Private => private::act(model, stamp, act),
         Context::Incident => incidents::act(model, stamp, act),
         Context::Feed | Context::Nappy | Context::Whose => popup::act(model, stamp, act),
@@ -162,7 +162,8 @@ pub fn perform(model: &mut Model, stamp: Stamp, context: Context, act: Act) -> V
 /// `!`: the signs to call about; once they show, the crisis card.
 fn red_flags(model: &mut Model) -> Vec<Effect> {
     if model.guide.is_some() {
-        return guide::act(model, Act::RedFlags);
+        guide::turn(model);
+        return vec![];
     }
     guide::open(model, Page::Flags);
     vec![]
@@ -281,7 +282,7 @@ fn held(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
     let held = model.keys.held.take()?;
     model.toast = None;
     match keymap::lookup(&model.ui, Context::Screen, key) {
-        Some(Act::Open) => Some(send::dispatch(model, held)),
+        Some(Act::Open) => Some(send::confirmed(model, held)),
         Some(Act::Back | Act::Escape) => Some(vec![]),
         _ => None,
     }

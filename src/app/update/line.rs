@@ -1,6 +1,7 @@
 //! The command line: live echo, completion, and running what it says.
 
 use crate::app::command::Command;
+use crate::app::dose;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::msg::Stamp;
@@ -68,6 +69,9 @@ pub fn phrase_echo(model: &Model, text: &str, baby: Option<BabyId>) -> Echo {
 fn phrase_at(model: &Model, phrase: &str, yes: bool, baby: Option<BabyId>) -> Result<Echo, Reply> {
     let chosen = known(model, baby);
     let read = reading::one(model, phrase, yes, chosen)?;
+    if let Some(refused) = dose::refusal(model, &read.drafts) {
+        return Err(refused);
+    }
     let echo = read.echo(&reading::context(model, yes, chosen));
     Ok(Echo::Would(crate::app::words::bare(echo)))
 }

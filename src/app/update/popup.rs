@@ -11,7 +11,9 @@ use crate::app::overlay::Line;
 use crate::app::overlay::Offer;
 use crate::app::overlay::Overlay;
 use crate::app::overlay::Popup;
+use crate::app::quoting;
 use crate::app::reply::Outcome;
+use crate::app::reply::Reply;
 use crate::app::update::choose;
 use crate::app::update::log;
 use crate::app::update::say;
@@ -30,6 +32,12 @@ pub fn open(model: &mut Model, act: Act) {
     let Some(babies) = log::tendable(model) else {
         return;
     };
+    if act == Act::Feed
+        && let Some(line) = quoting::sofa(model, model.now)
+    {
+        say::reply(model, Reply::new(Outcome::Said, line));
+        model.sofa_at = Some(model.now);
+    }
     let asks = act == Act::Sleep;
     let baby = if asks { None } else { log::tended(model, &babies) };
     let offer = offer(model, baby);

@@ -17,11 +17,15 @@ use crate::journal::household::Household;
 use crate::journal::timeline::Change;
 use crate::journal::timeline::Logged;
 use crate::journal::timeline::Timeline;
+use crate::metrics::growth;
 use crate::phrase;
 use crate::phrase::Context;
 use crate::phrase::error::PhraseError;
 use crate::phrase::reading::Reading;
 use crate::text::catalogue::app as text;
+use crate::text::catalogue::growth as say;
+use crate::text::catalogue::phrase::SAY_YES;
+use crate::text::words;
 use std::borrow::Cow;
 
 /// Returns what phrases are read against.
@@ -49,7 +53,27 @@ pub fn one(
     yes: bool,
     chosen: Option<BabyId>,
 ) -> Result<Reading, Reply> {
-    phrase::read(phrase, &context(model, yes, chosen)).map_err(|error| trouble(error, 1))
+    let reading = phrase::read(phrase, &context(model, yes, chosen));
+    let reading = reading.map_err(|error| trouble(error, 1))?;
+    match doubted(model, &model.household, &reading, 1).filter(|_| !yes) {
+        Some(asks) => Err(asks),
+        None => Ok(reading),
+    }
+}
+
+/// Asks about a measurement that the growth standard takes for a mistake.
+fn doubted(model: &Model, household: &Household, reading: &Reading, line: usize) -> Option<Reply> {
+    let style = &model.ui.style;
+    let facts = reading.drafts.iter().filter_map(Payload::fact);
+    let (fact, z) = facts.into_iter().find_map(|fact| {
+        let baby = household.baby(fact.subject.baby()?)?;
+        Some((fact, growth::doubted(fact, baby)?))
+    })?;
+    let what = words::detail(fact, style);
+    let asks = say::DOUBT.fill(style.tone, &[&what, &format!("{z:.1}")]);
+    let place = Some(Box::new(Place { line, range: 0..0 }));
+    let hint = SAY_YES.say(style.tone);
+    Some(Reply { place, ..Reply::new(Outcome::Refused, asks) }.hinting(hint))
 }
 
 /// Reads several phrases, each after those before it, all or none.
@@ -75,6 +99,9 @@ pub fn all(model: &Model, id: EntryId, phrases: &[String], yes: bool) -> Result<
             ..context(model, yes, None)
         };
         let reading = phrase::read(phrase, &context).map_err(|error| trouble(error, line))?;
+        if let Some(asks) = doubted(model, &told.household, &reading, line).filter(|_| !yes) {
+            return Err(asks);
+        }
         told.take_in(model, id, reading, last.is_some_and(|last| line <= last));
     }
     if told.payloads.is_empty() {

@@ -1,7 +1,9 @@
 //! How an act becomes an action on its way to the disk.
 
 use crate::app::act::Act;
+use crate::app::dose;
 use crate::app::effect::Effect;
+use crate::app::flagging;
 use crate::app::model::Edge;
 use crate::app::model::Model;
 use crate::app::model::Unsaved;
@@ -66,6 +68,9 @@ pub fn send(model: &mut Model, stamp: Stamp, wish: Wish) -> Vec<Effect> {
         return vec![];
     }
     let twice = if wish.ask { twice(model, &wish.payloads) } else { None };
+    let mut wish = wish;
+    wish.warnings.extend(dose::remarks(model, &wish.payloads));
+    wish.warnings.extend(flagging::remarks(model, &wish.payloads));
     let unsaved = unsaved(model, stamp, wish);
     match twice {
         Some(line) => {
@@ -99,13 +104,28 @@ fn hold(model: &mut Model, unsaved: Unsaved, asks: Reply) -> Vec<Effect> {
     vec![]
 }
 
+/// Sends what was asked about, unless somebody else's dose came meanwhile.
+pub fn confirmed(model: &mut Model, held: Unsaved) -> Vec<Effect> {
+    let payloads: Vec<Payload> =
+        held.action.drafts.iter().map(|draft| draft.payload.clone()).collect();
+    if let Some(refused) = dose::refusal(model, &payloads) {
+        say::reply(model, refused);
+        return vec![];
+    }
+    dispatch(model, held)
+}
+
 /// Sends what was held or refused by the disk, with the ids it has.
 pub fn dispatch(model: &mut Model, unsaved: Unsaved) -> Vec<Effect> {
     let saving = Reply { outcome: Outcome::Saving, hint: None, ..unsaved.reply.clone() };
     say::reply(model, saving);
     let action = unsaved.action.clone();
+    let alerts = flagging::at_once(model, &action);
     model.unsaved.push(Unsaved { failed: None, ..unsaved });
-    vec![Effect::Append(action)]
+    vec![match alerts {
+        Some(alerts) => Effect::AppendAlerting { action, alerts },
+        None => Effect::Append(action),
+    }]
 }
 
 /// Sends everything again that the disk refused, oldest first.
@@ -123,11 +143,13 @@ pub fn refusal(model: &Model, payloads: &[Payload]) -> Option<Reply> {
     let refused = facts
         .enumerate()
         .find_map(|(n, fact)| check::refuse(fact, model.now).err().map(|refusal| (n, refusal)));
-    refused.map(|(n, refusal)| {
-        let line = crate::text::words::refusal(&refusal, &model.ui.style);
-        let place = Some(Box::new(Place { line: n + 1, range: 0..0 }));
-        Reply { place, ..Reply::new(Outcome::Refused, line) }
-    })
+    refused
+        .map(|(n, refusal)| {
+            let line = crate::text::words::refusal(&refusal, &model.ui.style);
+            let place = Some(Box::new(Place { line: n + 1, range: 0..0 }));
+            Reply { place, ..Reply::new(Outcome::Refused, line) }
+        })
+        .or_else(|| dose::refusal(model, payloads))
 }
 
 /// Returns the answer that a wish would get, without sending it.

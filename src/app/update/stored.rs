@@ -4,10 +4,12 @@ use crate::app::act::Act;
 use crate::app::alert_words;
 use crate::app::checklist_words;
 use crate::app::effect::Effect;
+use crate::app::flagging;
 use crate::app::model::Last;
 use crate::app::model::Model;
 use crate::app::msg::Failure;
 use crate::app::oncall_words;
+use crate::app::reply::Flags;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::reply::Warning;
@@ -72,6 +74,8 @@ pub fn appended(model: &mut Model, action: ActionId, changes: Changes) -> Vec<Ef
     if !written.is_empty() {
         reply.line = written.into_iter().chain(unsaved.aside).collect::<Vec<_>>().join(", ");
     }
+    let flags = flagging::of_facts(model, &facts);
+    reply.flagged = (!flags.is_empty()).then(|| Box::new(Flags(flags)));
     reply.warnings.extend(facts.iter().flat_map(|id| odd(model, *id)));
     say::reply(model, reply);
     effects

@@ -132,6 +132,11 @@ pub enum Cause {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         value: Option<f64>,
     },
+    /// A person saw a sign of the published list.
+    Sign {
+        /// The row of the guidance.
+        flag: String,
+    },
     /// A person said so.
     Manual {
         /// In these words.
@@ -379,7 +384,13 @@ impl Cause {
     /// when a person opened the alert.
     #[must_use]
     pub const fn by_rule(&self) -> bool {
-        !matches!(self, Self::Manual { .. })
+        !matches!(self, Self::Manual { .. } | Self::Sign { .. })
+    }
+
+    /// Tells whether it is a published red flag.
+    #[must_use]
+    pub const fn red_flag(&self) -> bool {
+        matches!(self, Self::RedFlag { .. } | Self::Sign { .. })
     }
 }
 

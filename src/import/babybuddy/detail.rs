@@ -80,7 +80,7 @@ impl Reading<'_, '_> {
             }
             Entity::Temperature => {
                 let value = self.needed("temperature")?;
-                Detail::Temperature(Temperature { value, method: None })
+                Detail::Temperature(Temperature { value, method: None, well: false })
             }
             Entity::Weight => Detail::Measurement(Measurement::Weight(self.needed("weight")?)),
             Entity::Height => Detail::Measurement(Measurement::Length(self.needed("height")?)),
@@ -188,7 +188,7 @@ impl Reading<'_, '_> {
             }
         }
         let amount = (!amount.is_empty()).then(|| amount.join(" "));
-        Ok(Detail::Medicine(Medicine { product, strength: None, amount }))
+        Ok(Detail::Medicine(Medicine { product, strength: None, amount, ..Medicine::default() }))
     }
 
     fn words(&mut self, column: &'static str) -> Result<Option<String>, Said> {

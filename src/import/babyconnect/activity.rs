@@ -54,7 +54,7 @@ pub fn detail(
             // No body is as warm as 50 °C nor as cold as 50 °F.
             let warm = number(row.get("quantity")).is_ok_and(|(value, _)| value > 50.0);
             let value = measured(row, if warm { Unit::F } else { Unit::C }, said)?;
-            Detail::Temperature(Temperature { value, method: None })
+            Detail::Temperature(Temperature { value, method: None, well: false })
         }
         "expressed" | "pump" | "pumping" | "breast pump" => {
             let total = match row.get("quantity") {
@@ -64,7 +64,7 @@ pub fn detail(
             Detail::Pump(Pump { total, ..Pump::default() })
         }
         "medicine" | "medication" => Detail::Medicine(medicine(row, sentence)),
-        "vaccine" | "vaccination" => Detail::Vaccination { name: whole() },
+        "vaccine" | "vaccination" => Detail::Vaccination { name: whole(), booked: None },
         "milestone" => Detail::Milestone { text: whole() },
         "doctor visit" => Detail::Trip { text: whole() },
         "diary" | "note" | "message" | "memo" => Detail::Note { text: whole() },
@@ -216,6 +216,7 @@ fn medicine(row: &Row<'_>, sentence: &Sentence<'_>) -> Medicine {
         product: product.to_owned(),
         strength: None,
         amount: (!amount.is_empty()).then(|| amount.join(" ")),
+        ..Medicine::default()
     }
 }
 

@@ -106,14 +106,16 @@ impl Action<'_> {
                 product: group.unwrap_or_else(|| "medicine".to_owned()),
                 strength: None,
                 amount: self.amount()?,
+                ..Medicine::default()
             }),
             "doctor_visit" => {
                 more.extend(group);
                 Detail::Trip { text: "doctor visit".to_owned() }
             }
-            "vaccination" => {
-                Detail::Vaccination { name: group.unwrap_or_else(|| "vaccination".to_owned()) }
-            }
+            "vaccination" => Detail::Vaccination {
+                name: group.unwrap_or_else(|| "vaccination".to_owned()),
+                booked: None,
+            },
             "crying" => {
                 more.extend(group);
                 Detail::Cry(Cry::default())
@@ -212,7 +214,7 @@ impl Action<'_> {
         }
         let text = shortened(self.row.text("temperature"));
         let value = quantity(value, unit, &text).map_err(|why| ("temperature", why))?;
-        Ok(Detail::Temperature(Temperature { value, method: None }))
+        Ok(Detail::Temperature(Temperature { value, method: None, well: false }))
     }
 
     /// Returns when its timer stood still.

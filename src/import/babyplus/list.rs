@@ -174,9 +174,11 @@ impl Row<'_> {
                 product: self.first(&["name", "medicine", "type"]).unwrap_or_default(),
                 strength: None,
                 amount: self.first(&["amount", "dose"]),
+                ..Medicine::default()
             }),
             What::Vaccine => Detail::Vaccination {
                 name: self.first(&["name", "vaccine", "type"]).unwrap_or_default(),
+                booked: None,
             },
             What::Milestone => {
                 let words: Vec<String> = ["category", "id"]
@@ -312,7 +314,7 @@ impl Row<'_> {
         self.said.push((field, Why::UnitAssumed { unit: unit.sign(), because }));
         let value = quantity(value, unit, &shortened(&self.text(field)));
         let value = value.map_err(|why| (field, why))?;
-        Ok(Detail::Temperature(Temperature { value, method: None }))
+        Ok(Detail::Temperature(Temperature { value, method: None, well: false }))
     }
 
     /// Reads up to three measurements; 0 is what was not measured.

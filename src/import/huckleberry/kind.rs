@@ -255,6 +255,7 @@ fn medicine(row: &Row<'_>, kind: &str) -> Medicine {
         product: product.unwrap_or_default().to_owned(),
         strength: None,
         amount: some(row.get(START)),
+        ..Medicine::default()
     }
 }
 
@@ -267,7 +268,7 @@ fn temperature(row: &Row<'_>, said: &mut Vec<Said>) -> Result<Temperature, Said>
         said.push((START, Why::UnitAssumed { unit: unit.sign(), because }));
     }
     let value = measured(text, (What::Temperature, Feet::Unknown), usual);
-    Ok(Temperature { value: value.map_err(|why| (START, why))?, method: None })
+    Ok(Temperature { value: value.map_err(|why| (START, why))?, method: None, well: false })
 }
 
 /// Returns weight, length and head of one row; those that do not read are

@@ -114,10 +114,9 @@ impl Reading<'_, '_> {
                 one(self
                     .named("milestone", "[milestone]*", &kind, |text| Detail::Milestone { text })?)
             }
-            "vaccine" => {
-                one(self
-                    .named("vaccine", "[vaccine]*", &kind, |name| Detail::Vaccination { name })?)
-            }
+            "vaccine" => one(self.named("vaccine", "[vaccine]*", &kind, |name| {
+                Detail::Vaccination { name, booked: None }
+            })?),
             "routine" => one(self.named("routine", "[routine]*", &kind, |name| {
                 Detail::Custom { name: name.to_lowercase(), value: None }
             })?),
@@ -307,7 +306,7 @@ impl Reading<'_, '_> {
             let amount = columns.map(|column| self.row.get(column)).join(" ");
             let amount = Some(amount.trim().to_owned()).filter(|amount| !amount.is_empty());
             let says = vec![product.clone()];
-            let dose = Medicine { product, strength: None, amount };
+            let dose = Medicine { product, strength: None, amount, ..Medicine::default() };
             parts.push(Part { says, ..part("medicine", Detail::Medicine(dose)) });
         }
         let (text, word) =
@@ -324,7 +323,10 @@ impl Reading<'_, '_> {
             match beside(text, word, What::Temperature, usual) {
                 Ok(value) => parts.push(Part {
                     says: vec![text.to_owned()],
-                    ..part("temperature", Detail::Temperature(Temperature { value, method: None }))
+                    ..part(
+                        "temperature",
+                        Detail::Temperature(Temperature { value, method: None, well: false }),
+                    )
                 }),
                 Err(why) => failed.push((column, why)),
             }

@@ -145,16 +145,23 @@ impl<'a> Reading<'a> {
             Event::Poo => self.nappy(false),
             Event::Temperature => {
                 let value = self.needed(What::Temperature)?;
-                Detail::Temperature(Temperature { value, method: None })
+                Detail::Temperature(Temperature { value, method: None, well: false })
             }
             Event::Weight => Detail::Measurement(Measurement::Weight(self.needed(What::Weight)?)),
             Event::Length => Detail::Measurement(Measurement::Length(self.needed(What::Length)?)),
             Event::Head => Detail::Measurement(Measurement::Head(self.needed(What::Length)?)),
             Event::Medicine => {
                 let product = self.all().unwrap_or(word).to_owned();
-                Detail::Medicine(Medicine { product, strength: None, amount: None })
+                Detail::Medicine(Medicine {
+                    product,
+                    strength: None,
+                    amount: None,
+                    ..Medicine::default()
+                })
             }
-            Event::Vaccine => Detail::Vaccination { name: self.all().unwrap_or(word).to_owned() },
+            Event::Vaccine => {
+                Detail::Vaccination { name: self.all().unwrap_or(word).to_owned(), booked: None }
+            }
             Event::Hospital => Detail::Trip { text: word.to_owned() },
             Event::Milestone => Detail::Milestone { text: self.all().unwrap_or(word).to_owned() },
             Event::Memo => Detail::Note { text: self.all().unwrap_or_default().to_owned() },

@@ -102,7 +102,7 @@ impl<'a, 'b> Reading<'a, 'b> {
             Holds::Vaccine => {
                 let name = cell::named(self.row, "vaccinename")?;
                 self.tell("dosenumber", "dose")?;
-                moment(Detail::Vaccination { name }, self.start("time")?)
+                moment(Detail::Vaccination { name, booked: None }, self.start("time")?)
             }
             Holds::Babies | Holds::Names | Holds::Other => Err(("id", Why::NotARow)),
         }
@@ -274,7 +274,7 @@ impl<'a, 'b> Reading<'a, 'b> {
             }
             "temperature" => {
                 let value = self.measured(What::Temperature)?;
-                Detail::Temperature(Temperature { value, method: None })
+                Detail::Temperature(Temperature { value, method: None, well: false })
             }
             word => return Err(("type", cell::unknown(word))),
         })
@@ -297,6 +297,6 @@ impl<'a, 'b> Reading<'a, 'b> {
         let amount = [self.words("doseamount")?, self.words("unitabbr")?.map(|w| w.to_lowercase())];
         let amount: Vec<String> = amount.into_iter().flatten().collect();
         let amount = (!amount.is_empty()).then(|| amount.join(" "));
-        Ok(Medicine { product, strength: None, amount })
+        Ok(Medicine { product, strength: None, amount, ..Medicine::default() })
     }
 }

@@ -7,6 +7,9 @@ use crate::cli::Global;
 use crate::cli::carers;
 use crate::cli::glance::Glance;
 use crate::cli::glance::Seen;
+use crate::cli::growth;
+use crate::cli::meds;
+use crate::cli::milk;
 use crate::cli::oncall;
 use crate::cli::problem::Problem;
 use crate::cli::problem::code;
@@ -16,8 +19,10 @@ use crate::cli::status;
 use crate::cli::timeline;
 use crate::cli::timeline::About;
 use crate::cli::trends;
+use crate::cli::vaccinations;
 use crate::cli::verb::Status;
 use crate::cli::verb::Timeline;
+use crate::cli::verb::vaccinations::Whose;
 use crate::cli::when::When;
 use crate::domain::fact::Extent;
 use crate::domain::quantity::Measured;
@@ -134,6 +139,63 @@ pub fn trends(global: &Global, asked: trends::Asked) -> Result<Answer, Problem> 
     let text = match out::format(global) {
         Format::Json => format!("{}\n", trends::json(&session.model, asked)),
         format => trends::text(&session.model, asked, format == Format::Plain),
+    };
+    Ok(Answer::asked(text).aside(session.aside))
+}
+
+/// Answers how each baby grows; reads as far back as the standard reaches.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the store says.
+pub fn growth(global: &Global) -> Result<Answer, Problem> {
+    let session = Session::read_days(global, growth::REACH)?;
+    let text = match out::format(global) {
+        Format::Json => format!("{}\n", growth::json(&session.model)),
+        format => growth::text(&session.model, format == Format::Plain),
+    };
+    Ok(Answer::asked(text).aside(session.aside))
+}
+
+/// Answers what milk is kept, and until when.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the store says.
+pub fn milk(global: &Global) -> Result<Answer, Problem> {
+    let session = Session::read_days(global, milk::REACH)?;
+    let text = match out::format(global) {
+        Format::Json => format!("{}\n", milk::json(&session.model)),
+        format => milk::text(&session.model, format == Format::Plain),
+    };
+    Ok(Answer::asked(text).aside(session.aside))
+}
+
+/// Answers what was given and from when on the next dose is possible.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the store says.
+pub fn meds(global: &Global) -> Result<Answer, Problem> {
+    let session = Session::read_days(global, meds::REACH)?;
+    let text = match out::format(global) {
+        Format::Json => format!("{}\n", meds::json(&session.model)),
+        format => meds::text(&session.model, format == Format::Plain),
+    };
+    Ok(Answer::asked(text).aside(session.aside))
+}
+
+/// Answers which vaccinations are due, booked, given.
+///
+/// # Errors
+///
+/// A [`Problem`] with what the store says.
+pub fn vaccinations(global: &Global, asked: Option<Whose>) -> Result<Answer, Problem> {
+    let asked = asked.map(Whose::schedule);
+    let session = Session::read_days(global, vaccinations::REACH)?;
+    let text = match out::format(global) {
+        Format::Json => format!("{}\n", vaccinations::json(&session.model, asked)),
+        format => vaccinations::text(&session.model, asked, format == Format::Plain),
     };
     Ok(Answer::asked(text).aside(session.aside))
 }

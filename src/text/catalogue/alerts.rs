@@ -90,10 +90,8 @@ texts! {
 
     /// Title: a published red flag: which.
     RED_FLAG = "red flag: {}", plain "call about this: {}";
-    /// Why, with what was measured: which, what.
-    RED_FLAG_WHY = "{}, measured: {}. `!` has whom to call and the source.", plain "{}, measured: {}. `!` says whom to call.";
-    /// Why, without.
-    RED_FLAG_SOME = "{}. `!` has whom to call and the source.", plain "{}. `!` says whom to call.";
+    /// What a red flag is about, and what was measured.
+    RED_FLAG_MEASURED = "{}: {}";
     /// Without a name or a finding.
     RED_FLAG_BRIEF = "a red flag: open the log", plain "please look at the log now";
 

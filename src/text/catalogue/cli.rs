@@ -1,6 +1,8 @@
 //! What the command line says: headings, sentences of its verbs.
 
 texts! {
+    /// A red flag, after what was logged: how urgent, what.
+    FLAG = "! {}: {}";
     /// First line of the help.
     ABOUT = "An ops console in the terminal for a family with a newborn";
     /// A figure nobody knows.
@@ -53,6 +55,10 @@ texts! {
     KEYS_PRIVATE = "In a private check-in, where nothing is typed";
     /// A part of the page of keys.
     KEYS_ALWAYS = "Always, even while text is typed";
+    /// Head of the page of sources.
+    PAGE_SOURCES = "# Sources\n\nMade from `src/guidance/data`: every sentence and number of published guidance that DadOps shows or goes\nby. *Read* says what was read: the publisher's own page, a copy of it, nothing (from memory, to be\nchecked), or that it is a choice of this program. A row past its day is shown all the same.\n\nThe growth standard itself is `who_lms.txt`, see [NOTICE](../NOTICE): 32 kB.\n";
+    /// Head of one table of sources.
+    SOURCES_HEAD = "| row | says | source | published | read | seen | again by |\n| --- | --- | --- | --- | --- | --- | --- |\n";
     /// Head of the page of verbs.
     PAGE_COMMANDS = "# Verbs\n\nMade from the definition that parses them; `dadops help VERB` shows the same. Every verb also takes\nthe options of `dadops --help`: `--data`, `--now`, `--by`, `--zone`, `--json`, `--plain` and more.\n";
 

@@ -1,6 +1,8 @@
 //! What stands around every screen: row 1, the toast line, the hints.
 
 texts! {
+    /// What was logged is a red flag: whom to call, what it is.
+    FLAGGED = "! {} · {}";
     /// A baby without a name yet.
     BABY = "baby";
     /// Age in whole days.

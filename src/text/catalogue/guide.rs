@@ -36,6 +36,20 @@ texts! {
     CRISIS_NOW = "Thoughts of harming yourself, the baby or somebody else: call now";
     /// A heading of the crisis card.
     SUPPORT = "Somebody to talk to";
+    /// A birth without gestation.
+    NO_WEEKS = "The weeks of gestation are not set: before 37 weeks ages count from the due date. `baby NAME weeks 39` sets them.";
+    /// Whom to call: the number, who answers.
+    CALL = "Call {}: {}";
+    /// What is dialled, in few words.
+    NUMBER = "call {}";
+    /// Whom to ask, in few words.
+    ASK = "ask your midwife";
+    /// The same where the number is not known.
+    DOCTOR = "call a doctor";
+    /// Whom to ask where no number is named.
+    ASK_MIDWIFE = "Ask your midwife, health visitor or doctor.";
+    /// Where the nation's number is not known.
+    CALL_LOCAL = "Call a doctor: find your local number.";
     /// Under everything.
     TRUST = "Trust your instincts: call if worried.";
     /// A source: what, published when, looked at when.
@@ -44,8 +58,22 @@ texts! {
     SOURCE_UNREAD = "{}; {}; from memory {}, not checked";
     /// A row that is past its day.
     OVERDUE = "Part of this was to be checked again by {}. The numbers may have changed.";
-    /// What the keys do: up, down, back.
+    /// What the keys do: up, down, the other page.
     KEYS = "{}/{} scroll  Tab {}  Esc back";
+    /// What the keys do on the page of signs: up, down, tick, the other page.
+    KEYS_SIGNS = "{}/{} sign  {} tick  Tab {}  Esc back";
+    /// The same in few words.
+    KEYS_SIGNS_SHORT = "{}/{} sign  {} tick  Tab  Esc back";
+    /// What the keys do once a sign was ticked.
+    KEYS_TICKED = "{}/{} scroll  Esc back to the list";
+    /// A sign that somebody ticked.
+    TICKED = "[x] {}";
+    /// Once a sign was ticked: which.
+    SAID_TICKED = "ticked: {}";
+    /// Once a sign was ticked.
+    STAYS_SEV1 = "Stored as a red flag. It stays until somebody says why it is over: screen 4, `c alert resolve WHY`. A slip: `z` takes it back.";
+    /// Once a less urgent sign was ticked.
+    STAYS = "Stored as an alert. It stays until somebody says that it is over: screen 4, `c alert resolve`. A slip: `z` takes it back.";
     /// Which rows show, of how many.
     PLACE = "{}-{} of {}";
     /// The kind of a number.

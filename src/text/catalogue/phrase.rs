@@ -92,6 +92,14 @@ texts! {
     WHICH_UNIT = "{} of what?";
     /// A unit that fits.
     WHICH_UNIT_HINT = "say the unit: `{}{}`";
+    /// Nothing of that is kept.
+    NO_MILK = "no milk of that is in the log";
+    /// A number that is no body's: as typed.
+    NO_BODY = "{} is no temperature of a body";
+    /// A number that is no baby's: as typed.
+    NO_WEIGHT = "{} is no weight of a baby";
+    /// What was meant perhaps.
+    MEANT = "`{}` perhaps?";
     /// No number.
     HOW_MUCH = "how much?";
     /// A number as it may look.
@@ -116,6 +124,14 @@ texts! {
     NO_FEED_YET = "no feed to repeat yet";
     /// More than can be.
     IMPOSSIBLE = "{} {}";
+    /// A dose without its strength.
+    WHICH_STRENGTH = "which strength of {}? it stands on the bottle";
+    /// A dose with one: substance, strength.
+    WHICH_STRENGTH_HINT = "say it as in `{} {} 2.5ml`";
+    /// An override without a reason.
+    OVERRIDE_WHY = "why?";
+    /// How to give it.
+    OVERRIDE_WHY_HINT = "say `override because ...`; the reason stays in the log";
     /// Say yes to store it.
     SAY_YES = "`--yes` stores it";
     /// A second open one.

@@ -112,6 +112,26 @@ texts! {
     WORSE = "worse";
     /// Expressing milk.
     PUMP = "pump", plain "expressed milk";
+    /// Milk that is kept.
+    MILK = "milk";
+    /// Kept there.
+    AT_ROOM = "room";
+    /// Kept there.
+    IN_FRIDGE = "fridge";
+    /// Kept there.
+    IN_COLD_FRIDGE = "fridge at 0-4 °C";
+    /// Kept there.
+    IN_COOL_BAG = "cool bag";
+    /// Kept there.
+    IN_ICEBOX = "ice compartment";
+    /// Kept there.
+    IN_FREEZER = "freezer";
+    /// Thawed in the fridge.
+    THAWED = "thawed";
+    /// The baby drank from it.
+    STARTED = "started";
+    /// Used up or thrown away.
+    GONE = "gone";
     /// A temperature, before its number.
     TEMPERATURE = "temp", plain "temperature";
     /// Under the arm.
@@ -122,6 +142,8 @@ texts! {
     FOREHEAD = "forehead";
     /// Rectally.
     RECTAL = "rectal";
+    /// The baby is otherwise well, somebody said.
+    OTHERWISE_WELL = "otherwise well";
     /// In the mouth.
     MOUTH = "mouth";
     /// A dose.
@@ -138,6 +160,8 @@ texts! {
     CRY = "cry", plain "crying";
     /// What helped.
     HELPED = "helped: {}";
+    /// A dose that was logged against the guard: the reason.
+    OVERRIDDEN = "override because {}";
     /// Work that is not care.
     TOIL = "toil", plain "chore";
     /// How a carer is.
