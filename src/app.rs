@@ -30,6 +30,7 @@ pub mod private;
 pub mod planning;
 pub mod preview;
 pub mod reply;
+pub mod review;
 pub mod roster;
 pub mod run_words;
 pub mod running;
