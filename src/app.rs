@@ -35,6 +35,7 @@ pub mod roster;
 pub mod run_words;
 pub mod running;
 pub mod screen;
+pub mod sending;
 pub mod slo_good;
 pub mod slo_words;
 pub mod start;

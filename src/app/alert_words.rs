@@ -15,6 +15,7 @@ use crate::domain::entry::alert::How;
 use crate::domain::entry::alert::Rating;
 use crate::domain::entry::alert::Severity;
 use crate::domain::entry::alert::Told;
+use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
@@ -230,7 +231,7 @@ fn escalation(model: &Model, alert: &Alert) -> Vec<String> {
         so_far.join(if style.ascii { " -> " } else { say::THEN.say(style.tone) })
     };
     let mut lines = vec![so_far];
-    lines.extend(unsent(model, alert));
+    lines.extend(unsent(model, alert.id));
     lines.extend(unreached(model, alert));
     lines.push(next(model, alert));
     lines
@@ -255,10 +256,11 @@ fn unreached(model: &Model, alert: &Alert) -> Option<String> {
     (!names.is_empty()).then(said)
 }
 
-/// Who was to be told and was not reached, and why.
-fn unsent(model: &Model, alert: &Alert) -> Vec<String> {
+/// Returns who was to be told and was not reached, and why.
+#[must_use]
+pub fn unsent(model: &Model, alert: AlertId) -> Vec<String> {
     let tone = model.ui.style.tone;
-    let of = model.unsent.iter().filter(|one| one.alert == alert.id);
+    let of = model.unsent.iter().filter(|one| one.alert == alert);
     let line = |one: &Unsent| {
         let text = if one.again { say::UNSENT_AGAIN } else { say::UNSENT };
         let why = one.trouble.clone().unwrap_or_else(|| say::UNSENT_LATE.say(tone).to_owned());
