@@ -29,9 +29,12 @@ pub fn list(model: &Model) -> Vec<String> {
     for book in model.books.all() {
         let standing = book.standing(moment);
         let stands = (standing != Standing::Current).then(|| standing.name().to_owned());
-        let said = stands.into_iter().chain(review::mark(model, &book.runbook.id));
-        let said: String = said.map(|said| format!("  {said}")).collect();
-        lines.push(format!("{}{said}", book.runbook.id));
+        let mut line = book.runbook.id.to_string();
+        for said in stands.into_iter().chain(review::mark(model, &book.runbook.id)) {
+            line.push_str("  ");
+            line.push_str(&said);
+        }
+        lines.push(line);
         lines.push(format!("  {}", book.runbook.title));
     }
     lines
