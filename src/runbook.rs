@@ -22,6 +22,7 @@ pub mod key;
 pub mod level;
 pub mod live;
 pub mod prose;
+pub mod review;
 pub mod shipped;
 pub mod standing;
 mod words;

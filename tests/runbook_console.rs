@@ -53,6 +53,27 @@ fn all_are_listed_and_one_is_read() {
 }
 
 #[test]
+fn what_did_not_fit_is_read_until_the_next_version() {
+    let mut desk = Desk::family();
+    let none = read(&mut desk, "runbook review");
+    assert_eq!(none.0, "To review");
+    assert!(none.1.contains("no step is to be gone over"), "{}", none.1);
+    // The page whose steps are followed: `g` is that the step under the cursor did not fit.
+    desk.line("runbook run fever");
+    for key in ["5", "Space", "g"] {
+        desk.press(key);
+    }
+    desk.line("runbook done left");
+    let (_, lines) = read(&mut desk, "runbook review");
+    assert!(lines.contains("fever: ") && lines.contains("did not fit, "), "{lines}");
+    assert!(read(&mut desk, "runbook").1.contains("fever  1 to review\n"));
+    assert!(read(&mut desk, "runbook show fever").1.contains("\nTO REVIEW\n"));
+    let (name, text, base) = edit(&mut desk, "runbook edit fever");
+    comes_back(&mut desk, &name, base, &text.replace("Fever, or", "Hot, or"));
+    assert_eq!(read(&mut desk, "runbook review"), none);
+}
+
+#[test]
 fn a_version_is_edited_compared_and_gone_back_from_further_each_time() {
     let mut desk = Desk::family();
     let (name, shipped, base) = edit(&mut desk, "runbook edit fever");

@@ -106,7 +106,9 @@ const HEALTH: [&str; 22] = [
 
 /// Texts that name one of them and claim nothing of it: examples of what is
 /// typed, the name of a detail.
-const CLAIM_NOTHING: [&str; 3] = [
+const CLAIM_NOTHING: [&str; 5] = [
+    "`dadops runbook show fever --raw` is one to start from",
+    "`fever.md`, or an address with https:, mailto: or tel:",
     "from when to when? (excuse hospital from 14:00 to 18:00)",
     "Why: hospital, a visit, not tracked",
     "rash",
@@ -129,14 +131,11 @@ fn a_sentence_about_health_has_a_row_with_its_source() {
 }
 
 /// What the program never says of anybody.
-const VERDICTS: [&str; 6] = [
-    "no need to call",
-    "fine to drive",
-    "ok to drive",
-    "safe to drive",
-    "perfectly normal",
-    "nothing to worry about",
-];
+///
+/// That nobody needs to call is looked for where it is said: the binary holds
+/// the words as those that a runbook may not have (`guidance::never`).
+const VERDICTS: [&str; 5] =
+    ["fine to drive", "ok to drive", "safe to drive", "perfectly normal", "nothing to worry about"];
 
 #[test]
 fn nothing_says_that_all_is_well() {
@@ -149,7 +148,7 @@ fn nothing_says_that_all_is_well() {
     }
     for (path, text) in said() {
         let lower = text.to_lowercase();
-        for never in VERDICTS {
+        for never in VERDICTS.into_iter().chain(["no need to call"]) {
             assert!(!lower.contains(never), "{}: {text}", path.display());
         }
         let verdict = words(&text)

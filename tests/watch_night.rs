@@ -206,3 +206,95 @@ fn what_the_program_refuses_is_tried_again_and_the_eyes_of_these_tests_see_it() 
     assert_eq!(house.told(), [line]);
     assert_eq!((one().state.as_str(), one().attempts), ("sent", 2));
 }
+
+/// What is said of updates at a look, and of nothing else.
+fn updates(house: &House, now: &str) -> Vec<String> {
+    house.tells(now).into_iter().filter(|line| line.contains(" update ")).collect()
+}
+
+/// The last update of the last incident: to whom it went, to whom it did not and why.
+fn update_of(house: &House, now: &str) -> (Vec<String>, Vec<String>) {
+    let incidents = house.does(now, "incident list --json");
+    let incidents: serde_json::Value = serde_json::from_str(&incidents).expect("JSON");
+    let update = incidents[0]["status_updates"].as_array().and_then(|all| all.last()).cloned();
+    let update = update.expect("one was sent");
+    assert_eq!(update["send"], true);
+    let all = |key: &str, more: &str| {
+        let rows = update[key].as_array().expect("an array");
+        let one = |row: &serde_json::Value| {
+            format!("{} {}", row["to"].as_str().expect("who"), row[more].as_str().expect(more))
+        };
+        rows.iter().map(one).collect::<Vec<_>>()
+    };
+    (all("told", "channel"), all("not_told", "why"))
+}
+
+#[test]
+fn an_update_goes_to_the_others_once_and_waits_for_protected_sleep_to_end() {
+    let house = House::at_night(&["Mum", "Dad", "Nan"]);
+    house.takes_all("true");
+    evening(&house);
+    let [night, later] = ["2026-11-22T23:10:00Z", "2026-11-22T23:20:00Z"];
+    house.does(night, "incident open cannot settle --by Mum");
+    house.does(night, "incident resolve wind --by Mum");
+    let would = house.does(night, "incident update --send --dry-run --by Mum");
+    assert!(would.starts_with("would send to Dad (after Mon 02:00, "), "{would}");
+    assert!(would.contains("), Nan: Resolved 23:10: wind."), "{would}");
+    assert_eq!(updates(&house, night), [""; 0], "a rehearsal sends nothing");
+    let said = house.does(night, "incident update --send --by Mum");
+    assert!(said.contains("Dad (after Mon 02:00, ") && said.contains("Nan: Resolved"), "{said}");
+    let words = ["incident", "update", "--send", "--by", "Mum"];
+    let again = house.command(Some(night)).args(words).output().expect("it starts");
+    assert_eq!(again.status.code(), Some(3), "{again:?}");
+    // Nan is awake, Mum sent it, and Dad sleeps on.
+    assert_eq!(updates(&house, night), ["Nan SEV4 0.0 update · cannot settle"]);
+    assert_eq!(updates(&house, later), [""; 0], "once");
+    assert_eq!(update_of(&house, later), (vec!["Nan command".to_owned()], vec![]));
+    assert_eq!(updates(&house, "2026-11-23T01:59:00Z"), [""; 0]);
+    let woken = "2026-11-23T02:00:00Z";
+    assert_eq!(updates(&house, woken), ["Dad SEV4 0.0 update · cannot settle"]);
+    assert_eq!(updates(&house, "2026-11-23T02:10:00Z"), [""; 0]);
+    let both = ["Nan command", "Dad command"].map(str::to_owned).to_vec();
+    assert_eq!(update_of(&house, woken), (both, vec![]));
+    let page = house.does(woken, "incident show");
+    assert!(page.contains("02:00  update sent to Dad: command\n"), "{page}");
+    // What leaves the house names nobody and quotes nobody.
+    for line in house.told().iter().filter(|line| line.contains("cannot settle")) {
+        let line: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        assert_eq!(line["brief"], "a status update, nothing to do");
+        assert_eq!((&line["asks"], &line["breaks"]), (&false.into(), &false.into()));
+    }
+    let told = house.told().iter().filter(|line| line.contains("cannot settle")).count();
+    assert_eq!(told, 2, "each once, and on the wire too");
+}
+
+#[test]
+fn an_update_says_to_whom_it_could_not_be_sent() {
+    let house = House::at_night(&["Mum", "Dad", "Nan"]);
+    house.takes_all("true");
+    let config = std::fs::read_to_string(house.data().join("config.toml")).expect("it reads");
+    let config = config.replace("[notify]\n", "[notify]\ncarers = [\"Mum\", \"Dad\"]\n");
+    std::fs::write(house.data().join("config.toml"), config).expect("written");
+    evening(&house);
+    let sent = "2026-11-22T21:59:00Z";
+    house.does(sent, "incident open cannot settle --by Mum");
+    let said = house.does(sent, "incident update --send --by Mum");
+    assert!(said.contains("goes to Dad, Nan (no way to tell from here): "), "{said}");
+    // Taken back before anybody looked, it is not sent; said anew, it is.
+    house.does(sent, "undo --by Mum");
+    assert_eq!(updates(&house, "2026-11-22T21:59:10Z"), [""; 0]);
+    house.does("2026-11-22T21:59:30Z", "incident update --send --by Mum");
+    let asleep = "2026-11-22T22:00:00Z";
+    assert_eq!(updates(&house, asleep), [""; 0]);
+    let nan = || "Nan no-channel".to_owned();
+    assert_eq!(update_of(&house, asleep), (vec![], vec![nan()]));
+    // At two it is four hours old.
+    let woken = "2026-11-23T02:00:00Z";
+    assert_eq!(updates(&house, woken), [""; 0]);
+    assert_eq!(updates(&house, "2026-11-23T02:01:00Z"), [""; 0]);
+    assert_eq!(update_of(&house, woken), (vec![], vec![nan(), "Dad late".to_owned()]));
+    let page = house.does(woken, "incident show");
+    assert!(page.contains("update not sent to Nan: no way to tell from here"), "{page}");
+    assert!(page.contains("update not sent to Dad: more than 4 h old by then"), "{page}");
+    assert!(!house.told().iter().any(|line| line.contains("cannot settle")));
+}

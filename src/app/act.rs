@@ -38,6 +38,8 @@ pub enum Act {
     Night,
     /// Copy the selected line, or the hand-over.
     Copy,
+    /// Send the update of an incident to the others.
+    Send,
     /// Show the card for whoever takes over.
     HandOver,
     /// Somebody is at the alert.

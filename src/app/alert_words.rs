@@ -18,6 +18,7 @@ use crate::domain::entry::alert::How;
 use crate::domain::entry::alert::Rating;
 use crate::domain::entry::alert::Severity;
 use crate::domain::entry::alert::Told;
+use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
@@ -174,7 +175,6 @@ fn why(model: &Model, alert: &Alert) -> Vec<String> {
     let style = &model.ui.style;
     let since = time::when(alert.opening.since, model.now, style);
     let cause = told::why(&alert.opening.cause, model.now, style);
-    let urgent = severity(alert.severity).say(style.tone).to_owned();
     let flag = flagging::of_cause(model, &alert.opening.cause);
     let cause = flag.as_ref().map_or(cause, |flag| flag.title.clone());
     let text = if cause.ends_with('.') { say::SINCE_THEN } else { say::SINCE };
@@ -186,7 +186,7 @@ fn why(model: &Model, alert: &Alert) -> Vec<String> {
     {
         said.extend(quoting::line(&format!("drive_{word}"), style.tone));
     }
-    said.push(urgent);
+    said.push(severity(alert.severity).say(style.tone).to_owned());
     said
 }
 
@@ -244,7 +244,7 @@ fn escalation(model: &Model, alert: &Alert) -> Vec<String> {
         so_far.join(if style.ascii { " -> " } else { say::THEN.say(style.tone) })
     };
     let mut lines = vec![so_far];
-    lines.extend(unsent(model, alert));
+    lines.extend(unsent(model, alert.id));
     lines.extend(unreached(model, alert));
     lines.push(next(model, alert));
     lines
@@ -265,14 +265,14 @@ fn unreached(model: &Model, alert: &Alert) -> Option<String> {
     let carers = model.household.carers.iter();
     let passed = carers.filter(|(id, _)| asked(*id) && !reached.contains(id));
     let names: Vec<&str> = passed.map(|(_, carer)| carer.name.as_str()).collect();
-    let said = || say::NO_CHANNEL.fill(model.ui.style.tone, &[&names.join(", ")]);
-    (!names.is_empty()).then(said)
+    (!names.is_empty()).then(|| say::NO_CHANNEL.fill(model.ui.style.tone, &[&names.join(", ")]))
 }
 
-/// Who was to be told and was not reached, and why.
-fn unsent(model: &Model, alert: &Alert) -> Vec<String> {
+/// Returns who was to be told and was not reached, and why.
+#[must_use]
+pub fn unsent(model: &Model, alert: AlertId) -> Vec<String> {
     let tone = model.ui.style.tone;
-    let of = model.unsent.iter().filter(|one| one.alert == alert.id);
+    let of = model.unsent.iter().filter(|one| one.alert == alert);
     let line = |one: &Unsent| {
         let text = if one.again { say::UNSENT_AGAIN } else { say::UNSENT };
         let why = one.trouble.clone().unwrap_or_else(|| say::UNSENT_LATE.say(tone).to_owned());

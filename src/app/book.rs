@@ -2,6 +2,7 @@
 
 use crate::app::documents;
 use crate::app::model::Model;
+use crate::app::review;
 use crate::document::version::Named;
 use crate::domain::document::DocumentName;
 use crate::domain::label::Label;
@@ -10,10 +11,12 @@ use crate::runbook::Runbook;
 use crate::runbook::books::Book;
 use crate::runbook::key::HEADINGS;
 use crate::runbook::prose::Prose;
+use crate::runbook::review::Item;
 use crate::runbook::standing::Origin;
 use crate::runbook::standing::Standing;
 use crate::text::ascii::fitted;
 use crate::text::catalogue::books as say;
+use crate::text::catalogue::runs;
 use crate::text::time;
 use crate::text::wrap::wrapped;
 
@@ -25,17 +28,51 @@ pub fn list(model: &Model) -> Vec<String> {
     let mut lines = Vec::new();
     for book in model.books.all() {
         let standing = book.standing(moment);
-        let said = (standing != Standing::Current).then(|| format!("  {}", standing.name()));
-        lines.push(format!("{}{}", book.runbook.id, said.unwrap_or_default()));
+        let stands = (standing != Standing::Current).then(|| standing.name().to_owned());
+        let mut line = book.runbook.id.to_string();
+        for said in stands.into_iter().chain(review::mark(model, &book.runbook.id)) {
+            line.push_str("  ");
+            line.push_str(&said);
+        }
+        lines.push(line);
         lines.push(format!("  {}", book.runbook.title));
     }
     lines
 }
 
-/// Returns a runbook to read, with live values as they are now; `head` says how
-/// it stands. Lines are broken at `width` columns.
+/// Returns every step that did not fit since its runbook was last changed, to
+/// read; or that there is none.
 #[must_use]
-pub fn page(runbook: &Runbook, head: &[String], width: usize, model: &Model) -> String {
+pub fn to_review(width: usize, model: &Model) -> String {
+    let tone = model.ui.style.tone;
+    let mut page = Page { lines: Vec::new(), width };
+    for book in model.books.all() {
+        let items = review::open(model, &book.runbook.id);
+        if items.is_empty() {
+            continue;
+        }
+        if !page.lines.is_empty() {
+            page.lines.push(String::new());
+        }
+        page.lines.push(format!("{}: {}", book.runbook.id, book.runbook.title));
+        page.review(book.runbook, &items, model);
+    }
+    if page.lines.is_empty() {
+        page.add("", runs::NOTHING_TO_REVIEW.say(tone));
+    }
+    fitted(page.lines.join("\n") + "\n", &model.ui.style)
+}
+
+/// Returns a runbook to read, with live values as they are now; `head` says how
+/// it stands, `items` what is to be gone over. Lines are broken at `width` columns.
+#[must_use]
+pub fn page(
+    runbook: &Runbook,
+    head: &[String],
+    items: &[Item<'_>],
+    width: usize,
+    model: &Model,
+) -> String {
     let tone = model.ui.style.tone;
     let fill = |prose: &Prose| prose.fill(|live| documents::live(model, live));
     let mut page = Page { lines: vec![runbook.title.to_uppercase()], width };
@@ -75,6 +112,10 @@ pub fn page(runbook: &Runbook, head: &[String], width: usize, model: &Model) -> 
         page.add("  ", &say::SOURCE.fill(tone, &[&source.title, &day]));
         // Never broken: it is to be opened.
         page.lines.push(format!("    {}", source.url));
+    }
+    if !items.is_empty() {
+        page.heading(runs::REVIEW.say(tone));
+        page.review(runbook, items, model);
     }
     fitted(page.lines.join("\n") + "\n", &model.ui.style)
 }
@@ -116,10 +157,11 @@ pub fn shown(
     let id = runbook::id_of(name)?;
     if one {
         let read = runbook::read(version.text()).ok()?;
-        return Some(page(&read, &[version.label()], width, model));
+        return Some(page(&read, &[version.label()], &[], width, model));
     }
     let book = model.books.get(&id)?;
-    Some(page(book.runbook, &head(&book, model), width, model))
+    let items = review::open(model, &id);
+    Some(page(book.runbook, &head(&book, model), &items, width, model))
 }
 
 /// Returns the name of the document that was typed, where it can be one.
@@ -152,6 +194,17 @@ impl Page {
         let lead = |place| if place == 0 { lead } else { below.as_str() };
         let lines = lines.iter().enumerate().map(|(place, line)| format!("{}{line}", lead(place)));
         self.lines.extend(lines);
+    }
+
+    fn review(&mut self, runbook: &Runbook, items: &[Item<'_>], model: &Model) {
+        for item in items {
+            let words = review::step(runbook, item.step, model);
+            self.add(&format!("{:>2}  ", item.step), &words);
+            for misfit in &item.said {
+                self.add("      ", &review::misfit(misfit, model));
+            }
+        }
+        self.add("", &runs::CLOSED_BY.fill(model.ui.style.tone, &[runbook.id.as_str()]));
     }
 
     fn section(&mut self, heading: &str, all: &[Prose], fill: impl Fn(&Prose) -> String) {

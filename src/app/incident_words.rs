@@ -5,10 +5,12 @@ use crate::app::alert_words;
 use crate::app::keymap;
 use crate::app::keymap::Context;
 use crate::app::model::Model;
+use crate::app::sending;
 use crate::app::words;
 use crate::domain::entry::alert::Told;
 use crate::domain::entry::incident::IncidentSaid;
 use crate::domain::entry::incident::Source;
+use crate::domain::entry::incident::Untold;
 use crate::domain::entry::roster::RosterSaid;
 use crate::domain::entry::run::RunOutcome;
 use crate::domain::entry::run::RunSaid;
@@ -223,6 +225,7 @@ pub fn page(model: &Model, incident: &Incident, keys: bool) -> String {
         lines.push(say::WAYS.fill(tone, &[&ways]));
     }
     lines.push(say::DRAFT.fill(tone, &[&update(model, incident)]));
+    lines.extend(alert_words::unsent(model, sending::as_alert(incident.id)));
     lines.push(String::new());
     lines.push(say::TIMELINE.say(tone).to_owned());
     lines.extend(rows(model, incident).iter().map(|row| line(model, row)));
@@ -313,7 +316,18 @@ fn of(model: &Model, said: &IncidentSaid) -> String {
         IncidentSaid::Acting => say::ACTING.say(tone).to_owned(),
         IncidentSaid::Note { text } => say::R_NOTE.fill(tone, &[text]),
         IncidentSaid::Helped { method } => say::HELPED.fill(tone, &[method]),
-        IncidentSaid::Update { text } => say::R_UPDATE.fill(tone, &[text]),
+        IncidentSaid::Update { text, send: false } => say::R_UPDATE.fill(tone, &[text]),
+        IncidentSaid::Update { text, send: true } => say::R_SEND.fill(tone, &[text]),
+        IncidentSaid::Told { to, channel, .. } => {
+            say::R_TOLD.fill(tone, &[&words::carer(model, Some(*to)), channel])
+        }
+        IncidentSaid::NotTold { to, why, .. } => {
+            let text = match why {
+                Untold::NoChannel => say::R_NO_WAY,
+                Untold::Late => say::R_LATE,
+            };
+            text.fill(tone, &[&words::carer(model, Some(*to))])
+        }
         IncidentSaid::Resolved { why: None } => say::R_RESOLVED.say(tone).to_owned(),
         IncidentSaid::Resolved { why: Some(why) } => say::R_RESOLVED_WHY.fill(tone, &[why]),
     }

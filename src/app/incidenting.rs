@@ -55,8 +55,11 @@ pub enum Deed {
     Note(String),
     /// What helped.
     Helped(String),
-    /// Others are told: the draft is copied and kept.
-    Update,
+    /// Others are told: the draft is kept, and copied, or sent to the other carers.
+    Update {
+        /// It is sent.
+        send: bool,
+    },
     /// It is over.
     Resolve {
         /// What it was.
@@ -89,7 +92,7 @@ pub fn said(rest: &str) -> Said {
 /// incident cry · incident alert
 /// incident open cannot settle · incident sev2 cannot settle
 /// incident ack · incident note windy · incident helped shoulder
-/// incident resolve wind · incident update
+/// incident resolve wind · incident update · incident update --send
 /// ```
 #[must_use]
 pub fn read(rest: &str) -> Line {
@@ -106,7 +109,8 @@ pub fn read(rest: &str) -> Line {
         "ack" if alone => Deed::Ack,
         "assess" if alone => Deed::Assess,
         "act" if alone => Deed::Act,
-        "update" if alone => Deed::Update,
+        "update" if alone => Deed::Update { send: false },
+        "update" if matches!(after, "--send" | "send") => Deed::Update { send: true },
         "note" => Deed::Note(quoted(after)),
         "helped" => Deed::Helped(quoted(after)),
         "resolve" => Deed::Resolve { why: Some(quoted(after)).filter(|why| !why.is_empty()) },
@@ -148,6 +152,8 @@ mod tests {
         assert_eq!(deed("ack"), Some(Deed::Ack));
         assert_eq!(deed("note it is hot"), Some(Deed::Note("it is hot".to_owned())));
         assert_eq!(deed("helped \"the sling\""), Some(Deed::Helped("the sling".to_owned())));
+        assert_eq!(deed("update"), Some(Deed::Update { send: false }));
+        assert_eq!(deed("update --send"), Some(Deed::Update { send: true }));
         assert_eq!(deed("resolve"), Some(Deed::Resolve { why: None }));
         assert_eq!(deed("resolve wind"), Some(Deed::Resolve { why: Some("wind".to_owned()) }));
         assert_eq!(read("cry"), from(From::Cry));

@@ -19,6 +19,7 @@ use crate::alert::world::World;
 use crate::app::flagging;
 use crate::app::model::Model;
 use crate::app::roster;
+use crate::app::sending;
 use crate::app::telling;
 use crate::board::carer::Team;
 use crate::board::figures::figures;
@@ -138,16 +139,20 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
         clock_odd: seeing.clock_odd,
     };
     let look = tick::tick(&alerts, &signals, &memories, &world);
+    // With a clock that is odd nobody knows how old an update is.
+    let updates = (!seeing.clock_odd).then(|| sending::due(model, seeing.channels));
+    let updates = updates.unwrap_or_default();
     let after = after(&alerts, &look, model.now);
     let due = [
         tick::next_due(&after, &signals, &look.memories, &world),
         rules::next_due(&scene),
         roster.next_change(model.now),
         next_end(&model.gaps, model.now),
+        updates.next_at,
     ];
     Seen {
-        action: action(model, id, seeing.gap, &look),
-        messages: messages(model, &look, &after),
+        action: action(model, id, seeing.gap, &look, updates.said),
+        messages: messages(model, &look, &after).into_iter().chain(updates.messages).collect(),
         unreached: look.unreached.iter().copied().collect(),
         next_at: due.into_iter().flatten().filter(|at| *at > model.now).min(),
         remembered: remembered(&look.memories),
@@ -155,12 +160,18 @@ pub fn look(model: &Model, id: EntryId, seeing: &Seeing<'_>) -> Seen {
 }
 
 /// What the journal is to hold of a look.
-fn action(model: &Model, id: EntryId, gap: Option<Span>, look: &Look) -> Option<Action> {
+fn action(
+    model: &Model,
+    id: EntryId,
+    gap: Option<Span>,
+    look: &Look,
+    updates: Vec<Payload>,
+) -> Option<Action> {
     let gap = gap.map(|gap| Payload::Gap(Gap { from: gap.start(), to: gap.end() }));
     let said = look.entries.iter().cloned();
     let said = said.map(|(alert, said)| Payload::Alert { alert, said });
     let drafts: Vec<Draft> = (0..)
-        .zip(gap.into_iter().chain(said))
+        .zip(gap.into_iter().chain(said).chain(updates))
         .map(|(n, payload)| Draft { id: id.plus(n), payload })
         .collect();
     let action = Action { author: None, origin: Origin::Machine, recorded_at: model.now, drafts };

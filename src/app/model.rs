@@ -73,7 +73,7 @@ pub struct Model {
     pub gaps: Vec<Gap>,
     /// The incidents that are not over, and those of the last four weeks; oldest first.
     pub incidents: Vec<Incident>,
-    /// The runs of runbooks, likewise.
+    /// The runs of runbooks, likewise, and all in which a step did not fit.
     pub runs: Vec<Run>,
     /// What is said of readiness lists, in order of what it is kept under.
     pub ticks: Vec<Ticked>,

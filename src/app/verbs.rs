@@ -38,6 +38,9 @@ use crate::text::catalogue::app as text;
 use crate::text::catalogue::import;
 use chrono::NaiveDate;
 
+/// What follows `runbook` for what is to be gone over.
+const REVIEW: &str = "review";
+
 /// The first words that are verbs here, for completion.
 pub const VERBS: &[&str] = &[
     "name",
@@ -87,6 +90,8 @@ pub enum Said {
     Document(DocumentName, Ask),
     /// Every runbook to be shown.
     Runbooks,
+    /// The steps to be gone over.
+    Review,
     /// The readiness lists, or one of them, to be shown.
     Checklist(Option<String>),
     /// Who is on call to be shown.
@@ -218,6 +223,9 @@ impl<'a> Reader<'a> {
     fn runbook(&self) -> Result<Said, Reply> {
         if let Some(wish) = running::read(self.tail()) {
             return Ok(Said::Do(Command::Follow(wish)));
+        }
+        if self.tail().trim() == REVIEW {
+            return Ok(Said::Review);
         }
         match planning::read_book(self.tail()) {
             Ok(None) => Ok(Said::Runbooks),

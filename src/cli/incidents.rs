@@ -8,10 +8,12 @@ use crate::cli::say::maybe_time;
 use crate::cli::say::table;
 use crate::cli::say::time;
 use crate::cli::say::who;
+use crate::domain::entry::incident::IncidentSaid;
 use crate::domain::entry::incident::Source;
 use crate::domain::id::CarerId;
 use crate::domain::id::IncidentId;
 use crate::journal::incident::Incident;
+use crate::journal::incident::IncidentWord;
 use crate::journal::run::Run;
 use crate::text::ascii::fitted;
 use crate::text::catalogue::incidents as words;
@@ -40,7 +42,7 @@ pub fn value(model: &Model, incident: &Incident) -> Value {
         Source::Hand => None,
     };
     let ended = incident.resolved();
-    let told = incident.updates().map(|(at, text)| json!({"at": time(at, zone), "text": text}));
+    let told = incident.said.iter().filter_map(|word| update(model, incident, word));
     let helped =
         incident.helped().map(|(at, method)| json!({"at": time(at, zone), "method": method}));
     json!({
@@ -60,6 +62,28 @@ pub fn value(model: &Model, incident: &Incident) -> Value {
         "runbook_runs": said::runs(model, incident).map(|run| ran(model, run)).collect::<Value>(),
         "status_updates": told.collect::<Vec<Value>>(),
     })
+}
+
+/// Returns an update as JSON, with whom it went to and whom it did not; `None`
+/// for any other word.
+fn update(model: &Model, incident: &Incident, word: &IncidentWord) -> Option<Value> {
+    let IncidentSaid::Update { text, send } = &word.what else { return None };
+    let zone = model.zone();
+    let name = |id| model.household.carer_name(id);
+    let (mut told, mut not_told) = (Vec::new(), Vec::new());
+    for one in &incident.said {
+        match &one.what {
+            IncidentSaid::Told { update, to, channel } if *update == word.entry => {
+                told.push(json!({"to": name(*to), "channel": channel, "at": time(one.at, zone)}));
+            }
+            IncidentSaid::NotTold { update, to, why } if *update == word.entry => {
+                not_told.push(json!({"to": name(*to), "why": why.name()}));
+            }
+            _ => {}
+        }
+    }
+    let at = time(word.at, zone);
+    Some(json!({"at": at, "text": text, "send": send, "told": told, "not_told": not_told}))
 }
 
 /// Returns one run of a runbook as JSON.

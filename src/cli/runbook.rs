@@ -2,7 +2,9 @@
 
 use crate::app::documents;
 use crate::app::model::Model;
+use crate::app::review;
 use crate::cli::say::table;
+use crate::cli::say::time;
 use crate::domain::document::Digest;
 use crate::runbook::Runbook;
 use crate::runbook::Trigger;
@@ -37,8 +39,38 @@ pub fn json(book: &Book<'_>, text: &str, model: &Model) -> Value {
         "draft": book.draft,
         "broken": book.broken,
         "steps": book.runbook.steps.len(),
+        "to_review": review::open(model, id).len(),
         "sources": book.runbook.sources.len(),
     })
+}
+
+/// Returns each time that a step of a runbook did not fit since its text was
+/// made, as JSON.
+#[must_use]
+pub fn to_review(book: &Book<'_>, model: &Model) -> Vec<Value> {
+    let id = &book.runbook.id;
+    let mut all = Vec::new();
+    for item in review::open(model, id) {
+        let words = review::step(book.runbook, item.step, model);
+        all.extend(item.said.iter().map(|misfit| {
+            json!({
+                "runbook": id.as_str(),
+                "version": book.version,
+                "step": item.step,
+                "text": words,
+                "at": time(misfit.at, model.zone()),
+                "note": Some(misfit.note).filter(|note| !note.is_empty()),
+                "run": misfit.run.to_string(),
+            })
+        }));
+    }
+    all
+}
+
+/// Returns what is to be gone over in all runbooks, as JSON.
+#[must_use]
+pub fn review(model: &Model) -> Value {
+    model.books.all().iter().flat_map(|book| to_review(book, model)).collect()
 }
 
 /// Returns every runbook in a table.
@@ -46,8 +78,9 @@ pub fn json(book: &Book<'_>, text: &str, model: &Model) -> Value {
 pub fn list(model: &Model) -> String {
     let (tone, style) = (model.ui.style.tone, &model.ui.style);
     let moment = documents::moment(model);
-    let heading = [say::H_ID, say::H_STANDS, say::H_VERSION, say::H_REVIEWED, say::H_TITLE];
-    let mut rows = vec![heading.map(|text| text.say(tone).to_owned()).to_vec()];
+    let heading = [say::H_ID, say::H_STANDS, say::H_VERSION, say::H_REVIEWED];
+    let heading = heading.into_iter().chain([say::H_REVIEW, say::H_TITLE]);
+    let mut rows: Vec<Vec<String>> = vec![heading.map(|text| text.say(tone).to_owned()).collect()];
     for book in model.books.all() {
         let ships = say::SHIPS.say(tone).to_owned();
         rows.push(vec![
@@ -55,6 +88,10 @@ pub fn list(model: &Model) -> String {
             book.standing(moment).name().to_owned(),
             book.version.or(book.draft).map_or(ships, |version| format!("v{version}")),
             book.runbook.reviewed_at.to_string(),
+            match review::open(model, &book.runbook.id).len() {
+                0 => String::new(),
+                count => count.to_string(),
+            },
             book.runbook.title.clone(),
         ]);
     }

@@ -230,7 +230,7 @@ pub fn pack(scene: &Scene<'_>) -> Pack {
     let sections = match scene.audience {
         Audience::Midwife => {
             let sheets = scene.babies().flat_map(|(id, baby)| sheet::sections(&scene, id, baby));
-            sheets.chain([begin::flags(&scene), numbers]).collect()
+            sheets.chain([begin::flags(&scene), begin::more_flags(&scene), numbers]).collect()
         }
         Audience::Grandparents | Audience::Sitter => care(&scene, numbers),
     };
@@ -256,6 +256,7 @@ fn care(scene: &Scene<'_>, numbers: Section) -> Vec<Section> {
         sections.push(day::section(scene, id, baby));
     }
     sections.extend(ways::naps(scene));
+    sections.push(begin::more_flags(scene));
     for (id, baby) in scene.babies() {
         sections.push(ways::positions(scene, id, baby));
         sections.push(ways::crying(scene, id, baby));

@@ -96,8 +96,9 @@ impl What<'_> {
             Self::Moved(..) => 2,
             Self::Told(..) => 3,
             Self::Roster(_) => 4,
+            Self::Said(IncidentSaid::Told { .. } | IncidentSaid::NotTold { .. }) => 6,
             Self::Said(_) => 5,
-            Self::Run(..) => 6,
+            Self::Run(..) => 7,
         }
     }
 }
@@ -109,7 +110,8 @@ pub fn window(incident: &Incident, now: Timestamp) -> Span {
     Span::new(incident.opening.detected - BEFORE, end.min(now).max(incident.opened_at))
 }
 
-/// Returns every row, oldest first.
+/// Returns every row of that stretch, and all that was said of the incident
+/// itself, such as an update that went out later; oldest first.
 #[must_use]
 pub fn rows<'a>(incident: &'a Incident, from: Sources<'a>, now: Timestamp) -> Vec<Row<'a>> {
     let window = window(incident, now);
@@ -146,7 +148,9 @@ pub fn rows<'a>(incident: &'a Incident, from: Sources<'a>, now: Timestamp) -> Ve
         by: word.by,
         what: What::Said(&word.what),
     }));
-    rows.retain(|row| row.at >= window.start() && row.at <= window.end());
+    // What is said of the incident itself is its own, whenever that was.
+    let own = |row: &Row<'_>| matches!(row.what, What::Said(_));
+    rows.retain(|row| own(row) || (row.at >= window.start() && row.at <= window.end()));
     // Stable: what one alert did in one moment stays in its order.
     rows.sort_by_key(|row| (row.at, row.what.rank(), row.origin));
     rows

@@ -83,7 +83,9 @@ impl Stage {
             IncidentSaid::Resolved { .. } => Self::Resolved,
             IncidentSaid::Note { .. }
             | IncidentSaid::Helped { .. }
-            | IncidentSaid::Update { .. } => return Some(self),
+            | IncidentSaid::Update { .. }
+            | IncidentSaid::Told { .. }
+            | IncidentSaid::NotTold { .. } => return Some(self),
             IncidentSaid::Opened(_) => return None,
         };
         if (to as u8) > (self as u8) { Some(to) } else { None }
@@ -177,7 +179,7 @@ impl Incident {
     /// Returns what was told to others, with when, oldest first.
     pub fn updates(&self) -> impl Iterator<Item = (Timestamp, &str)> {
         self.said.iter().filter_map(|word| match &word.what {
-            IncidentSaid::Update { text } => Some((word.at, text.as_str())),
+            IncidentSaid::Update { text, .. } => Some((word.at, text.as_str())),
             _ => None,
         })
     }

@@ -6,6 +6,7 @@ use crate::alert::post::fate;
 use crate::app::alerting;
 use crate::app::lookout;
 use crate::app::model::Model;
+use crate::app::sending;
 use crate::domain::entry::alert::AlertEvent;
 use crate::domain::entry::alert::AlertState;
 use crate::domain::id::AlertId;
@@ -244,6 +245,9 @@ const fn asks_still(state: &AlertState) -> bool {
 /// Tells whether a message still says something, now that it comes to be sent.
 fn worth_sending(model: &Model, waiting: &Waiting) -> bool {
     let message = &waiting.message;
+    if let Some(goes) = sending::may_go(model, message) {
+        return goes;
+    }
     let alert = model.alerts.iter().find(|alert| alert.id == message.alert);
     message.expires_at > model.now
         && alert.is_some_and(|alert| fate(alert, &message.told, model.now) == Fate::Send)

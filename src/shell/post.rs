@@ -2,6 +2,7 @@
 
 use crate::app::model::Model;
 use crate::clock::Clock;
+use crate::domain::id::CarerId;
 use crate::domain::span::Timestamp;
 use crate::domain::watch::Holder;
 use crate::files::config::Notify;
@@ -14,6 +15,7 @@ use crate::shell::dispatch::Dispatch;
 use crate::shell::lookout::Lookout;
 use crate::shell::teller::Teller;
 use crate::shell::teller::Ways;
+use std::collections::BTreeSet;
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process;
@@ -40,10 +42,8 @@ pub fn open(
     clock: &Clock,
     wake: impl Fn() + Send + Sync + 'static,
 ) -> Post {
-    let folder = paths.config.parent().unwrap_or(Path::new("."));
     let here = here();
-    let found = || Channels::find(notify, folder, &model.household, here);
-    let channels = if model.demo { Channels::default() } else { found() };
+    let channels = channels(paths, notify, model, here);
     let ways = Ways {
         sound: notify.sound,
         command: notify.command.clone(),
@@ -59,6 +59,22 @@ pub fn open(
         unlooked: true,
         next_message: None,
     }
+}
+
+/// Returns the channels of this device for the carers of `model`; a made-up
+/// household has none.
+fn channels(paths: &Paths, notify: &Notify, model: &Model, here: Here) -> Channels {
+    if model.demo {
+        return Channels::default();
+    }
+    let folder = paths.config.parent().unwrap_or(Path::new("."));
+    Channels::find(notify, folder, &model.household, here)
+}
+
+/// Returns whom this process could tell, as [`open`] would.
+#[must_use]
+pub fn reached(paths: &Paths, notify: &Notify, model: &Model) -> BTreeSet<CarerId> {
+    channels(paths, notify, model, here()).of.into_keys().collect()
 }
 
 /// What kind of terminal this is.

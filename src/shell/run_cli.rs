@@ -186,7 +186,7 @@ fn unrehearsed(verb: &Verb) -> bool {
         return true;
     }
     if let Verb::Incident { act: Some(act) } = verb {
-        return !act.looks();
+        return !act.looks() && !act.rehearses();
     }
     matches!(
         verb,

@@ -30,6 +30,10 @@ const PUT_RUN: &str = "INSERT OR REPLACE INTO runs (target, runbook, incident, l
 const INCIDENT: &str = "target, severity, stage, live, opened_at, entered, payload";
 const RUN: &str = "target, runbook, incident, live, started_at, touched, payload";
 
+/// The words stand in the JSON of a run in which a step did not fit; in what
+/// somebody typed the quotes would be escaped.
+const RUNS_SINCE: &str = r#"WHERE live = 1 OR touched >= ?1 OR instr(payload, '"not_fit"') > 0"#;
+
 /// Incidents and runs, and how many rows do not read.
 type Found = (Vec<Incident>, Vec<Run>, u64);
 
@@ -47,11 +51,12 @@ impl Store {
     }
 }
 
-/// Reads what is not over, or was not before `since`; oldest first.
+/// Reads what is not over, or was not before `since`, and every run in which a
+/// step did not fit, since a review may come months later; oldest first.
 pub(crate) fn since(db: &Connection, since: Millis) -> rusqlite::Result<Found> {
     let (mut incidents, out) = incidents(db, "WHERE live = 1 OR entered >= ?1", [since])?;
     incidents.sort_by_key(|incident| (incident.opened_at, incident.id));
-    let (mut runs, runs_out) = runs(db, "WHERE live = 1 OR touched >= ?1", [since])?;
+    let (mut runs, runs_out) = runs(db, RUNS_SINCE, [since])?;
     runs.sort_by_key(|run| (run.started_at, run.id));
     Ok((incidents, runs, out + runs_out))
 }

@@ -41,7 +41,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, open: &Reader) {
     let key = |act| look.key_in(Context::Guide, act);
     let keys = if open.incident.is_some() {
         let key = |act| look.key_in(Context::Incident, act);
-        let acts = [Act::Up, Act::Down, Act::Copy, Act::Back].map(key);
+        let acts = [Act::Up, Act::Down, Act::Copy, Act::Send, Act::Back].map(key);
         look.fill(incidents::KEYS, &acts.each_ref().map(String::as_str))
     } else {
         look.fill(plan::READER_KEYS, &[&key(Act::Up), &key(Act::Down)])

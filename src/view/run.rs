@@ -4,6 +4,7 @@
 use crate::app::act::Act;
 use crate::app::book;
 use crate::app::model::Model;
+use crate::app::review;
 use crate::app::run_words;
 use crate::app::run_words::Is;
 use crate::app::run_words::Line;
@@ -52,7 +53,7 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &RunScreen) {
     let steps = screen.pane == RunPane::Steps;
     if area.width >= WIDE {
         let left = Rect { width: LIST, ..area };
-        list(pen, left, &listed, &id, !steps);
+        list(pen, left, model, (&listed, &id), !steps);
         pen.wall(area, LIST);
         let beside = LIST + 2;
         let right = Rect { x: area.x + beside, width: area.width - beside - 1, ..area };
@@ -61,11 +62,27 @@ pub fn draw(pen: &mut Pen<'_>, area: Rect, model: &Model, screen: &RunScreen) {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         page(pen, inner, model, &id, Some(screen));
     } else {
-        list(pen, area, &listed, &id, true);
+        list(pen, area, model, (&listed, &id), true);
     }
 }
 
-fn list(pen: &mut Pen<'_>, area: Rect, listed: &[Label], picked: &Label, focused: bool) {
+/// Says beside a runbook how many of its steps are to be gone over; only the
+/// number where there is no room for words.
+fn mark(pen: &mut Pen<'_>, area: Rect, row: u16, model: &Model, id: &Label) {
+    let Some(words) = review::mark(model, id) else { return };
+    let room = area.width.saturating_sub(fit::width(id.as_str()) + 3);
+    let number = words.split(' ').next().unwrap_or_default();
+    let words = if fit::width(&words) <= room { words.as_str() } else { number };
+    pen.right(Rect { width: area.width.saturating_sub(1), ..area }, row, words, Ink::Label);
+}
+
+fn list(
+    pen: &mut Pen<'_>,
+    area: Rect,
+    model: &Model,
+    (listed, picked): (&[Label], &Label),
+    focused: bool,
+) {
     let look = pen.look;
     let place = listed.iter().position(|id| id == picked).unwrap_or_default();
     let numbers = [place + 1, listed.len()].map(|n| n.to_string());
@@ -76,6 +93,7 @@ fn list(pen: &mut Pen<'_>, area: Rect, listed: &[Label], picked: &Label, focused
     let top = (place + 1).saturating_sub(usize::from(rest.height));
     for (row, id) in (0..rest.height).zip(listed.iter().skip(top)) {
         pen.text(rest, (1, row), id.as_str(), Ink::Text);
+        mark(pen, rest, row, model, id);
         if id == picked {
             if focused {
                 pen.select(rest, row);
@@ -103,6 +121,11 @@ fn page(pen: &mut Pen<'_>, area: Rect, model: &Model, id: &Label, screen: Option
         head.push((pen.look.say(say::CHANGED).to_owned(), Is::Text));
     }
     head.extend(book::head(&book, model).into_iter().skip(1).map(|line| (line, Is::Text)));
+    // While it is followed the step itself says so.
+    if run.is_none() {
+        let way = pen.look.fill(say::EDITS_IT, &[&pen.look.key(Act::Edit)]);
+        head.extend(review::line(model, id, &way).map(|line| (line, Is::Text)));
+    }
     let head: Vec<Line> = head
         .into_iter()
         .flat_map(|(words, is)| fit::wrap(&words, area.width).into_iter().map(move |one| (one, is)))

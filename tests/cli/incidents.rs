@@ -34,6 +34,27 @@ fn the_contract_of_incident() {
 }
 
 #[test]
+fn an_update_is_sent_to_others_and_kept_until_somebody_watches() {
+    let home = Home::lived_in();
+    home.ok("incident open cannot settle --by Dad");
+    let alone = home.fails("incident update --send --by Dad", 3);
+    assert!(alone.contains("no other carer"), "{alone}");
+    home.ok("household add carer Nan");
+    let would = home.ok("incident update --send --dry-run --by Dad");
+    assert!(would.starts_with("would send to Nan (no way to tell from here): Open"), "{would}");
+    assert_eq!(home.json("incident list")[0]["status_updates"], serde_json::json!([]));
+    let said = home.run("incident update --send --by Dad");
+    assert!(said.out.starts_with("✓ goes to Nan (no way to tell from here): Open"), "{said:?}");
+    assert!(said.err.contains("nobody watches now: it goes once `dadops watch`"), "{said:?}");
+    let update = home.json("incident list")[0]["status_updates"][0].clone();
+    has(&update, &[("at", "s"), ("text", "s"), ("told", "a"), ("not_told", "a")]);
+    assert_eq!(update["send"], true);
+    home.ok("undo --by Dad");
+    assert_eq!(home.json("incident list")[0]["status_updates"], serde_json::json!([]));
+    home.fails("incident update --send --copy", 2);
+}
+
+#[test]
 fn a_run_goes_on_at_its_step_in_the_next_program() {
     let home = Home::lived_in();
     home.ok("runbook run cannot-settle");

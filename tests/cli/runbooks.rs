@@ -89,6 +89,47 @@ fn a_runbook_of_the_familys_own_waits_for_the_primarys_yes() {
     assert_eq!(home.json("runbook list").as_array().map(Vec::len), Some(21));
 }
 
+#[test]
+fn a_step_that_did_not_fit_is_to_be_gone_over_until_the_next_version() {
+    let home = Home::lived_in();
+    let open = || home.json("runbook review").as_array().expect("an array").clone();
+    let count = |id: &str| home.json(&format!("runbook show {id}"))["to_review"].clone();
+    assert_eq!((open(), count("cold")), (vec![], json!(0)));
+    assert!(home.ok("runbook review").contains("no step is to be gone over"));
+    home.ok("runbook run cold");
+    home.ok("runbook run --not-fit 2 --note nosuchbulb");
+    home.ok("runbook run --not-fit 1");
+    home.ok("runbook run --done left");
+    let [one, two] = &open()[..] else { panic!("{:?}", open()) };
+    has(one, &[("runbook", "s"), ("text", "s"), ("at", "s"), ("run", "s")]);
+    assert_eq!(
+        (&one["step"], &one["note"], &one["version"]),
+        (&json!(1), &json!(null), &json!(null))
+    );
+    assert_eq!((&two["step"], &two["note"]), (&json!(2), &json!("nosuchbulb")));
+    assert_eq!((one.get("by"), count("cold"), count("fever")), (None, json!(2), json!(0)));
+    let list = home.ok("runbook list");
+    let row = |id: &str| list.lines().find(|line| line.starts_with(id)).expect(id).to_owned();
+    assert!(row("cold ").contains("  2       A cold"), "{list}");
+    let page = home.ok("runbook show cold");
+    let end = page.split_once("\nTO REVIEW\n").expect("at its end").1;
+    assert!(end.contains(": nosuchbulb\n") && end.contains("`runbook edit cold`"), "{page}");
+    assert!(!home.ok("runbook show cold shipped").contains("TO REVIEW"), "not of a named one");
+    assert!(!home.ok("runbook show fever").contains("TO REVIEW"));
+    // A new version closes them, its being taken back opens them again.
+    let path = file(&home, "cold", "title = \"A cold\"", "title = \"Sniffles\"");
+    home.ok(&format!("runbook apply {}", path.display()));
+    assert_eq!((open(), count("cold")), (vec![], json!(0)));
+    home.ok("undo");
+    assert_eq!((open().len(), count("cold")), (2, json!(2)));
+    home.ok(&format!("runbook apply {}", path.display()));
+    home.ok("runbook run cold");
+    home.ok("runbook run --not-fit 2");
+    assert_eq!(open().iter().map(|one| one["version"].clone()).collect::<Vec<_>>(), [json!(2)]);
+    home.ok("undo");
+    assert_eq!(open(), [json!(null); 0]);
+}
+
 /// Runs `runbook edit fever` with an editor that is this shell script.
 fn edit(home: &Home, script: &str) -> Run {
     let file = home.file("editor.sh");

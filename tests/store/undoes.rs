@@ -260,3 +260,29 @@ fn a_run_goes_on_where_it_was_after_a_crash_and_ticks_are_taken_back() {
     assert_eq!(at_step(&store), None, "its start too");
     assert_clean(&store);
 }
+
+/// A run of long ago is in memory while a step of it is to be gone over, and
+/// not for words that only look so.
+#[test]
+fn a_run_in_which_a_step_did_not_fit_is_still_there_months_later() {
+    use dadops::domain::entry::run::RunOutcome;
+    use dadops::domain::entry::run::RunSaid;
+    let home = Home::new();
+    let mut store = home.store();
+    let say = |store: &mut dadops::store::Store, run, n: i64, said| {
+        let payload = Payload::Run { run, said };
+        store.append(&action(dad(), n, vec![(n.unsigned_abs().into(), payload)])).expect("said");
+    };
+    let done =
+        |note: &str| RunSaid::Done { outcome: RunOutcome::Helped, note: Some(note.to_owned()) };
+    store.append(&said_of_run(dad(), 1, 0)).expect("started");
+    say(&mut store, run_id(0), 2, done("\"not_fit\""));
+    let months_later = at(60 * 24 * 90);
+    let seen =
+        |store: &dadops::store::Store| store.watching(months_later).expect("read").runs.len();
+    assert_eq!(seen(&store), 0);
+    say(&mut store, run_id(0), 3, RunSaid::NotFit { step: 2, note: None });
+    assert_eq!(seen(&store), 1);
+    store.undo(dad(), id(20), at(20)).expect("taken back");
+    assert_eq!(seen(&store), 0);
+}

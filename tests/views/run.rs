@@ -10,6 +10,7 @@ use dadops::app::screen::RunPane;
 use dadops::app::screen::RunScreen;
 use dadops::app::screen::Screen;
 use dadops::app::ui::Glyphs;
+use dadops::domain::entry::run::RunOutcome;
 use dadops::domain::entry::run::RunSaid;
 use dadops::domain::entry::run::RunStart;
 use dadops::domain::id::EntryId;
@@ -17,6 +18,7 @@ use dadops::domain::id::RunId;
 use dadops::domain::label::Label;
 use dadops::journal::entry::Payload;
 use dadops::journal::run::Run;
+use dadops::journal::run::RunWord;
 use dadops::picture::sample;
 use dadops::runbook::shipped;
 use dadops::text::style::Tone;
@@ -78,7 +80,7 @@ fn steps_120() {
     " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [5 Run 4/9] 6 Carers  8 Log                                    you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     " RUNBOOKS           1 of 20 │ Crying and will not settle"
-    " cannot-settle              │ step 4 of 9 · started 03:02 · 10 min"
+    " cannot-settle  1 to review │ step 4 of 9 · started 03:02 · 10 min"
     " feed-overdue               │ STEPS"
     " refuses-feed               │ [x] 1  Hungry? Last feed 1h50 ago. Offer a feed. 03:03"
     " few-wet-nappies            │ [x] 2  Nappy? Last wet 2h05 ago. Look, and change it. 03:05"
@@ -124,7 +126,7 @@ fn steps_100() {
     " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [5 Run 4/9] 6 Carers  8 Log                you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────"
     " RUNBOOKS           1 of 20 │ Crying and will not settle"
-    " cannot-settle              │ step 4 of 9 · started 03:02 · 10 min"
+    " cannot-settle  1 to review │ step 4 of 9 · started 03:02 · 10 min"
     " feed-overdue               │ [x] 1  Hungry? Last feed 1h50 ago. Offer a feed. 03:03"
     " refuses-feed               │ [x] 2  Nappy? Last wet 2h05 ago. Look, and change it. 03:05"
     " few-wet-nappies            │ [-] 3  Too hot or cold? Feel the tummy or the back of the neck. 03:06"
@@ -268,7 +270,7 @@ fn steps_140() {
     " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [5 Run 4/9] 6 Carers  8 Log                                                        you: Dad  03:12"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────"
     " RUNBOOKS           1 of 20 │ Crying and will not settle"
-    " cannot-settle              │ step 4 of 9 · started 03:02 · 10 min"
+    " cannot-settle  1 to review │ step 4 of 9 · started 03:02 · 10 min"
     " feed-overdue               │ STEPS"
     " refuses-feed               │ [x] 1  Hungry? Last feed 1h50 ago. Offer a feed. 03:03"
     " few-wet-nappies            │ [x] 2  Nappy? Last wet 2h05 ago. Look, and change it. 03:05"
@@ -423,6 +425,108 @@ fn list_40() {
     " fever"
     ""
     " Space read │ f feed  s wake   ! ? help"
+    "#);
+}
+
+/// Two steps did not fit in a run that is over.
+fn to_review(size: (u16, u16)) -> Model {
+    let mut model = view::in_england(sample::ada(size));
+    let mut over = run(&model);
+    for (n, said) in [
+        (8, RunSaid::NotFit { step: 3, note: None }),
+        (9, RunSaid::Done { outcome: RunOutcome::Helped, note: None }),
+    ] {
+        let (entry, at) = (EntryId::from_bytes([n; 16]), sample::now());
+        over.hears(RunWord { entry, at, by: model.you, what: said });
+    }
+    model.runs = vec![over];
+    model
+}
+
+#[test]
+fn review_100() {
+    let mut model = to_review((100, 30));
+    view::press(&mut model, &[Key::Char('5')]);
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12  1 Now  2 Time  3 SLO  4 Alerts [5 Run] 6 Carers  8 Log                    you: Dad  03:12"
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " RUNBOOKS           1 of 20 │ Crying and will not settle"
+    "▌cannot-settle  2 to review │ 2 steps did not fit: v edits it"
+    " feed-overdue               │ WHEN TO USE"
+    " refuses-feed               │ The baby cries and the first thing you tried did not help. Crying"
+    " few-wet-nappies            │ often rises from about 2 weeks and is most at 6 to 8 weeks (South"
+    " feeding-more-often         │ Tees NHS)."
+    " fever                      │"
+    " cold                       │ STEPS"
+    " breathing-worry            │ [ ] 1  Hungry? Last feed 1h50 ago. Offer a feed."
+    " choking                    │ [ ] 2  Nappy? Last wet 2h05 ago. Look, and change it."
+    " jaundice                   │"
+    " before-vaccination         │ STOP AND CALL"
+    " after-vaccination          │ Call 999 now if the baby:"
+    " too-tired                  │ ! stops breathing, or the breath pauses; grunts, or sucks in under"
+    " night-hand-over            │   the ribs"
+    " nap-routine                │ ! will not wake, or does not stay awake"
+    " bottle-and-milk            │ ! is blue, pale, blotchy or ashen; on brown or black skin look at"
+    " car-trip                   │   palms and soles"
+    " birth-parent-red-flags     │ ! is floppy, or has a first fit"
+    " crisis-contacts            │ ! has a purple or red rash that does not fade under a glass"
+    " visitors-first-hour        │ ! is under 8 weeks old and you are very worried"
+    "                            │ ! brings up green vomit"
+    "                            │ Call 111 now if:"
+    "                            │ ! the cry is weak, high, without a pause, or not the usual cry"
+    "                            │ ! the baby is hot: see fever"
+    ""
+    "────────────────────────────────────────────────────────────────────────────────────────────────────"
+    " w/x move  Space read  / filter │ f feed  s wake  d nappy │ z undo  ! red flags  c command   ? help"
+    "#);
+}
+
+#[test]
+fn review_40() {
+    let mut model = to_review((40, 10));
+    view::press(&mut model, &[Key::Char('5')]);
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada  1  2  3  4 [5 Run] 6  8     03:12"
+    " RUNBOOKS                       1 of 20"
+    "▌cannot-settle              2 to review"
+    " feed-overdue"
+    " refuses-feed"
+    " few-wet-nappies"
+    " feeding-more-often"
+    " fever"
+    ""
+    " Space read │ f feed  s wake   ! ? help"
+    "#);
+}
+
+#[test]
+fn review_read_60() {
+    let mut model = view::after(to_review((60, 20)), "c");
+    for key in "runbook review".chars() {
+        view::press(&mut model, &[Key::Char(key)]);
+    }
+    view::press(&mut model, &[Key::Enter]);
+    insta::assert_snapshot!(view::framed(&model), @r#"
+    " Ada d12 [1 Now] 2  3  4  5  6  8                     03:12"
+    "────────────────────────────────────────────────────────────"
+    "  SINCE LAST FEED"
+    "    ██        ██████  ██████"
+    "┌ To review ───────────────────────────────────────────────┐"
+    "│ cannot-settle: Crying and will not settle                │"
+    "│  3 Too hot or cold? Feel the tummy or the back of the    │"
+    "│    neck.                                                 │"
+    "│       did not fit, 03:12                                 │"
+    "│  5 Lay the baby tummy down along your arm, head at your  │"
+    "│    elbow. Stay awake, walk slowly.                       │"
+    "│       did not fit, 03:07: no sling                       │"
+    "│ `runbook edit cannot-settle` makes a new version; these  │"
+    "│   are closed with it, and stay in the journal.           │"
+    "│ w/x scroll  Space on  Esc back                           │"
+    "└──────────────────────────────────────────────────────────┘"
+    "nap       x   w   d   w      x  d   w      w   w"
+    ""
+    "────────────────────────────────────────────────────────────"
+    " f feed  s wake  d nappy │ z undo  ! red flags       ? help"
     "#);
 }
 

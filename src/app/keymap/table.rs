@@ -92,6 +92,7 @@ pub const TABLE: &[Binding] = &[
     row("night", Act::Night, SCREEN, Char('n'), &[], say::NIGHT),
     row("author", Act::Author, LOGGING, Char('Y'), &[], say::AUTHOR),
     row("copy", Act::Copy, &[Screen, HandOver, Incident], Char('y'), &[], say::COPY),
+    row("send_update", Act::Send, &[Incident], Char('t'), &[], say::SEND),
     row("hand_over", Act::HandOver, SCREEN, Char('e'), &[], say::HAND_OVER),
     row("ack", Act::Ack, SCREEN, Char('a'), &[], say::ACK),
     row("snooze", Act::Snooze, SCREEN, Char('g'), &[], say::SNOOZE),

@@ -14,6 +14,7 @@ use crate::app::overlay::Overlay;
 use crate::app::reply::Outcome;
 use crate::app::reply::Reply;
 use crate::app::screen::Screen;
+use crate::app::sending;
 use crate::app::update::alerting;
 use crate::app::update::reader;
 use crate::app::update::say;
@@ -100,13 +101,14 @@ pub fn show(model: &mut Model, incident: Option<IncidentId>) -> Vec<Effect> {
 }
 
 /// Does what a key means on the page of an incident: the n-th way helped, or
-/// what is told is copied.
+/// what is told is copied or sent.
 pub fn act(model: &mut Model, stamp: Stamp, act: Act) -> Vec<Effect> {
     let Some(incident) = meant(model, None).cloned() else {
         return reader::act(model, act);
     };
     match act {
-        Act::Copy => does(model, stamp, &incident, Deed::Update),
+        Act::Copy => does(model, stamp, &incident, Deed::Update { send: false }),
+        Act::Send => does(model, stamp, &incident, Deed::Update { send: true }),
         Act::Nth(nth) => {
             let ways = incident_words::ways(model, incident.opening.subject);
             let way = usize::from(nth).checked_sub(1).and_then(|place| ways.get(place));
@@ -243,7 +245,9 @@ fn does(model: &mut Model, stamp: Stamp, incident: &Incident, deed: Deed) -> Vec
         Deed::Act => IncidentSaid::Acting,
         Deed::Note(text) => IncidentSaid::Note { text },
         Deed::Helped(method) => IncidentSaid::Helped { method },
-        Deed::Update => IncidentSaid::Update { text: incident_words::update(model, incident) },
+        Deed::Update { send } => {
+            IncidentSaid::Update { text: incident_words::update(model, incident), send }
+        }
         Deed::Resolve { why } => IncidentSaid::Resolved { why },
     };
     let words = match &said {
@@ -260,6 +264,16 @@ fn does(model: &mut Model, stamp: Stamp, incident: &Incident, deed: Deed) -> Vec
         say::reply(model, *reply);
         return vec![];
     }
+    if let IncidentSaid::Update { text: told, send: true } = &said {
+        let no = match sending::whom(model) {
+            None => Some(text::NOBODY_ELSE),
+            Some(_) => sending::sent(incident, told).then_some(text::SENT_ALREADY),
+        };
+        if let Some(no) = no {
+            say::text(model, Outcome::Nothing, no, &[]);
+            return vec![];
+        }
+    }
     if !incident.takes(&said) {
         unchanged(model, incident);
         return vec![];
@@ -270,7 +284,7 @@ fn does(model: &mut Model, stamp: Stamp, incident: &Incident, deed: Deed) -> Vec
     }
     let reply = answer(model, incident, &said, !payloads.is_empty());
     let copy = match &said {
-        IncidentSaid::Update { text } => Some(Effect::Copy(text.clone())),
+        IncidentSaid::Update { text, send: false } => Some(Effect::Copy(text.clone())),
         _ => None,
     };
     payloads.insert(0, Payload::Incident { incident: incident.id, said });
@@ -318,7 +332,14 @@ fn answer(model: &Model, incident: &Incident, said: &IncidentSaid, counted: bool
             (line, undo())
         }
         IncidentSaid::Helped { method } => (text::SAID_HELPED_ONLY.fill(tone, &[method]), undo()),
-        IncidentSaid::Update { text: told } => (text::SAID_UPDATE.fill(tone, &[told]), undo()),
+        IncidentSaid::Update { text: told, send: false } => {
+            (text::SAID_UPDATE.fill(tone, &[told]), undo())
+        }
+        IncidentSaid::Update { text: told, send: true } => {
+            let whom = sending::whom(model).unwrap_or_default();
+            let line = text::SAID_SEND.fill(tone, &[&whom, told]);
+            (line, undo())
+        }
         IncidentSaid::Resolved { why } => {
             let what = why.as_deref().unwrap_or(title);
             let hint = say::keyed(model, text::HINT_RESOLVED, &[Act::Command, Act::Undo]);
@@ -332,7 +353,9 @@ fn answer(model: &Model, incident: &Incident, said: &IncidentSaid, counted: bool
             };
             (text::SAID_STAGE.fill(tone, &[stage.say(tone), title]), undo())
         }
-        IncidentSaid::Opened(_) => (String::new(), undo()),
+        IncidentSaid::Opened(_) | IncidentSaid::Told { .. } | IncidentSaid::NotTold { .. } => {
+            (String::new(), undo())
+        }
     };
     Reply::new(Outcome::Saved, line).hinting(hint)
 }
@@ -357,7 +380,14 @@ pub fn would(model: &Model, wish: &Incidenting) -> String {
         Deed::Ack | Deed::Assess | Deed::Act => text::WOULD_ACK.fill(tone, &[title]),
         Deed::Note(note) => text::WOULD_NOTE.fill(tone, &[title, note]),
         Deed::Helped(method) => text::WOULD_HELPED.fill(tone, &[method]),
-        Deed::Update => text::WOULD_UPDATE.fill(tone, &[&incident_words::update(model, incident)]),
+        Deed::Update { send } => {
+            let words = incident_words::update(model, incident);
+            match sending::whom(model).filter(|_| *send) {
+                Some(whom) => text::WOULD_SEND.fill(tone, &[&whom, &words]),
+                None if *send => text::NOBODY_ELSE.say(tone).to_owned(),
+                None => text::WOULD_UPDATE.fill(tone, &[&words]),
+            }
+        }
         Deed::Resolve { .. } => text::WOULD_RESOLVE.fill(tone, &[title]),
     }
 }

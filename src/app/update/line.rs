@@ -177,6 +177,10 @@ pub fn run(model: &mut Model, stamp: Stamp, text: &str) -> Vec<Effect> {
             planning::list(model);
             vec![]
         }
+        Said::Review => {
+            planning::review(model);
+            vec![]
+        }
         Said::Private(want) => {
             private::open(model, want);
             vec![]

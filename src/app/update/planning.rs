@@ -31,6 +31,7 @@ use crate::text::catalogue::Text;
 use crate::text::catalogue::books;
 use crate::text::catalogue::plan as text;
 use crate::text::catalogue::planning;
+use crate::text::catalogue::runs;
 use crate::text::time;
 
 /// Does what was asked about a document.
@@ -63,6 +64,13 @@ pub fn asked(model: &mut Model, stamp: Stamp, name: DocumentName, ask: Ask) -> V
 pub fn list(model: &mut Model) {
     let title = books::TITLE.say(model.ui.style.tone).to_owned();
     let lines = book::list(model).join("\n");
+    reader::open(model, title, &lines);
+}
+
+/// Shows every step that is to be gone over.
+pub fn review(model: &mut Model) {
+    let title = runs::REVIEW.say(model.ui.style.tone).to_owned();
+    let lines = book::to_review(usize::MAX, model);
     reader::open(model, title, &lines);
 }
 
@@ -268,4 +276,11 @@ pub fn would(model: &Model, name: &DocumentName, ask: &Ask) -> String {
 pub fn would_list(model: &Model) -> String {
     let tone = model.ui.style.tone;
     text::WOULD_READ.fill(tone, &[books::TITLE.say(tone)])
+}
+
+/// Returns what a wish to see what is to be gone over would do.
+#[must_use]
+pub fn would_review(model: &Model) -> String {
+    let tone = model.ui.style.tone;
+    text::WOULD_READ.fill(tone, &[runs::REVIEW.say(tone)])
 }

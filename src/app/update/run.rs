@@ -178,6 +178,7 @@ pub fn would(model: &Model, said: &Said) -> String {
         Said::Checklist(_) => lists::WOULD_SHOW.fill(tone, &[]),
         Said::Document(name, ask) => planning::would(model, name, ask),
         Said::Runbooks => planning::would_list(model),
+        Said::Review => planning::would_review(model),
         Said::Private(Want::Fill) => private::WOULD_ASK.fill(tone, &[]),
         Said::Private(Want::Show) => private::WOULD_SHOW.fill(tone, &[]),
         Said::Private(Want::Delete) => private::WOULD_DELETE.fill(tone, &[]),

@@ -76,6 +76,9 @@ pub enum Incident {
         /// Copy it and keep it.
         #[arg(long, help = words::A_COPY.ops)]
         copy: bool,
+        /// Send it to the others.
+        #[arg(long, conflicts_with = "copy", help = words::A_SEND.ops)]
+        send: bool,
         /// Which.
         #[command(flatten)]
         which: Which,
@@ -93,10 +96,19 @@ pub enum Incident {
 }
 
 impl Incident {
+    /// Tells whether it can say what it would do.
+    #[must_use]
+    pub const fn rehearses(&self) -> bool {
+        matches!(self, Self::Update { send: true, .. })
+    }
+
     /// Tells whether it only looks.
     #[must_use]
     pub const fn looks(&self) -> bool {
-        matches!(self, Self::List | Self::Show { .. } | Self::Update { copy: false, .. })
+        matches!(
+            self,
+            Self::List | Self::Show { .. } | Self::Update { copy: false, send: false, .. }
+        )
     }
 }
 

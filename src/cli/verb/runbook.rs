@@ -100,6 +100,9 @@ pub enum Runbook {
     /// Follow one step by step.
     #[command(about = runs::V_RUN.ops)]
     Run(Run),
+    /// The steps that did not fit.
+    #[command(about = runs::V_REVIEW.ops)]
+    Review,
     /// Say yes to a draft.
     #[command(about = words::APPROVE.ops)]
     Approve {

@@ -5,6 +5,7 @@
 
 use crate::domain::entry::alert::Severity;
 use crate::domain::id::AlertId;
+use crate::domain::id::CarerId;
 use crate::domain::id::EntryId;
 use crate::domain::id::FactId;
 use crate::domain::id::IncidentId;
@@ -43,6 +44,27 @@ pub enum IncidentSaid {
     Update {
         /// As it was sent or copied.
         text: String,
+        /// It goes to the other carers; else it was copied only.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        send: bool,
+    },
+    /// An update went to somebody; the program's word.
+    Told {
+        /// The entry of the update.
+        update: EntryId,
+        /// Whom.
+        to: CarerId,
+        /// How, as in [`crate::domain::entry::alert::Told`].
+        channel: String,
+    },
+    /// An update did not go to somebody; the program's word.
+    NotTold {
+        /// The entry of the update.
+        update: EntryId,
+        /// Whom.
+        to: CarerId,
+        /// What was in the way.
+        why: Untold,
     },
     /// Over.
     Resolved {
@@ -50,6 +72,28 @@ pub enum IncidentSaid {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         why: Option<String>,
     },
+}
+
+/// Why somebody was not told of an update.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Untold {
+    /// The device that watched has no channel to them.
+    NoChannel,
+    /// It was too old by the time it could be sent: their sleep was protected,
+    /// or nobody watched.
+    Late,
+}
+
+impl Untold {
+    /// Returns the name: `no-channel`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NoChannel => "no-channel",
+            Self::Late => "late",
+        }
+    }
 }
 
 /// How an incident opened.

@@ -1,5 +1,6 @@
 //! What stands first: who it is about, whom to call, the signs to call about.
 
+use crate::domain::entry::alert::Severity;
 use crate::export::pack::Audience;
 use crate::export::pack::Block;
 use crate::export::pack::Number;
@@ -89,23 +90,33 @@ pub(crate) fn more_numbers(scene: &Scene<'_>) -> Option<Section> {
     (!numbers.is_empty()).then(|| Section { heading, blocks: vec![Block::Numbers(numbers)] })
 }
 
-/// Returns the signs of a baby.
+/// Returns the signs of a baby that wait for nothing: they fit the first page.
 pub(crate) fn flags(scene: &Scene<'_>) -> Section {
-    let mut blocks = signs(scene.region(), Whose::Baby);
+    let mut blocks = signs(scene.region(), |flag| flag.whose == Whose::Baby && at_once(flag));
     blocks.push(Block::Paragraph(plain(say::TRUST)));
     Section { heading: plain(say::FLAGS), blocks }
 }
 
+/// Returns the other signs of a baby.
+pub(crate) fn more_flags(scene: &Scene<'_>) -> Section {
+    let blocks = signs(scene.region(), |flag| flag.whose == Whose::Baby && !at_once(flag));
+    Section { heading: plain(say::MORE_FLAGS), blocks }
+}
+
+fn at_once(flag: &Flag) -> bool {
+    flag.severity == Severity::Sev1
+}
+
 /// Returns the signs of the one who gave birth, for family.
 pub(crate) fn parent_flags(scene: &Scene<'_>) -> Option<Section> {
-    let blocks = signs(scene.region(), Whose::Parent);
+    let blocks = signs(scene.region(), |flag| flag.whose == Whose::Parent);
     let heading = plain(say::PARENT_FLAGS);
     (scene.audience == Audience::Grandparents).then_some(Section { heading, blocks })
 }
 
-fn signs(region: Region, whose: Whose) -> Vec<Block> {
+fn signs(region: Region, which: impl Fn(&Flag) -> bool) -> Vec<Block> {
     let mut blocks: Vec<(Call, Block)> = Vec::new();
-    for Flag { call, text, .. } in all_flags().iter().filter(|flag| flag.whose == whose) {
+    for Flag { call, text, .. } in all_flags().iter().filter(|flag| which(flag)) {
         match blocks.last_mut() {
             Some((last, Block::Flags { signs, .. })) if last == call => signs.push(text.clone()),
             _ => {

@@ -6,6 +6,7 @@ use crate::app::incidenting::Deed;
 use crate::app::incidenting::From;
 use crate::app::incidenting::Incidenting;
 use crate::app::model::Model;
+use crate::app::update::incidents as updating;
 use crate::cli::Global;
 use crate::cli::alerts;
 use crate::cli::answer;
@@ -13,9 +14,14 @@ use crate::cli::incidents;
 use crate::cli::problem::Problem;
 use crate::cli::say::Format;
 use crate::cli::verb::incident::Incident;
+use crate::files::config::Config;
 use crate::shell::out;
 use crate::shell::out::Answer;
+use crate::shell::post;
 use crate::shell::session::Session;
+use crate::shell::settings;
+use crate::text::catalogue::incidents as said;
+use crate::text::style::Tone;
 use serde_json::json;
 
 /// What `--from` takes beside the id of an alert.
@@ -70,6 +76,20 @@ fn change(global: &Global, act: &Incident) -> Result<Answer, Problem> {
         let text = look(global, &session.model, Some(act))?;
         return Ok(Answer::asked(text).aside(session.aside));
     };
+    if act.rehearses() {
+        // Whom it reaches is said at once, and not only by the watch.
+        let paths = &session.place.paths;
+        let notify = Config::read(&paths.config, settings::NAMES).0.notify;
+        session.model.reached = Some(post::reached(paths, &notify, &session.model));
+    }
+    if global.dry_run {
+        let would = updating::would(&session.model, &wish);
+        let text = match out::format(global) {
+            Format::Json => format!("{}\n", json!({"would": would, "stored": false})),
+            _ => format!("{would}\n"),
+        };
+        return Ok(Answer::asked(text).aside(session.aside.drain(..)));
+    }
     let before = session.model.incidents.clone();
     let reply = session.run(Command::Incident(wish))?;
     if !answer::done(&reply) {
@@ -82,8 +102,10 @@ fn change(global: &Global, act: &Incident) -> Result<Answer, Problem> {
         (Format::Json, Some(one)) => format!("{}\n", incidents::value(model, one)),
         (format, _) => answer::text(&reply, model, format == Format::Plain),
     };
+    let unwatched = act.rehearses() && !model.watch.alive(model.now);
+    let unwatched = unwatched.then(|| said::NOBODY_WATCHES.say(Tone::Ops).to_owned());
     let answer = if global.json { Answer::asked(text) } else { Answer::said(text) };
-    Ok(answer.aside(session.aside.drain(..)))
+    Ok(answer.aside(session.aside.drain(..)).aside(unwatched))
 }
 
 /// Returns what is asked for; `None` for what only looks.
@@ -108,11 +130,11 @@ fn wish(model: &Model, act: &Incident) -> Result<Option<Incidenting>, Problem> {
         Incident::Resolve { why, which } => {
             (which, Deed::Resolve { why: Some(joined(why)).filter(|why| !why.is_empty()) })
         }
-        Incident::Update { which, .. } => (which, Deed::Update),
+        Incident::Update { which, send, .. } => (which, Deed::Update { send: *send }),
     };
     // What is told is told after its end as well: then the last is meant.
     let incident = match (&which.id, &deed) {
-        (None, Deed::Update) => Some(incidents::find(model, None)?.id),
+        (None, Deed::Update { .. }) => Some(incidents::find(model, None)?.id),
         (None, _) => None,
         (Some(id), _) => Some(incidents::find(model, Some(id))?.id),
     };

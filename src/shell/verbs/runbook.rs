@@ -50,6 +50,7 @@ struct Text {
 pub fn run(global: &Global, act: Option<&Runbook>) -> Result<Answer, Problem> {
     match act {
         None | Some(Runbook::List) => list(global),
+        Some(Runbook::Review) => review(global),
         Some(Runbook::Show { id, version, raw }) => show(global, id, version.as_deref(), *raw),
         Some(Runbook::Check { files, shipped }) => check(global, files, *shipped),
         Some(Runbook::Apply { path, why }) => apply(global, path, why.as_ref()),
@@ -91,6 +92,16 @@ fn list(global: &Global) -> Result<Answer, Problem> {
     Ok(Answer::asked(format!("{all}\n")))
 }
 
+fn review(global: &Global) -> Result<Answer, Problem> {
+    let session = Session::read(global)?;
+    let model = &session.model;
+    let text = match out::format(global) {
+        Format::Json => format!("{}\n", words::review(model)),
+        _ => book::to_review(WIDTH, model),
+    };
+    Ok(Answer::asked(text).aside(session.aside))
+}
+
 /// Returns the text of a runbook that holds, or waits where none does.
 fn held<'a>(session: &'a Session, id: &Label) -> &'a str {
     let name = runbook::document(id).ok();
@@ -119,6 +130,7 @@ fn show(global: &Global, typed: &str, version: Option<&str>, raw: bool) -> Resul
     if out::format(global) == Format::Json {
         let mut object = words::json(&book, text, model);
         object["text"] = text.into();
+        object["review"] = words::to_review(&book, model).into();
         return Ok(Answer::asked(format!("{object}\n")));
     }
     let draft = known.draft().filter(|_| version.is_none() && book.version.is_some());

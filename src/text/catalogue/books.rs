@@ -35,6 +35,7 @@ texts! {
   dadops runbook check fever.md        every fault with line and column
   dadops runbook apply fever.md --why \"our thermometer\"
   dadops runbook rollback fever        the version before, at once
+  dadops runbook review                the steps that did not fit, to be gone over
 ";
     /// List.
     LIST = "Every runbook and how it stands";
@@ -65,6 +66,8 @@ texts! {
     H_VERSION = "VERSION";
     /// Column.
     H_REVIEWED = "GONE OVER";
+    /// Column.
+    H_REVIEW = "REVIEW";
     /// Column.
     H_TITLE = "ABOUT";
     /// No version: what ships.
@@ -129,6 +132,11 @@ faults is never stored. It asks for:
 
 It points out, and stores all the same: words of a verdict (quotations in double quotes apart), a
 text over school grade 6 (Flesch-Kincaid, made for English), dates ahead of today, ages gone by.
+
+A step that did not fit (`g` on screen 5, `runbook run --not-fit N --note TEXT`) is to be gone over:
+`runbook list` and screen 5 say how many there are, `runbook review` and the end of `runbook show`
+which, in what words and when. They are those of the text that holds: a new version closes them, its
+being taken back opens them again, and all of them stay in the journal. By whom is not said.
 
 A step is a numbered line. `[timer 5m]` runs a timer; a list of `-` below it has the answers to a
 question: `Yes: go to step 3`, a link to another runbook, or `stop`. HTML is text like any other.

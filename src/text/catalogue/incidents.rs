@@ -39,6 +39,24 @@ texts! {
     HINT_RESOLVED = "{} incident update tells others   {} undo";
     /// An update was copied.
     SAID_UPDATE = "copied: {}";
+    /// An update goes to others: whom, what.
+    SAID_SEND = "goes to {}: {}";
+    /// Nobody hands it on yet.
+    NOBODY_WATCHES = "nobody watches now: it goes once `dadops watch` or the console is open, within 4 h";
+    /// It cannot go to one: who.
+    SEND_NO_WAY = "{} (no way to tell from here)";
+    /// It goes to one later: who, after when.
+    SEND_AFTER = "{} (after {}, when their sleep is no longer protected)";
+    /// It would be too old for one: who.
+    SEND_TOO_LATE = "{} (sleep protected for more than 4 h: not sent)";
+    /// There is nobody to send it to.
+    NOBODY_ELSE = "no other carer is there to send it to";
+    /// The same words went already.
+    SENT_ALREADY = "these words are sent already; nothing in them changed";
+    /// On a desktop: what it is about.
+    SENT_TITLE = "update · {}", plain "news · {}";
+    /// What may leave the house: no name, nobody's words.
+    SENT_BRIEF = "a status update, nothing to do", plain "news, nothing to do";
     /// No incident is meant.
     NO_INCIDENT = "no incident is open", plain "no trouble is written down as open";
     /// How one is opened.
@@ -78,6 +96,8 @@ texts! {
     WOULD_HELPED = "would say that this helped: {}";
     /// What a line would do.
     WOULD_UPDATE = "would copy: {}";
+    /// What a line would do: whom, what.
+    WOULD_SEND = "would send to {}: {}";
     /// What a line would do.
     WOULD_RESOLVE = "would say that it is over: {}";
     /// What a line would do.
@@ -121,7 +141,7 @@ texts! {
     /// The draft of what is told.
     DRAFT = "tell: {}";
     /// Keys of the page.
-    KEYS = "{}/{} scroll  {} copy what is told  {} back";
+    KEYS = "{}/{} scroll  {} copy, {} send what is told  {} back";
     /// Heading of the rows.
     TIMELINE = "TIMELINE", plain "WHAT HAPPENED";
     /// A row: when, what.
@@ -146,6 +166,14 @@ texts! {
     R_NOTE = "note: {}";
     /// A row: an update.
     R_UPDATE = "told: {}";
+    /// A row: an update that goes to others.
+    R_SEND = "to be told: {}";
+    /// A row: an update went to somebody: who, how.
+    R_TOLD = "update sent to {}: {}";
+    /// A row: it did not: who.
+    R_NO_WAY = "update not sent to {}: no way to tell from here";
+    /// A row: it did not: who.
+    R_LATE = "update not sent to {}: more than 4 h old by then";
     /// A row: its end.
     R_RESOLVED = "resolved", plain "over";
     /// A row: its end and what it was.
@@ -180,7 +208,7 @@ texts! {
     /// The verb.
     VERB = "Incidents: open, note, resolve, tell others";
     /// Its examples.
-    EXAMPLES = "Examples:\n  dadops incident open cannot settle --severity sev3\n  dadops incident open --from cry\n  dadops incident helped shoulder\n  dadops incident resolve wind\n  dadops incident update --copy";
+    EXAMPLES = "Examples:\n  dadops incident open cannot settle --severity sev3\n  dadops incident open --from cry\n  dadops incident helped shoulder\n  dadops incident resolve wind\n  dadops incident update --copy\n  dadops incident update --send";
     /// Sub-verb.
     V_OPEN = "Open one: by hand, from an alert, or from the last cry";
     /// Sub-verb.
@@ -196,7 +224,7 @@ texts! {
     /// Sub-verb.
     V_RESOLVE = "It is over";
     /// Sub-verb.
-    V_UPDATE = "What to tell others, drafted from the data; --copy keeps it with the incident";
+    V_UPDATE = "What to tell others, drafted from the data; --copy keeps it with the incident, --send tells the other carers";
     /// Sub-verb.
     V_LIST = "All that are open, and those of the last four weeks";
     /// Sub-verb.
@@ -217,6 +245,8 @@ texts! {
     A_WHY = "What it was";
     /// Argument.
     A_COPY = "Copy it and keep it with the incident";
+    /// Argument.
+    A_SEND = "Send it to every other carer, quietly: protected sleep is never broken; it waits until that ends, and is dropped after 4 h";
     /// No incident in the list.
     NONE = "No incident in the last four weeks.";
     /// No id begins so.

@@ -45,6 +45,8 @@ texts! {
     AUTHOR = "who writes here: the next carer";
     /// To the clipboard.
     COPY = "copy the selected line, or the hand-over";
+    /// To the other carers.
+    SEND = "incident: send what is told to the other carers, quietly";
     /// The card for whoever takes over.
     HAND_OVER = "hand over: the card for whoever takes over";
     /// Acknowledges.

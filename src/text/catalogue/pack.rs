@@ -45,6 +45,8 @@ texts! {
     /// Heading.
     FLAGS = "Signs to call about at once";
     /// Heading.
+    MORE_FLAGS = "More signs to call about";
+    /// Heading.
     PARENT_FLAGS = "Signs in the mother: call at once";
     /// Above signs: number.
     CALL_NOW = "Call {} now:";

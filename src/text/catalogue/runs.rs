@@ -50,6 +50,28 @@ texts! {
 }
 
 texts! {
+    /// Beside a runbook: so many steps are to be gone over.
+    TO_REVIEW = "{} to review", plain "{} to look at";
+    /// So many steps of the text that holds did not fit: what to do.
+    DID_NOT_FIT = "{} steps did not fit: {}";
+    /// One step did not.
+    ONE_DID_NOT_FIT = "1 step did not fit: {}";
+    /// What to do: the key.
+    EDITS_IT = "{} edits it";
+    /// Heading: what is to be gone over.
+    REVIEW = "To review", plain "To look at again";
+    /// That a step did not fit: when.
+    MISFIT = "did not fit, {}";
+    /// When, and why.
+    MISFIT_WHY = "did not fit, {}: {}";
+    /// What closes them: the runbook.
+    CLOSED_BY = "`runbook edit {}` makes a new version; these are closed with it, and stay in the journal.";
+    /// Nothing is to be gone over.
+    NOTHING_TO_REVIEW = "no step is to be gone over: none did not fit since its runbook was last changed",
+        plain "nothing to look at again: no step was marked as not fitting since its text was last changed";
+}
+
+texts! {
     /// A run began.
     SAID_START = "runbook {} began, step 1 of {}", plain "{}: step 1 of {}";
     /// A run began and the time of its step runs.
@@ -104,6 +126,8 @@ texts! {
 texts! {
     /// Sub-verb.
     V_RUN = "Follow one step by step; without options it begins, or says where it is";
+    /// Sub-verb.
+    V_REVIEW = "The steps that did not fit since their runbook was last changed";
     /// Argument.
     O_ALERT = "The alert it answers, by a unique prefix of its id";
     /// Argument.
