@@ -44,6 +44,7 @@ pub mod slo_words;
 pub mod start;
 pub mod telling;
 pub mod ui;
+pub mod unreached;
 pub mod update;
 pub mod verbs;
 pub mod words;

@@ -6,6 +6,7 @@ use crate::app::keymap;
 use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::quoting;
+use crate::app::unreached;
 use crate::app::words::carer;
 use crate::board::alerts;
 use crate::board::alerts::Asked;
@@ -18,11 +19,9 @@ use crate::domain::entry::alert::How;
 use crate::domain::entry::alert::Rating;
 use crate::domain::entry::alert::Severity;
 use crate::domain::entry::alert::Told;
-use crate::domain::id::AlertId;
 use crate::domain::id::CarerId;
 use crate::domain::person::Subject;
 use crate::domain::span::Timestamp;
-use crate::domain::watch::Unsent;
 use crate::domain::watch::Watch;
 use crate::export::alert as export;
 use crate::journal::alert::Alert;
@@ -244,41 +243,10 @@ fn escalation(model: &Model, alert: &Alert) -> Vec<String> {
         so_far.join(if style.ascii { " -> " } else { say::THEN.say(style.tone) })
     };
     let mut lines = vec![so_far];
-    lines.extend(unsent(model, alert.id));
-    lines.extend(unreached(model, alert));
+    lines.extend(unreached::unsent(model, alert.id));
+    lines.extend(unreached::passed_over(model, alert));
     lines.push(next(model, alert));
     lines
-}
-
-/// The carers whom the escalation passes over because nothing here tells them;
-/// `None` once nobody is asked, and where the channels are not known.
-fn unreached(model: &Model, alert: &Alert) -> Option<String> {
-    let reached = model.reached.as_ref()?;
-    if alert.state.resolved() || alert.severity == Severity::Sev4 {
-        return None;
-    }
-    // What is about a carer may be for that one alone.
-    let asked = |id: CarerId| match alert.opening.subject {
-        Subject::Carer(only) => only == id,
-        Subject::Baby(_) | Subject::Household => true,
-    };
-    let carers = model.household.carers.iter();
-    let passed = carers.filter(|(id, _)| asked(*id) && !reached.contains(id));
-    let names: Vec<&str> = passed.map(|(_, carer)| carer.name.as_str()).collect();
-    (!names.is_empty()).then(|| say::NO_CHANNEL.fill(model.ui.style.tone, &[&names.join(", ")]))
-}
-
-/// Returns who was to be told and was not reached, and why.
-#[must_use]
-pub fn unsent(model: &Model, alert: AlertId) -> Vec<String> {
-    let tone = model.ui.style.tone;
-    let of = model.unsent.iter().filter(|one| one.alert == alert);
-    let line = |one: &Unsent| {
-        let text = if one.again { say::UNSENT_AGAIN } else { say::UNSENT };
-        let why = one.trouble.clone().unwrap_or_else(|| say::UNSENT_LATE.say(tone).to_owned());
-        text.fill(tone, &[&carer(model, Some(one.to)), &one.channel, &why])
-    };
-    of.map(line).collect()
 }
 
 fn asked(model: &Model, asked: &Asked<'_>) -> String {

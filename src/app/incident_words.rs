@@ -6,6 +6,7 @@ use crate::app::keymap;
 use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::sending;
+use crate::app::unreached;
 use crate::app::words;
 use crate::domain::entry::alert::Told;
 use crate::domain::entry::incident::IncidentSaid;
@@ -225,7 +226,7 @@ pub fn page(model: &Model, incident: &Incident, keys: bool) -> String {
         lines.push(say::WAYS.fill(tone, &[&ways]));
     }
     lines.push(say::DRAFT.fill(tone, &[&update(model, incident)]));
-    lines.extend(alert_words::unsent(model, sending::as_alert(incident.id)));
+    lines.extend(unreached::unsent(model, sending::as_alert(incident.id)));
     lines.push(String::new());
     lines.push(say::TIMELINE.say(tone).to_owned());
     lines.extend(rows(model, incident).iter().map(|row| line(model, row)));
