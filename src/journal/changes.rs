@@ -53,6 +53,9 @@ impl Changes {
         self.alerts.extend(more.alerts);
         self.roster.extend(more.roster);
         self.gaps.extend(more.gaps);
+        self.incidents.extend(more.incidents);
+        self.runs.extend(more.runs);
+        self.ticks.extend(more.ticks);
         Self { upto: self.upto.max(more.upto), ..self }
     }
 
