@@ -12,21 +12,34 @@ use signal_hook::consts::SIGWINCH;
 use signal_hook::consts::SIGXFSZ;
 use signal_hook::flag;
 use signal_hook::iterator::Signals;
+use signal_hook::low_level::raise;
 use std::io;
 use std::process;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::sync::atomic::AtomicU8;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::Sender;
 use std::thread;
 
-/// The terminal is lent to another program.
-static LENT: AtomicBool = AtomicBool::new(false);
+/// Whose the terminal is: [`OURS`], [`LENT`] or [`RETURNING`].
+static WHOSE: AtomicU8 = AtomicU8::new(OURS);
+
+const OURS: u8 = 0;
+/// Another program's.
+const LENT: u8 = 1;
+/// Ours again, once all that was typed before is heard.
+const RETURNING: u8 = 2;
 
 /// Says whether the terminal is lent to another program: what is typed there to
 /// interrupt or quit is that program's, though the whole group hears it.
 pub fn lend(lent: bool) {
-    LENT.store(lent, Ordering::Relaxed);
+    WHOSE.store(if lent { LENT } else { RETURNING }, Ordering::SeqCst);
+    // An interrupt may be on its way to the listening thread still; what is
+    // raised now comes to it later than that.
+    if !lent && raise(SIGWINCH).is_err() {
+        WHOSE.store(OURS, Ordering::SeqCst);
+    }
 }
 
 /// Sends what the system signals to `events` from now on.
@@ -42,8 +55,13 @@ pub fn listen(events: Sender<Event>) -> io::Result<()> {
     let listen = move || {
         let mut ending = false;
         for signal in &mut signals {
-            if LENT.load(Ordering::Relaxed) && matches!(signal, SIGINT | SIGQUIT) {
+            if matches!(signal, SIGINT | SIGQUIT) && WHOSE.load(Ordering::SeqCst) != OURS {
                 continue;
+            }
+            if signal == SIGWINCH {
+                // Lent again meanwhile, it stays lent.
+                let order = Ordering::SeqCst;
+                let _ = WHOSE.compare_exchange(RETURNING, OURS, order, order);
             }
             let event = event(signal);
             if matches!(event, Event::End(_)) && ending {
