@@ -20,11 +20,13 @@ use crate::domain::detail::Detail;
 use crate::domain::entry::alert::AlertSaid;
 use crate::domain::entry::alert::Cause;
 use crate::domain::entry::alert::Severity;
+use crate::domain::entry::gap::last_gap;
 use crate::domain::id::AlertId;
 use crate::domain::id::DeviceId;
 use crate::domain::id::FactId;
 use crate::domain::measure::TemperatureMethod;
 use crate::domain::person::Subject;
+use crate::domain::span::Span;
 use crate::guidance::care;
 use crate::guidance::contact;
 use crate::guidance::contact::Contact;
@@ -74,13 +76,14 @@ pub struct Flagged {
 /// stored; `None` when nothing becomes different.
 #[must_use]
 pub fn at_once(model: &Model, action: &Action) -> Option<Action> {
+    // An acknowledgement, a tick, a plan: nothing that a rule looks at.
+    if !action.drafts.iter().any(|draft| of_fact(&draft.payload)) {
+        return None;
+    }
     let mut household = model.household.clone();
     let payloads: Vec<Payload> = action.drafts.iter().map(|draft| draft.payload.clone()).collect();
     household.take_in(&payloads);
     let (timeline, subjects) = after(model, action);
-    if subjects.is_empty() {
-        return None;
-    }
     let (memories, ticked) = (Memories::new(), ticked(&model.alerts));
     let bare =
         Scene::new(&model.plan.plan, &household, &timeline, model.zone(), model.now, &memories);
@@ -101,6 +104,10 @@ pub fn at_once(model: &Model, action: &Action) -> Option<Action> {
     (!alerts.drafts.is_empty()).then_some(alerts)
 }
 
+const fn of_fact(payload: &Payload) -> bool {
+    matches!(payload, Payload::Log(_) | Payload::Correct { .. } | Payload::Remove { .. })
+}
+
 /// What becomes of the alerts of these signals; nobody is told by it.
 fn moved(model: &Model, signals: &[Signal]) -> Vec<(AlertId, AlertSaid)> {
     let roster = roster::roster(model);
@@ -117,7 +124,7 @@ fn moved(model: &Model, signals: &[Signal]) -> Vec<(AlertId, AlertSaid)> {
         own: &own,
         channels: &channels,
         gap: None,
-        woke_at: model.gaps.last().map(|gap| gap.to),
+        woke_at: last_gap(&model.gaps, model.now).map(Span::end),
         digest: None,
         covered: &covered,
         clock_odd: false,

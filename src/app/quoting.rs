@@ -3,13 +3,13 @@
 
 use crate::app::guide;
 use crate::app::model::Model;
-use crate::board::carer::Team;
 use crate::domain::detail::Kind;
 use crate::domain::fact::Fact;
 use crate::domain::span::Span;
 use crate::domain::span::Timestamp;
 use crate::guidance::care;
 use crate::journal::entry::Payload;
+use crate::metrics::carer::total::total;
 use crate::metrics::growth::full_age;
 use crate::text::style::Tone;
 use chrono::TimeDelta;
@@ -48,15 +48,8 @@ pub fn sofa(model: &Model, at: Timestamp) -> Option<String> {
         return None;
     }
     let least = TimeDelta::try_hours(care::when()?.sofa_slept_under_h)?;
-    let computed;
-    let team = if let Some(team) = &model.team {
-        team
-    } else {
-        let (line, plan) = (&model.timeline, &model.plan.plan);
-        computed = Team::compute(line, &model.household, plan, model.zone(), model.now);
-        &computed
-    };
-    let slept = team.carers.iter().find(|carer| carer.id == you)?.slept_24h?;
+    let day = Span::new(model.now - TimeDelta::hours(24), model.now);
+    let slept = total(&model.timeline, you, day, model.now)?;
     if slept >= least {
         return None;
     }

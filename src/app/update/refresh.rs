@@ -24,6 +24,7 @@ use chrono::TimeDelta;
 /// The data changed: everything is worked out anew.
 pub fn data(model: &mut Model) {
     let judged = model.slo.take().is_some();
+    readiness(model);
     shown(model);
     if judged {
         objectives::begin(model);
@@ -51,6 +52,9 @@ pub fn shown(model: &mut Model) {
 /// Time or size may have changed: the board is worked out when they did.
 pub fn moment(model: &mut Model) {
     let later = model.worked.minute != minute(model);
+    if later && another_day(model) {
+        readiness(model);
+    }
     if later || model.worked.size != model.ui.size {
         alerts::list(model);
         board(model);
@@ -62,6 +66,17 @@ pub fn moment(model: &mut Model) {
         objectives::after(model, None);
         question::notice(model);
     }
+}
+
+/// Works out how the readiness lists stand: no fact and no minute changes that.
+pub fn readiness(model: &mut Model) {
+    model.readiness = checklists::stand(model);
+}
+
+fn another_day(model: &Model) -> bool {
+    let before = Timestamp::from_timestamp(model.worked.minute * 60, 0);
+    let zone = model.zone();
+    before.is_none_or(|before| zone.date(before) != zone.date(model.now))
 }
 
 /// Works out the carers and who is on call while screen 6 shows them; elsewhere there are none.
@@ -163,7 +178,6 @@ fn board(model: &mut Model) {
     model.on_call = roster::on_call(model);
     handover::refresh(model);
     incidents::refresh(model);
-    model.readiness = checklists::stand(model);
     model.worked =
         Worked { minute: minute(model), size: model.ui.size, boards: model.worked.boards + 1 };
 }

@@ -1,6 +1,7 @@
 //! Alerts, roster, gaps, incidents, runs and ticks, as the store tells of them.
 
 use crate::app::model::Model;
+use crate::app::update::refresh;
 use crate::journal::changes::Changes;
 use std::mem::take;
 
@@ -30,9 +31,14 @@ pub fn take_in(model: &mut Model, changes: &mut Changes) {
         model.runs.extend(now);
     }
     model.runs.sort_by_key(|run| (run.started_at, run.id));
-    for (target, now) in take(&mut changes.ticks) {
+    let ticks = take(&mut changes.ticks);
+    if ticks.is_empty() {
+        return;
+    }
+    for (target, now) in ticks {
         model.ticks.retain(|ticked| ticked.target != target);
         model.ticks.extend(now);
     }
     model.ticks.sort_by_key(|ticked| ticked.target);
+    refresh::readiness(model);
 }
