@@ -6,6 +6,7 @@ pub mod carer;
 pub mod checklists;
 pub mod choose;
 pub mod copy;
+pub mod cursor;
 pub mod edit;
 pub mod editor;
 pub mod handover;

@@ -1,18 +1,9 @@
 //! Every key of a readiness list: what the parser takes and the docs list.
 
-use crate::document::key::Key;
 use crate::document::key::Section;
+use crate::document::key::key;
 
 const NEEDED: &str = "must be there";
-
-const fn key(
-    name: &'static str,
-    shape: &'static str,
-    without: &'static str,
-    help: &'static str,
-) -> Key {
-    Key { name, shape, without, help }
-}
 
 /// The top of the file.
 pub const TOP: Section = Section {

@@ -50,9 +50,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_steers(text in any::<String>()) {
-            prop_assert!(!line(&text, 50).chars().any(steers));
-            prop_assert!(!lines(&text).chars().any(|c| c != '\n' && c.is_control()));
+        fn nothing_steers(text in "[\\x00-\\x20a-z\\u{7f}-\\u{9f}\\u{200e}\\u{202a}-\\u{202e}\\u{2066}-\\u{2069}]{0,60}") {
+            let turns = |c: char| {
+                matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            };
+            prop_assert!(!line(&text, 50).chars().any(|c| c.is_control() || turns(c)));
+            prop_assert!(!lines(&text).chars().any(|c| c != '\n' && (c.is_control() || turns(c))));
         }
     }
 }

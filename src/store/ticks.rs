@@ -10,6 +10,7 @@ use crate::journal::tick::Ticked;
 use crate::store::columns::Key;
 use crate::store::columns::Millis;
 use crate::store::payload;
+use crate::store::watching;
 use rusqlite::Connection;
 use rusqlite::Row;
 use rusqlite::params;
@@ -31,7 +32,7 @@ pub(crate) fn settle(
     let now = tick::held(about).pop();
     let was = match &now {
         Some(ticked) => put(db, ticked).map(|()| true)?,
-        None => remove(db, target)?,
+        None => watching::remove(db, "ticks", "target", target)?,
     };
     if was {
         changes.ticks.push((target, now));
@@ -67,27 +68,12 @@ fn put(db: &Connection, ticked: &Ticked) -> rusqlite::Result<()> {
         .map(drop)
 }
 
-fn remove(db: &Connection, target: Uuid) -> rusqlite::Result<bool> {
-    let removed =
-        db.prepare_cached("DELETE FROM ticks WHERE target = ?1")?.execute([Key(target)])?;
-    Ok(removed > 0)
-}
-
 fn read(
     db: &Connection,
     condition: &str,
     with: impl rusqlite::Params,
 ) -> rusqlite::Result<(Vec<Ticked>, u64)> {
-    let mut query = db.prepare_cached(&format!("SELECT {COLUMNS} FROM ticks {condition}"))?;
-    let mut rows = query.query(with)?;
-    let (mut all, mut left_out) = (Vec::new(), 0);
-    while let Some(row) = rows.next()? {
-        match ticked(row) {
-            Some(found) => all.push(found),
-            None => left_out += 1,
-        }
-    }
-    Ok((all, left_out))
+    watching::read(db, &format!("SELECT {COLUMNS} FROM ticks {condition}"), with, ticked)
 }
 
 /// Reads a row of [`COLUMNS`]; `None` when it does not read, or when its

@@ -7,13 +7,12 @@ use crate::app::model::Model;
 use crate::app::screen::AlertPane;
 use crate::app::screen::AlertsScreen;
 use crate::app::screen::Screen;
+use crate::app::update::cursor::PAGE;
+use crate::app::update::cursor::moved;
 use crate::board::alerts;
 use crate::domain::id::AlertId;
 use crate::export::alert::cause_line;
 use crate::journal::alert::Alert;
-
-/// So many lines a page of the details turns.
-const PAGE: usize = 6;
 
 /// Puts the list together anew while screen 4 shows it.
 pub fn list(model: &mut Model) {
@@ -102,15 +101,8 @@ pub fn step(model: &mut Model, act: Act) {
         return;
     }
     let from = place.unwrap_or_default();
-    let to = match act {
-        Act::Up => from.saturating_sub(1),
-        Act::Down => from + 1,
-        Act::PageUp => from.saturating_sub(PAGE),
-        Act::PageDown => from + PAGE,
-        Act::First => 0,
-        _ => last,
-    };
-    screen.selected = model.alerts_listed.get(to.min(last)).copied();
+    let to = moved(act, from, last);
+    screen.selected = model.alerts_listed.get(to).copied();
     screen.top = 0;
 }
 

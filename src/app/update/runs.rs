@@ -15,6 +15,8 @@ use crate::app::running::Running;
 use crate::app::screen::RunPane;
 use crate::app::screen::RunScreen;
 use crate::app::screen::Screen;
+use crate::app::update::cursor::PAGE;
+use crate::app::update::cursor::moved;
 use crate::app::update::planning;
 use crate::app::update::say;
 use crate::app::update::send;
@@ -32,9 +34,6 @@ use crate::runbook;
 use crate::text::catalogue::app as common;
 use crate::text::catalogue::runs as text;
 use crate::text::time;
-
-/// So many lines a page turns.
-const PAGE: usize = 6;
 
 /// Does what a verb says.
 pub fn command(model: &mut Model, stamp: Stamp, wish: Running) -> Vec<Effect> {
@@ -292,15 +291,8 @@ pub fn step(model: &mut Model, act: Act) {
         let last = listed.len().saturating_sub(1);
         let place = picked.and_then(|id| listed.iter().position(|one| *one == id));
         let from = place.unwrap_or_default();
-        let to = match act {
-            Act::Up => from.saturating_sub(1),
-            Act::Down => from + 1,
-            Act::PageUp => from.saturating_sub(PAGE),
-            Act::PageDown => from + PAGE,
-            Act::First => 0,
-            _ => last,
-        };
-        *screen = RunScreen { selected: listed.get(to.min(last)).cloned(), ..RunScreen::default() };
+        let to = moved(act, from, last);
+        *screen = RunScreen { selected: listed.get(to).cloned(), ..RunScreen::default() };
         return;
     }
     match act {

@@ -2,9 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::documents;
-use crate::app::msg::Stamp;
 use crate::app::update::checklists::list;
-use crate::app::update::run::rehearse;
 use crate::checklist;
 use crate::cli::Global;
 use crate::cli::answer;
@@ -104,15 +102,7 @@ fn send(
     command: Command,
     asked: &str,
 ) -> Result<Answer, Problem> {
-    let reply = if global.dry_run {
-        let (at, id) = session.place.clock.stamp();
-        rehearse(&session.model, Stamp { at, id }, command)
-    } else {
-        session.run(command)?
-    };
-    if !answer::done(&reply) {
-        return Err(answer::problem(&reply, &[], false));
-    }
+    let reply = document::done(global, session, command)?;
     let model = &session.model;
     let text = match (out::format(global), list(model, asked)) {
         (Format::Json, Ok(one)) => format!("{}\n", said::value(model, one)),

@@ -285,6 +285,25 @@ pub(crate) fn refused(
     Problem { caret: Some(lines), ..Problem::new(code::REFUSED, words) }
 }
 
+/// Runs a command, or only says what it would come to.
+///
+/// # Errors
+///
+/// A [`Problem`]: it was not done.
+pub(crate) fn done(
+    global: &Global,
+    session: &mut Session,
+    command: Command,
+) -> Result<Reply, Problem> {
+    let reply = if global.dry_run {
+        let (at, id) = session.place.clock.stamp();
+        rehearse(&session.model, Stamp { at, id }, command)
+    } else {
+        session.run(command)?
+    };
+    if answer::done(&reply) { Ok(reply) } else { Err(answer::problem(&reply, &[], false)) }
+}
+
 /// Does what was asked about a document, or says what it would do.
 ///
 /// # Errors
@@ -296,15 +315,7 @@ pub(crate) fn publish_it(
     name: &DocumentName,
     command: Command,
 ) -> Result<Answer, Problem> {
-    let reply = if global.dry_run {
-        let (at, id) = session.place.clock.stamp();
-        rehearse(&session.model, Stamp { at, id }, command)
-    } else {
-        session.run(command)?
-    };
-    if !answer::done(&reply) {
-        return Err(answer::problem(&reply, &[], false));
-    }
+    let reply = done(global, session, command)?;
     let mut aside = session.aside.drain(..).collect::<Vec<_>>();
     if out::format(global) != Format::Json {
         aside.extend(answer::warnings(&reply, Tone::Ops));
