@@ -24,6 +24,7 @@ use crate::shell::teller;
 use crate::shell::teller::News;
 use crate::shell::teller::SNOOZE;
 use crate::shell::teller::Teller;
+use crate::shell::teller::Ways;
 use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::text::catalogue::watch as text;
@@ -160,6 +161,11 @@ impl Dispatch {
                 write(&closes);
             }
         }
+    }
+
+    /// Tells in these ways from now on.
+    pub fn equip(&self, ways: Ways) {
+        self.teller.equip(ways);
     }
 
     /// Tells whether something is on its way.

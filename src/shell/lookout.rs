@@ -112,6 +112,14 @@ impl Lookout {
         Self { holder, channels, remembered, noted, next_at, asked, beat: BEAT, clocks }
     }
 
+    /// Has other channels from now on: the right to notify is asked for anew,
+    /// by whether it can tell anybody.
+    pub fn equip(&mut self, channels: Channels) {
+        self.holder.mute = channels.of.is_empty();
+        self.channels = channels;
+        (self.noted, self.asked) = (None, None);
+    }
+
     /// Returns whom it can tell.
     pub fn reached(&self) -> impl Iterator<Item = CarerId> {
         self.channels.of.keys().copied()

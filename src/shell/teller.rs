@@ -72,6 +72,7 @@ pub struct Ways {
 enum Order {
     Send(Box<Waiting>),
     Close(String),
+    Equip(Ways),
 }
 
 /// The thread, from outside.
@@ -98,6 +99,12 @@ impl Teller {
     #[must_use]
     pub fn send(&self, waiting: Waiting) -> bool {
         self.orders.send(Order::Send(Box::new(waiting))).is_ok()
+    }
+
+    /// Tells in these ways from now on.
+    pub fn equip(&self, ways: Ways) {
+        // Without a thread nothing is told.
+        self.orders.send(Order::Equip(ways)).ok();
     }
 
     /// Takes the bubble of an alert away.
@@ -147,6 +154,7 @@ impl Round {
         for order in orders {
             match order {
                 Order::Send(waiting) => self.send(&waiting),
+                Order::Equip(ways) => self.ways = ways,
                 Order::Close(key) => {
                     self.desktop.close(&key);
                     self.phones.withdraw(&key);

@@ -13,6 +13,7 @@ use crate::shell::lookout::Looks;
 use crate::shell::perform::Done;
 use crate::shell::perform::perform;
 use crate::shell::post;
+use crate::shell::post::Means;
 use crate::shell::post::Post;
 use crate::shell::session::Place;
 use crate::shell::settings;
@@ -31,6 +32,7 @@ pub struct Watcher {
     model: Model,
     store: Store,
     clock: Clock,
+    means: Means,
     lookout: Lookout,
     dispatch: Dispatch,
 }
@@ -47,9 +49,9 @@ impl Watcher {
     ) -> Self {
         let (config, _) = Config::read(&place.paths.config, settings::NAMES);
         let clock = place.clock;
-        let Post { lookout, dispatch, .. } =
+        let Post { means, lookout, dispatch, .. } =
             post::open(&place.paths, &config.notify, &model, &clock, wake);
-        Self { model, store, clock, lookout, dispatch }
+        Self { model, store, clock, means, lookout, dispatch }
     }
 
     /// Returns what it knows.
@@ -81,6 +83,7 @@ impl Watcher {
         if !changes.is_empty() {
             self.tell(Msg::Seen(changes));
         }
+        post::keep_up(&mut self.means, &mut self.lookout, &self.dispatch, &self.model);
         let (id, boot) = (self.clock.stamp().1, self.clock.since_boot());
         let looks = self.lookout.look(&mut self.store, &self.model, id, boot)?;
         if let Looks::Saw(sight) = &looks {

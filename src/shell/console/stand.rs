@@ -21,15 +21,26 @@ impl Console {
         notify: &Notify,
         wake: impl Fn() + Send + Sync + 'static,
     ) {
-        let post = post::open(paths, notify, &self.model, &self.clock, wake);
+        self.post = Some(post::open(paths, notify, &self.model, &self.clock, wake));
+        self.reach();
+    }
+
+    /// Says in the model whom this device can tell.
+    fn reach(&mut self) {
+        let Some(post) = &self.post else { return };
         // A made-up household has no channels, and nobody to miss one.
         let reached = || post.lookout.reached().collect();
         self.model.reached = (!self.model.demo).then(reached);
-        self.post = Some(post);
     }
 
     /// Looks at the alerts, when something changed or a moment has come.
     pub(super) fn watch(&mut self) {
+        if let Some(Post { means, lookout, dispatch, unlooked, .. }) = &mut self.post
+            && post::keep_up(means, lookout, dispatch, &self.model)
+        {
+            *unlooked = true;
+            self.reach();
+        }
         let now = self.clock.now();
         let came = self.watches_at().is_some_and(|at| at <= now);
         let wants = self.post.as_ref().is_some_and(|post| came || post.unlooked);
